@@ -1,0 +1,101 @@
+import type { Form } from './form.ts';
+import { figure, only } from './headings.ts';
+
+/** The numbered list of the first years: no levels, the panel (MAPPP) instead. Source: the 2002-03 report. */
+export const formA: Form = {
+  id: 'A',
+  from: '2001-02',
+  tables: [
+    {
+      number: 'i',
+      title: 'Registered sex offenders on {snapshot}',
+      measure: 'eligible',
+      time: 'snapshot',
+      rows: [{ label: 'Registered sex offenders', category: '1' }],
+      columns: figure,
+    },
+    {
+      number: 'ii',
+      title: 'Registered sex offenders cautioned or convicted for breach of registration, {year}',
+      measure: 'notification_breaches',
+      time: 'year',
+      about: '1',
+      rows: only('Cautioned or convicted for breaches of the requirement'),
+      columns: figure,
+    },
+    {
+      number: 'iii',
+      title: 'Sex Offender Orders, {year}',
+      measure: 'orders_imposed',
+      time: 'year',
+      about: '1',
+      rows: [
+        { label: 'Total number of Sex Offender Orders applied for', detail: 'SOO_applied' },
+        { label: 'Total number granted', detail: 'SOO_granted' },
+        { label: 'Total number not granted', detail: 'SOO_not_granted' },
+      ],
+      columns: figure,
+      sums: [{ total: { detail: 'SOO_applied' }, parts: [{ detail: 'SOO_granted' }, { detail: 'SOO_not_granted' }] }],
+    },
+    {
+      number: 'iv',
+      title: 'Restraining Orders issued by the courts, {year}',
+      measure: 'orders_imposed',
+      time: 'year',
+      about: '1',
+      rows: [{ label: 'Restraining Orders issued', detail: 'RO' }],
+      columns: figure,
+    },
+    {
+      number: 'v',
+      title: 'Violent and other sexual offenders, {year}',
+      measure: 'eligible',
+      time: 'year',
+      rows: [{ label: 'Violent and other sexual offenders', category: '2' }],
+      columns: figure,
+    },
+    {
+      number: 'vi',
+      title: 'Other offenders, {year}',
+      measure: 'eligible',
+      time: 'year',
+      rows: [{ label: 'Other offenders', category: '3' }],
+      columns: figure,
+    },
+    {
+      number: 'vii',
+      title: 'Offenders dealt with by the Multi-Agency Public Protection Panel (MAPPP), {year}',
+      measure: 'mappp',
+      time: 'year',
+      rows: [
+        { label: 'MAPPP: registered sex offenders', category: '1', level: 'MAPPP' },
+        { label: 'MAPPP: violent and other sex offenders', category: '2', level: 'MAPPP' },
+        { label: 'MAPPP: other offenders', category: '3', level: 'MAPPP' },
+      ],
+      columns: figure,
+    },
+    {
+      number: 'viii',
+      title: 'MAPPP cases returned to custody, {year}',
+      measure: 'returned_to_custody',
+      time: 'year',
+      rows: [
+        { label: 'Returned to custody for a breach of licence', level: 'MAPPP', detail: 'licence' },
+        {
+          label: 'Returned to custody for breach of a Restraining Order or Sex Offender Order',
+          level: 'MAPPP',
+          detail: 'order',
+        },
+      ],
+      columns: figure,
+    },
+    {
+      number: 'viii c',
+      title: 'MAPPP cases charged with a serious sexual or violent offence, {year}',
+      measure: 'serious_offence_charged',
+      time: 'year',
+      rows: [{ label: 'Charged with a serious sexual or violent offence', level: 'MAPPP' }],
+      columns: figure,
+    },
+  ],
+};

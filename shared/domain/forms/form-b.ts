@@ -1,0 +1,83 @@
+import type { Form } from './form.ts';
+import { categoryColumns, everyLevel, figure, meetingLevels, only } from './headings.ts';
+
+const columns = categoryColumns({
+  1: 'Registered sex offenders',
+  2: 'Violent offenders',
+  3: 'Other dangerous offenders',
+});
+
+/** Categories and levels, and the orders of the Sexual Offences Act 2003. Source: the 2014-15 report. */
+export const formB: Form = {
+  id: 'B',
+  from: '2004-05',
+  tables: [
+    {
+      number: '1',
+      title: 'MAPPA-eligible offenders on {snapshot}',
+      measure: 'eligible',
+      time: 'snapshot',
+      rows: everyLevel,
+      columns,
+      notApplicable: [{ category: '3', level: '1' }],
+    },
+    {
+      number: '2',
+      title: 'MAPPA-eligible offenders in Levels 2 and 3 by category (yearly total)',
+      measure: 'managed',
+      time: 'year',
+      rows: meetingLevels,
+      columns,
+    },
+    {
+      number: '3',
+      title: 'Registered Sex Offenders cautioned or convicted for breach of notification requirements',
+      measure: 'notification_breaches',
+      time: 'year',
+      about: '1',
+      rows: only('Cautioned or convicted for breach of notification requirements'),
+      columns: figure,
+    },
+    {
+      number: '4',
+      title: 'Restrictive orders for Category 1 offenders',
+      measure: 'orders_imposed',
+      time: 'year',
+      about: '1',
+      rows: [
+        { label: 'SOPOs', detail: 'SOPO' },
+        { label: 'NOs', detail: 'NO' },
+        { label: 'FTOs', detail: 'FTO' },
+      ],
+      columns: figure,
+    },
+    {
+      number: '5a',
+      title: 'Level 2 and 3 offenders returned to custody: breach of licence',
+      measure: 'returned_to_custody',
+      detail: 'licence',
+      time: 'year',
+      rows: meetingLevels,
+      columns,
+    },
+    {
+      number: '5b',
+      title: 'Level 2 and 3 offenders returned to custody: breach of Sexual Offences Prevention Order (SOPO)',
+      measure: 'returned_to_custody',
+      detail: 'order',
+      time: 'year',
+      rows: meetingLevels,
+      columns,
+      notApplicable: [{ category: '2' }, { category: '3' }],
+    },
+    {
+      number: '6',
+      title: 'Total number of Registered Sexual Offenders per 100,000 population',
+      measure: 'rate_per_100k',
+      time: 'snapshot',
+      about: '1',
+      rows: only('Registered Sexual Offenders per 100,000 population aged 10 and over'),
+      columns: figure,
+    },
+  ],
+};

@@ -1,0 +1,105 @@
+import type { Form } from './form.ts';
+import { categoryColumns, everyLevel, figure, meetingLevels, only } from './headings.ts';
+
+const columns = categoryColumns({
+  1: 'Registered sex offenders',
+  2: 'Violent offenders',
+  3: 'Other dangerous offenders',
+});
+
+/**
+ * As form B, with Sexual Harm Prevention Orders, lifetime notification revoked and Sexual Risk Orders.
+ * Source: the 2020-21 reports.
+ */
+export const formC: Form = {
+  id: 'C',
+  from: '2015-16',
+  tables: [
+    {
+      number: '1',
+      title: 'MAPPA-eligible offenders on {snapshot}',
+      measure: 'eligible',
+      time: 'snapshot',
+      rows: everyLevel,
+      columns,
+      notApplicable: [{ category: '3', level: '1' }],
+    },
+    {
+      number: '2',
+      title: 'MAPPA-eligible offenders in Levels 2 and 3 by category (yearly total)',
+      measure: 'managed',
+      time: 'year',
+      rows: meetingLevels,
+      columns,
+    },
+    {
+      number: '3a',
+      title: 'RSOs cautioned or convicted for breach of notification requirements',
+      measure: 'notification_breaches',
+      time: 'year',
+      about: '1',
+      rows: only('Cautioned or convicted for breach of notification requirements'),
+      columns: figure,
+    },
+    {
+      number: '3b',
+      title: 'RSOs who have had their lifetime notification revoked on application',
+      measure: 'lifetime_revocations',
+      time: 'year',
+      about: '1',
+      rows: only('Lifetime notification revoked on application'),
+      columns: figure,
+    },
+    {
+      number: '4a',
+      title: 'Restrictive orders for Category 1 offenders',
+      measure: 'orders_imposed',
+      time: 'year',
+      about: '1',
+      rows: [
+        { label: 'SHPO', detail: 'SHPO' },
+        { label: 'SHPO with foreign travel restriction', detail: 'SHPO_FTR' },
+        { label: 'NOs', detail: 'NO' },
+      ],
+      columns: figure,
+    },
+    {
+      number: '4b',
+      title:
+        'Number of people who became subject to notification requirements following a breach(es) of a Sexual Risk Order (SRO)',
+      measure: 'sro_breaches',
+      time: 'year',
+      about: '1',
+      rows: only('Subject to notification requirements following breach of a Sexual Risk Order (SRO)'),
+      columns: figure,
+    },
+    {
+      number: '5a',
+      title: 'Level 2 and 3 offenders returned to custody: breach of licence',
+      measure: 'returned_to_custody',
+      detail: 'licence',
+      time: 'year',
+      rows: meetingLevels,
+      columns,
+    },
+    {
+      number: '5b',
+      title: 'Level 2 and 3 offenders returned to custody: breach of SOPO',
+      measure: 'returned_to_custody',
+      detail: 'order',
+      time: 'year',
+      rows: meetingLevels,
+      columns,
+      notApplicable: [{ category: '2' }, { category: '3' }],
+    },
+    {
+      number: '6',
+      title: 'Total number of Registered Sexual Offenders per 100,000 population',
+      measure: 'rate_per_100k',
+      time: 'snapshot',
+      about: '1',
+      rows: only('Registered Sexual Offenders per 100,000 population aged 10 and over'),
+      columns: figure,
+    },
+  ],
+};

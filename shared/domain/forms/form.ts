@@ -1,0 +1,37 @@
+import type { Category, Detail, Level, Measure } from '../codes.ts';
+
+/** Part of a cell's address that a table, a row or a column fixes. What nobody fixes is `Total`, or empty for detail. */
+export type Address = { category?: Category; level?: Level; detail?: Detail };
+
+/** A row or column of a printed table: its heading and the part of the address that it fixes. */
+export type Heading = Address & { label: string };
+
+/** One printed table of a form. A single figure is a table of one row and one column. */
+export type Table = {
+  /** Number of the table on the form: `(1)`. */
+  number: string;
+  /** Printed title; `{snapshot}` and `{year}` stand for the days it describes. */
+  title: string;
+  measure: Measure;
+  detail?: Detail;
+  /** A snapshot describes 31 March at the end of the period, all else the whole year. */
+  time: 'snapshot' | 'year';
+  rows: readonly Heading[];
+  columns: readonly Heading[];
+  /** Cells that the form has not got: an address fits every cell that agrees with it. */
+  notApplicable?: readonly Address[];
+  /** Category that a table without a category dimension is about; its code is understood as well as `Total`. */
+  about?: Category;
+  /** Totals that rows and columns do not imply: the first is the sum of the others. */
+  sums?: readonly { total: Address; parts: readonly Address[] }[];
+  /** Note printed under the table. */
+  note?: string;
+};
+
+/** A form: everything a year's return holds. Parsers, templates, checks, tables and metadata are derived from it. */
+export type Form = {
+  id: string;
+  /** First period the form is used for; it serves until the next form begins. */
+  from: string;
+  tables: readonly Table[];
+};

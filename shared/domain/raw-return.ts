@@ -1,0 +1,47 @@
+import type { Confidential } from './confidential.ts';
+import type { Place } from './place.ts';
+import type { Finding } from './screening-report.ts';
+
+/**
+ * One value as a file holds it, before anything is believed. The codes are the file's own text; the value is sealed,
+ * because until its cell is known it may be a Category 4 figure.
+ */
+export type RawEntry = {
+  measure: string;
+  category: string;
+  level: string;
+  detail: string;
+  value: Confidential<string>;
+  note?: Confidential<string>;
+  place: Place;
+};
+
+/** A date or a statement that the document around the figures makes. `text` is ours, not a quotation. */
+export type DocumentFact = {
+  kind:
+    | 'heading-date'
+    | 'commentary-date'
+    | 'commentary-year'
+    | 'population-vintage'
+    | 'protective-marking'
+    | 'replaced-words';
+  /** The year a date falls in, or the population's vintage: 2024 for 31 March 2024 and for mid-2024. */
+  year?: number;
+  text: string;
+  place: Place;
+};
+
+/** A return as read from a file of any format. */
+export type RawReturn = {
+  /** What kind of file it came from; a past annual report holds no Category 4 by design. */
+  source: 'csv' | 'json' | 'workbook' | 'report';
+  /** Area and period as the file states them, where it does. */
+  area?: { text: string; place: Place };
+  period?: { text: string; place: Place };
+  /** The area's own statement that there is nothing to report. */
+  nil?: boolean;
+  entries: readonly RawEntry[];
+  facts: readonly DocumentFact[];
+  /** Faults of reading itself: unreadable, too large, columns missing. */
+  findings: readonly Finding[];
+};

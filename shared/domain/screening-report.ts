@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { Category, Detail, InPlace, Level, Measure } from './codes.ts';
+import { Place } from './place.ts';
+
+export const Severity = z.enum(['reject', 'query', 'note']);
+export type Severity = z.infer<typeof Severity>;
+
+/** One thing that screening found: what is wrong, where, and what to do about it. Never carries a Category 4 figure. */
+export const Finding = z.object({
+  rule: z.string(),
+  severity: Severity,
+  message: z.string(),
+  place: Place,
+  guidance: z.string(),
+  /** How many times the same fault was found, where repeats are grouped. */
+  count: z.number().int().positive().optional(),
+});
+export type Finding = z.infer<typeof Finding>;
+
+/** What was read for one cell: a number, or the shorthand that stands in its place. Category 4 shows `c`. */
+export const Observation = z.object({
+  measure: Measure,
+  category: Category,
+  level: Level,
+  detail: Detail,
+  value: z.number().nullable(),
+  shorthand: z.union([InPlace, z.literal('')]),
+});
+export type Observation = z.infer<typeof Observation>;
+
+export const Verdict = z.enum(['accepted', 'queried', 'rejected']);
+export type Verdict = z.infer<typeof Verdict>;
+
+/** The screening report of one submission. `rules` is the version of the rule set, `form` the form's letter. */
+export const ScreeningReport = z.object({
+  area: z.string(),
+  period: z.string(),
+  form: z.string().nullable(),
+  verdict: Verdict,
+  rules: z.string(),
+  findings: z.array(Finding),
+  observations: z.array(Observation),
+});
+export type ScreeningReport = z.infer<typeof ScreeningReport>;
+
+/** The verdict that findings lead to: the gravest decides, and a note changes nothing. */
+export const verdictOf = (findings: readonly Finding[]): Verdict => {
+  if (findings.some((finding) => finding.severity === 'reject')) return 'rejected';
+  return findings.some((finding) => finding.severity === 'query') ? 'queried' : 'accepted';
+};
