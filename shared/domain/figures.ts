@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { CellKey } from './cells.ts';
-import type { Confidential } from './confidential.ts';
 import { InPlace } from './codes.ts';
+import type { Confidential } from './confidential.ts';
 
 /** One public figure of a return as it is stored: a number, or the shorthand in its place. */
 export const Figure = z.object({ value: z.number().nullable(), shorthand: InPlace.optional() });
