@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { refuse } from './problem.ts';
+
+/** The five roles, as the groups of the sign-in are called. */
+export const roles = ['area-submitter', 'area-approver', 'ministry-analyst', 'release-approver', 'auditor'] as const;
+export type Role = (typeof roles)[number];
+
+/** Who is calling: taken from the verified token and nowhere else. `area` is a slug, for the two area roles. */
+export interface Caller {
+  readonly subject: string;
+  readonly roles: readonly Role[];
+  readonly area: string | undefined;
+}
+
+const claims = z.object({
+  sub: z.string().min(1),
+  'cognito:groups': z.union([z.string(), z.array(z.string())]).default([]),
+  'custom:area': z.string().optional(),
+});
+
+/** API Gateway hands a claim that is a list over as the text `[one two]`; other issuers may give one bare word. */
+const words = (groups: string | readonly string[]): readonly string[] =>
+  typeof groups === 'string' ? groups.replace(/^\[|\]$/g, '').split(/[\s,]+/) : groups;
+
+/** Reads the caller from an event's verified claims. @throws Problem 403 where the token names nobody. */
+export const callerOf = (verified: unknown): Caller => {
+  const read = claims.safeParse(verified);
+  if (!read.success) throw refuse.notAllowed('The sign-in names nobody.', 'no-caller');
+  const held = words(read.data['cognito:groups']);
+  return {
+    subject: read.data.sub,
+    roles: roles.filter((role) => held.includes(role)),
+    area: read.data['custom:area'] || undefined,
+  };
+};
+
+/** Lets only these roles pass. @throws Problem 403 */
+export const requireRole = (caller: Caller, ...allowed: readonly Role[]): void => {
+  if (!caller.roles.some((role) => allowed.includes(role)))
+    throw refuse.notAllowed(`This needs one of the roles: ${allowed.join(', ')}.`, 'wrong-role');
+};
+
+/** Lets an area's own people pass, and those of `alsoAllowed` for any area. @throws Problem 403 */
+export const requireArea = (caller: Caller, area: string, ...alsoAllowed: readonly Role[]): void => {
+  if (caller.roles.some((role) => alsoAllowed.includes(role))) return;
+  if (caller.area !== area) throw refuse.notAllowed('This belongs to another area.', 'wrong-area');
+};

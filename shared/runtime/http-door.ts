@@ -1,0 +1,103 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { type Caller, callerOf } from './caller.ts';
+import type { Log } from './log.ts';
+import { Problem, refuse } from './problem.ts';
+
+/** A request as a function sees it: path and query by name, the body as parsed JSON (undefined when empty). */
+export interface Call {
+  readonly caller: Caller;
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly route: string;
+  readonly body: unknown;
+}
+
+/** An answer: `body` goes out as JSON, or as it is when it is text and `type` says of what kind. */
+export interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly type?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
+type Result = APIGatewayProxyStructuredResultV2;
+
+/** Nothing that a door answers may linger in a cache, be sniffed, framed or referred from. */
+const guarded = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+};
+
+/**
+ * Wraps an action as the handler of an HTTP route. Problems become RFC 9457 answers; anything else that is thrown is
+ * logged by its name and place, answered with a bare 500, and tells the caller nothing.
+ */
+export const httpDoor = (log: Log, act: (call: Call) => Promise<Answer>) =>
+  middy<Event, Result>()
+    .before(({ context }) => log.addContext(context))
+    .onError((request) => {
+      request.response = failed(log, request.error);
+    })
+    .handler(async (event: Event) => respond(await act(callOf(event))));
+
+const callOf = (event: Event): Call => ({
+  caller: callerOf(event.requestContext.authorizer?.jwt?.claims),
+  path: defined(event.pathParameters),
+  query: defined(event.queryStringParameters),
+  headers: defined(event.headers),
+  route: event.routeKey,
+  body: bodyOf(event),
+});
+
+const defined = (named: Record<string, string | undefined> | undefined): Record<string, string> =>
+  Object.fromEntries(Object.entries(named ?? {}).filter((entry): entry is [string, string] => entry[1] !== undefined));
+
+const bodyOf = ({ body, isBase64Encoded, headers }: Event): unknown => {
+  if (!body) return undefined;
+  const text = isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
+  if (/^application\/x-www-form-urlencoded/i.test(headers['content-type'] ?? ''))
+    return Object.fromEntries(new URLSearchParams(text));
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw refuse.malformed('The body is not JSON.', 'body-not-json');
+  }
+};
+
+const respond = ({ status, body, type, headers }: Answer): Result => ({
+  statusCode: status,
+  headers: { ...guarded, 'content-type': type ?? 'application/json', ...headers },
+  ...(body === undefined ? {} : { body: typeof body === 'string' && type ? body : JSON.stringify(body) }),
+});
+
+const failed = (log: Log, error: unknown): Result => {
+  if (error instanceof Problem) {
+    log.info('refused', { code: error.details.code, status: error.details.status });
+    return respond({ status: error.details.status, body: error.details, type: 'application/problem+json' });
+  }
+  log.error('failed', { fault: faultOf(error) });
+  const body = {
+    type: 'urn:mappa:problem:fault',
+    title: 'Something went wrong',
+    status: 500,
+    detail: 'It has been noted. Try again.',
+    code: 'fault',
+  };
+  return respond({ status: 500, body, type: 'application/problem+json' });
+};
+
+/** Name and place of an error. Its message stays out of the log: it may quote what was being read. */
+export const faultOf = (error: unknown): { name: string; at: string[] } =>
+  error instanceof Error
+    ? {
+        name: error.name,
+        at: (error.stack ?? '')
+          .split('\n')
+          .filter((line) => /^\s+at /.test(line))
+          .slice(0, 8),
+      }
+    : { name: typeof error, at: [] };
