@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const found = (paths: readonly string[]): string | undefined => paths.find((path) => existsSync(path));
+
+/** A browser and an office suite that tests of what people see run for real; undefined where the machine has none. */
+export const chromium = found(['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']);
+export const soffice = found(['/usr/bin/soffice', '/usr/bin/libreoffice']);
+
+/** The five real reports, beside the project where they are at hand; they are not ours to keep in it. */
+export const seeds = found([fileURLToPath(new URL('../../shared/seeds', import.meta.url))]);
+
+/**
+ * Whether a test must be skipped for want of something, saying so once. Under REQUIRE_ALL (as in CI) nothing is skipped
+ * for want of a program: it throws instead.
+ */
+export const skipWithout = (thing: string | undefined, name: string): boolean => {
+  if (thing !== undefined) return false;
+  if (process.env['REQUIRE_ALL'] !== undefined) throw new Error(`${name} is missing, and nothing may be skipped here.`);
+  console.warn(`Skipped: ${name} is not on this machine.`);
+  return true;
+};
