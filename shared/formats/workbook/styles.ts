@@ -1,0 +1,47 @@
+/** How a named style looks. Colours are RRGGBB; sizes are points. */
+export type Style = {
+  bold?: boolean;
+  italic?: boolean;
+  underline?: boolean;
+  size?: number;
+  colour?: string;
+  fill?: string;
+  align?: 'left' | 'right' | 'center';
+  wrap?: boolean;
+  border?: boolean;
+  /** A person may type here although the sheet is locked. */
+  unlocked?: boolean;
+  format?: 'whole' | 'decimal';
+};
+
+/** Every style a workbook can use: few, so that all our workbooks look alike. Colours keep a contrast of 4.5 or more. */
+export const styles = {
+  text: {},
+  wrapped: { wrap: true },
+  title: { bold: true, size: 16 },
+  heading: { bold: true, size: 13 },
+  note: { italic: true, colour: '505A5F', wrap: true },
+  link: { underline: true, colour: '1D70B8' },
+  header: { bold: true, fill: 'D2E2F1', wrap: true, border: true },
+  headerRight: { bold: true, fill: 'D2E2F1', wrap: true, border: true, align: 'right' },
+  rowHeader: { bold: true, border: true, wrap: true },
+  number: { format: 'whole', align: 'right' },
+  decimal: { format: 'decimal', align: 'right' },
+  right: { align: 'right' },
+  total: { bold: true, format: 'whole', align: 'right', fill: 'F3F2F1', border: true },
+  input: { format: 'whole', align: 'right', fill: 'FFFBE0', border: true, unlocked: true },
+  inputText: { fill: 'FFFBE0', border: true, unlocked: true, wrap: true },
+  closed: { align: 'right', fill: 'B1B4B6', border: true },
+  past: { format: 'whole', align: 'right', colour: '505A5F', italic: true },
+  confidentialHeader: { bold: true, fill: 'F6D7D2', wrap: true, border: true, align: 'right' },
+  confidential: { format: 'whole', align: 'right', fill: 'FBEDEB', border: true, unlocked: true },
+  confidentialTotal: { bold: true, format: 'whole', align: 'right', fill: 'F6D7D2', border: true },
+} as const satisfies Record<string, Style>;
+
+export type StyleName = keyof typeof styles;
+
+/** The styles in the order of their table, as both writers number them. */
+export const styleNames = Object.keys(styles) as StyleName[];
+
+/** A style without the narrowness of its literal. */
+export const styleOf = (name: StyleName): Style => styles[name];

@@ -1,0 +1,18 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Whether LibreOffice is here; tests that need it are skipped where it is not. */
+export const hasOffice = spawnSync('soffice', ['--version']).status === 0;
+
+// A profile of our own, so that a LibreOffice that a person has open does not swallow the command.
+const PROFILE = `-env:UserInstallation=file://${join(tmpdir(), 'mappa-office-profile')}`;
+
+/** Has LibreOffice convert files of a folder to another format, beside them or into `out`. */
+export const convert = (folder: string, files: readonly string[], to: string, out = folder): void => {
+  execFileSync('soffice', [PROFILE, '--headless', '--convert-to', to, '--outdir', out, ...files], { cwd: folder, timeout: 120_000 });
+};
+
+/** Writes each sheet of a workbook as `<name>-<sheet>.csv`, values unformatted. */
+export const toCsv = (folder: string, file: string): void =>
+  convert(folder, [file], 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1');
