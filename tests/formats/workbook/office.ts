@@ -10,9 +10,12 @@ const PROFILE = `-env:UserInstallation=file://${join(tmpdir(), 'mappa-office-pro
 
 /** Has LibreOffice convert files of a folder to another format, beside them or into `out`. */
 export const convert = (folder: string, files: readonly string[], to: string, out = folder): void => {
-  execFileSync('soffice', [PROFILE, '--headless', '--convert-to', to, '--outdir', out, ...files], { cwd: folder, timeout: 120_000 });
+  execFileSync('soffice', [PROFILE, '--headless', '--convert-to', to, '--outdir', out, ...files], {
+    cwd: folder,
+    timeout: 120_000,
+  });
 };
 
 /** Writes each sheet of a workbook as `<name>-<sheet>.csv`, values unformatted. */
 export const toCsv = (folder: string, file: string): void =>
-  convert(folder, [file], 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1');
+  convert(folder, [file], 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1');

@@ -9,8 +9,8 @@ import { openFormula } from '../../../shared/formats/workbook/open-formula.ts';
 import type { Workbook } from '../../../shared/formats/workbook/workbook.ts';
 import { writeOds } from '../../../shared/formats/workbook/write-ods.ts';
 import { writeXlsx } from '../../../shared/formats/workbook/write-xlsx.ts';
-import { sampleWorkbook } from './sample-workbook.ts';
 import { hasOffice, toCsv } from './office.ts';
+import { sampleWorkbook } from './sample-workbook.ts';
 
 const writers = { xlsx: writeXlsx, ods: writeOds };
 
@@ -32,13 +32,20 @@ describe.each(['xlsx', 'ods'] as const)('writing %s', (format) => {
 
   it('writes only well-formed XML', () => {
     for (const [name, content] of Object.entries(unzipSync(bytes))) {
-      if (name !== 'mimetype') expect(() => new SaxesParser({ xmlns: true }).write(strFromU8(content)).close(), name).not.toThrow();
+      if (name !== 'mimetype')
+        expect(() => new SaxesParser({ xmlns: true }).write(strFromU8(content)).close(), name).not.toThrow();
     }
   });
 
   it('drops what XML cannot hold instead of writing a broken file', () => {
-    const odd: Workbook = { title: '\u0000', language: 'en-GB', sheets: [{ name: 'A', rows: [['a\u0008b\uD800c\uFFFF🙂']] }] };
-    const all = Object.values(unzipSync(writers[format](odd))).map((part) => strFromU8(part)).join('');
+    const odd: Workbook = {
+      title: '\u0000',
+      language: 'en-GB',
+      sheets: [{ name: 'A', rows: [['a\u0008b\uD800c\uFFFF🙂']] }],
+    };
+    const all = Object.values(unzipSync(writers[format](odd)))
+      .map((part) => strFromU8(part))
+      .join('');
     expect(all).toContain('abc🙂');
   });
 
@@ -54,7 +61,9 @@ describe.each(['xlsx', 'ods'] as const)('writing %s', (format) => {
 
 describe('an ODS', () => {
   it('begins with its mimetype, stored', () => {
-    expect(strFromU8(writeOds(sampleWorkbook).subarray(30, 84))).toBe('mimetypeapplication/vnd.oasis.opendocument.spreadsheet');
+    expect(strFromU8(writeOds(sampleWorkbook).subarray(30, 84))).toBe(
+      'mimetypeapplication/vnd.oasis.opendocument.spreadsheet',
+    );
   });
 });
 
