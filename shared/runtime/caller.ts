@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { mayEnter } from '../domain/access/may-enter.ts';
+import { type Role, roles } from '../domain/access/roles.ts';
 import { refuse } from './problem.ts';
 
-/** The five roles, as the groups of the sign-in are called. */
-export const roles = ['area-submitter', 'area-approver', 'ministry-analyst', 'release-approver', 'auditor'] as const;
-export type Role = (typeof roles)[number];
+export type { Role };
 
 /** Who is calling: taken from the verified token and nowhere else. `area` is a slug, for the two area roles. */
 export interface Caller {
@@ -32,6 +32,18 @@ export const callerOf = (verified: unknown): Caller => {
     roles: roles.filter((role) => held.includes(role)),
     area: read.data['custom:area'] || undefined,
   };
+};
+
+const reasons = {
+  'unknown-route': 'There is no such door.',
+  'wrong-role': 'Your role does not allow this.',
+  'wrong-area': 'This belongs to another area.',
+} as const;
+
+/** Lets a caller through a route by the table of grants, and by nothing else. @throws Problem 403 */
+export const requireEntry = (caller: Caller, route: string, area?: string): void => {
+  const entry = mayEnter(route, caller, area);
+  if (!entry.allowed) throw refuse.notAllowed(reasons[entry.code], entry.code);
 };
 
 /** Lets only these roles pass. @throws Problem 403 */

@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { type Caller, callerOf } from './caller.ts';
+import { type Caller, callerOf, requireEntry } from './caller.ts';
 import type { Log } from './log.ts';
 import { Problem, refuse } from './problem.ts';
 
@@ -33,7 +33,8 @@ const guarded = {
 };
 
 /**
- * Wraps an action as the handler of an HTTP route. Problems become RFC 9457 answers; anything else that is thrown is
+ * Wraps an action as the handler of an HTTP route. Whoever the authoriser let in must also pass the table of grants for
+ * this route and area, whatever the action itself goes on to ask. Problems become RFC 9457 answers; anything else that is thrown is
  * logged by its name and place, answered with a bare 500, and tells the caller nothing.
  */
 export const httpDoor = (log: Log, act: (call: Call) => Promise<Answer>) =>
@@ -42,7 +43,11 @@ export const httpDoor = (log: Log, act: (call: Call) => Promise<Answer>) =>
     .onError((request) => {
       request.response = failed(log, request.error);
     })
-    .handler(async (event: Event) => respond(await act(callOf(event))));
+    .handler(async (event: Event) => {
+      const call = callOf(event);
+      requireEntry(call.caller, call.route, call.path.area);
+      return respond(await act(call));
+    });
 
 const callOf = (event: Event): Call => ({
   caller: callerOf(event.requestContext.authorizer?.jwt?.claims),

@@ -1,0 +1,54 @@
+import type { Role } from './roles.ts';
+
+/** How far a role may go through a door: its own area only, or wherever the door leads. */
+export type Reach = 'own' | 'any';
+export type Grant = Readonly<Partial<Record<Role, Reach>>>;
+
+const areaPeople = { 'area-submitter': 'own', 'area-approver': 'own' } as const satisfies Grant;
+const overseers = { 'ministry-analyst': 'any', 'release-approver': 'any', auditor: 'any' } as const satisfies Grant;
+const analyst = { 'ministry-analyst': 'any' } as const satisfies Grant;
+const approver = { 'release-approver': 'any' } as const satisfies Grant;
+const submissions = '/areas/{area}/returns/{period}/submissions';
+const releases = '/collections/{period}/releases';
+
+/**
+ * Who may enter by which route: the one table of access. A route that is not here lets nobody in, and a role that is
+ * not named does not enter. Nobody is given local Category 4 by any route: what is behind them has none to give.
+ */
+export const grants = {
+  'GET /me': { ...areaPeople, ...overseers },
+  'GET /openapi.json': { ...areaPeople, ...overseers },
+
+  'GET /areas/{area}/returns': { ...areaPeople, ...overseers },
+  'GET /areas/{area}/returns/{period}/template': { ...areaPeople, ...analyst },
+  'POST /areas/{area}/returns/{period}/check': areaPeople,
+  'GET /areas/{area}/returns/{period}/preview': { ...areaPeople, ...analyst, ...approver },
+  [`POST ${submissions}`]: { 'area-submitter': 'own' },
+  [`GET ${submissions}`]: { ...areaPeople, ...overseers },
+  [`GET ${submissions}/{submission}/report`]: { ...areaPeople, ...overseers },
+  [`POST ${submissions}/{submission}/answers`]: areaPeople,
+  [`POST ${submissions}/{submission}/sign-off`]: { 'area-approver': 'own' },
+
+  'GET /collections': overseers,
+  'GET /collections/{period}': overseers,
+  'GET /collections/{period}/reminders': overseers,
+  'PUT /collections/{period}/dates': analyst,
+  'PUT /collections/{period}/population': analyst,
+  [`POST ${releases}`]: analyst,
+  [`GET ${releases}`]: overseers,
+  [`GET ${releases}/{version}`]: overseers,
+  [`GET ${releases}/{version}/files/{file+}`]: { ...analyst, ...approver },
+  [`POST ${releases}/{version}/approve`]: approver,
+  [`POST ${releases}/{version}/schedule`]: approver,
+  [`POST ${releases}/{version}/move`]: approver,
+  [`POST ${releases}/{version}/cancel`]: approver,
+  [`POST ${releases}/{version}/withdraw`]: approver,
+
+  'GET /events': { auditor: 'any' },
+} as const satisfies Readonly<Record<string, Grant>>;
+
+export type Route = keyof typeof grants;
+
+/** The grant of a route; undefined for a route that is in no table. */
+export const grantOf = (route: string): Grant | undefined =>
+  Object.hasOwn(grants, route) ? (grants as Readonly<Record<string, Grant>>)[route] : undefined;
