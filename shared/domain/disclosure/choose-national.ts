@@ -1,0 +1,55 @@
+import type { CellKey } from '../cells.ts';
+import { auditNational, type NationalAudit } from './audit-national.ts';
+import type { CategoryFour } from './category-four.ts';
+import { chooseShown } from './choose-shown.ts';
+import { keepsDifferences } from './keeps-differences.ts';
+import { failedPrimary } from './primary-rules.ts';
+import type { RuleCode } from './rule-codes.ts';
+import type { Settings } from './settings.ts';
+import type { Solver } from './solver.ts';
+import { sumOf } from './tabulate.ts';
+import type { PublishedVersion } from './versions.ts';
+
+/** Which national cells to show, why the others are hidden, and the audit that the choice has passed. */
+export type Choice = {
+  shown: readonly CellKey[];
+  rules: ReadonlyMap<CellKey, readonly RuleCode[]>;
+  audit: NationalAudit;
+};
+
+const nothingShown: NationalAudit = { verdict: 'safe', attackers: 0, narrowest: null };
+
+/**
+ * Chooses the national cells of a version: those that keep P1 to P3 themselves, less the cheapest ones that P4 and P5
+ * need hidden, given every version shown before.
+ */
+export const chooseNational = (
+  four: CategoryFour,
+  version: Omit<PublishedVersion, 'shown'>,
+  earlier: readonly PublishedVersion[],
+  { settings, solver }: { settings: Settings; solver: Solver },
+): Choice => {
+  const primary = new Map(four.cells.map(({ key }) => [key, failedPrimary(version.counts.get(key)!, settings)]));
+  const allowed = four.cells.filter(({ key }) => primary.get(key)!.length === 0);
+  const secondary = new Set<RuleCode>();
+  let audit = nothingShown;
+  const isSafe = (shown: readonly CellKey[]): boolean => {
+    const now = { ...version, shown };
+    if (!keepsDifferences(four, now, earlier, settings)) {
+      secondary.add('P4');
+      return false;
+    }
+    audit = auditNational(four, [...earlier, now], settings, solver);
+    if (audit.verdict !== 'safe') secondary.add(audit.verdict === 'unsafe' ? 'P5' : 'P9');
+    return audit.verdict === 'safe';
+  };
+  const costed = allowed.map(({ key }) => ({ key, value: sumOf(version.counts.get(key)!) }));
+  const shown = chooseShown(costed, isSafe);
+  const rules = new Map(
+    four.cells.map(({ key }) => [
+      key,
+      shown.includes(key) ? [] : primary.get(key)!.length > 0 ? primary.get(key)! : [...secondary],
+    ]),
+  );
+  return { shown, rules, audit: shown.length === 0 ? nothingShown : audit };
+};

@@ -1,0 +1,27 @@
+/**
+ * Secondary suppression by exhaustive search, for the few cells of the national Category 4 table: of all sets of cells
+ * that `isSafe` accepts, the one whose hidden cells cost least (cost = cell value, and one for being a cell at all).
+ * Showing less never becomes unsafe, so every set that contains a set already found unsafe is passed over. With cells
+ * 250, 30, 4 and their total 284, where 4 alone may not be shown, hiding 4 and 30 costs 36 and is tried before hiding
+ * 4 and 284. Gives the empty list where nothing is safe. Cells beyond 16 throw: that table needs another method.
+ */
+export const chooseShown = <Key>(
+  cells: readonly { key: Key; value: number }[],
+  isSafe: (shown: readonly Key[]) => boolean,
+): readonly Key[] => {
+  if (cells.length > 16) throw new Error('Exhaustive search is for 16 cells at most.');
+  const everything = 2 ** cells.length - 1;
+  const cost = (shown: number): number =>
+    cells.reduce((sum, { value }, at) => sum + (shown & (1 << at) ? 0 : value + 1), 0);
+  const candidates = Array.from({ length: everything + 1 }, (_, at) => everything - at)
+    .map((shown) => ({ shown, cost: cost(shown) }))
+    .sort((a, b) => a.cost - b.cost);
+  const unsafe: number[] = [];
+  for (const { shown } of candidates) {
+    if (unsafe.some((known) => (shown & known) === known)) continue;
+    const keys = cells.filter((_, at) => shown & (1 << at)).map(({ key }) => key);
+    if (keys.length === 0 || isSafe(keys)) return keys;
+    unsafe.push(shown);
+  }
+  return [];
+};

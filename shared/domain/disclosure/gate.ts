@@ -1,0 +1,89 @@
+import type { CellKey } from '../cells.ts';
+import { auditNational } from './audit-national.ts';
+import { categoryFour } from './category-four.ts';
+import { chooseNational } from './choose-national.ts';
+import { factsOf } from './facts.ts';
+import type { Ledger, LedgerEntry } from './ledger.ts';
+import { notAvailable, protectedCells } from './protected-cells.ts';
+import type { Candidate, Protection, Statement } from './protection.ts';
+import type { RuleCode } from './rule-codes.ts';
+import type { Settings } from './settings.ts';
+import type { Solver } from './solver.ts';
+import { stateOf, waitingFor } from './statement.ts';
+import { sumOf, tabulate } from './tabulate.ts';
+import { type PublishedVersion, sameBasis, versionsOf } from './versions.ts';
+
+const refused = (rule: RuleCode, reason: string): Protection => ({ outcome: 'refused', rule, reason });
+
+const nothingShown = (line: string): Statement => ({
+  lines: [line],
+  shown: 0,
+  suppressed: 0,
+  attackers: 0,
+  narrowest: null,
+});
+
+/**
+ * The gate. Takes everything a release wants to say about Category 4 and answers with what may be published, or refuses.
+ * Rules P1 to P3 hide cells; P4 and P5 hide what would give them, or an area, away; P7 asks for every area and holds
+ * resubmissions back until enough of them can be shown together; P9 refuses what cannot be decided. `ledger` is
+ * everything published before, this period's and others'; the entry in the answer is to be appended in the transaction
+ * that publishes, on condition that the ledger of the period has not grown since.
+ */
+export const protectRelease = (
+  candidate: Candidate,
+  ledger: Ledger,
+  settings: Settings,
+  solver: Solver,
+): Protection => {
+  const { period, version, form, scope, current, contributions, publicTotals } = candidate;
+  const four = categoryFour(form);
+  const entryOf = (basis: ReadonlyMap<string, string>, facts: LedgerEntry['facts']): LedgerEntry => {
+    return { period, version, basis: Object.fromEntries(basis), facts, settings };
+  };
+  const withoutFacts = { outcome: 'cleared', entry: entryOf(new Map(), []), waiting: null } as const;
+
+  if (four.cells.length === 0)
+    return { ...withoutFacts, cells: [], statement: nothingShown('This form has no Category 4.') };
+  const counts = tabulate(scope, current, contributions, four);
+  if (counts === 'contradictory')
+    return refused('P9', 'A submission holds Category 4 totals that its levels do not give.');
+  if (counts === 'missing') {
+    const line = 'Category 4 is not available [x]: not every area asked has an accepted return with all its figures.';
+    return { ...withoutFacts, cells: notAvailable(four.cells), statement: nothingShown(line) };
+  }
+
+  const before = ledger.filter((entry) => entry.period === period && Object.keys(entry.basis).length > 0);
+  const earlier = versionsOf(before, scope, contributions, four);
+  if (typeof earlier === 'string') return refused('P9', earlier);
+  const standing = earlier.at(-1);
+
+  const carryOn = (stands: PublishedVersion): Protection => {
+    const audit = auditNational(four, earlier, settings, solver);
+    if (audit.verdict !== 'safe') return refused('P9', 'What is published already does not pass the audit.');
+    const values = new Map(stands.shown.map((key) => [key, sumOf(stands.counts.get(key)!)]));
+    const entry = entryOf(stands.basis, factsOf(stands.version, four.cells, values, publicTotals));
+    const resubmitted = scope.filter((area) => current.get(area) !== stands.basis.get(area)).length;
+    return {
+      outcome: 'cleared',
+      cells: protectedCells(four.cells, entry, publicTotals, new Map()),
+      entry,
+      statement: stateOf(four.cells, stands.shown, new Map(), { audit, settings }),
+      waiting: resubmitted === 0 ? null : waitingFor(stands.version, resubmitted, settings),
+    };
+  };
+  if (standing !== undefined && sameBasis(standing.basis, current)) return carryOn(standing);
+
+  const choice = chooseNational(four, { version, basis: current, counts }, earlier, { settings, solver });
+  const withdrawn = (key: CellKey): boolean => !choice.shown.includes(key);
+  if (standing?.shown.some(withdrawn)) return carryOn(standing);
+  const values = new Map(choice.shown.map((key) => [key, sumOf(counts.get(key)!)]));
+  const entry = entryOf(current, factsOf(version, four.cells, values, publicTotals));
+  return {
+    outcome: 'cleared',
+    cells: protectedCells(four.cells, entry, publicTotals, choice.rules),
+    entry,
+    statement: stateOf(four.cells, choice.shown, choice.rules, { audit: choice.audit, settings }),
+    waiting: null,
+  };
+};
