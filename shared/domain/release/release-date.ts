@@ -1,0 +1,19 @@
+import { type Period, startYear } from '../periods.ts';
+import { bankHolidays } from './bank-holidays.ts';
+import { type Day, halfPastNine, plusDays, weekday } from './london-time.ts';
+
+/** The day on which a period's release is due unless somebody says otherwise: the last Thursday of October after it. */
+export const usualReleaseDay = (period: Period): Day => {
+  const last = `${startYear(period) + 1}-10-31`;
+  return plusDays(last, -((weekday(last) + 3) % 7));
+};
+
+/** 09:30 in London on that day, as an instant. */
+export const usualReleaseAt = (period: Period): string => halfPastNine(usualReleaseDay(period));
+
+/** What stands against releasing on a day: a weekend forbids it, a bank holiday of England and Wales is warned about. */
+export const objectionsTo = (day: Day): { forbidden?: string; warning?: string } => {
+  if (weekday(day) === 0 || weekday(day) === 6) return { forbidden: 'Official statistics are released on a weekday.' };
+  const holiday = bankHolidays(Number(day.slice(0, 4))).get(day);
+  return holiday === undefined ? {} : { warning: `${day} is a bank holiday in England and Wales: ${holiday}.` };
+};
