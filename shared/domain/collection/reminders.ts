@@ -1,0 +1,49 @@
+import type { AreaProgress, Dates, Reminder } from '../api/shapes.ts';
+import { plusDays } from '../release/london-time.ts';
+import { hasClosed, hasOpened } from './dates.ts';
+
+/** Days before closing on which an area that has sent nothing is reminded of it, and how often after closing. */
+export const reminderPlan = { daysBefore: [28, 14, 7, 1], everyDaysAfter: 7 } as const;
+
+/** Who is to be chased on a day, and why. Never a figure, and nothing that follows from one. */
+export const remindersOf = (lines: readonly AreaProgress[], dates: Dates, day: string): Reminder[] => {
+  if (!hasOpened(day, dates)) return [];
+  return lines.flatMap((line) => {
+    const reason = reasonFor(line, dates, day);
+    return reason === undefined ? [] : [{ area: line.area, name: line.name, reason, closes: dates.closes }];
+  });
+};
+
+const reasonFor = ({ standing }: AreaProgress, dates: Dates, day: string): Reminder['reason'] | undefined => {
+  if (standing === 'signed-off') return undefined;
+  if (standing === 'accepted') return 'unsigned';
+  if (standing === 'rejected' || standing === 'queried') return standing;
+  if (hasClosed(day, dates)) return 'overdue';
+  return day >= plusDays(dates.closes, -reminderPlan.daysBefore[0]) ? 'closing-soon' : undefined;
+};
+
+/** Whether reminders go out on a day: on set days before closing, and every so many days after it. */
+export const isReminderDay = (day: string, { closes }: Dates): boolean => {
+  const after = Math.round((Date.parse(day) - Date.parse(closes)) / 86_400_000);
+  return after > 0
+    ? after % reminderPlan.everyDaysAfter === 0
+    : reminderPlan.daysBefore.some((days) => days === -after);
+};
+
+const sentences: Readonly<Record<Reminder['reason'], string>> = {
+  'closing-soon': 'We have not received your return yet.',
+  overdue:
+    'The collection has closed and we have not received your return. It is still wanted, and will be marked late.',
+  rejected: 'Your return could not be accepted. The report says what to mend; please send it again.',
+  queried: 'Your return has questions that are waiting for an answer.',
+  unsigned: 'Your return has been accepted and is waiting to be signed off by an approver of your area.',
+};
+
+/** The text of a reminder, as a mail service takes it. */
+export const reminderText = (
+  { name, reason, closes }: Reminder,
+  period: string,
+): { subject: string; body: string } => ({
+  subject: `MAPPA return ${period}, ${name}`,
+  body: `${sentences[reason]}\n\nThe collection for ${period} closes on ${closes}. Sign in to MAPPA national returns to see where your return stands.\nThis message holds no figures; please send none in reply.\n`,
+});
