@@ -1,6 +1,7 @@
 /** The one command line: finds the command, runs it, and ends with its exit code. */
 const commands: Record<string, { does: string; load: () => Promise<Command> }> = {
   // A command is a file of its own beside this one and a line here:
+  check: { does: 'screens one return without submitting it', load: async () => (await import('./check.ts')).check },
   // run: { does: '...', load: async () => (await import('./run.ts')).run },
 };
 

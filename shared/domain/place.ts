@@ -4,7 +4,7 @@ import * as z from 'zod';
 export const Place = z.object({
   file: z.string().optional(),
   sheet: z.string().optional(),
-  /** Cell of a sheet in A1 notation. */
+  /** Cell of a sheet in A1 notation, or the path of an entry in a JSON file. */
   cell: z.string().optional(),
   /** Line of a text file, from 1. */
   line: z.number().int().optional(),

@@ -7,6 +7,8 @@ export type Severity = z.infer<typeof Severity>;
 
 /** One thing that screening found: what is wrong, where, and what to do about it. Never carries a Category 4 figure. */
 export const Finding = z.object({
+  /** Name that an answer refers to: the same in a later submission as long as rule, cell and figures are. */
+  id: z.string().optional(),
   rule: z.string(),
   severity: Severity,
   message: z.string(),

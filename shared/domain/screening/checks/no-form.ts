@@ -1,0 +1,16 @@
+import { forms } from '../../forms/index.ts';
+import { type Check, fault } from '../rule.ts';
+
+/** Nothing is collected for the period. */
+export const noForm: Check = {
+  code: 'no-form',
+  severity: 'reject',
+  what: 'There is a form for the period.',
+  why: 'Returns are collected from the first form on; what an earlier year was asked is not known.',
+  example: 'A return for 1998-99.',
+  mend: 'Check the period. The first that can be sent is the first of the first form.',
+  find: ({ form, period }) =>
+    form === undefined
+      ? [fault(noForm, { message: `No return is collected for ${period}: the first is ${forms[0]?.from}.` })]
+      : [],
+};

@@ -1,0 +1,45 @@
+import type { CellAddress } from '../../cells.ts';
+import { openConfidential } from '../../confidential.ts';
+import type { Finding } from '../../screening-report.ts';
+import { readValue } from '../read-value.ts';
+import { isPublic, shown } from '../reading.ts';
+import { type Check, fault } from '../rule.ts';
+
+const inWords = ({ measure, category, level, detail }: CellAddress): string =>
+  [measure, `Category ${category}`, `Level ${level}`, detail].filter((part) => part !== '').join(', ');
+
+/** A number where the form has no such place, or has it closed. Nought there only says that there is none. */
+export const noSuchCell: Check = {
+  code: 'no-such-cell',
+  severity: 'reject',
+  what: 'Figures stand only where the form has a cell for them.',
+  why: 'Some cases cannot exist: Category 3 needs meetings of several agencies, so it has no Level 1.',
+  example: 'A 1 in Category 3, Level 1.',
+  mend: 'Take the figure out, or move it to the cell it belongs to. A dash, z or 0 may stand in a closed cell.',
+  find: ({ entries, readings, form }) => [
+    ...[...readings.values()]
+      .filter((reading) => reading.cell.notApplicable && (reading.state === 'number' || reading.state === 'unusable'))
+      .map((reading): Finding => {
+        const what = isPublic(reading) && reading.state === 'number' ? `holds ${shown(reading)}` : 'holds a figure';
+        return fault(noSuchCell, {
+          message: `${reading.place.label} ${what}, where the form has no such case.`,
+          place: reading.place,
+        });
+      }),
+    ...entries.flatMap((each): readonly Finding[] => {
+      if (each.is !== 'elsewhere') return [];
+      const value = readValue(openConfidential(each.entry.value));
+      const harmless =
+        value.is === 'number' ? value.number === 0 : value.is !== 'not-understood' && value.is !== 'negative';
+      const label = inWords(each.address);
+      return harmless
+        ? []
+        : [
+            fault(noSuchCell, {
+              message: `Form ${form?.id} has no cell for ${label}.`,
+              place: { ...each.entry.place, label },
+            }),
+          ];
+    }),
+  ],
+};

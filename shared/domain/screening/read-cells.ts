@@ -1,0 +1,75 @@
+import { type Cell, type CellKey, cellLabel, cellsOf, type Sum, sumsOf } from '../cells.ts';
+import { openConfidential, seal } from '../confidential.ts';
+import type { Form } from '../forms/form.ts';
+import type { Place } from '../place.ts';
+import { readValue } from './read-value.ts';
+import { addUp, amountOf, type Reading } from './reading.ts';
+import type { Resolved } from './resolve.ts';
+
+type Readings = Map<CellKey, Reading>;
+
+/**
+ * Fills every cell of a form from the entries that are about it, adds up the totals that were left out, and withholds
+ * each total over categories that may hold Category 4. What a nil return leaves out of Categories 1 to 3 is nought;
+ * Category 4 is no part of its statement.
+ */
+export const readCells = (form: Form, entries: readonly Resolved[], nil: boolean): ReadonlyMap<CellKey, Reading> => {
+  const readings: Readings = new Map(cellsOf(form).map((cell) => [cell.key, readCell(cell, entries, nil)]));
+  const within = sumsOf(form).filter(isWithinCategory);
+  const across = sumsOf(form).filter((sum) => !isWithinCategory(sum));
+  for (const sum of within) complete(readings, sum);
+  for (const sum of across.filter(({ over }) => over === 'category')) {
+    if (cellsOf(form).some((cell) => cell.confidential)) withhold(readings, sum);
+    complete(readings, sum);
+  }
+  for (const sum of across.filter(({ over }) => over === 'level')) complete(readings, sum);
+  return readings;
+};
+
+/** Sums within one category come first: those over categories are made of them. */
+const isWithinCategory = ({ over, total }: Sum): boolean =>
+  over !== 'category' && (over === 'detail' || total.category !== 'Total' || total.table.about !== undefined);
+
+const readCell = (cell: Cell, entries: readonly Resolved[], nil: boolean): Reading => {
+  const about = entries.filter((each) => each.is === 'cell' && each.cell === cell);
+  const label = cellLabel(cell);
+  const [first] = about;
+  const base = { cell, computed: false, withheld: false };
+  const nought = { ...base, state: 'number', amount: seal(0), computed: true } as const;
+  const empty = nil && !cell.confidential ? nought : ({ ...base, state: 'absent' } as const);
+  const unfilled = cell.notApplicable ? ({ ...base, state: 'not-applicable' } as const) : empty;
+  if (first === undefined) return { ...unfilled, place: { label } };
+  const place: Place = { ...first.entry.place, label };
+  const value = readValue(openConfidential(first.entry.value));
+  if (!agree(about)) return { ...base, place, state: 'unusable' };
+  if (value.is === 'number' && cell.notApplicable && value.number === 0)
+    return { ...base, place, state: 'not-applicable' };
+  if (value.is === 'number') return { ...base, place, state: 'number', amount: seal(value.number) };
+  if (value.is === 'empty') return { ...unfilled, place };
+  if (value.is === 'not-applicable' || value.is === 'not-available')
+    return { ...base, place, state: cell.notApplicable ? 'not-applicable' : value.is };
+  return { ...base, place, state: 'unusable' };
+};
+
+/** Whether all entries about a cell say the same. */
+export const agree = (entries: readonly Resolved[]): boolean =>
+  new Set(entries.map(({ entry }) => JSON.stringify(readValue(openConfidential(entry.value))))).size <= 1;
+
+/** Adds up a total that was left out; a part that is not available makes it so, too. */
+const complete = (readings: Readings, { total, parts }: Sum): void => {
+  const held = readings.get(total.key)!;
+  if (held.state !== 'absent') return;
+  const from = parts.map((part) => readings.get(part.key)!);
+  const sum = from.some(({ withheld }) => withheld) ? undefined : addUp(from);
+  if (sum !== undefined) readings.set(total.key, { ...held, state: 'number', amount: seal(sum), computed: true });
+  else if (from.some(({ state }) => state === 'not-available'))
+    readings.set(total.key, { ...held, state: 'not-available', computed: true });
+};
+
+/** A given total over categories that is not known to be that of Categories 1 to 3 may hold Category 4. */
+const withhold = (readings: Readings, { total, parts }: Sum): void => {
+  const held = readings.get(total.key)!;
+  const given = amountOf(held);
+  if (held.state === 'number' && given !== addUp(parts.map((part) => readings.get(part.key))))
+    readings.set(total.key, { ...held, withheld: true });
+};

@@ -1,0 +1,61 @@
+import type { Rule } from './rule.ts';
+
+/** What can be wrong with a file before any figure of it is looked at. The readers of the formats find these. */
+export const readingRules = {
+  fileUnreadable: {
+    code: 'file-unreadable',
+    severity: 'reject',
+    what: 'The file can be read as what it seems to be.',
+    why: 'A damaged, encrypted or renamed file holds nothing that can be relied on.',
+    example: 'A CSV file in which a quotation mark is opened and never closed.',
+    mend: 'Open the file in the program that made it, save it again and send that.',
+  },
+  fileTooLarge: {
+    code: 'file-too-large',
+    severity: 'reject',
+    what: 'The file is within the limits of size, rows and cells.',
+    why: 'A return holds some fifty figures; a file a thousand times larger holds something else.',
+    example: 'A workbook with a million rows.',
+    mend: 'Send the return alone, without other sheets, pictures or attachments.',
+  },
+  headerMissing: {
+    code: 'header-missing',
+    severity: 'reject',
+    what: 'The first line of the file names the columns.',
+    why: 'Without names the columns cannot be told apart, and a figure might be taken for a code.',
+    example: 'A CSV file that begins with its first figure.',
+    mend: 'Put a first line above the figures: measure,category,level,detail,value',
+  },
+  columnsMissing: {
+    code: 'columns-missing',
+    severity: 'reject',
+    what: 'Every column that a return needs is there, once.',
+    why: 'Each figure needs its measure, category, level and detail to be known for what it is.',
+    example: 'A file without the column level.',
+    mend: 'Give the columns measure, category, level, detail and value, each once and in any order.',
+  },
+  columnsUnknown: {
+    code: 'columns-unknown',
+    severity: 'reject',
+    what: 'No column is there that a return has not got.',
+    why: 'What stands in an unknown column is read by nobody, and may be what the area meant.',
+    example: 'A column called total beside value.',
+    mend: 'Take the column out, or give it its right name: measure, category, level, detail, value, note, area or period.',
+  },
+  rowsUneven: {
+    code: 'rows-uneven',
+    severity: 'reject',
+    what: 'Every line has as many fields as there are columns.',
+    why: 'In a line with a field too many or too few, a figure stands under the wrong heading.',
+    example: 'A line in which the empty detail and its comma were left out.',
+    mend: 'Compare the line with the one above it: a comma is missing or one too many.',
+  },
+  mixedReturn: {
+    code: 'mixed-return',
+    severity: 'reject',
+    what: 'The file holds one return: one area, one period.',
+    why: 'Each area answers for its own return, and each is screened alone.',
+    example: 'One CSV file with the rows of three areas.',
+    mend: 'Send a file for each area and period.',
+  },
+} as const satisfies Record<string, Rule>;

@@ -1,0 +1,75 @@
+import { type Cell, type CellAddress, type CellKey, cellKey, cellOf, cellsOf } from '../cells.ts';
+import { categories, details, levels, measures } from '../codes.ts';
+import type { Form } from '../forms/form.ts';
+import type { RawEntry } from '../raw-return.ts';
+import { suggestCode } from './suggest-code.ts';
+
+export type Dimension = 'measure' | 'category' | 'level' | 'detail';
+
+/** A code that is in none of our lists, and the one that was likely meant. */
+export type UnknownCode = { dimension: Dimension; text: string; meant: string | undefined };
+
+/** What an entry of the file turns out to be about. */
+export type Resolved = { entry: RawEntry } & (
+  | { is: 'cell'; cell: Cell }
+  /** All codes are known, but this form has no such place. */
+  | { is: 'elsewhere'; address: CellAddress }
+  /** `near` are the cells that may have been meant: they are not called missing as well. */
+  | { is: 'unknown'; codes: readonly UnknownCode[]; near: readonly CellKey[] }
+);
+
+const known: Record<Dimension, readonly string[]> = {
+  measure: measures,
+  category: categories,
+  level: levels,
+  detail: details,
+};
+const dimensions = ['measure', 'category', 'level', 'detail'] as const;
+
+/**
+ * Finds the cell that an entry is about. Where a measure has no category of its own, the category it is about is
+ * understood as `Total`; where a dimension has only one value for the measure and detail, `Total` and nothing are
+ * understood as that value. So the same return may be written the way each office is used to.
+ */
+export const resolveEntry = (form: Form, entry: RawEntry): Resolved => {
+  const text = {
+    measure: entry.measure.trim(),
+    category: entry.category.trim(),
+    level: entry.level.trim(),
+    detail: entry.detail.trim(),
+  };
+  const siblings = cellsOf(form).filter((cell) => cell.measure === text.measure && cell.detail === text.detail);
+  const understood = {
+    ...text,
+    category: onlyValue(siblings, 'category', text.category),
+    level: onlyValue(siblings, 'level', text.level),
+  };
+  const codes = dimensions
+    .filter((dimension) => !known[dimension].includes(understood[dimension]))
+    .map((dimension) => ({ dimension, text: text[dimension], meant: suggestCode(text[dimension], known[dimension]) }));
+  if (codes.length > 0) return { is: 'unknown', entry, codes, near: near(form, understood, codes) };
+  const address = understood as CellAddress;
+  const cell =
+    cellOf(form, cellKey(address)) ?? cellOf(form, cellKey({ ...address, category: aliased(siblings, address) }));
+  return cell === undefined ? { is: 'elsewhere', entry, address } : { is: 'cell', entry, cell };
+};
+
+const onlyValue = (siblings: readonly Cell[], dimension: 'category' | 'level', text: string): string => {
+  if (text !== 'Total' && text !== '') return text;
+  const values = new Set(siblings.map((cell) => cell[dimension]));
+  return values.size === 1 ? [...values][0]! : text;
+};
+
+const aliased = (siblings: readonly Cell[], { category }: CellAddress): CellAddress['category'] =>
+  siblings.some((cell) => cell.table.about === category && cell.category === 'Total') ? 'Total' : category;
+
+const near = (form: Form, text: Record<Dimension, string>, codes: readonly UnknownCode[]): readonly CellKey[] =>
+  cellsOf(form)
+    .filter((cell) =>
+      dimensions.every((dimension) => {
+        const unknown = codes.find((code) => code.dimension === dimension);
+        if (unknown !== undefined) return unknown.meant === undefined || unknown.meant === cell[dimension];
+        return cell[dimension] === text[dimension] || (dimension === 'category' && cell.table.about === text.category);
+      }),
+    )
+    .map((cell) => cell.key);

@@ -1,0 +1,94 @@
+import { formOf } from '../forms/index.ts';
+import { readPeriod } from '../periods.ts';
+import type { Finding } from '../screening-report.ts';
+import { areaDiffers } from './checks/area-differs.ts';
+import { caseExists } from './checks/case-exists.ts';
+import { cellMissing } from './checks/cell-missing.ts';
+import { cellTwice } from './checks/cell-twice.ts';
+import { codeUnknown } from './checks/code-unknown.ts';
+import { columnSum } from './checks/column-sum.ts';
+import { custodyAboveManaged } from './checks/custody-above-managed.ts';
+import { documentDate } from './checks/document-date.ts';
+import { documentPopulation } from './checks/document-population.ts';
+import { listSum } from './checks/list-sum.ts';
+import { nilContradicted } from './checks/nil-contradicted.ts';
+import { nilNotStated } from './checks/nil-not-stated.ts';
+import { noFigures } from './checks/no-figures.ts';
+import { noForm } from './checks/no-form.ts';
+import { noSuchCell } from './checks/no-such-cell.ts';
+import { numberNegative } from './checks/number-negative.ts';
+import { numberNotWhole } from './checks/number-not-whole.ts';
+import { numberTooLarge } from './checks/number-too-large.ts';
+import { oneCellExplains } from './checks/one-cell-explains.ts';
+import { periodDiffers } from './checks/period-differs.ts';
+import { protectiveMarking } from './checks/protective-marking.ts';
+import { rateOff } from './checks/rate-off.ts';
+import { reasonMissing } from './checks/reason-missing.ts';
+import { replacedWords } from './checks/replaced-words.ts';
+import { rowSum } from './checks/row-sum.ts';
+import { snapshotAboveYear } from './checks/snapshot-above-year.ts';
+import { totalWithheld } from './checks/total-withheld.ts';
+import { valueNotUnderstood } from './checks/value-not-understood.ts';
+import { readingRules } from './reading-rules.ts';
+import type { Check, Matter, Rule } from './rule.ts';
+
+/** A stage: checks that can be asked together. `stops` says when asking further would only raise echoes. */
+type Stage = { name: string; checks: readonly Check[]; stops?: (matter: Matter) => boolean };
+
+const holdsNothing = ({ raw }: Matter): boolean => raw.entries.length === 0 && raw.nil !== true;
+
+/** A return made on another form would be called missing in half its cells. */
+const onAnotherForm = ({ raw, form }: Matter): boolean => {
+  const named = raw.period === undefined ? undefined : readPeriod(raw.period.text);
+  return form === undefined || (named !== undefined && formOf(named) !== form);
+};
+
+/** The stages in their order. To add a check, write its file and put it into its stage here. */
+export const stages: readonly Stage[] = [
+  { name: 'the file', checks: [noFigures], stops: holdsNothing },
+  { name: 'the door', checks: [areaDiffers, periodDiffers, noForm], stops: onAnotherForm },
+  {
+    name: 'the document',
+    checks: [documentDate, documentPopulation, protectiveMarking, replacedWords],
+  },
+  {
+    name: 'the cells',
+    checks: [
+      codeUnknown,
+      noSuchCell,
+      cellTwice,
+      numberNegative,
+      numberNotWhole,
+      numberTooLarge,
+      valueNotUnderstood,
+      reasonMissing,
+      caseExists,
+      cellMissing,
+      nilContradicted,
+      nilNotStated,
+    ],
+  },
+  {
+    name: 'the arithmetic',
+    checks: [
+      rowSum,
+      columnSum,
+      listSum,
+      oneCellExplains,
+      totalWithheld,
+      snapshotAboveYear,
+      custodyAboveManaged,
+      rateOff,
+    ],
+  },
+];
+
+/** Every rule that a finding can name, those of reading a file first. */
+export const rules: readonly Rule[] = [...Object.values(readingRules), ...stages.flatMap(({ checks }) => checks)];
+
+/** Runs the stages, after what the reader of the file found. */
+export const findAll = (matter: Matter): readonly Finding[] => {
+  const last = stages.findIndex(({ stops }) => stops?.(matter) === true);
+  const asked = last === -1 ? stages : stages.slice(0, last + 1);
+  return [...matter.raw.findings, ...asked.flatMap(({ checks }) => checks.flatMap((check) => check.find(matter)))];
+};

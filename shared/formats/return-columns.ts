@@ -1,0 +1,39 @@
+import type { Place } from '../domain/place.ts';
+import { readingRules } from '../domain/screening/reading-rules.ts';
+import { fault } from '../domain/screening/rule.ts';
+import { mayQuote } from '../domain/screening/suggest-code.ts';
+import type { Finding } from '../domain/screening-report.ts';
+
+/** Columns of a return file: the first five must be there. */
+export const needed = ['measure', 'category', 'level', 'detail', 'value'] as const;
+const columns = [...needed, 'note', 'area', 'period'] as const;
+export type Column = (typeof columns)[number];
+
+/** How the name of a column is compared: without case, spaces around it, or the choice between space and underscore. */
+export const columnName = (text: string): string => text.trim().toLowerCase().replaceAll(' ', '_');
+
+/** How many of the names are columns of a return. */
+export const knownColumns = (names: readonly string[]): number =>
+  names.filter((name) => (columns as readonly string[]).includes(name)).length;
+
+/** What is wrong with the columns of a file; nothing of the file is repeated that might be a figure. */
+export const columnFindings = (names: readonly string[], place: Place): readonly Finding[] => {
+  const given = names.filter((name) => name !== '');
+  if (knownColumns(given) < 2)
+    return [
+      fault(readingRules.headerMissing, { message: 'The first line does not name the columns of a return.', place }),
+    ];
+  const missing = needed.filter((name) => !given.includes(name));
+  const twice = columns.filter((name) => given.filter((each) => each === name).length > 1);
+  const unknown = given.filter((name) => !(columns as readonly string[]).includes(name));
+  return [
+    ...missing.map((name) => fault(readingRules.columnsMissing, { message: `The column ${name} is missing.`, place })),
+    ...twice.map((name) =>
+      fault(readingRules.columnsMissing, { message: `The column ${name} is there twice.`, place }),
+    ),
+    ...unknown.map((name) => {
+      const which = mayQuote(name) ? `The column "${name}" is` : 'A column is';
+      return fault(readingRules.columnsUnknown, { message: `${which} not one of a return.`, place });
+    }),
+  ];
+};
