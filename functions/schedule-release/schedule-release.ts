@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import type { ReleaseSchedules } from '../../shared/adapters/release-schedules.ts';
+
+/** A committed change of a release, as the stream of the table tells it. */
+const Change = z.object({
+  dynamodb: z.object({
+    Keys: z.object({ pk: z.object({ S: z.string() }), sk: z.object({ S: z.string() }) }),
+    NewImage: z
+      .object({ state: z.object({ S: z.string() }), releaseAt: z.object({ S: z.iso.datetime() }).optional() })
+      .optional(),
+  }),
+});
+
+/**
+ * Keeps the clock in step with what was committed: a scheduled release has one schedule at its time, any other has none.
+ * Told twice or late it ends the same, because changes of one release come in order.
+ */
+export const scheduleRelease =
+  (schedules: ReleaseSchedules) =>
+  async (record: unknown): Promise<void> => {
+    const { Keys, NewImage } = Change.parse(record).dynamodb;
+    const release = { period: Keys.pk.S.replace('RELEASE#', ''), version: Keys.sk.S.replace('VERSION#', '') };
+    if (NewImage?.state.S === 'scheduled' && NewImage.releaseAt)
+      await schedules.set(release, new Date(NewImage.releaseAt.S));
+    else await schedules.remove(release);
+  };

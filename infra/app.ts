@@ -1,0 +1,39 @@
+import { App, Duration, Validations } from 'aws-cdk-lib';
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { bundleFunctions } from './bundles.ts';
+import { Platform } from './platform.ts';
+import type { Stage } from './stage.ts';
+
+const common = { region: 'eu-west-2', signIn: { kind: 'user-pool' } } as const;
+
+export const stages: Record<'dev' | 'prod', Stage> = {
+  dev: {
+    ...common,
+    name: 'dev',
+    keep: false,
+    logRetention: RetentionDays.TWO_WEEKS,
+    publishedLock: Duration.days(1),
+    requestsPerSecond: { steady: 20, burst: 40 },
+  },
+  prod: {
+    ...common,
+    name: 'prod',
+    keep: true,
+    logRetention: RetentionDays.ONE_YEAR,
+    publishedLock: Duration.days(3650),
+    requestsPerSecond: { steady: 50, burst: 100 },
+  },
+};
+
+/** The whole application, bundled and checked against the AwsSolutions rules; synthesised into `outdir` by `synth()`. */
+export const mappaApp = async ({ outdir, only }: { outdir?: string; only?: 'dev' | 'prod' } = {}): Promise<App> => {
+  await bundleFunctions();
+  const app = new App({ ...(outdir ? { outdir } : {}), analyticsReporting: false });
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  for (const stage of Object.values(stages))
+    if (!only || only === stage.name) new Platform(app, `mappa-${stage.name}`, stage);
+  return app;
+};
+
+if (import.meta.main) (await mappaApp()).synth();

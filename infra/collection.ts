@@ -1,0 +1,103 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { StreamViewType, type Table } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { ConfidentialStore } from './confidential-store.ts';
+import type { FrontDoors } from './front-doors.ts';
+import { guardedBucket } from './guarded-bucket.ts';
+import { guardedQueue } from './guarded-queue.ts';
+import { guardedTable } from './guarded-table.ts';
+import { isWritten, NodeFunction } from './node-function.ts';
+import type { Stage } from './stage.ts';
+
+/** Reads what is there, then changes it together with its event on a condition. */
+const deciding = [
+  'dynamodb:GetItem',
+  'dynamodb:Query',
+  'dynamodb:PutItem',
+  'dynamodb:UpdateItem',
+  'dynamodb:ConditionCheckItem',
+];
+
+type Props = { stage: Stage; logs: Bucket; doors: FrontDoors };
+
+/** A return arrives: it is uploaded, announced on a queue, screened, and kept in two tables with a wall between them. */
+export class Collection extends Construct {
+  readonly uploads: Bucket;
+  readonly arrivals: Queue;
+  readonly returns: Table;
+  readonly confidential: ConfidentialStore;
+
+  constructor(scope: Construct, id: string, { stage, logs, doors }: Props) {
+    super(scope, id);
+    this.uploads = guardedBucket(this, 'uploads', { stage, logs, ownKey: 'Returns as the areas sent them' });
+    this.arrivals = guardedQueue(this, 'arrivals', Duration.minutes(6));
+    this.returns = guardedTable(this, 'returns', { stage, stream: StreamViewType.NEW_IMAGE });
+    this.confidential = new ConfidentialStore(this, 'confidential', stage);
+    this.#announceUploads();
+    const submissions = '/areas/{area}/returns/{period}/submissions';
+
+    if (isWritten('request-upload')) {
+      const request = new NodeFunction(this, 'request-upload', { stage, purpose: 'Signs the upload of one return' });
+      request.uses('UPLOADS_BUCKET', this.uploads, 's3:PutObject');
+      request.uses('RETURNS_TABLE', this.returns, 'dynamodb:PutItem', 'dynamodb:GetItem');
+      doors.route(`POST ${submissions}`, request);
+    }
+
+    if (isWritten('receive-return')) {
+      const receive = new NodeFunction(this, 'receive-return', {
+        stage,
+        purpose: 'Reads an uploaded return, screens it and records what was found',
+        timeout: Duration.minutes(1),
+      });
+      receive.uses('UPLOADS_BUCKET', this.uploads, 's3:GetObject', 's3:GetObjectVersion');
+      receive.uses('RETURNS_TABLE', this.returns, ...deciding);
+      this.confidential.writtenBy(receive);
+      receive.reads(this.arrivals, { batchSize: 10 });
+    }
+
+    if (isWritten('answer-findings')) {
+      const answer = new NodeFunction(this, 'answer-findings', {
+        stage,
+        purpose: 'Takes what an area says to queries',
+      });
+      answer.uses('RETURNS_TABLE', this.returns, ...deciding);
+      doors.route(`POST ${submissions}/{submission}/answers`, answer);
+    }
+
+    if (isWritten('sign-off-return')) {
+      const signOff = new NodeFunction(this, 'sign-off-return', { stage, purpose: 'Signs the return of an area off' });
+      signOff.uses('RETURNS_TABLE', this.returns, ...deciding);
+      doors.route(`POST ${submissions}/{submission}/sign-off`, signOff);
+    }
+
+    if (isWritten('set-population')) {
+      const population = new NodeFunction(this, 'set-population', {
+        stage,
+        purpose: 'Takes the population behind rates',
+      });
+      population.uses('RETURNS_TABLE', this.returns, 'dynamodb:PutItem');
+      doors.route('PUT /collections/{period}/population', population);
+    }
+  }
+
+  /** Said in the template itself: the usual construct would add a function of its own to set the notification. */
+  #announceUploads() {
+    const account = Stack.of(this).account;
+    this.arrivals.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('s3.amazonaws.com')],
+        actions: ['sqs:SendMessage'],
+        resources: [this.arrivals.queueArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': account } },
+      }),
+    );
+    const bucket = this.uploads.node.defaultChild as CfnBucket;
+    bucket.notificationConfiguration = {
+      queueConfigurations: [{ event: 's3:ObjectCreated:*', queue: this.arrivals.queueArn }],
+    };
+    bucket.node.addDependency(this.arrivals.node.findChild('Policy'));
+  }
+}

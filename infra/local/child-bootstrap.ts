@@ -1,0 +1,37 @@
+/**
+ * What a child runs before its bundle: it takes the time from the platform, then answers one event after another as the
+ * Lambda runtime would. It dies with its parent.
+ */
+type Invocation = { id: number; event: unknown; context: Record<string, unknown>; at: number; flows: boolean };
+
+let at = 0;
+let since = 0;
+let flows = false;
+const now = () => (flows ? Math.floor(at + performance.now() - since) : at);
+
+globalThis.Date = new Proxy(Date, {
+  construct: (target, words, self) => Reflect.construct(target, words.length === 0 ? [now()] : words, self),
+  apply: (target) => new target(now()).toString(),
+  get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
+});
+
+const send = (message: unknown) => process.send?.(message);
+process.on('disconnect', () => process.exit(0));
+
+const [, , bundle = '', start = '0'] = process.argv;
+at = Number(start);
+const { handler } = await import(bundle);
+
+process.on('message', async ({ id, event, context, ...tick }: Invocation) => {
+  ({ at, flows } = tick);
+  since = performance.now();
+  try {
+    const result = await handler(event, { ...context, getRemainingTimeInMillis: () => 60_000 });
+    send({ id, result: result ?? null });
+  } catch (error) {
+    const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+    console.error(JSON.stringify({ level: 'ERROR', message: 'thrown', name, stack }));
+    send({ id, error: { name, message } });
+  }
+});
+send({ ready: true });

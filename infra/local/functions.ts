@@ -1,0 +1,82 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Clock } from './clock.ts';
+import { type FunctionChild, functionChild } from './function-child.ts';
+import { region } from './physical.ts';
+import type { Resolve } from './resolve.ts';
+import { ofType, type Template } from './template.ts';
+
+/** Where the engines answer, under the names by which the SDK looks for them. */
+export type Endpoints = Readonly<Record<'DYNAMODB' | 'S3' | 'SQS' | 'SCHEDULER', string>>;
+
+export interface LocalFunctions {
+  /** By folder name, as `request-upload`. @throws Error where the template has no such function */
+  byName(name: string): FunctionChild;
+  /** By logical id. */
+  byId(id: string): FunctionChild;
+  /** The value of an environment name, from whichever function has it. */
+  environment(name: string): string;
+  stop(): Promise<void>;
+}
+
+export interface FunctionsProps {
+  readonly template: Template;
+  readonly resolve: Resolve;
+  readonly clock: Clock;
+  readonly folder: string;
+  readonly endpoints: Endpoints;
+}
+
+/** All functions of a template, each with its own environment as the template gives it and nothing of ours. */
+export const localFunctions = ({ template, resolve, clock, folder, endpoints }: FunctionsProps): LocalFunctions => {
+  const logs = join(folder, 'logs');
+  mkdirSync(logs, { recursive: true });
+  const byId = new Map<string, FunctionChild>();
+  const idOf = new Map<string, string>();
+  const environments: Record<string, string> = {};
+  for (const [id, { Properties }] of ofType(template, 'AWS::Lambda::Function')) {
+    const full = resolve<string>(Properties.FunctionName);
+    const name = full.replace(`${template.name}-`, '');
+    const variables = resolve<Record<string, string>>(Properties.Environment?.Variables ?? {});
+    Object.assign(environments, variables);
+    idOf.set(name, id);
+    byId.set(
+      id,
+      functionChild(
+        {
+          name,
+          bundle: template.asset(Properties.Code.S3Key),
+          environment: { ...variables, ...runtime(full, endpoints) },
+          timeoutMs: (Properties.Timeout ?? 3) * 1000,
+          logFile: join(logs, `${name}.log`),
+        },
+        clock,
+      ),
+    );
+  }
+  const found = (id: string | undefined, name: string): FunctionChild => {
+    const child = id === undefined ? undefined : byId.get(id);
+    if (!child) throw new Error(`The stack has no function ${name}.`);
+    return child;
+  };
+  return {
+    byName: (name) => found(idOf.get(name), name),
+    byId: (id) => found(id, id),
+    environment: (name) => {
+      const value = environments[name];
+      if (value === undefined) throw new Error(`No function of the stack has ${name}.`);
+      return value;
+    },
+    stop: async () => void (await Promise.all([...byId.values()].map((child) => child.stop()))),
+  };
+};
+
+/** What the Lambda runtime itself would set. The access key names the function, so that the doors of the engines know who asks. */
+const runtime = (name: string, endpoints: Endpoints): Record<string, string> => ({
+  AWS_REGION: region,
+  AWS_LAMBDA_FUNCTION_NAME: name,
+  AWS_ACCESS_KEY_ID: name,
+  AWS_SECRET_ACCESS_KEY: 'of-this-machine-only',
+  TZ: 'UTC',
+  ...Object.fromEntries(Object.entries(endpoints).map(([service, url]) => [`AWS_ENDPOINT_URL_${service}`, url])),
+});

@@ -1,0 +1,44 @@
+import { Server } from 'node:net';
+import { startFauxqs } from 'fauxqs';
+import type { Engine } from './dynamodb-engine.ts';
+import { region } from './physical.ts';
+
+/** S3 and SQS on this machine; `onCreated` hears of every object that is written. */
+export const startObjects = async (
+  folder: string,
+  onCreated: (bucket: string, key: string) => void,
+): Promise<Engine> => {
+  const server = await onLoopback(() =>
+    startFauxqs({
+      port: 0,
+      logger: false,
+      host: '127.0.0.1',
+      defaultRegion: region,
+      dataDir: folder,
+      messageSpies: true,
+    }),
+  );
+  // The spy has waiters and no listeners: one whose filter never matches sees every message. It ends when the engine does.
+  server.spy
+    .waitForMessage((message) => {
+      if (message.service === 's3' && message.status === 'uploaded') onCreated(message.bucket, message.key);
+      return false;
+    })
+    .catch(() => {});
+  return { endpoint: `http://127.0.0.1:${server.port}`, stop: () => server.stop() };
+};
+
+/** The engine listens on every interface whatever host it is given. Uploads are nobody else's: keep it to this machine. */
+const onLoopback = async <T>(start: () => Promise<T>): Promise<T> => {
+  const listen = Server.prototype.listen;
+  Server.prototype.listen = function (this: Server, ...words: unknown[]) {
+    const [options, ...rest] = words;
+    const moved = typeof options === 'object' && options !== null ? { ...options, host: '127.0.0.1' } : options;
+    return Reflect.apply(listen, this, [moved, ...rest]);
+  } as typeof listen;
+  try {
+    return await start();
+  } finally {
+    Server.prototype.listen = listen;
+  }
+};

@@ -1,0 +1,138 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Clock, startClock } from './clock.ts';
+import { freePort, startDynamoDb } from './dynamodb-engine.ts';
+import { createBuckets, createQueues, createTables } from './engine-resources.ts';
+import { eventSources, invokeUnattended } from './event-sources.ts';
+import { localFunctions } from './functions.ts';
+import { startGateway } from './gateway.ts';
+import { type Issuer, type Person, startIssuer } from './issuer.ts';
+import { startObjects } from './object-engine.ts';
+import { resolver } from './resolve.ts';
+import { routesOf } from './routes.ts';
+import { startScheduler } from './scheduler.ts';
+import { ofType, type Template } from './template.ts';
+import { uploadNotices } from './upload-notices.ts';
+
+export interface PlatformProps {
+  readonly template: Template;
+  /** Where tables, objects, schedules and logs are kept; what is there is taken up again. */
+  readonly folder: string;
+  /** Where the clock stands at first. */
+  readonly start: Date;
+  /** Whether the clock runs on by itself. */
+  readonly flows?: boolean;
+  /** Port of the first API of the template, the next one's is one higher; any free ones where left out. */
+  readonly port?: number;
+}
+
+/** The platform on this machine, up. */
+export interface LocalPlatform {
+  readonly api: string;
+  /** Addresses of all HTTP APIs of the template, by logical id. */
+  readonly apis: Readonly<Record<string, string>>;
+  readonly clock: Clock;
+  readonly issuer: Issuer;
+  /** Addresses of the engines themselves, for tests that look behind the doors. */
+  readonly engines: { readonly dynamoDb: string; readonly objects: string };
+  /** What the functions know a resource as: `RETURNS_TABLE`, `PUBLISHED_BUCKET`… */
+  resource(environmentName: string): string;
+  token(person: Person): Promise<string>;
+  /** Runs a function directly, by its folder's name. */
+  invoke(name: string, event: unknown): Promise<unknown>;
+  /** Starts functions before they are needed. */
+  warm(...names: string[]): void;
+  /** Kills a function's child in the midst of its work. */
+  crash(name: string): void;
+  stop(): Promise<void>;
+}
+
+/** Boots what a synthesised template describes: engines, resources, functions, event sources, schedules, the API. */
+export const startPlatform = async ({
+  template,
+  folder,
+  start,
+  flows = false,
+  port,
+}: PlatformProps): Promise<LocalPlatform> => {
+  mkdirSync(folder, { recursive: true });
+  const clock = startClock(start, flows);
+  const stops: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const each of stops.splice(0).reverse()) await each();
+  };
+  const up = <T extends { stop(): Promise<void> }>(engine: T): T => {
+    stops.push(() => engine.stop());
+    return engine;
+  };
+  try {
+    // The notices need the address of the engine that they come from, which is known once it is up.
+    let announce: (bucket: string, key: string) => void = () => {};
+    const [dynamoDb, objects] = await Promise.all([
+      startDynamoDb(folder).then(up),
+      startObjects(join(folder, 'objects'), (bucket, key) => announce(bucket, key)).then(up),
+    ]);
+    const apis = await apiAddresses(template, port);
+    const resolve = resolver(template, { queues: objects.endpoint, apis });
+    await Promise.all([
+      createTables(template, dynamoDb.endpoint),
+      createBuckets(template, objects.endpoint),
+      createQueues(template, objects.endpoint, resolve),
+    ]);
+    announce = uploadNotices(template, resolve, objects.endpoint, clock.now);
+    const schedules = join(folder, 'schedules.json');
+    const scheduler = up(await startScheduler(schedules, clock, (arn, event) => unattended(arn, event)));
+    const endpoints = {
+      DYNAMODB: dynamoDb.endpoint,
+      S3: objects.endpoint,
+      SQS: objects.endpoint,
+      SCHEDULER: scheduler.endpoint,
+    };
+    const functions = up(localFunctions({ template, resolve, clock, folder, endpoints }));
+    const wiring = { template, resolve, functions, queues: objects.endpoint, dynamoDb: dynamoDb.endpoint };
+    const unattended = invokeUnattended(wiring);
+    for (const source of eventSources(wiring)) up(source);
+    const issuer = await issuerOf(template, resolve, clock);
+    const invoke = (id: string, event: unknown) => functions.byId(id).invoke(event);
+    const routes = routesOf(template);
+    for (const [api, address] of Object.entries(apis)) {
+      const own = routes.filter((route) => route.api === api);
+      up(await startGateway({ routes: own, issuer, invoke, now: clock.now, port: Number(new URL(address).port) }));
+    }
+    return {
+      api: Object.entries(apis).find(([id]) => routes.some((route) => route.api === id && route.signedIn))?.[1] ?? '',
+      apis,
+      clock,
+      issuer,
+      engines: { dynamoDb: dynamoDb.endpoint, objects: objects.endpoint },
+      resource: (name) => functions.environment(name),
+      token: (person) => issuer.token(person),
+      invoke: (name, event) => functions.byName(name).invoke(event),
+      warm: (...names) => {
+        for (const name of names) functions.byName(name).warm();
+      },
+      crash: (name) => functions.byName(name).crash(),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
+
+/** An address for each HTTP API, before it is up: functions are told of them in their environment. */
+const apiAddresses = async (template: Template, port?: number): Promise<Record<string, string>> => {
+  const addresses: Record<string, string> = {};
+  for (const [index, [id]] of ofType(template, 'AWS::ApiGatewayV2::Api').entries())
+    addresses[id] = `http://127.0.0.1:${port === undefined ? await freePort() : port + index}`;
+  return addresses;
+};
+
+const issuerOf = (template: Template, resolve: ReturnType<typeof resolver>, clock: Clock): Promise<Issuer> => {
+  const [found] = ofType(template, 'AWS::ApiGatewayV2::Authorizer');
+  const { Issuer: issuer = 'https://issuer.local', Audience: [audience] = ['local'] } = resolve<{
+    Issuer?: string;
+    Audience?: [string];
+  }>(found?.[1].Properties.JwtConfiguration ?? {});
+  return startIssuer(issuer, audience, clock.now);
+};

@@ -1,0 +1,62 @@
+import { type Addresses, account, attributeOf, refOf, region } from './physical.ts';
+import type { Template } from './template.ts';
+
+const pseudo: Record<string, unknown> = {
+  'AWS::Region': region,
+  'AWS::AccountId': account,
+  'AWS::Partition': 'aws',
+  'AWS::URLSuffix': 'amazonaws.com',
+  'AWS::NoValue': undefined,
+};
+
+/** Turns a value of a template into what it would be once deployed, with the names of this machine. */
+export type Resolve = <T = unknown>(value: unknown) => T;
+
+/**
+ * Makes the resolver of a template: Ref, Fn::GetAtt, Fn::Join, Fn::Sub, Fn::Select and Fn::Split.
+ * @throws Error (from the resolver) on any other function, rather than guess
+ */
+export const resolver = (template: Template, addresses: Addresses): Resolve => {
+  const ref = (name: string): unknown =>
+    name in pseudo ? pseudo[name] : name === 'AWS::StackName' ? template.name : refOf(template, name, addresses);
+  const functions: Record<string, (argument: unknown) => unknown> = {
+    Ref: (name) => ref(name as string),
+    'Fn::GetAtt': (path) => {
+      const [logicalId = '', attribute = ''] = typeof path === 'string' ? path.split('.') : (path as string[]);
+      return attributeOf(template, logicalId, attribute, addresses);
+    },
+    'Fn::Join': (argument) => {
+      const [separator, parts] = argument as [string, unknown];
+      return (resolve(parts) as unknown[]).join(separator);
+    },
+    'Fn::Sub': (argument) => {
+      const [text, values] = (Array.isArray(argument) ? argument : [argument, {}]) as [string, Record<string, unknown>];
+      return text.replace(/\$\{([^!}][^}]*)\}/g, (_, name: string) =>
+        String(
+          name in values ? resolve(values[name]) : name.includes('.') ? functions['Fn::GetAtt']?.(name) : ref(name),
+        ),
+      );
+    },
+    'Fn::Select': (argument) => {
+      const [index, list] = argument as [number | string, unknown];
+      return (resolve(list) as unknown[])[Number(index)];
+    },
+    'Fn::Split': (argument) => {
+      const [separator, text] = argument as [string, unknown];
+      return String(resolve(text)).split(separator);
+    },
+  };
+  const resolve = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(resolve).filter((each) => each !== undefined);
+    if (typeof value !== 'object' || value === null) return value;
+    const [key, argument] = Object.entries(value)[0] ?? [];
+    if (Object.keys(value).length === 1 && key && (key === 'Ref' || key.startsWith('Fn::'))) {
+      const apply = functions[key];
+      if (!apply) throw new Error(`The local platform does not know ${key}.`);
+      return apply(argument);
+    }
+    const entries = Object.entries(value).map(([name, each]) => [name, resolve(each)] as const);
+    return Object.fromEntries(entries.filter(([, each]) => each !== undefined));
+  };
+  return resolve as Resolve;
+};

@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** One resource of a synthesised template, its values not yet resolved. */
+export interface TemplateResource {
+  readonly Type: string;
+  // biome-ignore lint/suspicious/noExplicitAny: the shape differs by type and is read where it is known
+  readonly Properties: Record<string, any>;
+}
+
+/** A stack as `cdk deploy` would send it, and where the files of its functions lie. */
+export interface Template {
+  readonly name: string;
+  readonly resources: Readonly<Record<string, TemplateResource>>;
+  /** Folder of the bundle that a function's `Code.S3Key` stands for. */
+  readonly asset: (key: string) => string;
+}
+
+/** Reads a stack out of a synthesised folder. @throws Error where it is not there */
+export const readTemplate = (outdir: string, name: string): Template => {
+  const path = join(outdir, `${name}.template.json`);
+  if (!existsSync(path)) throw new Error(`There is no synthesised stack ${name} in ${outdir}.`);
+  const { Resources } = JSON.parse(readFileSync(path, 'utf8'));
+  const { files } = JSON.parse(readFileSync(join(outdir, `${name}.assets.json`), 'utf8'));
+  return {
+    name,
+    resources: Resources,
+    asset: (key) => join(outdir, files[key.replace(/\.zip$/, '')].source.path),
+  };
+};
+
+/** All resources of a type, with their logical ids. */
+export const ofType = (template: Template, type: string): [string, TemplateResource][] =>
+  Object.entries(template.resources).filter(([, { Type }]) => Type === type);

@@ -1,0 +1,148 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Code, EventSourceMapping, Function as Lambda, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { nameOf, type Resource, statementsFor } from './access.ts';
+import { bundleOf, root } from './bundles.ts';
+import type { Stage } from './stage.ts';
+
+export interface NodeFunctionProps {
+  readonly stage: Stage;
+  /** A sentence for whoever meets it in the console. */
+  readonly purpose: string;
+  readonly timeout?: Duration;
+  /** MiB; the processor grows with it. */
+  readonly memory?: number;
+}
+
+type Permission = {
+  actions: string[];
+  resources: string[];
+  conditions?: Record<string, Record<string, string>>;
+  because?: string;
+};
+
+/** Whether a function's folder is there; what is not written yet is left out of the stack. */
+export const isWritten = (name: string): boolean => existsSync(join(root, 'functions', name, 'index.ts'));
+
+/** How the rules spell a resource in their findings: references as `<LogicalId.Arn>`. */
+const spoken = (scope: Construct, resource: string): string => {
+  const value: unknown = Stack.of(scope).resolve(resource);
+  const part = (each: unknown): string => {
+    if (typeof each === 'string') return each;
+    const [[key, argument] = []] = Object.entries(each as object);
+    return key === 'Fn::GetAtt' ? `<${(argument as string[]).join('.')}>` : `<${argument}>`;
+  };
+  return typeof value === 'string'
+    ? value
+    : (value as { 'Fn::Join': [string, unknown[]] })['Fn::Join'][1].map(part).join('');
+};
+
+/**
+ * The house Lambda: arm64, Node 24, traced, with a log group that forgets, a dead-letter queue and an alarm. It may do
+ * nothing but log and trace until `uses` binds the name of a resource and the permission to it in one call.
+ */
+export class NodeFunction extends Construct {
+  readonly lambda: Lambda;
+  readonly role: Role;
+
+  /** @param id verb and noun: the folder in functions/ whose bundle this runs */
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, purpose, timeout = Duration.seconds(15), memory = 1024 }: NodeFunctionProps,
+  ) {
+    super(scope, id);
+    const logGroup = new LogGroup(this, 'log', {
+      retention: stage.logRetention,
+      removalPolicy: stage.keep ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    const deadLetterQueue = new Queue(this, 'dead-letters', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
+    this.role = new Role(this, 'role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    this.lambda = new Lambda(this, 'lambda', {
+      functionName: `mappa-${stage.name}-${id}`,
+      description: purpose,
+      code: Code.fromAsset(bundleOf(id)),
+      handler: 'index.handler',
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: memory,
+      timeout,
+      tracing: Tracing.ACTIVE,
+      logGroup,
+      role: this.role,
+      deadLetterQueue,
+      environment: { STAGE: stage.name },
+    });
+    this.may({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logGroup.logGroupArn] });
+    this.#alarmOnErrors(purpose);
+    Validations.of(this).acknowledge(
+      { id: 'AwsSolutions-SQS3', reason: 'This queue is itself the dead-letter queue of its function.' },
+      { id: 'AwsSolutions-IAM5[Resource::*]', reason: 'X-Ray takes no resource in its permissions.' },
+    );
+  }
+
+  /** Gives the function a resource under an environment name, and permission for exactly these actions on it. */
+  uses(name: string, resource: Resource, ...actions: readonly string[]): this {
+    this.knows(name, nameOf(resource));
+    for (const statement of statementsFor(resource, actions))
+      this.#permit(statement, 'Keys of objects are chosen at run time; the bucket and the action are exact.');
+    return this;
+  }
+
+  /** Gives the function a value under an environment name. */
+  knows(name: string, value: string): this {
+    this.lambda.addEnvironment(name, value);
+    return this;
+  }
+
+  /** A permission that has no resource of ours behind it. `because` is needed where a resource ends in a wildcard. */
+  may({ because, ...statement }: Permission): this {
+    this.#permit(new PolicyStatement(statement), because);
+    return this;
+  }
+
+  /** Calls the function with what arrives on a queue; a message that fails comes again on its own. */
+  reads(queue: Queue, { batchSize }: { batchSize: number }): this {
+    new EventSourceMapping(this, 'from-queue', {
+      target: this.lambda,
+      eventSourceArn: queue.queueArn,
+      batchSize,
+      reportBatchItemFailures: true,
+    });
+    return this.may({
+      actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
+      resources: [queue.queueArn],
+    });
+  }
+
+  #permit(statement: PolicyStatement, because?: string) {
+    this.role.addToPolicy(statement);
+    if (!because) return;
+    for (const resource of statement.resources.filter((each) => each.endsWith('/*')))
+      Validations.of(this).acknowledge({
+        id: `AwsSolutions-IAM5[Resource::${spoken(this, resource)}]`,
+        reason: because,
+      });
+  }
+
+  #alarmOnErrors(purpose: string) {
+    new Alarm(this, 'errors', {
+      alarmDescription: `${purpose}: it failed. Look at its log, then redrive its dead letters.`,
+      metric: this.lambda.metricErrors({ period: Duration.minutes(5) }),
+      threshold: 1,
+      evaluationPeriods: 1,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+  }
+}

@@ -1,0 +1,50 @@
+import { Duration } from 'aws-cdk-lib';
+import { type Bucket, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import type { Collection } from './collection.ts';
+import type { Compilation } from './compilation.ts';
+import { guardedBucket } from './guarded-bucket.ts';
+import { isWritten, NodeFunction } from './node-function.ts';
+import { PublicSite } from './public-site.ts';
+import { ReleaseClock } from './release-clock.ts';
+import type { Stage } from './stage.ts';
+
+type Props = { stage: Stage; logs: Bucket; collection: Collection; compilation: Compilation };
+
+/** A release goes out at its time, and stays: written once, locked, behind a CDN. */
+export class Publication extends Construct {
+  readonly published: Bucket;
+  readonly site: PublicSite;
+
+  constructor(scope: Construct, id: string, { stage, logs, collection, compilation }: Props) {
+    super(scope, id);
+    this.published = guardedBucket(this, 'published', {
+      stage,
+      logs,
+      objectLockEnabled: true,
+      // Governance, not compliance: what must never have been published can still be taken down, by hand and on record.
+      objectLockDefaultRetention: ObjectLockRetention.governance(stage.publishedLock),
+    });
+    this.site = new PublicSite(this, 'site', { published: this.published, logs });
+
+    if (isWritten('publish-release')) {
+      const publish = new NodeFunction(this, 'publish-release', {
+        stage,
+        purpose: 'Publishes a scheduled release at its time: files first, pointer last',
+        timeout: Duration.minutes(5),
+      });
+      publish.uses(
+        'RETURNS_TABLE',
+        collection.returns,
+        'dynamodb:GetItem',
+        'dynamodb:Query',
+        'dynamodb:PutItem',
+        'dynamodb:UpdateItem',
+        'dynamodb:ConditionCheckItem',
+      );
+      publish.uses('STAGING_BUCKET', compilation.staging, 's3:GetObject', 's3:ListBucket');
+      publish.uses('PUBLISHED_BUCKET', this.published, 's3:GetObject', 's3:PutObject', 's3:ListBucket');
+      new ReleaseClock(this, 'clock', { stage, publish, returns: collection.returns });
+    }
+  }
+}

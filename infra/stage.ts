@@ -1,0 +1,20 @@
+import type { Duration } from 'aws-cdk-lib';
+import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
+
+/** What differs between one environment and another; everything else is the same by construction. */
+export interface Stage {
+  readonly name: 'dev' | 'prod';
+  readonly region: string;
+  /** Whether tables and buckets outlive the stack. They are protected against deletion in every stage. */
+  readonly keep: boolean;
+  readonly logRetention: RetentionDays;
+  /** How long a published version cannot be removed, not even by us. */
+  readonly publishedLock: Duration;
+  /** Our own user pool, or another OpenID provider that puts the same claims into its tokens. */
+  readonly signIn:
+    | { readonly kind: 'user-pool' }
+    | { readonly kind: 'oidc'; readonly issuer: string; readonly audience: string };
+  readonly requestsPerSecond: { readonly steady: number; readonly burst: number };
+  /** Who hears of alarms; nobody where it is left out. */
+  readonly alarmsTo?: string;
+}
