@@ -19,7 +19,8 @@ const screened = files.map((name) => ({
     population: mid2023,
   }),
 }));
-const national = (key: string) => screened.reduce((sum, { figures }) => sum + (figures.get(key as CellKey)?.value ?? 0), 0);
+const national = (key: string) =>
+  screened.reduce((sum, { figures }) => sum + (figures.get(key as CellKey)?.value ?? 0), 0);
 const national4 = (key: string) =>
   screened.reduce((sum, { confidential }) => sum + (openConfidential(confidential.get(key as CellKey)!) ?? 0), 0);
 
