@@ -21,5 +21,6 @@ export const handler = streamDoor(
       functionArn: env.PUBLISH_FUNCTION_ARN,
       deadLettersArn: env.SCHEDULE_DEAD_LETTERS_ARN,
     }),
+    () => new Date(),
   ),
 );

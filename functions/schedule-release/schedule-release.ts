@@ -6,21 +6,31 @@ const Change = z.object({
   dynamodb: z.object({
     Keys: z.object({ pk: z.object({ S: z.string() }), sk: z.object({ S: z.string() }) }),
     NewImage: z
-      .object({ state: z.object({ S: z.string() }), releaseAt: z.object({ S: z.iso.datetime() }).optional() })
+      .object({
+        state: z.object({ S: z.string() }),
+        releaseAt: z.object({ S: z.iso.datetime() }).optional(),
+        publishedAt: z.object({ S: z.string() }).optional(),
+      })
       .optional(),
   }),
 });
 
+/** Time enough for a schedule to be taken in before it strikes. */
+const aMoment = 60_000;
+
 /**
- * Keeps the clock in step with what was committed: a scheduled release has one schedule at its time, any other has none.
+ * Keeps the clock in step with what was committed: a scheduled release has one schedule at its time; one that was
+ * withdrawn after it was public has one in a moment, because the catalogue must be written anew; any other has none.
  * Told twice or late it ends the same, because changes of one release come in order.
  */
 export const scheduleRelease =
-  (schedules: ReleaseSchedules) =>
+  (schedules: ReleaseSchedules, now: () => Date) =>
   async (record: unknown): Promise<void> => {
     const { Keys, NewImage } = Change.parse(record).dynamodb;
     const release = { period: Keys.pk.S.replace('RELEASE#', ''), version: Keys.sk.S.replace('VERSION#', '') };
     if (NewImage?.state.S === 'scheduled' && NewImage.releaseAt)
       await schedules.set(release, new Date(NewImage.releaseAt.S));
+    else if (NewImage?.state.S === 'withdrawn' && NewImage.publishedAt)
+      await schedules.set(release, new Date(now().getTime() + aMoment));
     else await schedules.remove(release);
   };

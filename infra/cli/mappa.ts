@@ -1,8 +1,11 @@
 /** The one command line: finds the command, runs it, and ends with its exit code. */
 const commands: Record<string, { does: string; load: () => Promise<Command> }> = {
   // A command is a file of its own beside this one and a line here:
+  run: {
+    does: 'takes a folder of returns to a folder of published files',
+    load: async () => (await import('./run.ts')).run,
+  },
   check: { does: 'screens one return without submitting it', load: async () => (await import('./check.ts')).check },
-  // run: { does: '...', load: async () => (await import('./run.ts')).run },
 };
 
 /** A command of the line: takes the words after its name and answers with the exit code (0 done, 1 no, 2 wrong use). */

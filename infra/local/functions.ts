@@ -12,6 +12,8 @@ export type Endpoints = Readonly<Record<'DYNAMODB' | 'S3' | 'SQS' | 'SCHEDULER',
 export interface LocalFunctions {
   /** By folder name, as `request-upload`. @throws Error where the template has no such function */
   byName(name: string): FunctionChild;
+  /** By folder name; undefined where the template has no such function. */
+  find(name: string): FunctionChild | undefined;
   /** By logical id. */
   byId(id: string): FunctionChild;
   /** The value of an environment name, from whichever function has it. */
@@ -61,6 +63,7 @@ export const localFunctions = ({ template, resolve, clock, folder, endpoints }: 
   };
   return {
     byName: (name) => found(idOf.get(name), name),
+    find: (name) => byId.get(idOf.get(name) ?? ''),
     byId: (id) => found(id, id),
     environment: (name) => {
       const value = environments[name];

@@ -35,6 +35,10 @@ export interface LocalPlatform {
   readonly issuer: Issuer;
   /** Addresses of the engines themselves, for tests that look behind the doors. */
   readonly engines: { readonly dynamoDb: string; readonly objects: string };
+  /** Route keys of the APIs. */
+  readonly routes: readonly string[];
+  /** Names of the schedules that wait for their time. */
+  schedules(): string[];
   /** What the functions know a resource as: `RETURNS_TABLE`, `PUBLISHED_BUCKET`… */
   resource(environmentName: string): string;
   token(person: Person): Promise<string>;
@@ -104,12 +108,14 @@ export const startPlatform = async ({
       apis,
       clock,
       issuer,
+      routes: routes.map(({ key }) => key),
+      schedules: scheduler.names,
       engines: { dynamoDb: dynamoDb.endpoint, objects: objects.endpoint },
       resource: (name) => functions.environment(name),
       token: (person) => issuer.token(person),
       invoke: (name, event) => functions.byName(name).invoke(event),
       warm: (...names) => {
-        for (const name of names) functions.byName(name).warm();
+        for (const name of names) functions.find(name)?.warm();
       },
       crash: (name) => functions.byName(name).crash(),
       stop,

@@ -4,6 +4,11 @@ import { text } from 'node:stream/consumers';
 import type { Clock } from './clock.ts';
 import type { Engine } from './dynamodb-engine.ts';
 
+export interface Scheduler extends Engine {
+  /** Names of the schedules that wait for their time. */
+  names(): string[];
+}
+
 /** A schedule as EventBridge Scheduler is asked for it. Times are those of UTC: nothing of ours asks for another zone. */
 interface Schedule {
   readonly ScheduleExpression: string;
@@ -14,7 +19,7 @@ interface Schedule {
 type Fire = (functionArn: string, input: unknown) => Promise<void>;
 
 /** EventBridge Scheduler on this machine: one-off schedules that fire by the platform's clock, kept in a file. */
-export const startScheduler = async (file: string, clock: Clock, fire: Fire): Promise<Engine> => {
+export const startScheduler = async (file: string, clock: Clock, fire: Fire): Promise<Scheduler> => {
   const schedules: Map<string, Schedule> = new Map(
     existsSync(file) ? Object.entries(JSON.parse(readFileSync(file, 'utf8'))) : [],
   );
@@ -61,6 +66,7 @@ export const startScheduler = async (file: string, clock: Clock, fire: Fire): Pr
   const { port } = server.address() as { port: number };
   return {
     endpoint: `http://127.0.0.1:${port}`,
+    names: () => [...schedules.keys()],
     stop: async () => {
       clearInterval(beat);
       server.closeAllConnections();

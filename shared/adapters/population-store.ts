@@ -9,9 +9,10 @@ export interface PopulationStore {
   write(population: Population): Promise<void>;
 }
 
+const Counts = z.record(z.string(), z.int().positive());
 const Item = z.object({
   vintage: z.object({ S: z.string() }),
-  aged10AndOver: z.object({ M: z.record(z.string(), z.object({ N: z.coerce.number().int().positive() })) }),
+  aged10AndOver: z.object({ S: z.string().transform((text) => Counts.parse(JSON.parse(text))) }),
 });
 
 const keyOf = (vintage: string) => ({ pk: { S: 'REFERENCE' }, sk: { S: `POPULATION#${vintage}` } });
@@ -21,13 +22,10 @@ export const populationStore = (client: DynamoDBClient, table: string): Populati
   read: async (vintage) => {
     const { Item: found } = await client.send(new GetItemCommand({ TableName: table, Key: keyOf(vintage) }));
     if (!found) return vintage === mid2023.vintage ? mid2023 : undefined;
-    const { aged10AndOver } = Item.parse(found);
-    const counts = Object.entries(aged10AndOver.M).map(([code, { N }]) => [code, N]);
-    return { vintage, aged10AndOver: Object.fromEntries(counts) };
+    return { vintage, aged10AndOver: Item.parse(found).aged10AndOver.S };
   },
   write: async ({ vintage, aged10AndOver }) => {
-    const counts = Object.entries(aged10AndOver).map(([code, count]) => [code, { N: String(count) }]);
-    const item = { ...keyOf(vintage), vintage: { S: vintage }, aged10AndOver: { M: Object.fromEntries(counts) } };
+    const item = { ...keyOf(vintage), vintage: { S: vintage }, aged10AndOver: { S: JSON.stringify(aged10AndOver) } };
     await client.send(new PutItemCommand({ TableName: table, Item: item }));
   },
 });

@@ -31,6 +31,7 @@ export const releaseSchedules = (client: SchedulerClient, target: ScheduleTarget
       ScheduleExpression: `at(${at.toISOString().slice(0, 19)})`,
       ScheduleExpressionTimezone: 'UTC',
       FlexibleTimeWindow: { Mode: 'OFF' as const },
+      ActionAfterCompletion: 'DELETE' as const,
       Target: {
         Arn: target.functionArn,
         RoleArn: target.roleArn,

@@ -1,0 +1,55 @@
+import { relative } from 'node:path';
+import type { PublishedTable } from '../local/run/published-tables.ts';
+import type { NotPassed, RunOutcome } from '../local/run/run-once.ts';
+
+const titles: Record<string, string> = {
+  eligible: 'Eligible offenders in the community on 31 March',
+  managed: 'Managed at Levels 2 and 3 during the year',
+};
+
+/** What came of a run, for people. */
+export const runText = (outcome: RunOutcome): string =>
+  [
+    `\nMAPPA ${outcome.period}, England and Wales, version ${outcome.version}${outcome.provisional ? ' (provisional)' : ''}`,
+    ...outcome.national.map(table),
+    coverage(outcome),
+    `Suppressed, and why\n${outcome.suppressed.map((line) => `  ${line}`).join('\n') || '  Nothing.'}`,
+    whereToLook(outcome),
+  ].join('\n\n');
+
+const table = ({ measure, levels, rows }: PublishedTable): string => {
+  const header = ['', ...levels.map((level) => (level === 'Total' ? 'Total' : `Level ${level}`))];
+  const body = rows.map(({ category, cells }) => [categoryName(category), ...cells]);
+  const widths = header.map((_, column) => Math.max(...[header, ...body].map((row) => (row[column] ?? '').length)));
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('   ');
+  return [titles[measure] ?? measure, ...[header, ...body].map((row) => `  ${line(row)}`)].join('\n');
+};
+
+const categoryName = (code: string): string =>
+  ({ Total: 'Categories 1 to 3', All: 'All categories' })[code] ?? `Category ${code}`;
+
+const coverage = ({ coverage: { areas, of, missing }, rejected, queried, unplaced }: RunOutcome): string =>
+  [
+    `Coverage: ${areas} of ${of} areas`,
+    ...(missing.length ? [`  Not in: ${missing.join(', ')}`] : []),
+    ...rejected.map((each) => `  Rejected: ${named(each)}`),
+    ...queried.map((each) => `  Queried, waiting for the area's answer: ${named(each)}`),
+    ...unplaced.map((file) => `  Not handed in: ${file}, of which neither the file nor its name says whose it is`),
+  ].join('\n');
+
+const named = ({ area, file, rules }: NotPassed): string => `${area} (${file}): ${rules.join(', ')}`;
+
+const whereToLook = ({ out, period, version, files }: RunOutcome): string => {
+  const shown = relative(process.cwd(), out) || '.';
+  const page = files.includes('index.html') ? [`${`  ${shown}/index.html`.padEnd(44)}start here`] : [];
+  return [
+    'Where to look',
+    ...page,
+    `${`  ${shown}/releases/${period}/${version}/`.padEnd(44)}this release, for ever`,
+    `${`  ${shown}/latest/`.padEnd(44)}whatever is newest`,
+    `${`  ${shown}/catalog.json`.padEnd(44)}all releases (DCAT)`,
+  ].join('\n');
+};

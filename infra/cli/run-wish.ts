@@ -1,0 +1,92 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { formOf } from '../../shared/domain/forms/index.ts';
+import { type Period, readPeriod } from '../../shared/domain/periods.ts';
+import { root } from '../bundles.ts';
+import { type ReturnFile, returnsIn } from '../local/run/returns-folder.ts';
+
+export const usage = `Usage: npm start -- [--period P] [--returns DIR] [--population FILE] [--out DIR] [--json]
+
+Boots the platform on this machine, hands in every return in DIR as its area would, compiles, approves and publishes
+the release, writes the published files to --out and stops.
+  --period      financial year, such as 2023-24 (the default)
+  --returns     folder of return files; the example returns of the period where left out
+  --population  CSV with the columns pfa_code and pop_10_plus; the built-in one where left out
+  --out         folder for the published files; published/ where left out
+  --json        prints one JSON document
+Exit code: 0 published, 1 the release was refused, 2 wrong use.`;
+
+/** What a run is to do, all of it read and found to be there. */
+export interface RunWish {
+  readonly period: Period;
+  readonly files: readonly ReturnFile[];
+  /** Whether these are the example returns, most of whose figures are invented. */
+  readonly examples: boolean;
+  readonly population: Readonly<Record<string, number>> | undefined;
+  readonly out: string;
+  readonly json: boolean;
+}
+
+const options = {
+  period: { type: 'string', default: '2023-24' },
+  returns: { type: 'string' },
+  population: { type: 'string' },
+  out: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+/** Reads the words of the command line. @returns the wish, or what is wrong with them, for people */
+export const understandRun = (words: readonly string[]): RunWish | string => {
+  try {
+    const { values } = parseArgs({ args: [...words], options });
+    if (values.help) return usage;
+    const period = readPeriod(values.period);
+    if (period === undefined || formOf(period) === undefined)
+      return `There is no period "${values.period}": name a financial year that has a form, such as 2023-24.`;
+    const example = join(root, 'tests/fixtures/example-returns', period);
+    const folder = values.returns === undefined ? example : resolve(values.returns);
+    if (values.returns === undefined && !existsSync(example))
+      return `There are no example returns for ${period}: name a folder of returns with --returns.`;
+    if (!existsSync(folder) || !statSync(folder).isDirectory()) return `There is no folder "${values.returns}".`;
+    const files = returnsIn(folder);
+    if (files.length === 0) return `There are no returns (CSV, JSON, XLSX, ODS or report text) in "${folder}".`;
+    return {
+      period,
+      files,
+      examples: values.returns === undefined,
+      population: values.population === undefined ? undefined : populationIn(resolve(values.population)),
+      out: values.out === undefined ? join(root, 'published') : resolve(values.out),
+      json: values.json,
+    };
+  } catch (error) {
+    return error instanceof Error ? error.message : usage;
+  }
+};
+
+/** Residents aged 10 and over by police force code. @throws Error saying what is wrong with the file */
+const populationIn = (path: string): Record<string, number> => {
+  const text = existsSync(path) && statSync(path).isFile() ? readFileSync(path, 'utf8') : undefined;
+  if (text === undefined) throw new Error(`There is no population file "${path}" that can be read.`);
+  const [header = '', ...lines] = text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .filter(Boolean);
+  const names = header.split(',').map((name) => name.trim().replaceAll('"', ''));
+  if (!names.includes('pfa_code') || !names.includes('pop_10_plus'))
+    throw new Error(`The population file "${path}" needs the columns pfa_code and pop_10_plus.`);
+  const counts = lines.map((line): [string, number] => {
+    // The columns wanted hold no commas; a quoted name beside them may.
+    const cells = [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+      ([, quoted, bare]) => quoted ?? bare ?? '',
+    );
+    return [cells[names.indexOf('pfa_code')]?.trim() ?? '', Number(cells[names.indexOf('pop_10_plus')])];
+  });
+  const wrong = counts.findIndex(
+    ([code, count]) => !/^[EW]\d{8}$/.test(code) || !Number.isInteger(count) || count <= 0,
+  );
+  if (wrong >= 0 || counts.length === 0)
+    throw new Error(`Line ${wrong + 2} of the population file "${path}" is not a police force code with a count.`);
+  return Object.fromEntries(counts);
+};

@@ -1,0 +1,22 @@
+import { runOnce } from '../local/run/run-once.ts';
+import { showProgress } from './progress.ts';
+import { runText } from './run-text.ts';
+import { understandRun, usage } from './run-wish.ts';
+
+/** `mappa run`: the whole road once, from a folder of returns to a folder of published files. @returns the exit code */
+export const run = async (words: readonly string[]): Promise<number> => {
+  const wish = understandRun(words);
+  if (typeof wish === 'string') {
+    const asked = wish === usage;
+    (asked ? console.log : console.error)(wish);
+    return asked ? 0 : 2;
+  }
+  try {
+    const outcome = await runOnce(wish, showProgress());
+    console.log(wish.json ? JSON.stringify(outcome, undefined, 2) : runText(outcome));
+    return 0;
+  } catch (error) {
+    console.error(`\n${error instanceof Error ? error.message : error}`);
+    return 1;
+  }
+};

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { type Area, findArea } from '../../../shared/domain/areas.ts';
+import { readReturn } from '../../../shared/formats/read-return.ts';
+
+/** A return in a folder: its file, and whose it is. `area` is undefined where neither the file nor its name says. */
+export interface ReturnFile {
+  readonly path: string;
+  readonly name: string;
+  readonly area: Area | undefined;
+  readonly bytes: Uint8Array;
+}
+
+const kinds = new Set(['.csv', '.json', '.xlsx', '.ods', '.txt']);
+
+/**
+ * The returns in a folder in the order of their names; other files, as a README, are passed over. Whose a return is, it
+ * says itself in its area column or field; else its name does, by any name or code of an area.
+ * @throws Error where the folder cannot be read
+ */
+export const returnsIn = (folder: string): ReturnFile[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && kinds.has(extname(entry.name).toLowerCase()))
+    .map(({ name }) => name)
+    .sort()
+    .map((name) => {
+      const path = join(folder, name);
+      const bytes = readFileSync(path);
+      return { path, name, bytes, area: areaIn(bytes) ?? areaNamed(name) };
+    });
+
+const areaIn = (bytes: Uint8Array): Area | undefined => {
+  const { area } = readReturn(bytes);
+  return area === undefined ? undefined : findArea(area.text);
+};
+
+/** The longest run of words in a file's name that is a name of an area: `north-wales-2023-24-final` is North Wales. */
+const areaNamed = (name: string): Area | undefined => {
+  const words = basename(name, extname(name)).split(/[\s_.-]+/);
+  for (let length = words.length; length > 0; length--)
+    for (let from = 0; from + length <= words.length; from++) {
+      const area = findArea(words.slice(from, from + length).join(' '));
+      if (area) return area;
+    }
+  return undefined;
+};
