@@ -30,7 +30,12 @@ export const check = async (words: readonly string[]): Promise<number> => {
     console.error(`There is no file "${wish.file}" that can be read.`);
     return 2;
   }
-  const { report } = screen({ raw: readReturn(bytes), area: wish.area, period: wish.period, population: mid2023 });
+  const { report } = screen({
+    raw: readReturn(bytes, { period: wish.period, fileName: wish.file }),
+    area: wish.area,
+    period: wish.period,
+    population: mid2023,
+  });
   console.log(wish.json ? JSON.stringify(report, undefined, 2) : reportText(report));
   return report.verdict === 'rejected' ? 1 : 0;
 };

@@ -9,6 +9,8 @@ export type Severity = z.infer<typeof Severity>;
 export const Finding = z.object({
   /** Name that an answer refers to: the same in a later submission as long as rule, cell and figures are. */
   id: z.string().optional(),
+  /** False where the message tells no figure, so that an answer cannot be known to hold for a later submission. */
+  lasting: z.literal(false).optional(),
   rule: z.string(),
   severity: Severity,
   message: z.string(),

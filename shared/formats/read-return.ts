@@ -1,3 +1,4 @@
+import type { Period } from '../domain/periods.ts';
 import type { RawReturn } from '../domain/raw-return.ts';
 import { readingRules } from '../domain/screening/reading-rules.ts';
 import { fault } from '../domain/screening/rule.ts';
@@ -8,11 +9,14 @@ import { unread } from './unread.ts';
 /** The largest file that is taken in, in bytes: the signed upload and every reader hold it. */
 export const largestReturn = 5 * 1024 * 1024;
 
+/** What is known of a file before it is read: the period of its door, and its name or key, for the ending alone. */
+export type About = { period: Period; fileName?: string };
+
 /**
  * Reads a return of any format, told by its bytes and not by its name. Never throws: what cannot be read is a return
  * with findings. No message repeats the file.
  */
-export const readReturn = (bytes: Uint8Array): RawReturn => {
+export const readReturn = (bytes: Uint8Array, _about: About): RawReturn => {
   if (bytes.byteLength > largestReturn)
     return unread(
       'csv',

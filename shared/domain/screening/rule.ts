@@ -43,11 +43,12 @@ export type Check = Rule & { find: (matter: Matter) => readonly Finding[] };
  */
 export const fault = (
   { code, severity, mend }: Rule,
-  found: { message: string; place?: Place; guidance?: string; severity?: Severity },
+  found: { message: string; place?: Place; guidance?: string; severity?: Severity; lasting?: boolean },
 ): Finding => ({
   rule: code,
   severity: found.severity ?? severity,
   message: found.message,
   place: found.place ?? {},
   guidance: found.guidance ?? mend,
+  ...(found.lasting === false ? { lasting: false as const } : {}),
 });

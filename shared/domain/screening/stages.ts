@@ -3,6 +3,7 @@ import { readPeriod } from '../periods.ts';
 import type { Finding } from '../screening-report.ts';
 import { areaDiffers } from './checks/area-differs.ts';
 import { caseExists } from './checks/case-exists.ts';
+import { category4Absent } from './checks/category-4-absent.ts';
 import { cellMissing } from './checks/cell-missing.ts';
 import { cellTwice } from './checks/cell-twice.ts';
 import { codeUnknown } from './checks/code-unknown.ts';
@@ -64,6 +65,7 @@ export const stages: readonly Stage[] = [
       reasonMissing,
       caseExists,
       cellMissing,
+      category4Absent,
       nilContradicted,
       nilNotStated,
     ],

@@ -8,7 +8,7 @@ import { readReturn } from '../../../shared/formats/read-return.ts';
 
 const screenFixture = (path: string, area: string, period: string) =>
   screen({
-    raw: readReturn(readFileSync(`tests/fixtures/${path}`)),
+    raw: readReturn(readFileSync(`tests/fixtures/${path}`), { period: Period.parse(period) }),
     area: findArea(area)!,
     period: Period.parse(period),
     population: mid2023,

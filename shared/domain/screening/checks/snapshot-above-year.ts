@@ -23,6 +23,6 @@ export const snapshotAboveYear: Check = {
       if (year === undefined || then === undefined || during === undefined || then <= during) return [];
       const figures = isPublic(snapshot) ? ` (${shown(snapshot)} on 31 March, ${shown(year)} in the year)` : '';
       const message = `${snapshot.place.label} is above ${year.place.label}${figures}.`;
-      return [fault(snapshotAboveYear, { message, place: snapshot.place })];
+      return [fault(snapshotAboveYear, { message, place: snapshot.place, lasting: isPublic(snapshot) })];
     }),
 };

@@ -1,0 +1,35 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { pastReturns } from '../../shared/adapters/current-returns.ts';
+import { populationStore } from '../../shared/adapters/population-store.ts';
+import { recordSubmission } from '../../shared/adapters/record-submission.ts';
+import { findSubmission, returnHistory } from '../../shared/adapters/submissions.ts';
+import { readUpload } from '../../shared/adapters/uploads.ts';
+import { mid2023 } from '../../shared/domain/population.ts';
+import { vintageYear } from '../../shared/domain/screening/population-vintage.ts';
+import { largestReturn } from '../../shared/formats/read-return.ts';
+import { present, readEnvironment } from '../../shared/runtime/env.ts';
+import { openLog } from '../../shared/runtime/log.ts';
+import { queueDoor } from '../../shared/runtime/queue-door.ts';
+import { readAnyUpload } from './read-upload.ts';
+import { receiveReturn } from './receive-return.ts';
+
+const env = readEnvironment({ RETURNS_TABLE: present, CONFIDENTIAL_TABLE: present, UPLOADS_BUCKET: present });
+const tables = new DynamoDBClient({});
+const populations = populationStore(tables, env.RETURNS_TABLE);
+const log = openLog('receive-return');
+
+export const handler = queueDoor(
+  log,
+  receiveReturn({
+    find: findSubmission(tables, env.RETURNS_TABLE),
+    upload: readUpload(new S3Client({ forcePathStyle: true }), env.UPLOADS_BUCKET, largestReturn),
+    read: readAnyUpload(log),
+    population: async (period) => (await populations.read(`mid-${vintageYear(period)}`)) ?? mid2023,
+    past: pastReturns(tables, env.RETURNS_TABLE),
+    history: returnHistory(tables, env.RETURNS_TABLE),
+    record: recordSubmission(tables, { returns: env.RETURNS_TABLE, confidential: env.CONFIDENTIAL_TABLE }),
+    now: () => new Date(),
+    log,
+  }),
+);

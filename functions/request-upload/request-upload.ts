@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import type { TicketTerms } from '../../shared/adapters/upload-tickets.ts';
+import { findArea } from '../../shared/domain/areas.ts';
+import { formOf } from '../../shared/domain/forms/index.ts';
+import { readPeriod } from '../../shared/domain/periods.ts';
+import { submissionId } from '../../shared/domain/submissions/submission-id.ts';
+import {
+  type SubmissionAt,
+  type UploadFormat,
+  uploadKey,
+  uploadTypes,
+} from '../../shared/domain/submissions/upload-key.ts';
+import type { Answer, Call } from '../../shared/runtime/http-door.ts';
+import { refuse } from '../../shared/runtime/problem.ts';
+
+type Ports = {
+  sign: (terms: TicketTerms) => Promise<{ url: string; fields: Record<string, string> }>;
+  request: (at: SubmissionAt, by: { format: string; by: string; now: Date }) => Promise<void>;
+  now: () => Date;
+  random: () => Uint8Array;
+  most: number;
+};
+
+/** A ticket is good for a quarter of an hour. */
+const seconds = 15 * 60;
+
+const formats = Object.keys(uploadTypes) as [UploadFormat, ...UploadFormat[]];
+const Wish = z.object({ format: z.enum(formats).default('csv'), returnTo: z.url({ protocol: /^https?$/ }).optional() });
+
+/** Hands out a ticket to upload one return: keeps who asked, then signs a form for one key, size and type. */
+export const requestUpload =
+  ({ sign, request, now, random, most }: Ports) =>
+  async ({ caller, path, body }: Call): Promise<Answer> => {
+    const area = findArea(path.area ?? '');
+    const period = readPeriod(path.period ?? '');
+    if (area === undefined) throw refuse.notFound('This is not one of the 42 areas.', 'unknown-area');
+    if (period === undefined || formOf(period) === undefined)
+      throw refuse.notFound('No return is collected for this period.', 'unknown-period');
+    const wish = Wish.safeParse(body ?? {});
+    if (!wish.success) throw refuse.unprocessable(`The format is one of ${formats.join(', ')}.`, 'unknown-format');
+    const { format, returnTo } = wish.data;
+    const asked = now();
+    const at = { area: area.slug, period, submission: submissionId(asked, random()) };
+    await request(at, { format, by: caller.subject, now: asked });
+    const ticket = await sign({ key: uploadKey(at, format), type: uploadTypes[format], most, seconds, returnTo });
+    const expires = new Date(asked.getTime() + seconds * 1000).toISOString();
+    return { status: 201, body: { submission: at.submission, ...ticket, expires } };
+  };

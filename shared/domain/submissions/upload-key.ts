@@ -1,0 +1,33 @@
+import { AreaSlug } from '../areas.ts';
+import { Period } from '../periods.ts';
+import { SubmissionId } from './submission-id.ts';
+
+/** Kinds of file that are taken in, and the one content type that each is uploaded as. */
+export const uploadTypes = {
+  csv: 'text/csv',
+  json: 'application/json',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  txt: 'text/plain',
+  md: 'text/markdown',
+} as const;
+export type UploadFormat = keyof typeof uploadTypes;
+
+/** One submission of one area's return for one period. */
+export type SubmissionAt = { area: AreaSlug; period: Period; submission: SubmissionId };
+
+/** Where the uploaded file of a submission lies. A user's own file name is never kept. */
+export const uploadKey = ({ area, period, submission }: SubmissionAt, format: UploadFormat): string =>
+  `${period}/${area}/${submission}.${format}`;
+
+/** Reads the submission and format back from a key; undefined where the key is none of ours. */
+export const readUploadKey = (key: string): (SubmissionAt & { format: UploadFormat }) | undefined => {
+  const [, first, second, third, format = ''] = /^([^/]+)\/([^/]+)\/([^/.]+)\.(\w+)$/.exec(key) ?? [];
+  const [period, area, submission] = [
+    Period.safeParse(first),
+    AreaSlug.safeParse(second),
+    SubmissionId.safeParse(third),
+  ];
+  if (!period.success || !area.success || !submission.success || !Object.hasOwn(uploadTypes, format)) return undefined;
+  return { period: period.data, area: area.data, submission: submission.data, format: format as UploadFormat };
+};
