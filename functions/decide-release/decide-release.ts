@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import type { Releases } from '../../shared/adapters/releases.ts';
+import { objectionToWords } from '../../shared/domain/release/careful-words.ts';
+import { Decision, stateAfter } from '../../shared/domain/release/life.ts';
+import { londonTime } from '../../shared/domain/release/london-time.ts';
+import type { Release } from '../../shared/domain/release/release.ts';
+import { ReleaseAt } from '../../shared/domain/release/release-at.ts';
+import { objectionsTo } from '../../shared/domain/release/release-date.ts';
+import type { Answer, Call } from '../../shared/runtime/http-door.ts';
+import { refuse } from '../../shared/runtime/problem.ts';
+
+export type Ports = { releases: Pick<Releases, 'ofPeriod' | 'move' | 'listed'>; now: () => Date };
+
+const Request = z.strictObject({ why: z.string().trim().min(3).max(600), releaseAt: ReleaseAt.optional() });
+
+/**
+ * A release approver decides about a version: the state diagram says what may follow what, and the last word of the route
+ * is the decision. The schedule itself follows from the stored state, so nothing is written in two places.
+ */
+export const decideRelease =
+  ({ releases, now }: Ports) =>
+  async ({ caller, path, route, body }: Call): Promise<Answer> => {
+    const decision = Decision.parse(route.split('/').at(-1));
+    const asked = Request.safeParse(body);
+    if (!asked.success) throw refuse.malformed('Say why, and for schedule and move when: { "why", "releaseAt"? }.');
+    const { why } = asked.data;
+    const was = (await releases.ofPeriod(path.period ?? '')).releases.find(({ version }) => version === path.version);
+    if (was === undefined) throw refuse.notFound('There is no such release.');
+    const state = stateAfter(was.state, decision);
+    if (state === undefined)
+      throw refuse.conflict(`A release that is ${was.state} cannot take the decision: ${decision}.`);
+    if (decision === 'approve' && was.compiledBy === caller.subject)
+      throw refuse.notAllowed('Who compiled a release does not approve it.', 'same-person');
+    const at = now().toISOString();
+    const releaseAt =
+      decision === 'schedule' || decision === 'move' ? (asked.data.releaseAt ?? was.releaseAt) : was.releaseAt;
+    const warnings = state === 'scheduled' ? warningsFor(releaseAt, at) : [];
+    if (decision === 'withdraw') carefulReason(why);
+
+    const is: Release = {
+      ...was,
+      state,
+      releaseAt,
+      ...(decision === 'approve' ? { approvedBy: caller.subject } : {}),
+      ...(decision === 'withdraw' ? { withdrawn: { at, why } } : {}),
+    };
+    const listing = (await listedOf(releases, was, decision)) ?? undefined;
+    const done = await releases.move(
+      was,
+      is,
+      { at, who: caller.subject, what: decision, about: `${was.period}/${was.version}`, why },
+      listing && { ...listing, withdrawn: { at, why } },
+    );
+    if (!done) throw refuse.conflict('The release has changed in the meantime. Look again.', 'changed-meanwhile');
+    const { candidate: _, ...shown } = is;
+    return { status: 200, body: { ...shown, warnings } };
+  };
+
+const listedOf = async (releases: Ports['releases'], { period, version }: Release, decision: Decision) =>
+  decision === 'withdraw'
+    ? (await releases.listed()).find((each) => each.period === period && each.version === version)
+    : undefined;
+
+const carefulReason = (why: string): void => {
+  const objection = objectionToWords(why);
+  if (objection !== undefined) throw refuse.unprocessable(objection, 'careless-words');
+};
+
+/** What stands against a time of release. @throws Problem 422 for a weekend, a time past, or another hour than 09:30 */
+const warningsFor = (releaseAt: string, at: string): readonly string[] => {
+  const shown = londonTime(releaseAt);
+  const { forbidden, warning } = objectionsTo(shown.slice(0, 10));
+  if (forbidden !== undefined) throw refuse.unprocessable(forbidden, 'not-a-weekday');
+  if (shown.slice(11, 19) !== '09:30:00')
+    throw refuse.unprocessable('Releases come out at 09:30 in London.', 'not-half-past-nine');
+  if (releaseAt < at) throw refuse.unprocessable('That time is past.', 'time-past');
+  return warning === undefined ? [] : [warning];
+};

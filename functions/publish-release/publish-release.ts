@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import type { Objects } from '../../shared/adapters/objects.ts';
+import type { Candidate, Releases } from '../../shared/adapters/releases.ts';
+import { type Listed, type Release, type ReleaseFile, releasePath } from '../../shared/domain/release/release.ts';
+import { frontFiles } from '../../shared/formats/published/front-files.ts';
+import { stampRelease } from '../../shared/formats/published/release-date-stamp.ts';
+import { releaseJson } from '../../shared/formats/published/release-json.ts';
+
+export type Ports = {
+  releases: Pick<Releases, 'ofPeriod' | 'publish' | 'list' | 'listed'>;
+  staging: Pick<Objects, 'get'>;
+  published: Pick<Objects, 'put'>;
+  now: () => Date;
+};
+
+export type Outcome = 'published' | 'withdrawn' | 'too early' | 'not scheduled' | 'unknown';
+
+/**
+ * It is time: makes a scheduled release public. On paper first, with its ledger entry, then its files, then the list, and
+ * last what stands in front of all releases. Each step can be done again with the same end, so whoever calls next
+ * completes what broke off. Called early or for what was cancelled it does nothing; for a withdrawn one it clears the front.
+ */
+export const publishRelease =
+  (ports: Ports) =>
+  async ({ period, version }: { period: string; version: string }): Promise<Outcome> => {
+    const kept = await ports.releases.ofPeriod(period);
+    const found = kept.releases.find((release) => release.version === version);
+    const content = kept.candidates.get(version);
+    if (found === undefined || content === undefined) return 'unknown';
+    if (found.state === 'scheduled' && ports.now().toISOString() < found.releaseAt) return 'too early';
+    if (found.state !== 'scheduled' && found.publishedAt === undefined) return 'not scheduled';
+    const release = found.state === 'scheduled' ? await onPaper(ports, found, kept.releases, content) : found;
+    if (release.state === 'withdrawn') {
+      await renewFront(ports);
+      return 'withdrawn';
+    }
+    const files = await copyFiles(ports, release, content);
+    if (!(await ports.releases.list(release, listingOf(release, content, files)))) throw changedMeanwhile();
+    await renewFront(ports);
+    return 'published';
+  };
+
+const changedMeanwhile = () => new Error('The release changed while it was being published: try again.');
+
+const onPaper = async (
+  { releases, now }: Ports,
+  release: Release,
+  versions: readonly Release[],
+  { entry, candidate }: Candidate,
+): Promise<Release> => {
+  if (candidate !== release.candidate) throw changedMeanwhile();
+  const out: Release = { ...release, state: 'published', publishedAt: now().toISOString() };
+  const last = versions.find(({ version, state }) => version === release.revises && state === 'published');
+  const done = await releases.publish(release, out, entry, last && [last, { ...last, state: 'superseded' }], {
+    at: out.publishedAt!,
+    who: 'the clock',
+    what: 'published',
+    about: `${release.period}/${release.version}`,
+    why: `its time was ${release.releaseAt}`,
+  });
+  if (!done) throw changedMeanwhile();
+  return out;
+};
+
+const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const copyFiles = async (
+  { staging, published }: Ports,
+  release: Release,
+  content: Candidate,
+): Promise<readonly ReleaseFile[]> => {
+  await published.put(content.stylesheet, await staging.get(`${content.candidate}/${content.stylesheet}`), 'text/css');
+  const done = new Map<string, ReleaseFile>();
+  const waiting = [...content.files];
+  const copier = async () => {
+    for (let file = waiting.shift(); file; file = waiting.shift()) {
+      const { dated, ...entry } = file;
+      const staged = await staging.get(`${content.candidate}/${file.path}`);
+      if (digest(staged) !== file.sha256) throw new Error('A staged file is not what was compiled.');
+      const bytes = dated ? stamped(staged, release.releaseAt) : staged;
+      await published.put(releasePath(release) + file.path, bytes, file.mediaType);
+      done.set(file.path, { ...entry, bytes: bytes.length, sha256: digest(bytes) });
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, copier));
+  const files = content.files.map(({ path }) => done.get(path)!);
+  const record = JSON.parse(stampRelease(JSON.stringify(content.record), release.releaseAt)) as Record<string, unknown>;
+  const about = new TextEncoder().encode(releaseJson(record, files));
+  await published.put(`${releasePath(release)}release.json`, about, 'application/json');
+  return files;
+};
+
+const stamped = (bytes: Uint8Array, releaseAt: string): Uint8Array =>
+  new TextEncoder().encode(stampRelease(new TextDecoder().decode(bytes), releaseAt));
+
+const listingOf = (
+  release: Release,
+  { stylesheet, notes, figures }: Candidate,
+  files: readonly ReleaseFile[],
+): Listed => ({
+  period: release.period,
+  version: release.version,
+  releaseAt: release.releaseAt,
+  form: release.form,
+  provisional: release.provisional,
+  coverage: release.coverage,
+  revises: release.revises,
+  reason: release.reason,
+  notes,
+  stylesheet,
+  files: [...files],
+  figures,
+});
+
+/** Writes the front from the list, and again while the list grows: two releases at one time end with both in it. */
+const renewFront = async ({ releases, published }: Ports): Promise<void> => {
+  for (let listed = await releases.listed(); ; ) {
+    for (const file of frontFiles(listed)) await published.put(file.path, file.bytes, file.mediaType, 'moving');
+    const again = await releases.listed();
+    if (JSON.stringify(again) === JSON.stringify(listed)) return;
+    listed = again;
+  }
+};

@@ -1,0 +1,17 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { AreaSlug } from '../domain/areas.ts';
+import type { Contribution } from '../domain/disclosure/protection.ts';
+import { fromVault } from '../domain/disclosure/vault.ts';
+import { queryAll } from './query-all.ts';
+
+/**
+ * The sealed Category 4 figures of every submission of a period: one Query. For compile-release alone, which is the only
+ * function that may read the confidential store.
+ */
+export const contributionsOf =
+  (client: DynamoDBClient, table: string) =>
+  async (period: string): Promise<readonly Contribution[]> =>
+    (await queryAll(client, table, `PERIOD#${period}`)).map((item) => {
+      const [, area = '', submission = ''] = /^AREA#(.+)#SUBMISSION#(.+)$/.exec(item.sk ?? '') ?? [];
+      return { area: AreaSlug.parse(area), submission, figures: fromVault(JSON.parse(item.figures ?? 'null')) };
+    });

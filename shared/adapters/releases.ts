@@ -1,0 +1,175 @@
+import {
+  type DynamoDBClient,
+  TransactionCanceledException,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import { LedgerEntry } from '../domain/disclosure/ledger.ts';
+import { Listed, Release, ReleaseFile } from '../domain/release/release.ts';
+import { byVersion } from '../domain/release/version.ts';
+import { eventItem, type Happening } from './events.ts';
+import { queryAll, type TextItem } from './query-all.ts';
+
+/** What a compilation leaves for publication: its files in staging, its figures, and its entry for the ledger. */
+export const Candidate = z.object({
+  candidate: z.string(),
+  stylesheet: z.string(),
+  notes: z.array(z.string()),
+  record: z.record(z.string(), z.unknown()),
+  files: z.array(ReleaseFile.extend({ dated: z.boolean() })),
+  figures: z.string(),
+  entry: LedgerEntry,
+});
+export type Candidate = z.infer<typeof Candidate>;
+
+/** Everything that is kept of a period's releases, versions in order. */
+export type PeriodReleases = {
+  releases: readonly Release[];
+  candidates: ReadonlyMap<string, Candidate>;
+  ledger: readonly LedgerEntry[];
+};
+
+const json = (text: string | undefined): unknown => JSON.parse(text ?? 'null');
+const releaseKey = (period: string, kind: string, version: string) => ({
+  pk: { S: `RELEASE#${period}` },
+  sk: { S: `${kind}#${version}` },
+});
+
+/** A release as it lies in the table: in one order of its properties, since conditions compare the text. */
+const releaseText = (release: Release): string => JSON.stringify(Release.parse(release));
+
+const releaseItem = (release: Release) => ({
+  ...releaseKey(release.period, 'VERSION', release.version),
+  state: { S: release.state },
+  releaseAt: { S: release.releaseAt },
+  candidate: { S: release.candidate },
+  ...(release.publishedAt === undefined ? {} : { publishedAt: { S: release.publishedAt } }),
+  period: { S: release.period },
+  version: { S: release.version },
+  release: { S: releaseText(release) },
+});
+
+/** The releases of all periods in the table `returns`. Each write is one conditional transaction with its event. */
+export const openReleases = (client: DynamoDBClient, table: string) => {
+  const ofKind = (items: readonly TextItem[], kind: string) =>
+    items
+      .filter((item) => item.sk?.startsWith(`${kind}#`))
+      .map((item) => ({ version: item.sk!.slice(kind.length + 1), item }))
+      .sort((one, other) => byVersion(one.version, other.version));
+
+  /** @returns false where a condition did not hold: somebody else was there first */
+  const transact = async (items: readonly TransactWriteItem[]): Promise<boolean> => {
+    try {
+      await client.send(new TransactWriteItemsCommand({ TransactItems: [...items] }));
+      return true;
+    } catch (error) {
+      if (error instanceof TransactionCanceledException && refusedByCondition(error)) return false;
+      throw error;
+    }
+  };
+
+  const event = (happening: Happening): TransactWriteItem => ({
+    Put: { TableName: table, Item: eventItem(happening) },
+  });
+
+  const replace = (was: Release, is: Release): TransactWriteItem => ({
+    Put: {
+      TableName: table,
+      Item: releaseItem(is),
+      ConditionExpression: '#release = :was',
+      ExpressionAttributeNames: { '#release': 'release' },
+      ExpressionAttributeValues: { ':was': { S: releaseText(was) } },
+    },
+  });
+
+  return {
+    /** One Query: the versions, their candidates and the ledger of a period. */
+    ofPeriod: async (period: string): Promise<PeriodReleases> => {
+      const items = await queryAll(client, table, `RELEASE#${period}`);
+      return {
+        releases: ofKind(items, 'VERSION').map(({ item }) => Release.parse(json(item.release))),
+        candidates: new Map(
+          ofKind(items, 'CANDIDATE').map(({ version, item }) => [version, Candidate.parse(json(item.content))]),
+        ),
+        ledger: ofKind(items, 'LEDGER').map(({ item }) => LedgerEntry.parse(json(item.entry))),
+      };
+    },
+
+    /** Every release that the public knows of. */
+    listed: async (): Promise<readonly Listed[]> =>
+      (await queryAll(client, table, 'PUBLISHED')).map((item) => Listed.parse(json(item.listed))),
+
+    /** Puts a candidate, in the place of the unpublished one of the same version that was read before, if there was one. */
+    compile: (was: Release | undefined, is: Release, content: Candidate, happening: Happening) =>
+      transact([
+        was === undefined
+          ? { Put: { TableName: table, Item: releaseItem(is), ConditionExpression: 'attribute_not_exists(pk)' } }
+          : replace(was, is),
+        {
+          Put: {
+            TableName: table,
+            Item: { ...releaseKey(is.period, 'CANDIDATE', is.version), content: { S: JSON.stringify(content) } },
+          },
+        },
+        event(happening),
+      ]),
+
+    /** Moves a release on, if it still is as it was read; `listing` is rewritten with it where the public knows it. */
+    move: (was: Release, is: Release, happening: Happening, listing?: Listed) =>
+      transact([replace(was, is), ...(listing ? [listingPut(table, listing)] : []), event(happening)]),
+
+    /** Makes a release public on paper: its state, its ledger entry and what it supersedes change together or not at all. */
+    publish: (
+      was: Release,
+      is: Release,
+      entry: LedgerEntry,
+      superseded: [Release, Release] | undefined,
+      happening: Happening,
+    ) =>
+      transact([
+        replace(was, is),
+        {
+          Put: {
+            TableName: table,
+            Item: { ...releaseKey(is.period, 'LEDGER', is.version), entry: { S: JSON.stringify(entry) } },
+            ConditionExpression: 'attribute_not_exists(pk)',
+          },
+        },
+        ...(superseded ? [replace(...superseded)] : []),
+        event(happening),
+      ]),
+
+    /** Lists a release whose files are all in public, as long as its state still is what was read. */
+    list: (release: Release, listing: Listed) =>
+      transact([
+        {
+          ConditionCheck: {
+            TableName: table,
+            Key: releaseKey(release.period, 'VERSION', release.version),
+            ConditionExpression: '#release = :was',
+            ExpressionAttributeNames: { '#release': 'release' },
+            ExpressionAttributeValues: { ':was': { S: releaseText(release) } },
+          },
+        },
+        listingPut(table, listing),
+      ]),
+  };
+};
+export type Releases = ReturnType<typeof openReleases>;
+
+const listingPut = (table: string, listing: Listed): TransactWriteItem => ({
+  Put: {
+    TableName: table,
+    Item: {
+      pk: { S: 'PUBLISHED' },
+      sk: { S: `${listing.period}#${listing.version}` },
+      listed: { S: JSON.stringify(listing) },
+    },
+  },
+});
+
+const refusedByCondition = (error: TransactionCanceledException): boolean =>
+  (error.CancellationReasons ?? []).some(
+    ({ Code }) => Code === 'ConditionalCheckFailed' || Code === 'TransactionConflict',
+  );

@@ -1,0 +1,60 @@
+import type { Form } from '../forms/form.ts';
+import type { Period } from '../periods.ts';
+import type { Coverage } from './coverage.ts';
+import type { PublishedRow } from './published-row.ts';
+import type { Change } from './revision.ts';
+
+/** Everything that a release says: what every output format is made from, and nothing but what may be public. */
+export type Dataset = {
+  period: Period;
+  version: string;
+  form: Form;
+  rows: readonly PublishedRow[];
+  coverage: Coverage;
+  provisional: boolean;
+  /** Residents that the rates of the nation and the countries are worked out from: `mid-2023`. */
+  populationVintage: string | undefined;
+  /** What the analyst wants readers to know. */
+  notes: readonly string[];
+  /** The version that this one revises, why, and every cell that it changes. */
+  revision: { of: string; reason: string; changes: readonly Change[] } | undefined;
+  /** The newest rows of the year before, where that has been released. */
+  before: readonly PublishedRow[] | undefined;
+  /** Posts that see the release up to 24 hours early. */
+  preRelease: readonly string[];
+  made: { rules: readonly string[]; settings: string; code: string };
+};
+
+/** Title of a period's release. */
+export const releaseTitle = (period: Period): string => `MAPPA statistics for England and Wales, ${period}`;
+
+/** How the cells with Category 4 in them stand nationally: a count of each, which anyone can make from the dataset. */
+export const nationalFour = (rows: readonly PublishedRow[]) => {
+  const four = rows.filter((row) => row.geographic_level === 'National' && row.category === '4');
+  return {
+    cells: four.length,
+    shown: four.filter((row) => row.value !== null).length,
+    notAvailable: four.filter((row) => row.shorthand === 'x').length,
+  };
+};
+
+/** The suppression statement of a release, in sentences for the public. One symbol stands for every kind of hiding. */
+export const suppressionStatement = ({ form, rows, coverage }: Pick<Dataset, 'form' | 'rows' | 'coverage'>) => {
+  const { cells, shown, notAvailable } = nationalFour(rows);
+  if (cells === 0) return [`The form of this year (form ${form.id}) has no Category 4, and nothing is suppressed.`];
+  const always =
+    'Category 4 (terrorism) is never published for an area or a country: it shows [c] there, whatever the figure is, zero included.';
+  const totals = 'Totals are of Categories 1 to 3. National totals with Category 4 in them are rows of their own.';
+  if (notAvailable === cells)
+    return [
+      always,
+      `National Category 4 figures are published only when all ${coverage.of} areas are in: they show [x] in this release.`,
+      totals,
+    ];
+  return [
+    always,
+    `${shown} of the ${cells} national Category 4 figures are published; the others show [c].`,
+    'What is published was checked against everything published before, so that no local figure can be worked out from all of it together.',
+    totals,
+  ];
+};

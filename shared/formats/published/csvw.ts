@@ -1,0 +1,60 @@
+import { Beside, Detail, InPlace, Level, Measure, PublishedCategory } from '../../domain/codes.ts';
+import { type PublishedRow, publishedColumns } from '../../domain/release/published-row.ts';
+import { columnNotes, keyColumns } from './columns.ts';
+
+const oneOf = (codes: readonly string[]) => ({
+  base: 'string',
+  format: `^(${codes.filter((code) => code !== '').join('|')})$`,
+});
+
+const datatypes: Record<keyof PublishedRow, unknown> = {
+  time_period: { base: 'string', format: '^[0-9]{6}$' },
+  time_identifier: oneOf(['Financial year']),
+  geographic_level: oneOf(['National', 'Country', 'Police force area']),
+  country_code: oneOf(['K04000001', 'E92000001', 'W92000004']),
+  country_name: 'string',
+  pfa_code: { base: 'string', format: '^[EW][0-9]{8}(\\+[EW][0-9]{8})?$' },
+  pfa_name: 'string',
+  measure: oneOf(Measure.options),
+  category: oneOf(PublishedCategory.options),
+  level: oneOf(Level.options),
+  detail: oneOf(Detail.options),
+  value: { base: 'integer', minimum: 0 },
+  shorthand: oneOf([...InPlace.options, ...Beside.options]),
+};
+
+type Described = { csv: string; title: string; description: string; issued?: string; notes: readonly string[] };
+
+/**
+ * Metadata of a tidy CSV after the W3C vocabulary for CSV on the Web (Tabular Data Model and Metadata Vocabulary, 2015).
+ * `extra` are columns that stand after the usual ones.
+ */
+export const csvwMetadata = (
+  { csv, title, description, issued, notes }: Described,
+  extra: readonly unknown[] = [],
+) => ({
+  '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
+  url: csv,
+  'dc:title': title,
+  'dc:description': description,
+  'dc:publisher': 'Ministry of Justice',
+  'dc:language': 'en-GB',
+  'dc:license': { '@id': 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/' },
+  ...(issued === undefined ? {} : { 'dc:issued': issued }),
+  'rdfs:comment': notes.map((note) => ({ '@value': note, '@language': 'en' })),
+  dialect: { encoding: 'utf-8', delimiter: ',', quoteChar: '"', header: true, lineTerminators: ['\r\n'] },
+  tableSchema: {
+    columns: [
+      ...publishedColumns.map((name) => ({
+        name,
+        titles: name,
+        'dc:title': columnNotes[name].title,
+        'dc:description': columnNotes[name].says,
+        datatype: datatypes[name],
+        required: columnNotes[name].required,
+      })),
+      ...extra,
+    ],
+    primaryKey: keyColumns,
+  },
+});

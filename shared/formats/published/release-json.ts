@@ -1,0 +1,39 @@
+import { type Dataset, nationalFour, releaseTitle, suppressionStatement } from '../../domain/release/dataset.ts';
+import type { ReleaseFile } from '../../domain/release/release.ts';
+import { releaseTimeStamp } from './release-date-stamp.ts';
+
+/**
+ * What `release.json` says of a release, but for the files, which are known when the date is. Digests of the returns are
+ * left out on purpose: a return is small and mostly published, so its digest would give its Category 4 away to a guesser.
+ */
+export const releaseRecord = (dataset: Dataset) => ({
+  title: releaseTitle(dataset.period),
+  publisher: 'Ministry of Justice',
+  period: dataset.period,
+  version: dataset.version,
+  status: dataset.provisional ? 'provisional' : 'final',
+  released: releaseTimeStamp,
+  coverage: {
+    areas: dataset.coverage.areas,
+    of: dataset.coverage.of,
+    missing: dataset.coverage.missing.map(({ name }) => name),
+  },
+  population: dataset.populationVintage ?? null,
+  notes: dataset.notes,
+  suppression: { statement: suppressionStatement(dataset), nationalCategory4: nationalFour(dataset.rows) },
+  revision: dataset.revision
+    ? { of: dataset.revision.of, reason: dataset.revision.reason, cellsChanged: dataset.revision.changes.length }
+    : null,
+  preReleaseAccess: dataset.preRelease,
+  madeWith: {
+    form: dataset.form.id,
+    ruleSet: dataset.made.rules,
+    disclosureSettings: dataset.made.settings,
+    code: dataset.made.code,
+  },
+  inputs: 'Digests of the returns are not given: they would disclose what is confidential in them.',
+});
+
+/** The whole of `release.json`. */
+export const releaseJson = (record: Readonly<Record<string, unknown>>, files: readonly ReleaseFile[]): string =>
+  `${JSON.stringify({ ...record, files }, null, 2)}\n`;

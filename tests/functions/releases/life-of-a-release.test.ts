@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exampleReturns, openRoad, receive, textOf, walk } from './release-road.ts';
+
+let roads: Awaited<ReturnType<typeof openRoad>>;
+beforeAll(async () => {
+  roads = await openRoad();
+});
+afterAll(() => roads.close());
+
+const json = (text: string) => JSON.parse(text);
+
+describe('the life of a release', () => {
+  it('goes from candidate to public only by approval of another person, a schedule and the clock', async () => {
+    const road = await roads.fresh();
+    const compiled = await road.compile({ notes: ['These figures are made up.'] });
+    expect(compiled.status).toBe(201);
+    expect(compiled.body).toMatchObject({
+      version: '1.0',
+      state: 'compiled',
+      provisional: false,
+      releaseAt: '2024-10-31T09:30:00.000Z',
+    });
+    expect(await road.publish('1.0')).toBe('not scheduled');
+    await expect(road.decide('schedule', '1.0')).rejects.toMatchObject({ details: { status: 409 } });
+    await expect(road.decide('approve', '1.0', { why: 'mine' }, 'ana-lyst')).rejects.toMatchObject({
+      details: { code: 'same-person' },
+    });
+    expect((await road.decide('approve', '1.0')).body).toMatchObject({ state: 'approved', approvedBy: 'app-rover' });
+    await expect(road.decide('schedule', '1.0', { why: 'soon', releaseAt: '2024-10-26' })).rejects.toMatchObject({
+      details: { code: 'not-a-weekday' },
+    });
+    expect((await road.decide('schedule', '1.0')).body).toMatchObject({ state: 'scheduled', warnings: [] });
+    expect((await road.decide('move', '1.0', { why: 'clash', releaseAt: '2024-12-26' })).body).toMatchObject({
+      releaseAt: '2024-12-26T09:30:00.000Z',
+      warnings: [expect.stringContaining('Boxing Day')],
+    });
+    expect((await road.decide('cancel', '1.0')).body).toMatchObject({ state: 'approved' });
+    expect(await road.publish('1.0')).toBe('not scheduled');
+    await road
+      .decide('schedule', '1.0', { why: 'after all', releaseAt: '2024-07-25T08:30:00Z' })
+      .catch((error) => expect(error.details.code).toBe('time-past'));
+    await road.decide('schedule', '1.0', { why: 'after all', releaseAt: '2024-11-28' });
+    expect(road.published.objects.size).toBe(0);
+    road.clock.now = '2024-11-28T09:30:00.000Z';
+    expect(await road.publish('1.0')).toBe('published');
+    expect(json(textOf(road, 'releases/2023-24/1.0/release.json'))).toMatchObject({
+      released: '2024-11-28T09:30:00+00:00',
+      status: 'final',
+      coverage: { areas: 42, of: 42, missing: [] },
+      notes: ['These figures are made up.'],
+    });
+    expect(json(textOf(road, 'catalog.json')).latest).toEqual({
+      period: '2023-24',
+      version: '1.0',
+      path: 'releases/2023-24/1.0/',
+    });
+  });
+
+  it('gives every file with its right size and digest', async () => {
+    const road = await roads.fresh();
+    await walk(road);
+    const { files } = json(textOf(road, 'releases/2023-24/1.0/release.json'));
+    const keys = [...road.published.objects.keys()].filter((key) => key.startsWith('releases/'));
+    expect(files.map((file: { path: string }) => `releases/2023-24/1.0/${file.path}`).sort()).toEqual(
+      keys.filter((key) => !key.endsWith('release.json')).sort(),
+    );
+    for (const { path, bytes, sha256 } of files) {
+      const object = road.published.objects.get(`releases/2023-24/1.0/${path}`)!;
+      expect([object.length, createHash('sha256').update(object).digest('hex')]).toEqual([bytes, sha256]);
+    }
+  });
+
+  it('publishes nothing before its second, and everything from it on, at both changes of summer time', async () => {
+    for (const [day, before, at] of [
+      ['2024-10-28', '2024-10-28T09:29:59.000Z', '2024-10-28T09:30:00.000Z'],
+      ['2025-03-28', '2025-03-28T09:29:59.000Z', '2025-03-28T09:30:00.000Z'],
+      ['2025-03-31', '2025-03-31T08:29:59.000Z', '2025-03-31T08:30:00.000Z'],
+      ['2024-10-25', '2024-10-25T08:29:59.000Z', '2024-10-25T08:30:00.000Z'],
+    ] as const) {
+      const road = await roads.fresh();
+      await road.compile({ releaseAt: day });
+      await road.decide('approve', '1.0');
+      await road.decide('schedule', '1.0');
+      road.clock.now = before;
+      expect(await road.publish('1.0')).toBe('too early');
+      expect(road.published.objects.size).toBe(0);
+      road.clock.now = at;
+      expect(await road.publish('1.0')).toBe('published');
+      expect(road.published.objects.has('releases/2023-24/1.0/release.json')).toBe(true);
+    }
+  });
+
+  it('revises: 1.0 stays as it was, 1.1 says what changed and why, and what is latest moves', async () => {
+    const road = await roads.fresh();
+    await walk(road);
+    const first = new Map([...road.published.objects].filter(([key]) => key.startsWith('releases/2023-24/1.0/')));
+    receive(road, exampleReturns('20241101T000000000Z-bbbbbb', { kent: 7 }));
+    road.clock.now = '2024-11-11T10:00:00.000Z';
+    await expect(road.compile({})).rejects.toMatchObject({ details: { code: 'reason-missing' } });
+    await expect(road.compile({ reason: 'Category 4 of Kent was wrong' })).rejects.toMatchObject({
+      details: { code: 'careless-words' },
+    });
+    expect(await walk(road, { reason: 'Kent corrected its Level 1 figure.', releaseAt: '2024-11-28' })).toBe('1.1');
+    for (const [key, bytes] of first) expect(road.published.objects.get(key)).toEqual(bytes);
+    const release = json(textOf(road, 'releases/2023-24/1.1/release.json'));
+    expect(release.revision).toMatchObject({ of: '1.0', reason: 'Kent corrected its Level 1 figure.' });
+    const revised = textOf(road, 'releases/2023-24/1.1/mappa-2023-24.csv')
+      .split('\r\n')
+      .filter((line) => line.endsWith(',r'));
+    expect(revised.every((line) => /Kent|,E92000001,England,,|England and Wales/.test(line))).toBe(true);
+    expect(revised.length).toBe(release.revision.cellsChanged);
+    const catalogue = json(textOf(road, 'catalog.json'));
+    expect(catalogue.latest.version).toBe('1.1');
+    expect(catalogue['dcat:dataset'].map((each: Record<string, string>) => each['adms:status'])).toEqual([
+      'current',
+      'superseded',
+    ]);
+    expect(textOf(road, 'latest/mappa.csv')).toBe(textOf(road, 'releases/2023-24/1.1/mappa-2023-24.csv'));
+  });
+
+  it('keeps a withdrawn release listed, and what stood before it stands again', async () => {
+    const road = await roads.fresh();
+    await walk(road);
+    road.clock.now = '2024-11-11T10:00:00.000Z';
+    receive(road, exampleReturns('20241101T000000000Z-bbbbbb', { kent: 7 }));
+    await walk(road, { reason: 'Kent corrected its Level 1 figure.', releaseAt: '2024-11-28' });
+    await road.decide('withdraw', '1.1', { why: 'Kent found that its first figure was right.' });
+    expect(await road.publish('1.1')).toBe('withdrawn');
+    const catalogue = json(textOf(road, 'catalog.json'));
+    expect(catalogue.latest.version).toBe('1.0');
+    expect(catalogue['dcat:dataset'][0]).toMatchObject({ 'dcat:version': '1.1', 'adms:status': 'withdrawn' });
+    expect((await road.compile({ reason: 'Another try.' })).body).toMatchObject({ version: '1.2', revises: '1.0' });
+  });
+
+  it('is provisional, and says who is missing, without every area', async () => {
+    const road = await roads.fresh();
+    receive(road, exampleReturns('none', {}, ['kent', 'gwent']));
+    await walk(road);
+    expect(json(textOf(road, 'releases/2023-24/1.0/release.json'))).toMatchObject({
+      status: 'provisional',
+      coverage: { areas: 40, of: 42, missing: ['Gwent', 'Kent'] },
+    });
+    const csv = textOf(road, 'releases/2023-24/1.0/mappa-2023-24.csv');
+    expect(csv).toMatch(/National,K04000001,England and Wales,,,eligible,1,Total,,\d+,p\r\n/);
+    expect(csv).toMatch(/National,K04000001,England and Wales,,,eligible,4,Total,,,x\r\n/);
+  });
+
+  it('makes a candidate anew until it is scheduled, and what was approved is approved no longer', async () => {
+    const road = await roads.fresh();
+    await road.compile();
+    await road.decide('approve', '1.0');
+    expect((await road.compile()).body).toMatchObject({ version: '1.0', state: 'compiled' });
+    await road.decide('approve', '1.0');
+    await road.decide('schedule', '1.0');
+    await expect(road.compile()).rejects.toMatchObject({ details: { code: 'scheduled' } });
+  });
+
+  it('makes the same bytes on another day and under another token', async () => {
+    const made = async (now: string) => {
+      const road = await roads.fresh();
+      road.clock.now = now;
+      await walk(road);
+      return road.published.objects;
+    };
+    expect(await made('2024-10-30T22:00:00.000Z')).toEqual(await made('2024-08-01T03:00:00.000Z'));
+  });
+});

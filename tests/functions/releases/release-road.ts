@@ -1,0 +1,180 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { compileRelease } from '../../../functions/compile-release/compile-release.ts';
+import { decideRelease } from '../../../functions/decide-release/decide-release.ts';
+import { type Ports as PublishPorts, publishRelease } from '../../../functions/publish-release/publish-release.ts';
+import { startDynamoDb } from '../../../infra/local/dynamodb-engine.ts';
+import type { AcceptedReturn } from '../../../shared/adapters/collected-returns.ts';
+import { loadHighsSolver } from '../../../shared/adapters/highs-solver.ts';
+import { openReleases } from '../../../shared/adapters/releases.ts';
+import { areas } from '../../../shared/domain/areas.ts';
+import { cellsOf, sumsOf } from '../../../shared/domain/cells.ts';
+import { seal } from '../../../shared/domain/confidential.ts';
+import type { Contribution } from '../../../shared/domain/disclosure/protection.ts';
+import { formD } from '../../../shared/domain/forms/form-d.ts';
+import { mid2023 } from '../../../shared/domain/population.ts';
+import { siteStylesheet } from '../../../shared/formats/published/site-stylesheet.ts';
+import type { Answer, Call } from '../../../shared/runtime/http-door.ts';
+import { figuresOf } from '../../domain/release/example-figures.ts';
+
+const govuk = createRequire(import.meta.url).resolve('govuk-frontend/dist/govuk/govuk-frontend.min.css');
+
+/** Objects of a bucket in memory, by key. */
+export const openShelf = () => {
+  const objects = new Map<string, Uint8Array>();
+  return {
+    objects,
+    put: async (key: string, bytes: Uint8Array) => void objects.set(key, bytes),
+    get: async (key: string) => {
+      const found = objects.get(key);
+      if (!found) throw new Error('no such object');
+      return found;
+    },
+  };
+};
+
+/** Accepted returns of form D: `plus` of Level 1 in Category 1 tells one set from the next; `four` is each area's Category 4. */
+export const exampleReturns = (
+  submission: string,
+  plus: Partial<Record<string, number>> = {},
+  missing: readonly string[] = [],
+) => {
+  const accepted: AcceptedReturn[] = areas
+    .filter(({ slug }) => !missing.includes(slug))
+    .map(({ slug }, index) => ({
+      area: slug,
+      submission: plus[slug] === undefined ? '20240601T000000000Z-aaaaaa' : submission,
+      rules: '1',
+      figures: figuresOf(
+        formD,
+        (key) => 40 + ((index * 7 + key.length * 13) % 97) + (key === 'eligible|1|1|' ? (plus[slug] ?? 0) : 0),
+      ),
+    }));
+  const contributions: Contribution[] = accepted.map(({ area, submission: id }, index) => ({
+    area,
+    submission: id,
+    figures: new Map(
+      cellsOf(formD)
+        .filter((cell) => cell.confidential)
+        .map((cell) => [cell.key, seal(levelCount(cell.key, index))]),
+    ),
+  }));
+  return { accepted, contributions };
+};
+
+const levelCount = (key: string, index: number): number => {
+  const leaf = (at: string) => (index % 3 === 0 ? 3 : 2) + (at.length % 2);
+  const sum = sumsOf(formD).find(({ total }) => total.key === key);
+  return sum ? sum.parts.reduce((so, part) => so + leaf(part.key), 0) : leaf(key);
+};
+
+/** The road out on a real DynamoDB engine, with buckets in memory and a clock that is set by hand. */
+export const openRoad = async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mappa-road-'));
+  const engine = await startDynamoDb(folder);
+  const client = new DynamoDBClient({
+    endpoint: engine.endpoint,
+    region: 'eu-west-2',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  });
+  let tables = 0;
+
+  const fresh = async () => {
+    const table = `returns-${tables++}`;
+    await client.send(
+      new CreateTableCommand({
+        TableName: table,
+        BillingMode: 'PAY_PER_REQUEST',
+        AttributeDefinitions: ['pk', 'sk'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const })),
+        KeySchema: [
+          { AttributeName: 'pk', KeyType: 'HASH' },
+          { AttributeName: 'sk', KeyType: 'RANGE' },
+        ],
+      }),
+    );
+    const clock = { now: '2024-09-02T10:00:00.000Z' };
+    const now = () => new Date(clock.now);
+    const releases = openReleases(client, table);
+    const staging = openShelf();
+    const published = openShelf();
+    const given = exampleReturns('none');
+    const returns: { accepted: AcceptedReturn[]; contributions: Contribution[] } = given;
+    let tokens = 0;
+    const compile = compileRelease({
+      accepted: async () => returns.accepted,
+      contributions: async () => returns.contributions,
+      population: async () => mid2023,
+      releases,
+      staging,
+      solver: loadHighsSolver,
+      stylesheet: siteStylesheet(readFileSync(govuk, 'utf8')),
+      code: '0.0.0',
+      token: () => `token-${tokens++}`,
+      now,
+    });
+    const decide = decideRelease({ releases, now });
+    const publishPorts: PublishPorts = { releases, staging, published, now };
+    const call = (route: string, subject: string, path: Record<string, string>, body: unknown): Call => ({
+      caller: { subject, roles: [], area: undefined },
+      path,
+      query: {},
+      headers: {},
+      route,
+      body,
+    });
+    return {
+      client,
+      table,
+      clock,
+      releases,
+      staging,
+      published,
+      returns,
+      publishPorts,
+      publish: (version: string, period = '2023-24') => publishRelease(publishPorts)({ period, version }),
+      compile: (body: unknown = {}, period = '2023-24') =>
+        compile(call('POST /collections/{period}/releases', 'ana-lyst', { period }, body)),
+      decide: (
+        decision: string,
+        version: string,
+        body: unknown = { why: 'as agreed' },
+        subject = 'app-rover',
+        period = '2023-24',
+      ): Promise<Answer> =>
+        decide(call(`POST /collections/{period}/releases/{version}/${decision}`, subject, { period, version }, body)),
+    };
+  };
+
+  return {
+    fresh,
+    close: async () => {
+      client.destroy();
+      await engine.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
+export type Road = Awaited<ReturnType<Awaited<ReturnType<typeof openRoad>>['fresh']>>;
+
+/** Puts other accepted returns in the place of what was; every submission that ever came stays known. */
+export const receive = (road: Road, { accepted, contributions }: ReturnType<typeof exampleReturns>): void => {
+  const isNew = (each: Contribution) =>
+    !road.returns.contributions.some(({ area, submission }) => area === each.area && submission === each.submission);
+  road.returns.accepted = accepted;
+  road.returns.contributions = [...road.returns.contributions, ...contributions.filter(isNew)];
+};
+
+/** Compiles, approves, schedules and publishes the next version at its time. */
+export const walk = async (road: Road, body: unknown = {}): Promise<string> => {
+  const { version, releaseAt } = (await road.compile(body)).body as { version: string; releaseAt: string };
+  await road.decide('approve', version);
+  await road.decide('schedule', version);
+  road.clock.now = releaseAt;
+  await road.publish(version);
+  return version;
+};
+
+export const textOf = (road: Road, key: string): string => new TextDecoder().decode(road.published.objects.get(key));
