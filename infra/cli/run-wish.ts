@@ -50,7 +50,7 @@ export const understandRun = (words: readonly string[]): RunWish | string => {
     if (values.returns === undefined && !existsSync(example))
       return `There are no example returns for ${period}: name a folder of returns with --returns.`;
     if (!existsSync(folder) || !statSync(folder).isDirectory()) return `There is no folder "${values.returns}".`;
-    const files = returnsIn(folder);
+    const files = returnsIn(folder, period);
     if (files.length === 0) return `There are no returns (CSV, JSON, XLSX, ODS or report text) in "${folder}".`;
     return {
       period,

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { type Area, findArea } from '../../../shared/domain/areas.ts';
-import { readReturn } from '../../../shared/formats/read-return.ts';
+import type { Period } from '../../../shared/domain/periods.ts';
+import { type About, readReturn } from '../../../shared/formats/read-return.ts';
 
 /** A return in a folder: its file, and whose it is. `area` is undefined where neither the file nor its name says. */
 export interface ReturnFile {
@@ -18,7 +19,7 @@ const kinds = new Set(['.csv', '.json', '.xlsx', '.ods', '.txt']);
  * says itself in its area column or field; else its name does, by any name or code of an area.
  * @throws Error where the folder cannot be read
  */
-export const returnsIn = (folder: string): ReturnFile[] =>
+export const returnsIn = (folder: string, period: Period): ReturnFile[] =>
   readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && kinds.has(extname(entry.name).toLowerCase()))
     .map(({ name }) => name)
@@ -26,11 +27,11 @@ export const returnsIn = (folder: string): ReturnFile[] =>
     .map((name) => {
       const path = join(folder, name);
       const bytes = readFileSync(path);
-      return { path, name, bytes, area: areaIn(bytes) ?? areaNamed(name) };
+      return { path, name, bytes, area: areaIn(bytes, { period, fileName: name }) ?? areaNamed(name) };
     });
 
-const areaIn = (bytes: Uint8Array): Area | undefined => {
-  const { area } = readReturn(bytes);
+const areaIn = (bytes: Uint8Array, about: About): Area | undefined => {
+  const { area } = readReturn(bytes, about);
   return area === undefined ? undefined : findArea(area.text);
 };
 
