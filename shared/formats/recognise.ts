@@ -1,0 +1,108 @@
+import type { Finding } from '../domain/screening-report.ts';
+import { decodeText } from './decode-text.ts';
+import { limits } from './limits.ts';
+import { Refusal, readingFinding } from './reading-rules.ts';
+import { readZipDirectory } from './workbook/zip-directory.ts';
+
+export type Recognised =
+  | { format: 'csv' | 'json' | 'report'; text: string }
+  | { format: 'xlsx' | 'ods' }
+  | { refused: Finding };
+
+const starts = (bytes: Uint8Array, signature: string): boolean =>
+  signature.length <= bytes.length &&
+  [...signature].every((character, index) => bytes[index] === character.charCodeAt(0));
+
+const includes = (bytes: Uint8Array, needle: string): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(needle, 0, 'utf16le');
+
+/** Other kinds of file by their first bytes. */
+const SIGNATURES: readonly (readonly [string, string])[] = [
+  ['%PDF', 'a PDF'],
+  ['{\\rtf', 'a rich text document'],
+  ['\x89PNG', 'a picture'],
+  ['\xff\xd8\xff', 'a picture'],
+  ['GIF8', 'a picture'],
+  ['\x1f\x8b', 'a compressed archive'],
+  ['7z\xbc\xaf', 'a compressed archive'],
+  ['Rar!', 'a compressed archive'],
+];
+
+const unsupported = (kind: string) =>
+  readingFinding('file-unsupported', `The file is ${kind}, whatever its name says.`);
+
+/** The old compound file of Microsoft: an encrypted new workbook, an old workbook, or an old document. */
+const compound = (bytes: Uint8Array): Finding => {
+  if (includes(bytes, 'EncryptedPackage'))
+    return readingFinding('file-encrypted', 'The workbook can only be opened with a password.');
+  if (includes(bytes, 'Workbook') || includes(bytes, 'Book'))
+    return readingFinding('file-legacy', 'The file is a workbook of Excel 97-2003.');
+  return unsupported('an old Office document');
+};
+
+const zipped = (bytes: Uint8Array): Recognised => {
+  const names = readZipDirectory(bytes);
+  if (names.has('encrypted-package'))
+    return { refused: readingFinding('file-encrypted', 'The workbook can only be opened with a password.') };
+  if (names.has('xl/workbook.bin')) return { refused: unsupported('a binary workbook (.xlsb)') };
+  if (names.has('[Content_Types].xml')) {
+    if ([...names.keys()].some((name) => /^xl\//i.test(name))) return { format: 'xlsx' };
+    return {
+      refused: unsupported(names.has('word/document.xml') ? 'a Word document' : 'an Office document without sheets'),
+    };
+  }
+  const mimetype = names.get('mimetype');
+  if (mimetype && names.has('content.xml')) {
+    const type =
+      mimetype.method === 0
+        ? new TextDecoder().decode(bytes.subarray(mimetype.start, mimetype.start + mimetype.packed))
+        : '';
+    if (/opendocument\.spreadsheet/.test(type)) return { format: 'ods' };
+    return { refused: unsupported('an OpenDocument file that is no spreadsheet') };
+  }
+  return { refused: unsupported('a compressed archive') };
+};
+
+const COLUMNS = ['measure', 'category', 'level', 'detail', 'value'];
+
+/** Whether the first line that says anything is a header of the return's columns. */
+const hasColumns = (text: string): boolean => {
+  const header = /^\s*([^\r\n]*)/.exec(text)?.[1] ?? '';
+  const names = header
+    .toLowerCase()
+    .split(/[,;\t|]/)
+    .map((name) => name.replaceAll('"', '').trim());
+  return COLUMNS.filter((column) => names.includes(column)).length >= 2;
+};
+
+const textual = (bytes: Uint8Array, extension: string): Recognised => {
+  const text = decodeText(bytes);
+  if (text === undefined) return { refused: unsupported('no text and no known workbook') };
+  const begin = text.slice(0, 1000).trimStart();
+  if (text.trim() === '') return { refused: readingFinding('file-empty', 'The file has no content.') };
+  if (extension === 'json' || /^[{[]\s*["{[\]}]/.test(begin)) return { format: 'json', text };
+  if (extension === 'csv' || hasColumns(text)) return { format: 'csv', text };
+  if (/^<\?xml|^<!doctype|^<html/i.test(begin)) return { refused: unsupported('a web page or other markup') };
+  return { format: 'report', text };
+};
+
+/**
+ * Tells what a file is by its content. The extension of its name decides only where the content leaves it open: between a
+ * CSV or JSON with a fault in it and the text of a report.
+ */
+export const recognise = (bytes: Uint8Array, fileName = ''): Recognised => {
+  if (bytes.length === 0) return { refused: readingFinding('file-empty', 'The file has no content.') };
+  if (bytes.length > limits.fileBytes)
+    return { refused: readingFinding('file-too-large', 'The file is over the size limit of an upload.') };
+  if (starts(bytes, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return { refused: compound(bytes) };
+  const known = SIGNATURES.find(([signature]) => starts(bytes, signature));
+  if (known) return { refused: unsupported(known[1]) };
+  if (!starts(bytes, 'PK\x03\x04') && !starts(bytes, 'PK\x05\x06'))
+    return textual(bytes, /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '');
+  try {
+    return zipped(bytes);
+  } catch (fault) {
+    if (fault instanceof Refusal) return { refused: fault.finding };
+    return { refused: readingFinding('file-damaged', 'The file breaks off or its directory is damaged.') };
+  }
+};

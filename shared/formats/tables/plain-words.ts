@@ -1,0 +1,42 @@
+const ENTITIES: Record<string, string> = { amp: '&', nbsp: ' ', lt: '<', gt: '>', quot: '"', ndash: '–', mdash: '—', apos: "'" };
+
+/** Text without markup: tags, superscript notes, Markdown emphasis and entities are taken off, white space is evened out. */
+export const withoutMarkup = (text: string): string =>
+  text
+    .replace(/<sup>[^<]{0,10}<\/sup>/gi, '')
+    .replace(/<\/?[a-z][^<>]{0,60}>/gi, '')
+    .replace(/&(amp|nbsp|lt|gt|quot|ndash|mdash|apos);/g, (_, name: string) => ENTITIES[name] ?? ' ')
+    .replace(/\*\*|__|`|^#{1,6}\s+/g, '')
+    .replace(/[\s\u00A0\u2007\u202F\uFEFF\u200B]+/g, ' ')
+    .trim();
+
+const DAY = '(?:31|30)(?:st|th)?\\s*(?:of\\s+)?(?:march|mawrth)\\s*,?\\s*(?:19|20)\\d\\d';
+const SNAPSHOT = new RegExp(DAY, 'gi');
+const YEAR = new RegExp(`(?:between\\s+|from\\s+)?(?:0?1)(?:st)?\\s*(?:of\\s+)?april\\s*,?\\s*(?:(?:19|20)\\d\\d)?\\s*(?:and|to|-|–|until)\\s*${DAY}`, 'gi');
+
+/**
+ * A label in words that stay the same over the years: people are offenders whatever a year or a careless replacement calls
+ * them, and days are left out, because they are read for themselves.
+ */
+export const plainWords = (text: string): string =>
+  withoutMarkup(text)
+    .toLowerCase()
+    .replace(YEAR, ' ')
+    .replace(SNAPSHOT, ' ')
+    .replace(/\{(?:year|snapshot)\}/g, ' ')
+    .replace(/\((?:note\s*)?[a-z0-9]{1,2}\)/g, ' ')
+    .replace(/\bmappas\b/g, 'mappa')
+    .replace(/\b(?:mappa\s+)?(?:nominals?|individuals?|people|persons?|offenders?|subjects)\b/g, 'offenders')
+    .replace(/\b(?:mappa\s+){2,}/g, 'mappa ')
+    .replace(/\brsos?\b/g, 'registered sex offenders')
+    .replace(/\bsexual\b/g, 'sex')
+    .replace(/\blife[\s-]time\b/g, 'lifetime')
+    .replace(/\b(?:shpos|sopos|ftos)\b/g, (plural) => plural.slice(0, -1))
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
+/** The words run together, so that a word broken by a space or a column still reads the same. */
+export const squashed = (text: string): string => plainWords(text).replaceAll(' ', '');
+
+/** Whether words of the label were replaced throughout the document: "MAPPA MAPPA nominals". */
+export const hasReplacedWords = (text: string): boolean => /\bnominals?\b|\bmappas?[\s-]+mappas?\b|mappa-eligible\s+mappa\b/i.test(withoutMarkup(text));
