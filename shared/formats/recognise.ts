@@ -1,7 +1,7 @@
 import type { Finding } from '../domain/screening-report.ts';
 import { decodeText } from './decode-text.ts';
 import { limits } from './limits.ts';
-import { Refusal, readingFinding } from './reading-rules.ts';
+import { fileFinding, Refusal } from './refusal.ts';
 import { readZipDirectory } from './workbook/zip-directory.ts';
 
 export type Recognised =
@@ -28,22 +28,21 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
   ['Rar!', 'a compressed archive'],
 ];
 
-const unsupported = (kind: string) =>
-  readingFinding('file-unsupported', `The file is ${kind}, whatever its name says.`);
+const unsupported = (kind: string) => fileFinding('fileUnsupported', `The file is ${kind}, whatever its name says.`);
 
 /** The old compound file of Microsoft: an encrypted new workbook, an old workbook, or an old document. */
 const compound = (bytes: Uint8Array): Finding => {
   if (includes(bytes, 'EncryptedPackage'))
-    return readingFinding('file-encrypted', 'The workbook can only be opened with a password.');
+    return fileFinding('fileEncrypted', 'The workbook can only be opened with a password.');
   if (includes(bytes, 'Workbook') || includes(bytes, 'Book'))
-    return readingFinding('file-legacy', 'The file is a workbook of Excel 97-2003.');
+    return fileFinding('fileLegacy', 'The file is a workbook of Excel 97-2003.');
   return unsupported('an old Office document');
 };
 
 const zipped = (bytes: Uint8Array): Recognised => {
   const names = readZipDirectory(bytes);
   if (names.has('encrypted-package'))
-    return { refused: readingFinding('file-encrypted', 'The workbook can only be opened with a password.') };
+    return { refused: fileFinding('fileEncrypted', 'The workbook can only be opened with a password.') };
   if (names.has('xl/workbook.bin')) return { refused: unsupported('a binary workbook (.xlsb)') };
   if (names.has('[Content_Types].xml')) {
     if ([...names.keys()].some((name) => /^xl\//i.test(name))) return { format: 'xlsx' };
@@ -79,7 +78,7 @@ const textual = (bytes: Uint8Array, extension: string): Recognised => {
   const text = decodeText(bytes);
   if (text === undefined) return { refused: unsupported('no text and no known workbook') };
   const begin = text.slice(0, 1000).trimStart();
-  if (text.trim() === '') return { refused: readingFinding('file-empty', 'The file has no content.') };
+  if (text.trim() === '') return { refused: fileFinding('fileUnreadable', 'The file has no content.') };
   if (extension === 'json' || /^[{[]\s*["{[\]}]/.test(begin)) return { format: 'json', text };
   if (extension === 'csv' || hasColumns(text)) return { format: 'csv', text };
   if (/^<\?xml|^<!doctype|^<html/i.test(begin)) return { refused: unsupported('a web page or other markup') };
@@ -91,9 +90,9 @@ const textual = (bytes: Uint8Array, extension: string): Recognised => {
  * CSV or JSON with a fault in it and the text of a report.
  */
 export const recognise = (bytes: Uint8Array, fileName = ''): Recognised => {
-  if (bytes.length === 0) return { refused: readingFinding('file-empty', 'The file has no content.') };
+  if (bytes.length === 0) return { refused: fileFinding('fileUnreadable', 'The file has no content.') };
   if (bytes.length > limits.fileBytes)
-    return { refused: readingFinding('file-too-large', 'The file is over the size limit of an upload.') };
+    return { refused: fileFinding('fileTooLarge', 'The file is over the size limit of an upload.') };
   if (starts(bytes, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return { refused: compound(bytes) };
   const known = SIGNATURES.find(([signature]) => starts(bytes, signature));
   if (known) return { refused: unsupported(known[1]) };
@@ -103,6 +102,6 @@ export const recognise = (bytes: Uint8Array, fileName = ''): Recognised => {
     return zipped(bytes);
   } catch (fault) {
     if (fault instanceof Refusal) return { refused: fault.finding };
-    return { refused: readingFinding('file-damaged', 'The file breaks off or its directory is damaged.') };
+    return { refused: fileFinding('fileUnreadable', 'The file breaks off or its directory is damaged.') };
   }
 };

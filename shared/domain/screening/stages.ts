@@ -30,6 +30,7 @@ import { rowSum } from './checks/row-sum.ts';
 import { snapshotAboveYear } from './checks/snapshot-above-year.ts';
 import { totalWithheld } from './checks/total-withheld.ts';
 import { valueNotUnderstood } from './checks/value-not-understood.ts';
+import { fileRules } from './file-rules.ts';
 import { readingRules } from './reading-rules.ts';
 import type { Check, Matter, Rule } from './rule.ts';
 
@@ -86,7 +87,11 @@ export const stages: readonly Stage[] = [
 ];
 
 /** Every rule that a finding can name, those of reading a file first. */
-export const rules: readonly Rule[] = [...Object.values(readingRules), ...stages.flatMap(({ checks }) => checks)];
+export const rules: readonly Rule[] = [
+  ...Object.values(readingRules),
+  ...Object.values(fileRules),
+  ...stages.flatMap(({ checks }) => checks),
+];
 
 /** Runs the stages, after what the reader of the file found. */
 export const findAll = (matter: Matter): readonly Finding[] => {

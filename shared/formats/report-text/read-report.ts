@@ -2,7 +2,7 @@ import { formOf } from '../../domain/forms/index.ts';
 import type { Period } from '../../domain/periods.ts';
 import type { RawReturn } from '../../domain/raw-return.ts';
 import { limits } from '../limits.ts';
-import { readingFinding } from '../reading-rules.ts';
+import { fileFinding } from '../refusal.ts';
 import { readTables } from '../tables/read-tables.ts';
 import { documentFacts } from './document-facts.ts';
 import { textRows } from './text-rows.ts';
@@ -15,12 +15,17 @@ import { statedArea, statedPeriod } from './title-facts.ts';
 export const readReportReturn = (text: string, period: Period): RawReturn => {
   const lines = text.split(/\r\n|[\n\r\f\v\u2028\u2029]/);
   if (lines.length > limits.lines)
-    return { source: 'report', entries: [], facts: [], findings: [readingFinding('file-too-large', `The text has more than ${limits.lines.toLocaleString('en-GB')} lines.`)] };
+    return {
+      source: 'report',
+      entries: [],
+      facts: [],
+      findings: [fileFinding('fileTooLarge', `The text has more than ${limits.lines.toLocaleString('en-GB')} lines.`)],
+    };
   const form = formOf(period);
   const area = statedArea(lines);
   const stated = statedPeriod(lines);
   const read = form ? readTables(textRows(lines), form, period) : { entries: [], findings: [], facts: [], found: 1 };
-  const findings = read.found === 0 ? [readingFinding('no-tables', 'No table of the form was found in the text.')] : [];
+  const findings = read.found === 0 ? [fileFinding('noTables', 'No table of the form was found in the text.')] : [];
   return {
     source: 'report',
     ...(area ? { area } : {}),

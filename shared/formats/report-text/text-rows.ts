@@ -6,14 +6,23 @@ import { isValue } from '../tables/read-figure.ts';
 
 type Split = { parts: readonly string[]; aligned: boolean };
 
-const isHeadings = (parts: readonly string[]): boolean => parts.filter((part) => categoryIn(part) || isTotal(part) || levelIn(part)).length >= 2;
+const isHeadings = (parts: readonly string[]): boolean =>
+  parts.filter((part) => categoryIn(part) || isTotal(part) || levelIn(part)).length >= 2;
 
 /** Cuts a line into cells: at tabs, at Markdown pipes, at two spaces and more where that gives a row of a table, at the colon or dots before a last figure. */
 const split = (line: string): Split => {
   if (line.includes('\t')) return { parts: line.split('\t'), aligned: true };
-  if (line.includes('|')) return { parts: line.trim().replace(/^\||\|$/g, '').split('|'), aligned: true };
+  if (line.includes('|'))
+    return {
+      parts: line
+        .trim()
+        .replace(/^\||\|$/g, '')
+        .split('|'),
+      aligned: true,
+    };
   const spaced = line.trim().split(/ {2,}/);
-  if (spaced.length > 1 && (spaced.slice(1).some((part) => isValue(part)) || isHeadings(spaced))) return { parts: spaced, aligned: false };
+  if (spaced.length > 1 && (spaced.slice(1).some((part) => isValue(part)) || isHeadings(spaced)))
+    return { parts: spaced, aligned: false };
   const leader = /^(.{8,}?)(?:\s*\.{3,}|\s*…+|:)\s*(\d[\d,]*|[-–])$/.exec(line.trim());
   return leader ? { parts: [leader[1]!, leader[2]!], aligned: false } : { parts: [line], aligned: true };
 };
@@ -22,7 +31,8 @@ const split = (line: string): Split => {
 export const textRows = (lines: readonly string[]): readonly GridRow[] =>
   lines.map((line, index) => {
     const place = { line: index + 1 };
-    const { parts, aligned } = line.length > limits.lineLength ? { parts: [line.slice(0, limits.lineLength)], aligned: true } : split(line);
+    const { parts, aligned } =
+      line.length > limits.lineLength ? { parts: [line.slice(0, limits.lineLength)], aligned: true } : split(line);
     const cells = parts.map((part, column) => ({ column, text: bare(withoutMarkup(part), parts.length === 1), place }));
     return { cells, place, aligned };
   });

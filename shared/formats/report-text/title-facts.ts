@@ -6,7 +6,11 @@ import { withoutMarkup } from '../tables/plain-words.ts';
 type Stated = { text: string; place: Place };
 
 const YEARS = '((?:19|20)\\d\\d\\s*[-–/]\\s*\\d{1,4})';
-const TITLES = [new RegExp(`annual\\s+report\\D{0,30}${YEARS}`, 'i'), new RegExp(`${YEARS}\\D{0,20}annual\\s+report`, 'i'), new RegExp(`statistic\\w*(?:\\s+\\w+)?\\D{0,40}${YEARS}`, 'i')];
+const TITLES = [
+  new RegExp(`annual\\s+report\\D{0,30}${YEARS}`, 'i'),
+  new RegExp(`${YEARS}\\D{0,20}annual\\s+report`, 'i'),
+  new RegExp(`statistic\\w*(?:\\s+\\w+)?\\D{0,40}${YEARS}`, 'i'),
+];
 
 /** The period that a report says it is for: in its title, else in the heading of its statistics. */
 export const statedPeriod = (lines: readonly string[]): Stated | undefined => {
@@ -23,11 +27,16 @@ export const statedPeriod = (lines: readonly string[]): Stated | undefined => {
 const asPattern = (text: string): string => text.replace(/[-]/g, '[-\\s]');
 // The longest first, so that Leicester, Leicestershire and Rutland is found before Leicestershire.
 const names = areas
-  .flatMap((area) => [area.name, ...area.aliases].filter((name) => !/^City of London$|London, City/.test(name)).map((name) => ({ area, name })))
+  .flatMap((area) =>
+    [area.name, ...area.aliases]
+      .filter((name) => !/^City of London$|London, City/.test(name))
+      .map((name) => ({ area, name })),
+  )
   .toSorted((one, other) => other.name.length - one.name.length)
   .map(({ area, name }) => ({ area, name, pattern: new RegExp(`(?<![A-Za-z])${asPattern(name)}(?![A-Za-z])`, 'i') }));
 
-const TITLE_WORDS = /mappa|annual|report|multi|agency|public|protection|arrangements|strategic|management|board|smb|responsible|authority|area|and|of|the|in|for|managing|dangerous|violent|sexual|offenders|\d|\W/gi;
+const TITLE_WORDS =
+  /mappa|annual|report|multi|agency|public|protection|arrangements|strategic|management|board|smb|responsible|authority|area|and|of|the|in|for|managing|dangerous|violent|sexual|offenders|\d|\W/gi;
 
 /**
  * The area that a report names as its own: on a line near the beginning that holds little else, or by being named far more
@@ -38,7 +47,8 @@ export const statedArea = (lines: readonly string[]): Stated | undefined => {
     const text = withoutMarkup(line);
     if (text.length > 120) continue;
     const found = names.find(({ pattern }) => pattern.test(text));
-    if (found && text.replace(found.pattern, '').replace(TITLE_WORDS, '') === '') return { text: found.area.name, place: { line: index + 1 } };
+    if (found && text.replace(found.pattern, '').replace(TITLE_WORDS, '') === '')
+      return { text: found.area.name, place: { line: index + 1 } };
   }
   const counts = new Map<string, { count: number; line: number }>();
   lines.forEach((line, index) => {

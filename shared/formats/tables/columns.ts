@@ -34,13 +34,19 @@ export const categoryIn = (text: string): Category | undefined => {
 /** The level that a label names, also where a space or a Welsh word breaks it. */
 export const levelIn = (text: string): Level | undefined => {
   const squash = plainWords(text).replaceAll(' ', '');
-  return squash.length > 40 ? undefined : (/^(?:mappa)?(?:level|lefel|lvl)([123])(?!\d|and|or|\/)/.exec(squash)?.[1] as Level | undefined);
+  return squash.length > 40
+    ? undefined
+    : (/^(?:mappa)?(?:level|lefel|lvl)([123])(?!\d|and|or|\/)/.exec(squash)?.[1] as Level | undefined);
 };
 
 /** Whether a label says total. */
 export const isTotal = (text: string): boolean => {
   const words = plainWords(text);
-  return words.length <= 30 && /^(?:grand )?(?:total|totals|cyfanswm|all (?:levels|categories))\b/.test(words) && !/\d/.test(words);
+  return (
+    words.length <= 30 &&
+    /^(?:grand )?(?:total|totals|cyfanswm|all (?:levels|categories))\b/.test(words) &&
+    !/\d/.test(words)
+  );
 };
 
 const kindOf = (text: string, period: Period): ColumnKind | undefined => {
@@ -53,7 +59,8 @@ const kindOf = (text: string, period: Period): ColumnKind | undefined => {
   if (/^(?:notes?|reasons?)\b/.test(words)) return { is: 'note' };
   const level = levelIn(text);
   if (level !== undefined) return { is: 'level', level };
-  if (words.length <= 30 && /^(?:figures?|numbers?|values?|no of offenders|count|nifer)$/.test(words)) return { is: 'figure' };
+  if (words.length <= 30 && /^(?:figures?|numbers?|values?|no of offenders|count|nifer)$/.test(words))
+    return { is: 'figure' };
   const category = categoryIn(text);
   return category === undefined ? undefined : { is: 'category', category };
 };
@@ -69,10 +76,18 @@ export const readHeader = (row: GridRow, period: Period): (Columns & { lead: str
   }
   const count = (...kinds: ColumnKind['is'][]) => [...byColumn.values()].filter(({ is }) => kinds.includes(is)).length;
   const distinct = new Set([...byColumn.values()].map((kind) => JSON.stringify(kind))).size;
-  const isHeader = (distinct >= 2 && (count('category') >= 1 || count('level') >= 2)) || (count('figure') === 1 && count('category', 'level') === 0 && !byColumn.has(0));
+  const isHeader =
+    (distinct >= 2 && (count('category') >= 1 || count('level') >= 2)) ||
+    (count('figure') === 1 && count('category', 'level') === 0 && !byColumn.has(0));
   if (!isHeader) return undefined;
   const [first] = filled;
-  const lead = first && (!byColumn.has(first.column) || first.column === 0) && filled.length > 1 && !isKeptFirst(byColumn, first.column) ? first.text : '';
+  const lead =
+    first &&
+    (!byColumn.has(first.column) || first.column === 0) &&
+    filled.length > 1 &&
+    !isKeptFirst(byColumn, first.column)
+      ? first.text
+      : '';
   if (lead !== '') byColumn.delete(first!.column);
   return { byColumn, aligned: row.aligned, lead };
 };

@@ -30,10 +30,18 @@ export const figureLocator = (form: Form) => {
     const listed = numbered.filter(isFigures);
     const near = listed.length ? finderOf(listed)(rest) : undefined;
     const byLetter = letter === undefined ? undefined : rowAtLetter(listed, letter);
-    if (near && roman !== undefined && letter === undefined && near.score >= ENOUGH_NUMBERED && (free?.score ?? 0) < near.score + 0.3)
+    if (
+      near &&
+      roman !== undefined &&
+      letter === undefined &&
+      near.score >= ENOUGH_NUMBERED &&
+      (free?.score ?? 0) < near.score + 0.3
+    )
       return { ...near.target, score: Math.max(near.score, ENOUGH) };
-    if (near && byLetter && near.target.row === byLetter.row && near.score >= ENOUGH_NUMBERED) return { ...near.target, score: Math.max(near.score, ENOUGH) };
-    if (near && near.score >= ENOUGH_INSIDE && (free?.score ?? 0) < near.score + 0.2) return { ...near.target, score: near.score };
+    if (near && byLetter && near.target.row === byLetter.row && near.score >= ENOUGH_NUMBERED)
+      return { ...near.target, score: Math.max(near.score, ENOUGH) };
+    if (near && near.score >= ENOUGH_INSIDE && (free?.score ?? 0) < near.score + 0.2)
+      return { ...near.target, score: near.score };
     return free && free.score >= ENOUGH ? { ...free.target, score: free.score } : undefined;
   };
 };

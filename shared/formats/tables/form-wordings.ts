@@ -10,22 +10,53 @@ export type FigureTarget = { table: Table; row: Heading };
 
 /** Wordings of reports that are on none of our forms, by measure and detail. */
 const OTHER_WORDINGS: Readonly<Record<string, readonly string[]>> = {
-  'eligible|': ['MAPPA offenders in the community on {snapshot}', 'Number of MAPPA eligible offenders by category and level on {snapshot}', 'Troseddwyr sy’n gymwys ar gyfer MAPPA ar {snapshot}'],
-  'managed|': ['MAPPA offenders managed at Level 2 and Level 3 during the year', 'Offenders managed at Levels 2 and 3 by category (annual total)'],
-  'notification_breaches|': ['Offenders cautioned or convicted for breach of notification requirements', 'Number of registered sex offenders cautioned or convicted for breaches of registration'],
-  'lifetime_revocations|': ['Lifetime notification requirements revoked on application', 'Registered sex offenders having notification requirements for life revoked'],
+  'eligible|': [
+    'MAPPA offenders in the community on {snapshot}',
+    'Number of MAPPA eligible offenders by category and level on {snapshot}',
+    'Troseddwyr sy’n gymwys ar gyfer MAPPA ar {snapshot}',
+  ],
+  'managed|': [
+    'MAPPA offenders managed at Level 2 and Level 3 during the year',
+    'Offenders managed at Levels 2 and 3 by category (annual total)',
+  ],
+  'notification_breaches|': [
+    'Offenders cautioned or convicted for breach of notification requirements',
+    'Number of registered sex offenders cautioned or convicted for breaches of registration',
+  ],
+  'lifetime_revocations|': [
+    'Lifetime notification requirements revoked on application',
+    'Registered sex offenders having notification requirements for life revoked',
+  ],
   'sro_breaches|': ['People subject to notification requirements for breach of a Sexual Risk Order (SRO)'],
-  'returned_to_custody|licence': ['returned to custody for breach of licence', 'breach of licence', 'recalled for breach of licence', 'torri amodau trwydded'],
-  'returned_to_custody|order': ['breach of SOPO', 'breach of SHPO', 'breach of Sexual Offences Prevention Order (SOPO)', 'breach of Sexual Harm Prevention Order (SHPO)', 'returned to custody for breach of SHPO'],
-  'rate_per_100k|': ['RSOs per 100,000 head of population', 'Category 1 offenders per 100,000 population', 'number of registered sex offenders per 100,000 of the population'],
+  'returned_to_custody|licence': [
+    'returned to custody for breach of licence',
+    'breach of licence',
+    'recalled for breach of licence',
+    'torri amodau trwydded',
+  ],
+  'returned_to_custody|order': [
+    'breach of SOPO',
+    'breach of SHPO',
+    'breach of Sexual Offences Prevention Order (SOPO)',
+    'breach of Sexual Harm Prevention Order (SHPO)',
+    'returned to custody for breach of SHPO',
+  ],
+  'rate_per_100k|': [
+    'RSOs per 100,000 head of population',
+    'Category 1 offenders per 100,000 population',
+    'number of registered sex offenders per 100,000 of the population',
+  ],
 };
 
-const sameAs = (table: Table) => (other: Table) => other.measure === table.measure && (other.detail ?? '') === (table.detail ?? '');
+const sameAs = (table: Table) => (other: Table) =>
+  other.measure === table.measure && (other.detail ?? '') === (table.detail ?? '');
 
 /** The same table on every form: a report often keeps the words of last year's form. Numbered lists have words of their own. */
-const kin = (form: Form, table: Table): readonly Table[] => (form.id === 'A' ? [table] : forms.filter(({ id }) => id !== 'A').flatMap((each) => each.tables.filter(sameAs(table))));
+const kin = (form: Form, table: Table): readonly Table[] =>
+  form.id === 'A' ? [table] : forms.filter(({ id }) => id !== 'A').flatMap((each) => each.tables.filter(sameAs(table)));
 
-const otherWordings = (form: Form, table: Table) => (form.id === 'A' ? [] : (OTHER_WORDINGS[`${table.measure}|${table.detail ?? ''}`] ?? []));
+const otherWordings = (form: Form, table: Table) =>
+  form.id === 'A' ? [] : (OTHER_WORDINGS[`${table.measure}|${table.detail ?? ''}`] ?? []);
 
 const splitTitle = (title: string): [string, string | undefined] => {
   const [first = '', ...rest] = title.split(': ');
@@ -35,7 +66,10 @@ const splitTitle = (title: string): [string, string | undefined] => {
 /** Finds the table or group of tables that a heading names. */
 export const headingFinder = (form: Form) => {
   const wordings: Wording<HeadingTarget>[] = [];
-  const groups = Map.groupBy(form.tables.filter(({ title }) => splitTitle(title)[1] !== undefined), ({ measure }) => measure);
+  const groups = Map.groupBy(
+    form.tables.filter(({ title }) => splitTitle(title)[1] !== undefined),
+    ({ measure }) => measure,
+  );
   for (const tables of groups.values()) {
     const target: HeadingTarget = { tables, part: 'group' };
     const labels = new Set(tables.flatMap((table) => kin(form, table)).map(({ title }) => splitTitle(title)[0]));
@@ -49,13 +83,15 @@ export const headingFinder = (form: Form) => {
       const second = splitTitle(title)[1];
       if (second !== undefined) wordings.push({ label: second, target: part });
     }
-    for (const label of otherWordings(form, table)) wordings.push({ label, target: splitTitle(table.title)[1] === undefined ? whole : part });
+    for (const label of otherWordings(form, table))
+      wordings.push({ label, target: splitTitle(table.title)[1] === undefined ? whole : part });
   }
   return likenessFinder(wordings);
 };
 
 /** Whether a table's rows are single figures: no levels, one column. */
-export const isFigures = (table: Table): boolean => table.columns.length === 1 && !table.rows.some(({ level }) => level !== undefined && level !== 'MAPPP');
+export const isFigures = (table: Table): boolean =>
+  table.columns.length === 1 && !table.rows.some(({ level }) => level !== undefined && level !== 'MAPPP');
 
 /** Finds the single figure that a label names. Rows of a list are found under their own labels only. */
 export const figureFinder = (form: Form, among: readonly Table[] = form.tables) => {
@@ -63,7 +99,11 @@ export const figureFinder = (form: Form, among: readonly Table[] = form.tables) 
   for (const table of among.filter(isFigures)) {
     for (const row of table.rows) {
       const target: FigureTarget = { table, row };
-      const sameRow = kin(form, table).flatMap(({ rows }) => rows.filter(({ detail, category, level }) => detail === row.detail && category === row.category && level === row.level));
+      const sameRow = kin(form, table).flatMap(({ rows }) =>
+        rows.filter(
+          ({ detail, category, level }) => detail === row.detail && category === row.category && level === row.level,
+        ),
+      );
       for (const { label } of [row, ...sameRow]) wordings.push({ label, target });
       if (table.rows.length > 1) continue;
       for (const { title } of kin(form, table)) wordings.push({ label: title, target });

@@ -4,7 +4,13 @@ import type { Place } from '../../domain/place.ts';
 export type GridCell = { column: number; text: string; place: Place };
 
 /** A row of a sheet or a line of a text. In an aligned row the columns mean what they mean in the rows around it. */
-export type GridRow = { cells: readonly GridCell[]; place: Place; aligned: boolean };
+export type GridRow = {
+  cells: readonly GridCell[];
+  place: Place;
+  aligned: boolean;
+  /** Another sheet begins here: what headings said before no longer holds. */
+  begins?: boolean;
+};
 
 /** The text of a row's cells up to the first that holds a value, joined: a heading or label may be broken over cells. */
 export const joined = (cells: readonly GridCell[]): string =>

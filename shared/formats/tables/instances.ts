@@ -2,16 +2,24 @@ import type { Table } from '../../domain/forms/form.ts';
 import { type Period, startYear } from '../../domain/periods.ts';
 import type { Place } from '../../domain/place.ts';
 import type { Finding } from '../../domain/screening-report.ts';
-import { readingFinding } from '../reading-rules.ts';
+import { fileFinding } from '../refusal.ts';
 
 /** One value of one cell in codes, with its place. */
 export type TableEntry = { key: string; text: string; place: Place };
 
 /** One table as it stands in the file. `year` is that of the day in its title; the same table may stand there twice. */
-export type Instance<Entry extends TableEntry> = { table: Table; place: Place; year: number | undefined; entries: Entry[] };
+export type Instance<Entry extends TableEntry> = {
+  table: Table;
+  place: Place;
+  year: number | undefined;
+  entries: Entry[];
+};
 
 const says = <Entry extends TableEntry>(entries: readonly Entry[]): string =>
-  entries.map(({ key, text }) => `${key}=${text}`).toSorted().join();
+  entries
+    .map(({ key, text }) => `${key}=${text}`)
+    .toSorted()
+    .join();
 
 /**
  * Decides which copies of a table are read: one of another year is left aside where one of this year is there, and a copy with
@@ -20,14 +28,34 @@ const says = <Entry extends TableEntry>(entries: readonly Entry[]): string =>
 export const chooseInstances = <Entry extends TableEntry>(instances: readonly Instance<Entry>[], period: Period) => {
   const findings: Finding[] = [];
   const chosen: Instance<Entry>[] = [];
-  for (const copies of Map.groupBy(instances.filter(({ entries }) => entries.length > 0), ({ table }) => table).values()) {
+  for (const copies of Map.groupBy(
+    instances.filter(({ entries }) => entries.length > 0),
+    ({ table }) => table,
+  ).values()) {
     const right = startYear(period) + 1;
-    const ofThisYear = copies.some(({ year }) => year === right) ? copies.filter(({ year }) => year === right || year === undefined) : copies;
+    const ofThisYear = copies.some(({ year }) => year === right)
+      ? copies.filter(({ year }) => year === right || year === undefined)
+      : copies;
     for (const left of copies.filter((copy) => !ofThisYear.includes(copy)))
-      findings.push(readingFinding('table-unknown', `A copy of table ${left.table.number} with the day of another year was left aside.`, left.place));
+      findings.push(
+        fileFinding(
+          'tableUnknown',
+          `A copy of table ${left.table.number} with the day of another year was left aside.`,
+          left.place,
+        ),
+      );
     for (const copy of ofThisYear) {
-      const same = chosen.some((earlier) => earlier.table === copy.table && says(earlier.entries) === says(copy.entries));
-      if (same) findings.push(readingFinding('printed-twice', `Table ${copy.table.number} stands here a second time with the same figures.`, copy.place));
+      const same = chosen.some(
+        (earlier) => earlier.table === copy.table && says(earlier.entries) === says(copy.entries),
+      );
+      if (same)
+        findings.push(
+          fileFinding(
+            'printedTwice',
+            `Table ${copy.table.number} stands here a second time with the same figures.`,
+            copy.place,
+          ),
+        );
       else chosen.push(copy);
     }
   }

@@ -31,7 +31,13 @@ export type Wording<Target> = { label: string; target: Target };
 export const likenessFinder = <Target>(wordings: readonly Wording<Target>[]) => {
   const users = new Map<string, Set<Target>>();
   const learnt = wordings.map(({ label, target }) => {
-    const words = [...new Set(plainWords(label).split(' ').filter((word) => word !== ''))];
+    const words = [
+      ...new Set(
+        plainWords(label)
+          .split(' ')
+          .filter((word) => word !== ''),
+      ),
+    ];
     for (const word of words) users.set(word, (users.get(word) ?? new Set()).add(target));
     return { target, words, squash: squashed(label), pairs: bigrams(squashed(label)) };
   });

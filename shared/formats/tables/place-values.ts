@@ -1,6 +1,6 @@
 import type { Category, Level } from '../../domain/codes.ts';
 import type { Table } from '../../domain/forms/form.ts';
-import type { Columns, ColumnKind } from './columns.ts';
+import type { ColumnKind, Columns } from './columns.ts';
 import type { GridCell, GridRow } from './grid.ts';
 
 /** A value with the column of the form that it belongs to, and the note beside it. */
@@ -27,7 +27,12 @@ const codeOf = (kind: ColumnKind, across: 'category' | 'level'): Across | undefi
  * Gives a row's values their columns: by the heading above each; where a heading is lost, by the one place in the form's order
  * that is left (`inferred`); without headings, by the number of columns. Undefined where that leaves a doubt.
  */
-export const placeValues = (row: GridRow, label: GridCell | undefined, columns: Columns | undefined, table: Table): Placed | undefined => {
+export const placeValues = (
+  row: GridRow,
+  label: GridCell | undefined,
+  columns: Columns | undefined,
+  table: Table,
+): Placed | undefined => {
   const behind = row.cells.filter(({ column }) => label === undefined || column > label.column);
   const kinds = columns?.byColumn ?? new Map<number, ColumnKind>();
   const across = [...kinds.values()].some(({ is }) => is === 'level') ? 'level' : 'category';
@@ -36,36 +41,68 @@ export const placeValues = (row: GridRow, label: GridCell | undefined, columns: 
     return code === undefined ? [] : [{ column, code }];
   });
   const aside = new Set([...kinds].flatMap(([column, { is }]) => (is === 'note' || is === 'past' ? [column] : [])));
-  const canAlign = row.aligned && columns?.aligned === true && heads.every(({ column }) => label === undefined || column > label.column);
-  const note = canAlign ? behind.find(({ column, text }) => kinds.get(column)?.is === 'note' && text !== '') : undefined;
+  const canAlign =
+    row.aligned &&
+    columns?.aligned === true &&
+    heads.every(({ column }) => label === undefined || column > label.column);
+  const note = canAlign
+    ? behind.find(({ column, text }) => kinds.get(column)?.is === 'note' && text !== '')
+    : undefined;
   const cells = trimmed(behind.filter(({ column }) => !(canAlign && aside.has(column))));
   const values = (codes: readonly Across[], from: readonly GridCell[], inferred: boolean): Placed => ({
     values: from.flatMap((cell, index) => (cell.text === '' ? [] : [{ across: codes[index]!, cell }])),
     note,
     inferred,
   });
-  const filled = figureCells(cells.filter(({ text }) => text !== ''), canAlign ? kinds : new Map());
+  const filled = figureCells(
+    cells.filter(({ text }) => text !== ''),
+    canAlign ? kinds : new Map(),
+  );
   if (table.columns.length === 1 && heads.length === 0) {
     return filled.length === 1 ? values(['Total'], filled, false) : undefined;
   }
   if (canAlign && heads.length) {
     const named = new Map(heads.map(({ column, code }) => [column, code]));
     if (filled.every(({ column }) => named.has(column)))
-      return values(filled.map(({ column }) => named.get(column)!), filled, false);
+      return values(
+        filled.map(({ column }) => named.get(column)!),
+        filled,
+        false,
+      );
     const whole = completed(heads, filled, sequences(table, across));
-    if (whole) return values(filled.map(({ column }) => whole.get(column)!), filled, true);
+    if (whole)
+      return values(
+        filled.map(({ column }) => whole.get(column)!),
+        filled,
+        true,
+      );
   }
-  if (heads.length && !canAlign && cells.length === heads.length) return values(heads.map(({ code }) => code), cells, false);
-  const fit = sequences(table, across).find((codes) => codes.length === cells.length && isSubsequence(heads.map(({ code }) => code), codes));
+  if (heads.length && !canAlign && cells.length === heads.length)
+    return values(
+      heads.map(({ code }) => code),
+      cells,
+      false,
+    );
+  const fit = sequences(table, across).find(
+    (codes) =>
+      codes.length === cells.length &&
+      isSubsequence(
+        heads.map(({ code }) => code),
+        codes,
+      ),
+  );
   return fit ? values(fit, cells, true) : undefined;
 };
 
 /** Where a column is headed as the figure, only that one counts. */
 const figureCells = (cells: readonly GridCell[], kinds: ReadonlyMap<number, ColumnKind>): readonly GridCell[] =>
-  [...kinds.values()].some(({ is }) => is === 'figure') ? cells.filter(({ column }) => kinds.get(column)?.is === 'figure') : cells;
+  [...kinds.values()].some(({ is }) => is === 'figure')
+    ? cells.filter(({ column }) => kinds.get(column)?.is === 'figure')
+    : cells;
 
 // Empty cells at the end belong to nothing.
-const trimmed = (cells: readonly GridCell[]): readonly GridCell[] => cells.slice(0, cells.findLastIndex(({ text }) => text !== '') + 1);
+const trimmed = (cells: readonly GridCell[]): readonly GridCell[] =>
+  cells.slice(0, cells.findLastIndex(({ text }) => text !== '') + 1);
 
 const isSubsequence = (part: readonly Across[], whole: readonly Across[]): boolean => {
   let at = 0;
@@ -82,10 +119,13 @@ const completed = (
   filled: readonly GridCell[],
   orders: readonly (readonly Across[])[],
 ): Map<number, Across> | undefined => {
-  const columns = [...new Set([...heads.map(({ column }) => column), ...filled.map(({ column }) => column)])].toSorted((a, b) => a - b);
+  const columns = [...new Set([...heads.map(({ column }) => column), ...filled.map(({ column }) => column)])].toSorted(
+    (a, b) => a - b,
+  );
   for (const order of orders) {
     if (order.length !== columns.length) continue;
-    if (heads.every(({ column, code }) => order[columns.indexOf(column)] === code)) return new Map(columns.map((column, index) => [column, order[index]!]));
+    if (heads.every(({ column, code }) => order[columns.indexOf(column)] === code))
+      return new Map(columns.map((column, index) => [column, order[index]!]));
   }
   return undefined;
 };

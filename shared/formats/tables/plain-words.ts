@@ -1,4 +1,13 @@
-const ENTITIES: Record<string, string> = { amp: '&', nbsp: ' ', lt: '<', gt: '>', quot: '"', ndash: '–', mdash: '—', apos: "'" };
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  nbsp: ' ',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  ndash: '–',
+  mdash: '—',
+  apos: "'",
+};
 
 /** Text without markup: tags, superscript notes, Markdown emphasis and entities are taken off, white space is evened out. */
 export const withoutMarkup = (text: string): string =>
@@ -12,7 +21,10 @@ export const withoutMarkup = (text: string): string =>
 
 const DAY = '(?:31|30)(?:st|th)?\\s*(?:of\\s+)?(?:march|mawrth)\\s*,?\\s*(?:19|20)\\d\\d';
 const SNAPSHOT = new RegExp(DAY, 'gi');
-const YEAR = new RegExp(`(?:between\\s+|from\\s+)?(?:0?1)(?:st)?\\s*(?:of\\s+)?april\\s*,?\\s*(?:(?:19|20)\\d\\d)?\\s*(?:and|to|-|–|until)\\s*${DAY}`, 'gi');
+const YEAR = new RegExp(
+  `(?:between\\s+|from\\s+)?(?:0?1)(?:st)?\\s*(?:of\\s+)?april\\s*,?\\s*(?:(?:19|20)\\d\\d)?\\s*(?:and|to|-|–|until)\\s*${DAY}`,
+  'gi',
+);
 
 /**
  * A label in words that stay the same over the years: people are offenders whatever a year or a careless replacement calls
@@ -39,4 +51,5 @@ export const plainWords = (text: string): string =>
 export const squashed = (text: string): string => plainWords(text).replaceAll(' ', '');
 
 /** Whether words of the label were replaced throughout the document: "MAPPA MAPPA nominals". */
-export const hasReplacedWords = (text: string): boolean => /\bnominals?\b|\bmappas?[\s-]+mappas?\b|mappa-eligible\s+mappa\b/i.test(withoutMarkup(text));
+export const hasReplacedWords = (text: string): boolean =>
+  /\bnominals?\b|\bmappas?[\s-]+mappas?\b|mappa-eligible\s+mappa\b/i.test(withoutMarkup(text));

@@ -17,10 +17,12 @@ export const readFigure = (text: string): FigureText => {
   if (DASH.test(bare) || NOT_APPLICABLE.test(bare)) return { is: 'value', text: 'z', mark: false };
   if (NOT_AVAILABLE.test(bare)) return { is: 'value', text: 'x', mark: false };
   const unmarked = bare.replace(MARK, '');
-  if (NUMBER.test(unmarked)) return { is: 'value', text: unmarked.replace(/[, ]/g, '').replace(/^[−–]/, '-'), mark: unmarked !== bare };
+  if (NUMBER.test(unmarked))
+    return { is: 'value', text: unmarked.replace(/[, ]/g, '').replace(/^[−–]/, '-'), mark: unmarked !== bare };
   if (/^\(\d[\d,]*\)$/.test(bare)) return { is: 'value', text: bare, mark: false };
   if (/^\d+\s*[A-Za-z]/.test(bare) && bare.length <= 40) return { is: 'value', text: bare, mark: false };
-  if (/^#(?:REF|DIV\/0|VALUE|NAME|N\/A|NUM|NULL)[!?]?$|^Err:\d+$/.test(bare)) return { is: 'value', text: bare, mark: false };
+  if (/^#(?:REF|DIV\/0|VALUE|NAME|N\/A|NUM|NULL)[!?]?$|^Err:\d+$/.test(bare))
+    return { is: 'value', text: bare, mark: false };
   return { is: 'words' };
 };
 

@@ -1,13 +1,13 @@
-import type { Category, Detail, Level } from '../../domain/codes.ts';
 import { type CellAddress, cellKey, cellLabel, cellOf } from '../../domain/cells.ts';
+import type { Category, Detail, Level } from '../../domain/codes.ts';
 import { seal } from '../../domain/confidential.ts';
 import type { Form, Table } from '../../domain/forms/form.ts';
 import type { Period } from '../../domain/periods.ts';
 import type { Place } from '../../domain/place.ts';
 import type { DocumentFact, RawEntry } from '../../domain/raw-return.ts';
 import type { Finding } from '../../domain/screening-report.ts';
-import { type ReadingRuleCode, readingFinding } from '../reading-rules.ts';
-import { categoryIn, type Columns, isTotal, levelIn, readHeader } from './columns.ts';
+import { type FileRule, fileFinding } from '../refusal.ts';
+import { type Columns, categoryIn, isTotal, levelIn, readHeader } from './columns.ts';
 import { figureLocator } from './find-figure.ts';
 import { headingFinder, isFigures } from './form-wordings.ts';
 import { type GridCell, type GridRow, joined } from './grid.ts';
@@ -19,8 +19,13 @@ import { isValue, readFigure } from './read-figure.ts';
 
 type Entry = TableEntry & { address: CellAddress; note: string | undefined };
 
-/** What was read of the form's tables in a document. */
-export type ReadTables = { entries: readonly RawEntry[]; findings: readonly Finding[]; facts: readonly DocumentFact[]; found: number };
+/** What was read of the form's tables in a document; `found` counts the titles and labels of the form that were recognised. */
+export type ReadTables = {
+  entries: readonly RawEntry[];
+  findings: readonly Finding[];
+  facts: readonly DocumentFact[];
+  found: number;
+};
 
 const HEADING = 0.7;
 /** The second half of a title ("Breach of licence") is taken for one outside of its group only if it is spelt out. */
@@ -45,7 +50,7 @@ export const readTables = (rows: readonly GridRow[], form: Form, period: Period)
   let before: GridRow[] = [];
   let unknownTable = false;
 
-  const say = (rule: ReadingRuleCode, message: string, place: Place) => findings.push(readingFinding(rule, message, place));
+  const say = (rule: FileRule, message: string, place: Place) => findings.push(fileFinding(rule, message, place));
 
   const begin = (table: Table, place: Place, year?: number): Instance<Entry> => {
     current = { table, place, year, entries: [] };
@@ -55,14 +60,26 @@ export const readTables = (rows: readonly GridRow[], form: Form, period: Period)
     return current;
   };
 
-  const record = (into: Instance<Entry>, address: Omit<CellAddress, 'measure'>, cell: GridCell, note: string | undefined) => {
+  const record = (
+    into: Instance<Entry>,
+    address: Omit<CellAddress, 'measure'>,
+    cell: GridCell,
+    note: string | undefined,
+  ) => {
     const figure = readFigure(cell.text);
     if (figure.is === 'blank') return;
     const full: CellAddress = { measure: into.table.measure, ...address };
-    const known = cellOf(form, cellKey(full));
+    const known = cellOf(form, cellKey(full)) ?? cellOf(form, cellKey({ ...full, category: 'Total' }));
     const place = known ? { ...cell.place, label: cellLabel(known) } : cell.place;
-    if (figure.is === 'value' && figure.mark) say('footnote-mark', 'A footnote mark beside a figure was taken off.', place);
-    into.entries.push({ key: cellKey(full), text: figure.is === 'value' ? figure.text : cell.text, place, address: full, note });
+    if (figure.is === 'value' && figure.mark)
+      say('footnoteMark', 'A footnote mark beside a figure was taken off.', place);
+    into.entries.push({
+      key: cellKey(full),
+      text: figure.is === 'value' ? figure.text : cell.text,
+      place,
+      address: full,
+      note,
+    });
   };
 
   const startColumns = (header: Columns) => {
@@ -101,10 +118,12 @@ export const readTables = (rows: readonly GridRow[], form: Form, period: Period)
   const inferTable = (level: Level, place: Place): Instance<Entry> | undefined => {
     const taken = new Set(instances.filter(({ entries }) => entries.length).map(({ table }) => table));
     const open = (group.length ? group : form.tables).filter((table) => !isFigures(table) && !taken.has(table));
-    const fitting = group.length ? open.slice(0, 1) : open.filter((table) => level === '1' && table.rows.some((each) => each.level === '1'));
+    const fitting = group.length
+      ? open.slice(0, 1)
+      : open.filter((table) => level === '1' && table.rows.some((each) => each.level === '1'));
     const [only] = fitting;
     if (fitting.length !== 1 || !only) return undefined;
-    say('table-inferred', `Rows of levels without a title were read as table ${only.number}.`, place);
+    say('tableInferred', `Rows of levels without a title were read as table ${only.number}.`, place);
     return begin(only, place);
   };
 
@@ -113,18 +132,35 @@ export const readTables = (rows: readonly GridRow[], form: Form, period: Period)
     let into = current && !ended && !isFigures(current.table) ? current : undefined;
     if (!into && level !== undefined) into = inferTable(level, row.place);
     if (!into) {
-      if (!unknownTable) say('table-unknown', 'A table with rows of levels belongs to no table of the form and was left aside.', row.place);
+      if (!unknownTable)
+        say(
+          'tableUnknown',
+          'A table with rows of levels belongs to no table of the form and was left aside.',
+          row.place,
+        );
       unknownTable = true;
       return;
     }
     const { table } = into;
     const placed = placeValues(row, label, columns, table);
-    if (!placed) return void say('row-unread', `A row of table ${table.number} could not be read: its values cannot be told apart by the columns.`, row.place);
+    if (!placed)
+      return void say(
+        'rowUnread',
+        `A row of table ${table.number} could not be read: its values cannot be told apart by the columns.`,
+        row.place,
+      );
     if (placed.inferred && !into.entries.length)
-      say('column-inferred', `Table ${table.number} has a column without a heading; it was read by its position.`, row.place);
+      say(
+        'columnInferred',
+        `Table ${table.number} has a column without a heading; it was read by its position.`,
+        row.place,
+      );
     const detail: Detail = table.detail ?? '';
     for (const { across, cell } of placed.values) {
-      const address = 'level' in down ? { level: down.level, category: across as Category } : { category: down.category, level: across as Level };
+      const address =
+        'level' in down
+          ? { level: down.level, category: across as Category }
+          : { category: down.category, level: across as Level };
       record(into, { ...address, detail }, cell, placed.note?.text);
     }
     if (isTotal(label.text)) ended = true;
@@ -132,31 +168,51 @@ export const readTables = (rows: readonly GridRow[], form: Form, period: Period)
 
   const readFigureRow = (row: GridRow, label: readonly GridCell[], values: readonly GridCell[]): boolean => {
     const text = joined(label);
-    const texts = [...(before.length ? [`${before.map((each) => joined(each.cells)).join(' ')} ${text}`] : []), text].filter((each) => each.trim() !== '');
+    const texts = [
+      ...(before.length ? [`${before.map((each) => joined(each.cells)).join(' ')} ${text}`] : []),
+      text,
+    ].filter((each) => each.trim() !== '');
     const within = listed.length ? listed : current ? [current.table] : [];
     const [match] = texts.flatMap((each) => findFigure(each, within) ?? []).toSorted((a, b) => b.score - a.score);
     if (!match) return false;
     facts.push(...headingFacts(texts[0]!, row.place).facts);
     const { table, row: heading } = match;
-    listed = readNumbering(text).letter === undefined ? tablesUnder(form, table.number.split(' ')[0]!.toLowerCase()) : listed;
+    listed =
+      readNumbering(text).letter === undefined ? tablesUnder(form, table.number.split(' ')[0]!.toLowerCase()) : listed;
     if (!listed.includes(table)) listed = [table];
-    const figures = [...(columns?.byColumn ?? [])].flatMap(([column, { is }]) => (is === 'figure' && columns?.aligned && row.aligned ? [column] : []));
-    const usable = figures.length ? values.filter(({ column }) => figures.includes(column)) : values.filter(({ text: each }) => each !== '');
+    const figures = [...(columns?.byColumn ?? [])].flatMap(([column, { is }]) =>
+      is === 'figure' && columns?.aligned && row.aligned ? [column] : [],
+    );
+    const usable = figures.length
+      ? values.filter(({ column }) => figures.includes(column))
+      : values.filter(({ text: each }) => each !== '');
     if (usable.length > 1) {
-      say('row-unread', `A row of table ${table.number} holds several values and no heading that tells which one counts.`, row.place);
+      say(
+        'rowUnread',
+        `A row of table ${table.number} holds several values and no heading that tells which one counts.`,
+        row.place,
+      );
       return true;
     }
     const into = current?.table === table ? current : begin(table, row.place);
     const noteColumn = [...(columns?.byColumn ?? [])].find(([, { is }]) => is === 'note')?.[0];
     const note = row.cells.find(({ column }) => column === noteColumn)?.text;
     for (const cell of usable) {
-      const address = { category: heading.category ?? 'Total', level: heading.level ?? 'Total', detail: heading.detail ?? table.detail ?? '' } as const;
+      const address = {
+        category: heading.category ?? 'Total',
+        level: heading.level ?? 'Total',
+        detail: heading.detail ?? table.detail ?? '',
+      } as const;
       record(into, address, cell, note);
     }
     return true;
   };
 
   const readRow = (row: GridRow): void => {
+    if (row.begins) {
+      [group, listed, before] = [[], [], []];
+      [current, columns, ended] = [undefined, undefined, true];
+    }
     const filled = row.cells.filter(({ text }) => text !== '');
     const [first] = filled;
     if (!first) {
@@ -182,7 +238,8 @@ export const readTables = (rows: readonly GridRow[], form: Form, period: Period)
     else {
       const firstValue = filled.findIndex(({ text }, index) => (index > 0 || filled.length === 1) && isValue(text));
       const figureColumn = [...(columns?.byColumn ?? [])].find(([, { is }]) => is === 'figure')?.[0];
-      const split = firstValue >= 0 ? firstValue : filled.findIndex(({ column }, index) => index > 0 && column === figureColumn);
+      const split =
+        firstValue >= 0 ? firstValue : filled.findIndex(({ column }, index) => index > 0 && column === figureColumn);
       const read = split >= 0 && level === undefined && readFigureRow(row, filled.slice(0, split), filled.slice(split));
       if (!read && (split < 0 || filled.length === 1)) {
         if (readHeading(joined(filled), row)) before = [row];
@@ -197,8 +254,15 @@ export const readTables = (rows: readonly GridRow[], form: Form, period: Period)
 
   for (const row of rows) readRow(row);
   const { chosen, findings: copies } = chooseInstances(instances, period);
-  const entries = chosen.flatMap((instance) => instance.entries).map(
-    ({ address, text, place, note }): RawEntry => ({ ...address, value: seal(text), ...(note ? { note: seal(note) } : {}), place }),
-  );
-  return { entries, findings: [...findings, ...copies], facts, found: chosen.length };
+  const entries = chosen
+    .flatMap((instance) => instance.entries)
+    .map(
+      ({ address, text, place, note }): RawEntry => ({
+        ...address,
+        value: seal(text),
+        ...(note ? { note: seal(note) } : {}),
+        place,
+      }),
+    );
+  return { entries, findings: [...findings, ...copies], facts, found: instances.length };
 };

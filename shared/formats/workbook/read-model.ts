@@ -1,5 +1,5 @@
 import { limits } from '../limits.ts';
-import { Refusal } from '../reading-rules.ts';
+import { Refusal } from '../refusal.ts';
 
 /** A cell as read; rows and columns count from 0. Dates are ISO days, numbers their shortest text, errors such as `#REF!`. */
 export type ReadCell = {
@@ -24,9 +24,9 @@ export const cellCollector = () => {
     if (cell.text === '' && cell.formula === undefined) return;
     count += 1;
     if (count > limits.cells)
-      throw new Refusal('file-expands', `The file has more than ${limits.cells.toLocaleString('en-GB')} filled cells.`);
+      throw new Refusal('fileExpands', `The file has more than ${limits.cells.toLocaleString('en-GB')} filled cells.`);
     if (cell.text.length > limits.cellText)
-      throw new Refusal('file-unsafe', 'A cell holds more text than a spreadsheet allows.');
+      throw new Refusal('fileUnsafe', 'A cell holds more text than a spreadsheet allows.');
     into.push(cell);
   };
 };

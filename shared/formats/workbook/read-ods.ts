@@ -1,17 +1,17 @@
 import { limits } from '../limits.ts';
-import { Refusal } from '../reading-rules.ts';
+import { Refusal } from '../refusal.ts';
 import { cellCollector, type ReadCell, type ReadSheet, type ReadWorkbook } from './read-model.ts';
 import { readXml } from './read-xml.ts';
 import type { Zip } from './zip-inflate.ts';
 
 const refuseLocked = (zip: Zip): void => {
   if (zip.names.some((name) => /^(Basic|Scripts)\/.+/i.test(name)))
-    throw new Refusal('file-macros', 'The workbook contains macros.');
+    throw new Refusal('fileMacros', 'The workbook contains macros.');
   if (!zip.has('META-INF/manifest.xml')) return;
   readXml(zip, 'META-INF/manifest.xml', {
     open: (name) => {
       if (name === 'encryption-data')
-        throw new Refusal('file-encrypted', 'The workbook can only be opened with a password.');
+        throw new Refusal('fileEncrypted', 'The workbook can only be opened with a password.');
     },
   });
 };
@@ -19,7 +19,7 @@ const refuseLocked = (zip: Zip): void => {
 const repeated = (attributes: Record<string, string>, name: string): number => {
   const count = Number(attributes[`table:number-${name}-repeated`] ?? 1);
   if (!Number.isInteger(count) || count < 1 || count > 1_048_576)
-    throw new Refusal('file-damaged', 'A repeated cell lies outside of any sheet.');
+    throw new Refusal('fileUnreadable', 'A repeated cell lies outside of any sheet.');
   return count;
 };
 
@@ -90,7 +90,7 @@ export const readOds = (zip: Zip): ReadWorkbook => {
           cells,
         });
         if (sheets.length > limits.sheets)
-          throw new Refusal('file-expands', `The file has more than ${limits.sheets} sheets.`);
+          throw new Refusal('fileExpands', `The file has more than ${limits.sheets} sheets.`);
       } else if (!cells) return;
       else if (name === 'table-row') {
         rowCells = [];
@@ -118,7 +118,7 @@ export const readOds = (zip: Zip): ReadWorkbook => {
       else if (name === 'table' && path.at(-2) === 'spreadsheet') cells = undefined;
     },
   });
-  if (sheets.length === 0) throw new Refusal('file-damaged', 'The workbook has no sheets.');
+  if (sheets.length === 0) throw new Refusal('fileUnreadable', 'The workbook has no sheets.');
   return { sheets };
 };
 

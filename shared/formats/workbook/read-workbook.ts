@@ -1,4 +1,4 @@
-import { Refusal } from '../reading-rules.ts';
+import { Refusal } from '../refusal.ts';
 import type { ReadWorkbook } from './read-model.ts';
 import { readOds } from './read-ods.ts';
 import { readXlsx } from './read-xlsx.ts';
@@ -12,6 +12,6 @@ export const readWorkbook = (bytes: Uint8Array, format: 'xlsx' | 'ods'): ReadWor
   } catch (fault) {
     // A reader that a hostile file confuses must still end in a finding; a bug in it shows in the tests of good files.
     if (fault instanceof Refusal) throw fault;
-    throw new Refusal('file-damaged', 'The file could not be read as a workbook.');
+    throw new Refusal('fileUnreadable', 'The file could not be read as a workbook.');
   }
 };

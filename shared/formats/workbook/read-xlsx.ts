@@ -1,4 +1,4 @@
-import { Refusal } from '../reading-rules.ts';
+import { Refusal } from '../refusal.ts';
 import { parseCellName } from './address.ts';
 import { cellCollector, isoDay, type ReadCell, type ReadWorkbook } from './read-model.ts';
 import { readXml } from './read-xml.ts';
@@ -15,7 +15,7 @@ const refuseMacros = (zip: Zip): void => {
         if (/macroEnabled/i.test(ContentType ?? '')) macros = true;
       },
     });
-  if (macros) throw new Refusal('file-macros', 'The workbook contains macros.');
+  if (macros) throw new Refusal('fileMacros', 'The workbook contains macros.');
 };
 
 /** What a number is shown as: a day where its format is one, else its shortest text. */
@@ -30,7 +30,7 @@ const cellContent = (type: string, raw: string, style: number, shared: Shared): 
   switch (type) {
     case 's': {
       const text = shared.strings[Number(raw)];
-      if (text === undefined) throw new Refusal('file-damaged', 'A cell refers to a text that is not there.');
+      if (text === undefined) throw new Refusal('fileUnreadable', 'A cell refers to a text that is not there.');
       return { kind: 'text', text };
     }
     case 'b':
@@ -60,12 +60,12 @@ const readSheet = (zip: Zip, part: string, shared: Shared, collect: ReturnType<t
       if (name === 'row') {
         const number = Number(attributes.r ?? row + 2);
         if (!Number.isInteger(number) || number < 1 || number > 1_048_576)
-          throw new Refusal('file-damaged', 'A row lies outside of any sheet.');
+          throw new Refusal('fileUnreadable', 'A row lies outside of any sheet.');
         row = number - 1;
         column = -1;
       } else if (name === 'c') {
         const at = attributes.r === undefined ? { row, column: column + 1 } : parseCellName(attributes.r);
-        if (at === null) throw new Refusal('file-damaged', 'A cell lies outside of any sheet.');
+        if (at === null) throw new Refusal('fileUnreadable', 'A cell lies outside of any sheet.');
         ({ row, column } = at);
         type = attributes.t ?? 'n';
         style = Number(attributes.s ?? 0);
@@ -95,7 +95,7 @@ const readSheet = (zip: Zip, part: string, shared: Shared, collect: ReturnType<t
 export const readXlsx = (zip: Zip): ReadWorkbook => {
   refuseMacros(zip);
   const { sheets, from1904, strings, styles } = xlsxParts(zip);
-  if (sheets.length === 0) throw new Refusal('file-damaged', 'The workbook has no sheets.');
+  if (sheets.length === 0) throw new Refusal('fileUnreadable', 'The workbook has no sheets.');
   const shared = { strings: sharedStrings(zip, strings), dates: dateFormats(zip, styles), from1904 };
   const collect = cellCollector();
   return {

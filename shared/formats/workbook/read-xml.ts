@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { limits } from '../limits.ts';
-import { Refusal } from '../reading-rules.ts';
+import { Refusal } from '../refusal.ts';
 import type { Zip } from './zip-inflate.ts';
 
 /** Names come without their prefix; attributes with it, as written. `path` is the local names from the root down. */
@@ -16,13 +16,13 @@ const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 export const readXml = (zip: Zip, part: string, handlers: XmlHandlers): void => {
   const path: string[] = [];
   const parser = new SaxesParser({ xmlns: false, position: false });
-  const broken = () => new Refusal('file-damaged', 'A part of the file is not well-formed XML.');
+  const broken = () => new Refusal('fileUnreadable', 'A part of the file is not well-formed XML.');
   parser.on('error', () => {
     throw broken();
   });
   parser.on('doctype', () => {
     throw new Refusal(
-      'file-unsafe',
+      'fileUnsafe',
       'A part of the file declares a document type, which could pull in or multiply content.',
     );
   });
@@ -30,7 +30,7 @@ export const readXml = (zip: Zip, part: string, handlers: XmlHandlers): void => 
     const name = localName(tag.name);
     path.push(name);
     if (path.length > limits.xmlDepth)
-      throw new Refusal('file-unsafe', 'A part of the file is nested deeper than any spreadsheet is.');
+      throw new Refusal('fileUnsafe', 'A part of the file is nested deeper than any spreadsheet is.');
     handlers.open?.(name, tag.attributes as Record<string, string>, path);
   });
   parser.on('text', (text) => handlers.text?.(text, path));

@@ -1,5 +1,5 @@
 import { limits } from '../limits.ts';
-import { Refusal } from '../reading-rules.ts';
+import { Refusal } from '../refusal.ts';
 import { readXml } from './read-xml.ts';
 import type { Zip } from './zip-inflate.ts';
 
@@ -50,7 +50,7 @@ export const xlsxParts = (zip: Zip) => {
         part: link.target,
       });
       if (sheets.length > limits.sheets)
-        throw new Refusal('file-expands', `The file has more than ${limits.sheets} sheets.`);
+        throw new Refusal('fileExpands', `The file has more than ${limits.sheets} sheets.`);
     },
   });
   const partOf = (wanted: string) => [...links.values()].find(({ type }) => type === wanted)?.target;
@@ -80,7 +80,7 @@ export const sharedStrings = (zip: Zip, part: string | undefined): readonly stri
       strings.push(unescapeXlsx(text));
       if (strings.length > limits.sharedStrings)
         throw new Refusal(
-          'file-expands',
+          'fileExpands',
           `The file has more than ${limits.sharedStrings.toLocaleString('en-GB')} texts.`,
         );
     },

@@ -1,5 +1,5 @@
 import { limits } from '../limits.ts';
-import { Refusal } from '../reading-rules.ts';
+import { Refusal } from '../refusal.ts';
 
 /** One file in a zip as its directory declares it; nothing of it has been inflated. */
 export type ZipEntry = { name: string; method: number; packed: number; size: number; crc: number; start: number };
@@ -8,7 +8,7 @@ const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
 
-const damaged = () => new Refusal('file-damaged', 'The file breaks off or its directory is damaged.');
+const damaged = () => new Refusal('fileUnreadable', 'The file breaks off or its directory is damaged.');
 
 const findEnd = (view: DataView): number => {
   for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 65_557); at--)
@@ -22,20 +22,20 @@ const findEnd = (view: DataView): number => {
  */
 export const readZipDirectory = (bytes: Uint8Array): Map<string, ZipEntry> => {
   if (bytes.length > limits.fileBytes)
-    throw new Refusal('file-too-large', 'The file is over the size limit of an upload.');
+    throw new Refusal('fileTooLarge', 'The file is over the size limit of an upload.');
   if (bytes.length < 22) throw damaged();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
   if (count === 0xffff || count > limits.zipEntries)
-    throw new Refusal('file-expands', `The file declares more than ${limits.zipEntries} parts.`);
+    throw new Refusal('fileExpands', `The file declares more than ${limits.zipEntries} parts.`);
   const entries = new Map<string, ZipEntry>();
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) throw damaged();
     const nameLength = view.getUint16(at + 28, true);
     const entry = readEntry(view, at, new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)));
-    if (entries.has(entry.name)) throw new Refusal('file-unsafe', 'Two parts of the file have the same name.');
+    if (entries.has(entry.name)) throw new Refusal('fileUnsafe', 'Two parts of the file have the same name.');
     entries.set(entry.name, entry);
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
@@ -44,7 +44,7 @@ export const readZipDirectory = (bytes: Uint8Array): Map<string, ZipEntry> => {
 
 const readEntry = (view: DataView, at: number, name: string): ZipEntry => {
   if (view.getUint16(at + 8, true) & 1)
-    throw new Refusal('file-encrypted', 'The file can only be opened with a password.');
+    throw new Refusal('fileEncrypted', 'The file can only be opened with a password.');
   const entry = {
     name,
     method: view.getUint16(at + 10, true),
@@ -56,7 +56,7 @@ const readEntry = (view: DataView, at: number, name: string): ZipEntry => {
   if (entry.start + entry.packed > view.byteLength) throw damaged();
   // Pictures are never inflated; all else must be plausible as a whole, whether we come to read it or not.
   if (/\.(xml|rels)$/i.test(name) && tooMuch(entry)) {
-    throw new Refusal('file-expands', 'A part of the file declares far more content than a return has.');
+    throw new Refusal('fileExpands', 'A part of the file declares far more content than a return has.');
   }
   return entry;
 };

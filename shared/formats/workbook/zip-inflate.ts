@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { Inflate } from 'fflate';
 import { limits } from '../limits.ts';
-import { Refusal } from '../reading-rules.ts';
+import { Refusal } from '../refusal.ts';
 import { readZipDirectory, type ZipEntry } from './zip-directory.ts';
 
 /** An opened zip: which parts it has, and one part's bytes piece by piece. */
@@ -23,20 +23,20 @@ export const openZip = (bytes: Uint8Array): Zip => {
   let total = 0;
   const stream = (name: string, take: (piece: Uint8Array) => void): void => {
     const entry = entries.get(name);
-    if (!entry) throw new Refusal('file-damaged', 'A part that the file refers to is missing.');
+    if (!entry) throw new Refusal('fileUnreadable', 'A part that the file refers to is missing.');
     let size = 0;
     let crc = 0;
     inflatePieces(bytes.subarray(entry.start, entry.start + entry.packed), entry, (piece) => {
       size += piece.length;
       total += piece.length;
-      if (size > entry.size) throw new Refusal('file-unsafe', 'A part of the file is larger than its directory says.');
+      if (size > entry.size) throw new Refusal('fileUnsafe', 'A part of the file is larger than its directory says.');
       if (size > limits.partBytes || total > limits.totalBytes)
-        throw new Refusal('file-expands', 'The file unpacks to far more than a return has.');
+        throw new Refusal('fileExpands', 'The file unpacks to far more than a return has.');
       crc = crc32(piece, crc);
       take(piece);
     });
     if (size !== entry.size || crc !== entry.crc)
-      throw new Refusal('file-damaged', 'A part of the file is damaged or breaks off.');
+      throw new Refusal('fileUnreadable', 'A part of the file is damaged or breaks off.');
   };
   return { names: [...entries.keys()], has: (name) => entries.has(name), stream };
 };
@@ -46,7 +46,7 @@ const inflatePieces = (packed: Uint8Array, entry: ZipEntry, take: (piece: Uint8A
     for (let at = 0; at < packed.length; at += 65_536) take(packed.subarray(at, at + 65_536));
     return;
   }
-  if (entry.method !== 8) throw new Refusal('file-unsafe', 'A part of the file is compressed in an unusual way.');
+  if (entry.method !== 8) throw new Refusal('fileUnsafe', 'A part of the file is compressed in an unusual way.');
   const inflate = new Inflate((piece) => {
     if (piece.length) take(piece);
   });
@@ -56,6 +56,6 @@ const inflatePieces = (packed: Uint8Array, entry: ZipEntry, take: (piece: Uint8A
   } catch (fault) {
     throw fault instanceof Refusal
       ? fault
-      : new Refusal('file-damaged', 'A part of the file is damaged or breaks off.');
+      : new Refusal('fileUnreadable', 'A part of the file is damaged or breaks off.');
   }
 };

@@ -13,7 +13,7 @@ const files = readdirSync(folder).filter((name) => name !== 'README.md');
 const screened = files.map((name) => ({
   name,
   ...screen({
-    raw: readReturn(readFileSync(`${folder}/${name}`), { period: Period.parse('2023-24') }),
+    raw: readReturn(readFileSync(`${folder}/${name}`), { period: Period.parse('2023-24'), fileName: name }),
     area: findArea(name.replace(/\.\w+$/, ''))!,
     period: Period.parse('2023-24'),
     population: mid2023,

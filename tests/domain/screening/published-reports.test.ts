@@ -8,7 +8,7 @@ import { readReturn } from '../../../shared/formats/read-return.ts';
 
 const screenFixture = (path: string, area: string, period: string) =>
   screen({
-    raw: readReturn(readFileSync(`tests/fixtures/${path}`), { period: Period.parse(period) }),
+    raw: readReturn(readFileSync(`tests/fixtures/${path}`), { period: Period.parse(period), fileName: path }),
     area: findArea(area)!,
     period: Period.parse(period),
     population: mid2023,

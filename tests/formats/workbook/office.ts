@@ -1,16 +1,14 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-/** Whether LibreOffice is here; tests that need it are skipped where it is not. */
-export const hasOffice = spawnSync('soffice', ['--version']).status === 0;
+import { soffice } from '../../needs.ts';
 
 // A profile of our own, so that a LibreOffice that a person has open does not swallow the command.
 const PROFILE = `-env:UserInstallation=file://${join(tmpdir(), 'mappa-office-profile')}`;
 
 /** Has LibreOffice convert files of a folder to another format, beside them or into `out`. */
 export const convert = (folder: string, files: readonly string[], to: string, out = folder): void => {
-  execFileSync('soffice', [PROFILE, '--headless', '--convert-to', to, '--outdir', out, ...files], {
+  execFileSync(soffice!, [PROFILE, '--headless', '--convert-to', to, '--outdir', out, ...files], {
     cwd: folder,
     timeout: 120_000,
   });

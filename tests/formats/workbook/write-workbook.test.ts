@@ -9,7 +9,8 @@ import { openFormula } from '../../../shared/formats/workbook/open-formula.ts';
 import type { Workbook } from '../../../shared/formats/workbook/workbook.ts';
 import { writeOds } from '../../../shared/formats/workbook/write-ods.ts';
 import { writeXlsx } from '../../../shared/formats/workbook/write-xlsx.ts';
-import { hasOffice, toCsv } from './office.ts';
+import { skipWithout, soffice } from '../../needs.ts';
+import { toCsv } from './office.ts';
 import { sampleWorkbook } from './sample-workbook.ts';
 
 const writers = { xlsx: writeXlsx, ods: writeOds };
@@ -49,7 +50,7 @@ describe.each(['xlsx', 'ods'] as const)('writing %s', (format) => {
     expect(all).toContain('abc🙂');
   });
 
-  it.skipIf(!hasOffice)('is read by LibreOffice cell by cell, formulas recalculated', () => {
+  it.skipIf(skipWithout(soffice, 'LibreOffice'))('is read by LibreOffice cell by cell, formulas recalculated', () => {
     const folder = mkdtempSync(join(tmpdir(), 'written-'));
     writeFileSync(join(folder, `s.${format}`), bytes);
     toCsv(folder, `s.${format}`);
