@@ -7,7 +7,7 @@ import { findSubmission, returnHistory } from '../../shared/adapters/submissions
 import { readUpload } from '../../shared/adapters/uploads.ts';
 import { mid2023 } from '../../shared/domain/population.ts';
 import { vintageYear } from '../../shared/domain/screening/population-vintage.ts';
-import { largestReturn } from '../../shared/formats/read-return.ts';
+import { limits } from '../../shared/formats/limits.ts';
 import { present, readEnvironment } from '../../shared/runtime/env.ts';
 import { openLog } from '../../shared/runtime/log.ts';
 import { queueDoor } from '../../shared/runtime/queue-door.ts';
@@ -23,7 +23,7 @@ export const handler = queueDoor(
   log,
   receiveReturn({
     find: findSubmission(tables, env.RETURNS_TABLE),
-    upload: readUpload(new S3Client({ forcePathStyle: true }), env.UPLOADS_BUCKET, largestReturn),
+    upload: readUpload(new S3Client({ forcePathStyle: true }), env.UPLOADS_BUCKET, limits.fileBytes),
     read: readAnyUpload(log),
     population: async (period) => (await populations.read(`mid-${vintageYear(period)}`)) ?? mid2023,
     past: pastReturns(tables, env.RETURNS_TABLE),

@@ -3,7 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { requestSubmission } from '../../shared/adapters/submissions.ts';
 import { signUpload } from '../../shared/adapters/upload-tickets.ts';
-import { largestReturn } from '../../shared/formats/read-return.ts';
+import { limits } from '../../shared/formats/limits.ts';
 import { present, readEnvironment } from '../../shared/runtime/env.ts';
 import { httpDoor } from '../../shared/runtime/http-door.ts';
 import { openLog } from '../../shared/runtime/log.ts';
@@ -18,6 +18,6 @@ export const handler = httpDoor(
     request: requestSubmission(new DynamoDBClient({}), RETURNS_TABLE),
     now: () => new Date(),
     random: () => randomBytes(6),
-    most: largestReturn,
+    most: limits.fileBytes,
   }),
 );
