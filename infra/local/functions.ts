@@ -6,6 +6,9 @@ import { region } from './physical.ts';
 import type { Resolve } from './resolve.ts';
 import { ofType, type Template } from './template.ts';
 
+/** What the functions sign with on this machine. */
+export const secret = 'of-this-machine-only';
+
 /** Where the engines answer, under the names by which the SDK looks for them. */
 export type Endpoints = Readonly<Record<'DYNAMODB' | 'S3' | 'SQS' | 'SCHEDULER', string>>;
 
@@ -79,7 +82,7 @@ const runtime = (name: string, endpoints: Endpoints): Record<string, string> => 
   AWS_REGION: region,
   AWS_LAMBDA_FUNCTION_NAME: name,
   AWS_ACCESS_KEY_ID: name,
-  AWS_SECRET_ACCESS_KEY: 'of-this-machine-only',
+  AWS_SECRET_ACCESS_KEY: secret,
   TZ: 'UTC',
   ...Object.fromEntries(Object.entries(endpoints).map(([service, url]) => [`AWS_ENDPOINT_URL_${service}`, url])),
 });

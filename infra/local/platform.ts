@@ -4,8 +4,9 @@ import { type Clock, startClock } from './clock.ts';
 import { freePort, startDynamoDb } from './dynamodb-engine.ts';
 import { createBuckets, createQueues, createTables } from './engine-resources.ts';
 import { eventSources, invokeUnattended } from './event-sources.ts';
-import { localFunctions } from './functions.ts';
+import { localFunctions, secret } from './functions.ts';
 import { startGateway } from './gateway.ts';
+import { guards } from './guard/guards.ts';
 import { type Issuer, type Person, startIssuer } from './issuer.ts';
 import { startObjects } from './object-engine.ts';
 import { resolver } from './resolve.ts';
@@ -86,10 +87,15 @@ export const startPlatform = async ({
     announce = uploadNotices(template, resolve, objects.endpoint, clock.now);
     const schedules = join(folder, 'schedules.json');
     const scheduler = up(await startScheduler(schedules, clock, (arn, event) => unattended(arn, event)));
+    const guard = guards({ template, resolve, now: clock.now, secret });
+    const [tables, buckets] = await Promise.all([
+      guard.tables(dynamoDb.endpoint).then(up),
+      guard.objects(objects.endpoint).then(up),
+    ]);
     const endpoints = {
-      DYNAMODB: dynamoDb.endpoint,
-      S3: objects.endpoint,
-      SQS: objects.endpoint,
+      DYNAMODB: tables.endpoint,
+      S3: buckets.endpoint,
+      SQS: buckets.endpoint,
       SCHEDULER: scheduler.endpoint,
     };
     const functions = up(localFunctions({ template, resolve, clock, folder, endpoints }));

@@ -1,0 +1,61 @@
+import { Agent, createServer, request as forward, type IncomingMessage } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import type { Engine } from '../dynamodb-engine.ts';
+
+/** A refusal in the words of the service behind the door. */
+export interface Refusal {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+}
+
+export type Check = (
+  request: IncomingMessage,
+  url: URL,
+  body: Buffer,
+) => Refusal | undefined | Promise<Refusal | undefined>;
+
+/**
+ * A door before an engine that checks nothing by itself: what passes is handed on as it came, what does not is answered
+ * as AWS would answer it.
+ */
+export const guardedDoor = async (engine: string, check: Check): Promise<Engine> => {
+  const agent = new Agent({ keepAlive: true });
+  const server = createServer(async (request, response) => {
+    try {
+      const body = await buffer(request);
+      const url = new URL(request.url ?? '/', engine);
+      const refusal = await check(request, url, body);
+      if (refusal) {
+        response.writeHead(refusal.status, { 'content-type': refusal.type }).end(refusal.body);
+        return;
+      }
+      const onward = forward(
+        url,
+        { method: request.method ?? 'GET', headers: { ...request.headers, 'content-length': body.length }, agent },
+        (answer) => {
+          response.writeHead(answer.statusCode ?? 502, answer.headers);
+          answer.pipe(response);
+        },
+      );
+      onward.on('error', () => response.destroy());
+      onward.end(body);
+    } catch {
+      response.destroy();
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    endpoint: `http://127.0.0.1:${(server.address() as { port: number }).port}`,
+    stop: async () => {
+      server.closeAllConnections();
+      agent.destroy();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+};
+
+/** Who signed a request: the access key, which on this machine is the name of a function. */
+export const signerOf = (request: IncomingMessage, url: URL): string | undefined =>
+  /Credential=([^/]+)\//.exec(request.headers.authorization ?? '')?.[1] ??
+  url.searchParams.get('X-Amz-Credential')?.split('/')[0];

@@ -1,0 +1,93 @@
+import type { IncomingMessage } from 'node:http';
+import type { Engine } from '../dynamodb-engine.ts';
+import { account, region } from '../physical.ts';
+import type { Resolve } from '../resolve.ts';
+import { ofType, type Template } from '../template.ts';
+import { guardedDoor, type Refusal, signerOf } from './guarded-door.ts';
+import { permissionsOf, type Wanted } from './permissions.ts';
+import { faultOfPost } from './post-policy.ts';
+import { wantedOfObjects } from './wanted-of-objects.ts';
+import { wantedOfTables } from './wanted-of-tables.ts';
+
+export interface GuardProps {
+  readonly template: Template;
+  readonly resolve: Resolve;
+  readonly now: () => Date;
+  /** What functions sign with on this machine. */
+  readonly secret: string;
+}
+
+/**
+ * The doors before the engines. A function may do on this machine what its role in the template may do, and nothing else:
+ * a missing permission shows at `npm start` and not after a deployment.
+ */
+export const guards = ({ template, resolve, now, secret }: GuardProps) => {
+  const permits = permissionsOf(template, resolve);
+  const roles = new Map(
+    ofType(template, 'AWS::Lambda::Function').map(([, { Properties }]) => [
+      resolve<string>(Properties.FunctionName),
+      resolve<string>(Properties.Role),
+    ]),
+  );
+  const denied = (signer: string | undefined, wanted: readonly Wanted[]): string | undefined => {
+    const role = roles.get(signer ?? '');
+    const first = wanted.find((each) => !role || !permits(role, each));
+    return first && `${signer ?? 'Nobody'} is not authorized to perform ${first.action} on ${first.resource}`;
+  };
+
+  const tables = (request: IncomingMessage, url: URL, body: Buffer): Refusal | undefined => {
+    const wanted = wantedOfTables(String(request.headers['x-amz-target']), JSON.parse(body.toString('utf8')));
+    const reason = denied(signerOf(request, url), wanted);
+    return reason ? json('com.amazon.coral.service#AccessDeniedException', reason) : undefined;
+  };
+
+  const objects = async (request: IncomingMessage, url: URL, body: Buffer): Promise<Refusal | undefined> => {
+    if (String(request.headers['x-amz-target']).startsWith('AmazonSQS')) return queues(request, url, body);
+    if (!/^multipart\/form-data/.test(request.headers['content-type'] ?? '')) {
+      const reason = denied(signerOf(request, url), [wantedOfObjects(request.method ?? 'GET', url)]);
+      return reason ? xml('AccessDenied', reason) : undefined;
+    }
+    const { fields, bytes } = await formOf(request, body);
+    const signer = fields.get('x-amz-credential')?.split('/')[0];
+    const fault = faultOfPost(new Map([...fields, ['bucket', url.pathname.split('/')[1] ?? '']]), bytes, secret, now());
+    const reason = fault ?? denied(signer, [wantedOfObjects('POST', url, fields.get('key'))]);
+    return reason ? xml('AccessDenied', reason) : undefined;
+  };
+
+  const queues = (request: IncomingMessage, url: URL, body: Buffer): Refusal | undefined => {
+    const action = `sqs:${String(request.headers['x-amz-target']).split('.').pop()}`;
+    const { QueueUrl = '', QueueName = '' } = JSON.parse(body.toString('utf8')) as Record<string, string>;
+    const resource = `arn:aws:sqs:${region}:${account}:${QueueUrl.split('/').pop() || QueueName}`;
+    const reason = denied(signerOf(request, url), [{ action, resource }]);
+    return reason ? json('com.amazonaws.sqs#AccessDeniedException', reason) : undefined;
+  };
+
+  return {
+    tables: (engine: string): Promise<Engine> => guardedDoor(engine, tables),
+    objects: (engine: string): Promise<Engine> => guardedDoor(engine, objects),
+  };
+};
+
+const formOf = async (request: IncomingMessage, body: Buffer) => {
+  const headers = { 'content-type': request.headers['content-type'] ?? '' };
+  const form = await new Response(new Uint8Array(body), { headers }).formData();
+  const fields = new Map<string, string>();
+  let bytes = 0;
+  for (const [name, value] of form) {
+    if (typeof value === 'string') fields.set(name.toLowerCase(), value);
+    else bytes = value.size;
+  }
+  return { fields, bytes };
+};
+
+const json = (type: string, message: string): Refusal => ({
+  status: 400,
+  type: 'application/x-amz-json-1.0',
+  body: JSON.stringify({ __type: type, message }),
+});
+
+const xml = (code: string, message: string): Refusal => ({
+  status: 403,
+  type: 'application/xml',
+  body: `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${message}</Message></Error>`,
+});
