@@ -5,10 +5,11 @@ import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-clo
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, EventSourceMapping, Function as Lambda, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { nameOf, type Resource, statementsFor } from './access.ts';
 import { bundleOf, root } from './bundles.ts';
+import { deadLetters } from './guarded-queue.ts';
 import type { Stage } from './stage.ts';
 
 export interface NodeFunctionProps {
@@ -62,11 +63,7 @@ export class NodeFunction extends Construct {
       retention: stage.logRetention,
       removalPolicy: stage.keep ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
-    const deadLetterQueue = new Queue(this, 'dead-letters', {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
-    });
+    const deadLetterQueue = deadLetters(this, 'dead-letters');
     this.role = new Role(this, 'role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     this.lambda = new Lambda(this, 'lambda', {
       functionName: `mappa-${stage.name}-${id}`,
@@ -85,10 +82,10 @@ export class NodeFunction extends Construct {
     });
     this.may({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logGroup.logGroupArn] });
     this.#alarmOnErrors(purpose);
-    Validations.of(this).acknowledge(
-      { id: 'AwsSolutions-SQS3', reason: 'This queue is itself the dead-letter queue of its function.' },
-      { id: 'AwsSolutions-IAM5[Resource::*]', reason: 'X-Ray takes no resource in its permissions.' },
-    );
+    Validations.of(this).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: 'X-Ray takes no resource in its permissions.',
+    });
   }
 
   /** Gives the function a resource under an environment name, and permission for exactly these actions on it. */

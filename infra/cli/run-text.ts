@@ -44,12 +44,14 @@ const named = ({ area, file, rules }: NotPassed): string => `${area} (${file}): 
 
 const whereToLook = ({ out, period, version, files }: RunOutcome): string => {
   const shown = relative(process.cwd(), out) || '.';
-  const page = files.includes('index.html') ? [`${`  ${shown}/index.html`.padEnd(44)}start here`] : [];
-  return [
-    'Where to look',
-    ...page,
-    `${`  ${shown}/releases/${period}/${version}/`.padEnd(44)}this release, for ever`,
-    `${`  ${shown}/latest/`.padEnd(44)}whatever is newest`,
-    `${`  ${shown}/catalog.json`.padEnd(44)}all releases (DCAT)`,
-  ].join('\n');
+  const places = [
+    ['index.html', 'start here'],
+    [`releases/${period}/${version}/`, 'this release, for ever'],
+    ['latest/', 'whatever is newest'],
+    ['catalog.json', 'all releases (DCAT)'],
+  ].filter(([path = '']) => files.some((file) => file.startsWith(path)));
+  const wide = Math.max(...places.map(([path = '']) => path.length));
+  return ['Where to look', ...places.map(([path = '', what]) => `  ${shown}/${path.padEnd(wide)}   ${what}`)].join(
+    '\n',
+  );
 };

@@ -1,25 +1,35 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { bundleFunctions, bundleStamp, root } from '../bundles.ts';
 import { readTemplate, type Template } from './template.ts';
 
 /**
- * The stack `mappa-dev` as it would be deployed. Synthesis is the slow part of a start, so the last one is taken
- * again as long as neither the definition nor a bundle has changed.
+ * The stack of a stage as it would be deployed. Synthesis is the slow part of a start, so the last one is taken again as
+ * long as neither the definition nor a bundle has changed.
  */
-export const synthesised = async (): Promise<Template> => {
+export const synthesised = async (stage: 'dev' | 'prod' = 'dev'): Promise<Template> => {
   await bundleFunctions();
-  const outdir = join(root, '.local/cdk.out');
-  const stampFile = join(outdir, 'stamp');
+  const outdir = join(root, '.local/cdk.out', stage);
   const stamp = definitionStamp();
-  if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
+  if (!isFresh(outdir, stamp)) {
     const { mappaApp } = await import('../app.ts');
-    (await mappaApp({ outdir, only: 'dev' })).synth();
-    writeFileSync(stampFile, stamp);
+    // Made beside the last one and swapped in whole, so that two who start at once do not meet in the middle.
+    const fresh = `${outdir}.${process.pid}`;
+    (await mappaApp({ outdir: fresh, only: stage })).synth();
+    writeFileSync(join(fresh, 'stamp'), stamp);
+    mkdirSync(dirname(outdir), { recursive: true });
+    if (isFresh(outdir, stamp)) rmSync(fresh, { recursive: true });
+    else {
+      rmSync(outdir, { recursive: true, force: true });
+      renameSync(fresh, outdir);
+    }
   }
-  return readTemplate(outdir, 'mappa-dev');
+  return readTemplate(outdir, `mappa-${stage}`);
 };
+
+const isFresh = (outdir: string, stamp: string): boolean =>
+  existsSync(join(outdir, 'stamp')) && readFileSync(join(outdir, 'stamp'), 'utf8') === stamp;
 
 const definitionStamp = (): string => {
   const hash = createHash('sha256').update(bundleStamp());

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { permissionsOf } from '../../infra/local/guard/permissions.ts';
+import { resolver } from '../../infra/local/resolve.ts';
+import { synthesised } from '../../infra/local/synthesised.ts';
+import { ofType } from '../../infra/local/template.ts';
+import { functionsOf, nowhere, whoMay } from './grants-of.ts';
+
+const reading = ['BatchGetItem', 'ExportTableToPointInTime', 'GetItem', 'GetRecords', 'PartiQLSelect', 'Query', 'Scan'];
+const isReading = (action: string) => reading.some((each) => action === `dynamodb:${each}`);
+
+describe.each(['dev', 'prod'] as const)('who may do what in %s', async (stage) => {
+  const template = await synthesised(stage);
+  const resolve = resolver(template, nowhere);
+  const arnOf = (type: string, part: string): string => {
+    const [id] = ofType(template, type).find(([each]) => each.includes(part)) ?? [];
+    return resolve<string>({ 'Fn::GetAtt': [id, 'Arn'] });
+  };
+  const on = (type: string, part: string) => whoMay(template, arnOf(type, part));
+  const confidential = on('AWS::DynamoDB::Table', 'confidential');
+  const returns = on('AWS::DynamoDB::Table', 'returns');
+  const [uploads, staging, published] = ['uploads', 'staging', 'published'].map((part) =>
+    on('AWS::S3::Bucket', part),
+  ) as [Record<string, string[]>, Record<string, string[]>, Record<string, string[]>];
+  const written = new Set(functionsOf(template).map(({ name }) => name));
+  const known = (names: string[]) => names.filter((name) => written.has(name)).sort();
+
+  it('lets compile-release alone read the confidential table', () => {
+    const readers = Object.keys(confidential).filter((name) => confidential[name]?.some(isReading));
+    expect(readers).toEqual(known(['compile-release']));
+  });
+
+  it('lets receive-return write the confidential table, and learn nothing of it', () => {
+    expect(confidential['receive-return'] ?? ['dynamodb:PutItem']).toEqual(['dynamodb:PutItem']);
+    expect(Object.keys(confidential).sort()).toEqual(known(['compile-release', 'receive-return']));
+    const mayRead = (returned: string) =>
+      permissionsOf(template, resolve)(
+        functionsOf(template).find(({ name }) => name === 'receive-return')?.role ?? '',
+        {
+          action: 'dynamodb:PutItem',
+          resource: arnOf('AWS::DynamoDB::Table', 'confidential'),
+          context: { 'dynamodb:ReturnValues': returned },
+        },
+      );
+    expect(mayRead('ALL_OLD')).toBe(false);
+  });
+
+  it.skipIf(!written.has('compile-release'))('has the confidential table itself refuse every other reader', () => {
+    const permits = permissionsOf(template, resolve);
+    const resource = arnOf('AWS::DynamoDB::Table', 'confidential');
+    const may = functionsOf(template).filter(({ role }) =>
+      reading.some((each) => permits(role, { action: `dynamodb:${each}`, resource })),
+    );
+    expect(may.map(({ name }) => name)).toEqual(['compile-release']);
+    const [, { Properties }] = ofType(template, 'AWS::DynamoDB::Table').find(([id]) => id.includes('confidential'))!;
+    const [refusal] = Properties.ResourcePolicy.PolicyDocument.Statement;
+    expect(refusal).toMatchObject({ Effect: 'Deny', Principal: { AWS: '*' } });
+    expect(refusal.Action).toEqual(expect.arrayContaining(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:Scan']));
+  });
+
+  it('keeps the key of the confidential table from everyone but those two', () => {
+    const [key] = ofType(template, 'AWS::KMS::Key').filter(([id]) => id.includes('confidential'));
+    const holders = whoMay(template, resolve<string>({ 'Fn::GetAtt': [key?.[0], 'Arn'] }));
+    expect(Object.keys(holders).sort()).toEqual(known(['compile-release', 'receive-return']));
+  });
+
+  it('lets only receive-return and replay-screening read uploads, and only request-upload sign for one', () => {
+    const doing = (wanted: RegExp) =>
+      Object.keys(uploads).filter((name) => uploads[name]?.some((action) => wanted.test(action)));
+    expect(doing(/^s3:Get/).sort()).toEqual(known(['receive-return', 'replay-screening']));
+    expect(doing(/^s3:(Put|Delete|Restore|Abort)/)).toEqual(known(['request-upload']));
+  });
+
+  it('lets compile-release write what is staged, and only publish-release publish', () => {
+    const writers = (bucket: Record<string, string[]>) =>
+      Object.keys(bucket).filter((name) => bucket[name]?.some((action) => /^s3:(Put|Delete)/.test(action)));
+    expect(writers(staging)).toEqual(known(['compile-release']));
+    expect(writers(published)).toEqual(known(['publish-release']));
+  });
+
+  it('keeps publish-release from uploads and the confidential table', () => {
+    expect(uploads).not.toHaveProperty('publish-release');
+    expect(confidential).not.toHaveProperty('publish-release');
+  });
+
+  it('lets nobody delete: what was received, found, staged or published stays', () => {
+    const deleting = [uploads, staging, published, returns, confidential]
+      .flatMap((table) => Object.entries(table))
+      .filter(([, actions]) => actions.some((action) => /Delete|BatchWrite|Bypass/.test(action)));
+    expect(deleting).toEqual([]);
+  });
+
+  it('has a token asked for on every route of the API', () => {
+    const routes = ofType(template, 'AWS::ApiGatewayV2::Route').filter(([id]) => !id.includes('pages'));
+    expect(routes.filter(([, { Properties }]) => Properties.AuthorizationType !== 'JWT').map(([id]) => id)).toEqual([]);
+  });
+});
