@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { receiveReturn } from '../../../functions/receive-return/receive-return.ts';
+import { announced, around, keyOf, returns } from './arriving.ts';
+import { dynamoReturns, openEngine } from './dynamo-returns.ts';
+import { inMemoryReturns } from './in-memory-returns.ts';
+
+let engine: Awaited<ReturnType<typeof openEngine>>;
+beforeAll(async () => {
+  engine = await openEngine();
+});
+afterAll(() => engine.stop());
+
+const stores = {
+  'a store in memory': async () => inMemoryReturns(),
+  'the real adapters on a DynamoDB engine': async () => dynamoReturns(engine.client),
+};
+
+const [older, newer] = [keyOf(1), keyOf(2)];
+
+describe.each(Object.entries(stores))('receiving returns, on %s', (_, open) => {
+  const after = async (keys: readonly string[], objects: Parameters<typeof around>[0]) => {
+    const store = await open();
+    const { ports, log } = around(objects);
+    const receive = receiveReturn({ ...ports, ...store });
+    for (const key of keys) await receive(announced(key));
+    return { ...(await store.dump()), log };
+  };
+
+  it('changes nothing when it is told of a file a second time', async () => {
+    const objects = { [older]: returns.one };
+    const once = await after([older], objects);
+    const twice = await after([older, older], objects);
+    expect({ ...twice, log: [] }).toEqual({ ...once, log: [] });
+    expect(once.returns).toContain('2453');
+  });
+
+  it('ends in the same state whichever of two versions it hears of first', async () => {
+    const objects = { [older]: returns.one, [newer]: returns.two };
+    const inOrder = await after([older, newer], objects);
+    const outOfOrder = await after([newer, older, older, newer], objects);
+    expect({ ...outOfOrder, log: [] }).toEqual({ ...inOrder, log: [] });
+  });
+
+  it('lets a newer return take the place of an older one, but not a rejected one', async () => {
+    const only = await after([older], { [older]: returns.one });
+    const replaced = await after([older, newer], { [older]: returns.one, [newer]: returns.two });
+    const refused = await after([older, newer], { [older]: returns.one, [newer]: returns.wrong });
+    const standing = (dump: string) => /(?:PERIOD#2023-24"\}\]|"2023-24 lancashire").*$/m.exec(dump)?.[0] ?? '';
+    expect(replaced.returns).toContain('34');
+    expect(refused.returns).toContain('row-sum');
+    expect(refused.confidential).toEqual(only.confidential);
+    expect(standing(refused.returns)).not.toContain('20241003T101502000Z');
+  });
+
+  it('answers an unreadable, an empty and an oversized file with a report', async () => {
+    const keys = [keyOf(1), keyOf(2, 'xlsx'), keyOf(3), keyOf(4, 'json')];
+    const bytes = new Uint8Array([0x50, 0x4b, 3, 4, 0, 255, 1, 9]);
+    const objects = {
+      [keys[0]!]: 'too large',
+      [keys[1]!]: bytes,
+      [keys[2]!]: '',
+      [keys[3]!]: '{"observations": [',
+    } as const;
+    const { returns: kept, confidential } = await after(keys, objects);
+    expect(kept.match(/rejected/g)?.length).toBeGreaterThanOrEqual(4);
+    expect(kept).toContain('file-too-large');
+    expect(confidential).toMatch(/^(?:\[\])?$/);
+  });
+
+  it('keeps local Category 4 counts in the confidential store alone', async () => {
+    const unmistakable = returns.one.replace(
+      /^(lancashire,2023-24,\w+,4,.*,)(\d+)$/gm,
+      (_all, before, value) => `${before}${777_000 + Number(value)}`,
+    );
+    const counts = [...unmistakable.matchAll(/,4,[^\n]*,(777\d+)$/gm)].map(([, count]) => count!);
+    const queried = unmistakable.replace(/(,managed,4,3,,)\d+/, '$1888000');
+    const wrong = unmistakable.replace('eligible,Total,1,,3181', `eligible,Total,1,,${3181 + 777_003}`);
+    const objects = { [keyOf(1)]: unmistakable, [keyOf(2)]: queried, [keyOf(3)]: wrong };
+    const { returns: kept, confidential, log } = await after(Object.keys(objects), objects);
+    expect(counts).toHaveLength(7);
+    expect(confidential).toContain(counts[0]);
+    for (const count of [...counts, '888000', '780184']) {
+      expect(kept).not.toContain(count);
+      expect(log.join('\n')).not.toContain(count);
+    }
+  });
+
+  it('ignores an announcement without objects, and throws at a key that is none of ours', async () => {
+    const store = await open();
+    const receive = receiveReturn({ ...around({}).ports, ...store });
+    await receive({ Service: 'Amazon S3', Event: 's3:TestEvent' });
+    await expect(receive(announced('2023-24/atlantis/x.csv'))).rejects.toThrow('no ticket');
+  });
+});
