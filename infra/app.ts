@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import { App, Duration, Validations } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { bundleFunctions } from './bundles.ts';
+import { bundleFunctions, root } from './bundles.ts';
 import { Platform } from './platform.ts';
 import type { Stage } from './stage.ts';
 
@@ -27,13 +28,13 @@ export const stages: Record<'dev' | 'prod', Stage> = {
 };
 
 /** The whole application, bundled and checked against the AwsSolutions rules; synthesised into `outdir` by `synth()`. */
-export const mappaApp = async ({ outdir, only }: { outdir?: string; only?: 'dev' | 'prod' } = {}): Promise<App> => {
+export const mappaApp = async ({ outdir, only }: { outdir: string; only?: 'dev' | 'prod' }): Promise<App> => {
   await bundleFunctions();
-  const app = new App({ ...(outdir ? { outdir } : {}), analyticsReporting: false });
+  const app = new App({ outdir, analyticsReporting: false });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   for (const stage of Object.values(stages))
     if (!only || only === stage.name) new Platform(app, `mappa-${stage.name}`, stage);
   return app;
 };
 
-if (import.meta.main) (await mappaApp()).synth();
+if (import.meta.main) (await mappaApp({ outdir: process.env.CDK_OUTDIR ?? join(root, 'cdk.out') })).synth();

@@ -93,3 +93,5 @@ const withSolver = ({ outputs }: Metafile): string[] =>
   Object.entries(outputs)
     .filter(([, { inputs }]) => Object.keys(inputs).some((path) => path.includes('node_modules/highs/')))
     .map(([path]) => path);
+
+if (import.meta.main) console.log((await bundleFunctions()).join('\n'));

@@ -1,5 +1,5 @@
 import { existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { LocalPlatform } from '../platform.ts';
 
 /**
@@ -19,8 +19,11 @@ export const mirrorPublished = async (platform: LocalPlatform, folder: string): 
     writeFileSync(path, new Uint8Array(await answer.arrayBuffer()));
   }
   const kept = new Set(keys);
-  for (const old of ours ? globSync('{releases,latest,areas,series,assets}/**/*.*', { cwd: folder }) : [])
-    if (!kept.has(old)) rmSync(join(folder, old), { force: true });
+  for (const old of ours
+    ? globSync('{releases,latest,areas,series,assets}/**', { cwd: folder, withFileTypes: true })
+    : [])
+    if (old.isFile() && !kept.has(relative(folder, join(old.parentPath, old.name))))
+      rmSync(join(old.parentPath, old.name));
   return keys;
 };
 
