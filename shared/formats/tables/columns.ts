@@ -39,15 +39,11 @@ export const levelIn = (text: string): Level | undefined => {
     : (/^(?:mappa)?(?:level|lefel|lvl)([123])(?!\d|and|or|\/)/.exec(squash)?.[1] as Level | undefined);
 };
 
-/** Whether a label says total. */
-export const isTotal = (text: string): boolean => {
-  const words = plainWords(text);
-  return (
-    words.length <= 30 &&
-    /^(?:grand )?(?:total|totals|cyfanswm|all (?:levels|categories))\b/.test(words) &&
-    !/\d/.test(words)
-  );
-};
+const TOTAL =
+  /^(?:grand |sub )?(?:totals?|cyfanswm)(?: of)?(?: (?:all )?(?:levels|categories|offenders)| categories 1 (?:to|2 and|2 3) ?3?)?$|^all (?:levels|categories)$/;
+
+/** Whether a label says total, and not what it is the total of. */
+export const isTotal = (text: string): boolean => TOTAL.test(plainWords(text));
 
 const kindOf = (text: string, period: Period): ColumnKind | undefined => {
   const words = plainWords(text);

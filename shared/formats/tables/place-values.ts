@@ -58,6 +58,7 @@ export const placeValues = (
     cells.filter(({ text }) => text !== ''),
     canAlign ? kinds : new Map(),
   );
+  if (filled.length === 0) return { values: [], note, inferred: false };
   if (table.columns.length === 1 && heads.length === 0) {
     return filled.length === 1 ? values(['Total'], filled, false) : undefined;
   }

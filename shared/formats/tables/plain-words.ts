@@ -33,6 +33,7 @@ const YEAR = new RegExp(
 export const plainWords = (text: string): string =>
   withoutMarkup(text)
     .toLowerCase()
+    .replace(/^table\s+[0-9ivx]+\s?[a-c]?\s*[:.)–-]?\s+/, '')
     .replace(YEAR, ' ')
     .replace(SNAPSHOT, ' ')
     .replace(/\{(?:year|snapshot)\}/g, ' ')

@@ -9,7 +9,7 @@ export const noFigures: Check = {
   example: 'A file with a header and no line below it.',
   mend: 'Fill in the figures, or state a nil return.',
   find: ({ raw }) =>
-    raw.entries.length === 0 && raw.nil !== true && raw.findings.length === 0
+    raw.entries.length === 0 && raw.nil !== true && !raw.findings.some(({ severity }) => severity === 'reject')
       ? [fault(noFigures, { message: 'The file holds no figures.' })]
       : [],
 };
