@@ -5,6 +5,10 @@ const commands: Record<string, { does: string; load: () => Promise<Command> }> =
     does: 'takes a folder of returns to a folder of published files',
     load: async () => (await import('./run.ts')).run,
   },
+  template: {
+    does: 'writes the fill-in workbook of an area and period',
+    load: async () => (await import('./template.ts')).template,
+  },
   check: { does: 'screens one return without submitting it', load: async () => (await import('./check.ts')).check },
 };
 
