@@ -23,7 +23,7 @@ import { releaseRecord } from '../../shared/formats/published/release-json.ts';
 import type { Answer, Call } from '../../shared/runtime/http-door.ts';
 import { Problem, refuse } from '../../shared/runtime/problem.ts';
 import { readRequest } from './request.ts';
-import { stage } from './stage.ts';
+import { stage, stylesheetPath } from './stage.ts';
 import { standingRows, versionToCompile } from './version-to-compile.ts';
 
 export type Ports = {
@@ -103,7 +103,11 @@ export const compileRelease =
         code: ports.code,
       },
     };
-    const staged = await stage(ports, `${period}/${version}/${ports.token()}`, releaseFiles(dataset));
+    const staged = await stage(
+      ports,
+      `${period}/${version}/${ports.token()}`,
+      releaseFiles(dataset, stylesheetPath(ports.stylesheet)),
+    );
     const release: Release = {
       period,
       version,

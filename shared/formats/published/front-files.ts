@@ -1,18 +1,37 @@
+import { areas } from '../../domain/areas.ts';
 import { rowsFromText } from '../../domain/release/figures-text.ts';
 import type { Listed } from '../../domain/release/release.ts';
-import { catalogueJson, standing } from './catalogue-json.ts';
+import { seriesRows } from '../../domain/release/series.ts';
+import { catalogueJson, newestFirst, standing } from './catalogue-json.ts';
+import { feedJson } from './feed-json.ts';
 import { jsonFile, type OutputFile, textFile } from './output-file.ts';
+import { areaPage } from './pages/area-page.ts';
+import { cataloguePage } from './pages/catalogue-page.ts';
+import { latestPage } from './pages/latest-page.ts';
+import { seriesFiles } from './series-files.ts';
 import { tidyCsv } from './tidy-csv.ts';
 
 /**
  * The files that move: what stands in front of the releases and is built anew from the list of them at each publication.
- * In the order in which they must be written: the catalogue is last, since readers begin there.
+ * In the order in which they must be written: the pointer to the latest and the catalogue are last, since readers begin there.
  */
 export const frontFiles = (listed: readonly Listed[]): readonly OutputFile[] => {
-  const newest = standing(listed)[0];
-  const rows = newest ? rowsFromText(newest.period, newest.figures) : [];
+  const current = standing(listed);
+  const rows = current.map(({ period, version, figures }) => ({
+    period,
+    version,
+    rows: rowsFromText(period, figures),
+  }));
+  const series = seriesRows(rows);
+  const style = newestFirst(listed)[0]?.stylesheet ?? '';
+  const page = (path: string, title: string, text: string) => textFile(path, title, 'text/html', text);
   return [
-    textFile('latest/mappa.csv', 'The newest figures, tidy (CSV)', 'text/csv', tidyCsv(rows)),
+    ...seriesFiles(series),
+    ...areas.map((area) => page(`areas/${area.slug}/index.html`, area.name, areaPage(area, listed, series, style))),
+    textFile('latest/mappa.csv', 'The newest figures, tidy (CSV)', 'text/csv', tidyCsv(rows[0]?.rows ?? [])),
+    jsonFile('feed.json', 'Feed of releases', feedJson(listed), false, 'application/feed+json'),
+    page('latest/index.html', 'The latest release', latestPage(current[0])),
+    page('index.html', 'All releases', cataloguePage(listed, series, style)),
     jsonFile('catalog.json', 'Catalogue of all releases (DCAT)', catalogueJson(listed), false, 'application/ld+json'),
   ];
 };

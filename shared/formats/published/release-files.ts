@@ -1,18 +1,39 @@
+import { areas } from '../../domain/areas.ts';
+import { areaPack } from '../../domain/release/area-pack.ts';
 import { type Dataset, releaseTitle, suppressionStatement } from '../../domain/release/dataset.ts';
+import { writeOds } from '../workbook/write-ods.ts';
+import { writeXlsx } from '../workbook/write-xlsx.ts';
+import { changesCsv } from './changes-csv.ts';
 import { csvwMetadata } from './csvw.ts';
+import { jsonStat } from './json-stat.ts';
 import { jsonFile, type OutputFile, textFile } from './output-file.ts';
+import { areaPackPage } from './pages/area-pack-page.ts';
+import { releasePage } from './pages/release-page.ts';
+import { tidyParquet } from './parquet.ts';
 import { releaseTimeStamp } from './release-date-stamp.ts';
 import { tidyCsv } from './tidy-csv.ts';
+import { workbookOfRelease } from './workbook-of-release.ts';
 
-/** Name of a period's tidy file. */
-export const tidyName = (period: string): string => `mappa-${period}.csv`;
+const types = {
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  parquet: 'application/vnd.apache.parquet',
+};
 
-/** Every file of a release but `release.json`, which is written with the digests of these when the date is known. */
-export const releaseFiles = (dataset: Dataset): readonly OutputFile[] => {
-  const { period, rows } = dataset;
-  const csv = tidyName(period);
+const dataFiles = (dataset: Dataset): readonly OutputFile[] => {
+  const { period, rows, revision } = dataset;
+  const name = `mappa-${period}`;
+  const csv = `${name}.csv`;
+  const workbook = workbookOfRelease(dataset);
   return [
-    textFile(csv, 'All figures, tidy (CSV)', 'text/csv', tidyCsv(rows)),
+    {
+      path: `${name}.ods`,
+      title: 'All tables (OpenDocument spreadsheet)',
+      mediaType: types.ods,
+      bytes: writeOds(workbook),
+    },
+    { path: `${name}.xlsx`, title: 'All tables (Excel)', mediaType: types.xlsx, bytes: writeXlsx(workbook) },
+    textFile(csv, 'All figures, one a row (CSV)', 'text/csv', tidyCsv(rows)),
     jsonFile(
       `${csv}-metadata.json`,
       'What the columns of the CSV mean (CSV on the Web)',
@@ -27,5 +48,27 @@ export const releaseFiles = (dataset: Dataset): readonly OutputFile[] => {
       true,
       'application/csvm+json',
     ),
+    { path: `${name}.parquet`, title: 'All figures (Parquet)', mediaType: types.parquet, bytes: tidyParquet(rows) },
+    textFile(`${name}.json`, 'All figures (JSON-stat 2.0)', 'application/json', JSON.stringify(jsonStat(dataset))),
+    ...(revision
+      ? [textFile('changes.csv', 'What this revision changes (CSV)', 'text/csv', changesCsv(revision.changes))]
+      : []),
   ];
+};
+
+const packFiles = (dataset: Dataset, stylesheet: string): readonly OutputFile[] =>
+  areas.flatMap(({ slug, pfaCode }) => {
+    const pack = areaPack(dataset, slug);
+    const own = dataset.rows.filter((row) => row.pfa_code === pfaCode);
+    return [
+      textFile(`areas/${slug}.html`, pack.title, 'text/html', areaPackPage(pack, dataset.version, stylesheet)),
+      textFile(`areas/${slug}.csv`, `${pack.title} (CSV)`, 'text/csv', tidyCsv(own)),
+    ];
+  });
+
+/** Every file of a release but `release.json`, which is written with the digests of these when the date is known. */
+export const releaseFiles = (dataset: Dataset, stylesheet: string): readonly OutputFile[] => {
+  const files = [...dataFiles(dataset), ...packFiles(dataset, stylesheet)];
+  const page = releasePage(dataset, files, stylesheet);
+  return [textFile('index.html', 'The release page', 'text/html', page, true), ...files];
 };

@@ -8,4 +8,29 @@ export const siteStylesheet = (govuk: string): string =>
     .replace(/url\(\/assets\/[^)]*\)/g, 'none')
     .replaceAll('GDS Transport,', '')}${own}`;
 
-const own = '';
+const own = `
+.mappa-headlines{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:20px;margin:0 0 30px;font-family:arial,sans-serif}
+.mappa-headline{border-top:5px solid #1d70b8;padding-top:10px}
+.mappa-headline dt{font-size:1rem;line-height:1.3}
+.mappa-headline dd{margin:0}
+.mappa-headline dd span{display:block;color:#505a5f;font-size:1rem}
+.mappa-headline dd .mappa-headline__number{display:block;font-size:2.25rem;line-height:1.2}
+.mappa-headline dd .mappa-mark{display:inline;font-size:1rem}
+.mappa-mark{white-space:nowrap;color:#505a5f}
+.mappa-contents{border-left:4px solid #b1b4b6;padding-left:15px;margin-bottom:40px}
+.mappa-scroll{overflow-x:auto;margin-bottom:30px}
+.mappa-scroll:focus{outline:3px solid #fd0;outline-offset:0}
+.mappa-scroll .govuk-table{margin-bottom:0}
+.mappa-scroll .govuk-table__header{vertical-align:bottom}
+.mappa-scroll tbody .govuk-table__header{vertical-align:top}
+.mappa-chart{margin:0 0 20px;max-width:620px}
+.mappa-chart svg{display:block;width:100%;height:auto}
+.mappa-chart__text{font:15px arial,sans-serif;fill:#0b0c0c}
+.mappa-chart__text--value{font-weight:700}
+.mappa-chart__bar{fill:#1d70b8}
+.mappa-columns ul{columns:14rem 3}
+.mappa-marks .govuk-summary-list__row{margin-bottom:0}
+.mappa-marks .govuk-summary-list__key{width:4rem}
+@media (max-width:40em){.mappa-scroll .govuk-table{font-size:.95rem}.mappa-scroll th,.mappa-scroll td{padding-right:10px}}
+@media print{.govuk-skip-link,.govuk-service-navigation,.govuk-breadcrumbs,.mappa-contents,.govuk-footer{display:none}.mappa-scroll{overflow:visible}.mappa-chart,.govuk-table__row{break-inside:avoid}.govuk-heading-l,.govuk-table__caption{break-after:avoid}.mappa-chart__bar{fill:#505a5f;print-color-adjust:exact}}
+`;

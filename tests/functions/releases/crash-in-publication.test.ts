@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Ports, publishRelease } from '../../../functions/publish-release/publish-release.ts';
 import { openReleases } from '../../../shared/adapters/releases.ts';
@@ -43,6 +43,13 @@ const digestsOf = (objects: ReadonlyMap<string, Uint8Array>) =>
   new Map([...objects].map(([key, bytes]) => [key, digest(bytes)]));
 const parse = (bytes: Uint8Array | undefined) => bytes && JSON.parse(new TextDecoder().decode(bytes));
 
+const withFewPacks = (item: Record<string, AttributeValue>): Record<string, AttributeValue> => {
+  if (!item.sk?.S?.startsWith('CANDIDATE#1.1')) return item;
+  const content = JSON.parse(item.content?.S ?? '');
+  const files = content.files.filter(({ path }: { path: string }) => !path.includes('/') || /kent|gwent/.test(path));
+  return { ...item, content: { S: JSON.stringify({ ...content, files }) } };
+};
+
 /** What is wrong with what the public sees: an address that leads nowhere, a digest that is not right, a mixture. */
 const faultsOf = (objects: ReadonlyMap<string, Uint8Array>): string[] => {
   const faults: string[] = [];
@@ -80,7 +87,8 @@ describe('publication that dies', () => {
     await road.decide('approve', '1.1');
     await road.decide('schedule', '1.1');
     road.clock.now = '2024-11-28T09:30:00.000Z';
-    const items = (await road.client.send(new ScanCommand({ TableName: road.table }))).Items ?? [];
+    // Two of the 42 packs are enough: the calls for the others are the same.
+    const items = ((await road.client.send(new ScanCommand({ TableName: road.table }))).Items ?? []).map(withFewPacks);
     const before = new Map(road.published.objects);
 
     const copyOf = async (): Promise<Ports & { published: ReturnType<typeof openShelf>; table: string }> => {
@@ -119,7 +127,7 @@ describe('publication that dies', () => {
       expect(kept.ledger).toHaveLength(2);
       expect(kept.releases.map(({ state }) => state)).toEqual(['superseded', 'published']);
     }
-  });
+  }, 180_000);
 
   it('changes nothing when it is called again after all is done', async () => {
     const road = await roads.fresh();

@@ -1,0 +1,70 @@
+import type { CellAddress } from '../cells.ts';
+import { type Period, periodBefore, snapshotDay, yearCovered } from '../periods.ts';
+import { type Geography, national } from './geography.ts';
+import { grouped, type PublishedRow, type Said } from './published-row.ts';
+
+/** A headline figure: what it is, how much, and how it changed on the year before, in words. */
+export type Headline = { label: string; when: string; said: Said; change: string | undefined };
+
+type Pick = { label: string; when: (period: Period) => string; at: CellAddress };
+
+const at = (
+  measure: CellAddress['measure'],
+  category: CellAddress['category'],
+  level: CellAddress['level'] = 'Total',
+) => ({
+  measure,
+  category,
+  level,
+  detail: '' as const,
+});
+const onDay = (period: Period) => `on ${snapshotDay(period)}`;
+const inYear = (period: Period) => yearCovered(period);
+
+const picks: readonly Pick[] = [
+  { label: 'People eligible for MAPPA (Categories 1 to 3)', when: onDay, at: at('eligible', 'Total') },
+  { label: 'Category 1: people who must notify the police', when: onDay, at: at('eligible', '1') },
+  { label: 'Category 2: violent offenders', when: onDay, at: at('eligible', '2') },
+  { label: 'Managed at Levels 2 and 3 in the year', when: inYear, at: at('managed', 'Total') },
+  { label: 'Category 1 per 100,000 residents aged 10 and over', when: onDay, at: at('rate_per_100k', 'Total') },
+];
+
+const find = (rows: readonly PublishedRow[], { columns }: Geography, address: CellAddress): PublishedRow | undefined =>
+  rows.find(
+    (row) =>
+      (row.pfa_code || row.country_code) === (columns.pfa_code || columns.country_code) &&
+      row.measure === address.measure &&
+      row.category === address.category &&
+      row.level === address.level &&
+      row.detail === address.detail,
+  );
+
+/**
+ * How a figure stands to that of the year before: `up 1,695 (2.5%) on 2022-23`. Undefined where either is missing, is not
+ * whole (`p`), or a break lies between them.
+ */
+export const changeInWords = (now: Said | undefined, before: Said | undefined, since: string): string | undefined => {
+  if (now?.value == null || before?.value == null) return undefined;
+  if ([now, before].some(({ shorthand }) => shorthand === 'p') || now.shorthand === 'b') return undefined;
+  const by = now.value - before.value;
+  if (by === 0) return `the same as in ${since}`;
+  const share = before.value === 0 ? '' : ` (${((Math.abs(by) * 100) / before.value).toFixed(1)}%)`;
+  return `${by > 0 ? 'up' : 'down'} ${grouped(Math.abs(by))}${share} on ${since}`;
+};
+
+/** The headline figures of a place, those that its form has. None of them holds Category 4. */
+export const headlinesOf = (
+  {
+    period,
+    rows,
+    before,
+  }: { period: Period; rows: readonly PublishedRow[]; before: readonly PublishedRow[] | undefined },
+  place: Geography = national,
+): readonly Headline[] =>
+  picks.flatMap(({ label, when, at: address }) => {
+    const row = find(rows, place, address);
+    if (row === undefined) return [];
+    const broken = address.measure === 'rate_per_100k' && period === '2022-23';
+    const last = before && !broken ? find(before, place, address) : undefined;
+    return [{ label, when: when(period), said: row, change: changeInWords(row, last, periodBefore(period)) }];
+  });

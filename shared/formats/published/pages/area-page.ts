@@ -1,0 +1,42 @@
+import type { Area } from '../../../domain/areas.ts';
+import { londonDayInWords } from '../../../domain/release/london-time.ts';
+import { type Listed, releasePath } from '../../../domain/release/release.ts';
+import type { SeriesRow } from '../../../domain/release/series.ts';
+import { html } from '../../html.ts';
+import { standing } from '../catalogue-json.ts';
+import { pageText } from './layout.ts';
+import { marks } from './marks.ts';
+import { bullets } from './parts.ts';
+import { yearsTable } from './series-section.ts';
+
+/** One area in all releases: its figures over the years, and its tables of each year. */
+export const areaPage = (
+  area: Area,
+  listed: readonly Listed[],
+  series: readonly SeriesRow[],
+  stylesheet: string,
+): string =>
+  pageText({
+    root: '../../',
+    stylesheet,
+    title: area.name,
+    description: `MAPPA statistics of ${area.name} over the years, with its tables of each year.`,
+    crumbs: [{ label: 'All releases', href: '../../index.html' }],
+    body: html`<h1 class="govuk-heading-xl">${area.name}</h1>
+<p class="govuk-body-l">${area.country}, ${area.probationRegion} probation region${area.pfaName === area.name ? '' : html`, police force area: ${area.pfaName}`}.</p>
+${yearsTable(
+  series.filter((row) => row.pfa_code === area.pfaCode),
+  area.pfaCode,
+  area.name,
+)}
+<h2 class="govuk-heading-l">Tables of each year</h2>
+${bullets(
+  standing(listed).map(
+    (release) =>
+      html`<a class="govuk-link" href="../../${releasePath(release)}areas/${area.slug}.html">${release.period}</a>, version ${release.version}, released ${londonDayInWords(release.releaseAt)}${release.coverage.missing.includes(area.name) ? ': not in this release' : ''}`,
+  ),
+)}
+<p class="govuk-body">Figures for Category 4 are never given for an area.</p>
+<h2 class="govuk-heading-l">The marks in the tables</h2>
+${marks()}`,
+  });

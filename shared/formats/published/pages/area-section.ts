@@ -1,0 +1,51 @@
+import type { Dataset } from '../../../domain/release/dataset.ts';
+import { geographies } from '../../../domain/release/geography.ts';
+import type { PublishedRow } from '../../../domain/release/published-row.ts';
+import { type Html, html } from '../../html.ts';
+import { figure, grid, section } from './parts.ts';
+import { rateChart } from './release-charts.ts';
+
+const columns: readonly { label: string; is: (row: PublishedRow) => boolean }[] = [
+  ...(['1', '2', '3'] as const).map((category) => ({
+    label: `Category ${category}`,
+    is: (row: PublishedRow) => row.measure === 'eligible' && row.category === category && row.level === 'Total',
+  })),
+  {
+    label: 'Categories 1 to 3',
+    is: (row) => row.measure === 'eligible' && row.category === 'Total' && row.level === 'Total',
+  },
+  {
+    label: 'Managed at Levels 2 and 3',
+    is: (row) => row.measure === 'managed' && row.category === 'Total' && row.level === 'Total',
+  },
+  { label: 'Category 1 per 100,000', is: (row) => row.measure === 'rate_per_100k' },
+];
+
+/** Figures by area: a chart of rates, and a line for every area that leads to its own tables. */
+export const areaSection = (dataset: Dataset): Html => {
+  const kept = columns.filter(({ is }) => dataset.rows.some(is));
+  const lines = geographies.map(({ kind, slug, name, columns: place }) => {
+    const own = dataset.rows.filter(
+      (row) => (row.pfa_code || row.country_code) === (place.pfa_code || place.country_code),
+    );
+    return {
+      label: kind === 'Police force area' ? html`<a class="govuk-link" href="areas/${slug}.html">${name}</a>` : name,
+      cells: kept.map(({ is }) => {
+        const row = own.find(is);
+        return row ? figure(row) : '';
+      }),
+    };
+  });
+  return section(
+    'areas',
+    'Figures by area',
+    html`<p class="govuk-body">Each area’s name leads to all its tables, ready for its annual report. Area figures never hold Category 4.</p>`,
+    grid(
+      `The main figures of each area, ${dataset.period}`,
+      kept.map(({ label }) => label),
+      lines,
+      { first: 'Area' },
+    ),
+    rateChart(dataset),
+  );
+};

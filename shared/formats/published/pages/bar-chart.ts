@@ -1,0 +1,32 @@
+import { type Said, saidText } from '../../../domain/release/published-row.ts';
+import { type Html, html } from '../../html.ts';
+
+export type Bar = { label: string; said: Said };
+type Chart = { id: string; title: string; bars: readonly Bar[]; labelWidth?: number };
+
+const width = 520;
+const line = 28;
+const room = 78;
+
+/**
+ * Bars side by side with their numbers, drawn from published figures and nothing else; where a figure is not shown its mark
+ * stands in place of the bar. It has a title and a description, and colours that print: the table beside it says the same.
+ */
+export const barChart = ({ id, title, bars, labelWidth = 190 }: Chart): Html => {
+  const most = Math.max(1, ...bars.map(({ said }) => said.value ?? 0));
+  const length = (value: number) => Math.round(((width - labelWidth - room) * value * 10) / most) / 10;
+  const spoken = bars.map(({ label, said }) => `${label}: ${saidText(said)}`).join('; ');
+  return html`<figure class="mappa-chart"><figcaption class="govuk-heading-s">${title}</figcaption>
+<svg viewBox="0 0 ${width} ${bars.length * line}" role="img" aria-labelledby="${id}-title ${id}-words" xmlns="http://www.w3.org/2000/svg">
+<title id="${id}-title">${title}</title><desc id="${id}-words">${spoken}.</desc>
+<line x1="${labelWidth}" y1="0" x2="${labelWidth}" y2="${bars.length * line}" stroke="#505a5f" stroke-width="1"/>
+${bars.map(({ label, said }, index) => {
+  const y = index * line;
+  const bar = said.value === null ? 0 : length(said.value);
+  return html`<text x="${labelWidth - 8}" y="${y + 19}" text-anchor="end" class="mappa-chart__text">${label}</text>${
+    bar > 0 ? html`<rect x="${labelWidth}" y="${y + 4}" width="${bar}" height="20" class="mappa-chart__bar"/>` : ''
+  }<text x="${labelWidth + bar + 6}" y="${y + 19}" class="mappa-chart__text mappa-chart__text--value">${saidText(said)}</text>
+`;
+})}</svg></figure>
+`;
+};

@@ -1,0 +1,61 @@
+import { areas } from '../../../domain/areas.ts';
+import { londonDayInWords } from '../../../domain/release/london-time.ts';
+import { type Listed, releasePath } from '../../../domain/release/release.ts';
+import type { SeriesRow } from '../../../domain/release/series.ts';
+import { type Html, html } from '../../html.ts';
+import { newestFirst, standing, statusOf } from '../catalogue-json.ts';
+import { pageText } from './layout.ts';
+import { bullets, grid, section } from './parts.ts';
+import { seriesSection } from './series-section.ts';
+
+const tags = {
+  current: html`<strong class="govuk-tag govuk-tag--green">Current</strong>`,
+  superseded: html`<strong class="govuk-tag govuk-tag--grey">Superseded</strong>`,
+  withdrawn: html`<strong class="govuk-tag govuk-tag--red">Withdrawn</strong>`,
+};
+
+const about = (release: Listed): string =>
+  [
+    release.provisional ? `provisional, ${release.coverage.areas} of ${release.coverage.of} areas` : '',
+    release.revises && release.reason ? `revises ${release.revises}: ${release.reason}` : '',
+    release.withdrawn ? `withdrawn on ${londonDayInWords(release.withdrawn.at)}: ${release.withdrawn.why}` : '',
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
+
+const releases = (listed: readonly Listed[]): Html =>
+  grid(
+    'Every release, the newest first',
+    ['Version', 'Released', 'Standing', 'Remarks'],
+    newestFirst(listed).map((release) => ({
+      label: html`<a class="govuk-link" href="${releasePath(release)}index.html">${release.period}</a>`,
+      cells: [release.version, londonDayInWords(release.releaseAt), tags[statusOf(release, listed)], about(release)],
+    })),
+    { first: 'Period', numeric: false },
+  );
+
+/** The page in front of everything: the newest release, all releases, the areas and the series. */
+export const cataloguePage = (listed: readonly Listed[], series: readonly SeriesRow[], stylesheet: string): string => {
+  const newest = standing(listed)[0];
+  return pageText({
+    root: '',
+    stylesheet,
+    title: 'MAPPA statistics for England and Wales',
+    description: 'Every release of the MAPPA statistics for England and Wales, with its data.',
+    body: html`<h1 class="govuk-heading-xl">MAPPA statistics for England and Wales</h1>
+<p class="govuk-body-l">How many people are managed under Multi-Agency Public Protection Arrangements: those convicted of sexual, violent and terrorist offences who live in the community.</p>
+${
+  newest
+    ? html`<p class="govuk-body"><a class="govuk-button" role="button" draggable="false" href="${releasePath(newest)}index.html">Go to the figures of ${newest.period}</a></p>
+${newest.notes.length === 0 ? '' : html`<div class="govuk-inset-text">${newest.notes.map((note) => html`<p class="govuk-body">${note}</p>`)}</div>`}
+`
+    : html`<p class="govuk-body">Nothing has been released yet.</p>`
+}
+${section('releases', 'All releases', releases(listed), html`<p class="govuk-body">A release stays at its address for ever. <a class="govuk-link" href="latest/mappa.csv">The newest figures as CSV</a> are always at the same address.</p>`)}
+${section('series', 'Time series', seriesSection(series))}
+${section('areas', 'Areas', bulletsInColumns())}`,
+  });
+};
+
+const bulletsInColumns = (): Html =>
+  html`<div class="mappa-columns">${bullets(areas.map(({ slug, name }) => html`<a class="govuk-link" href="areas/${slug}/index.html">${name}</a>`))}</div>`;

@@ -1,0 +1,13 @@
+import { type Listed, releasePath } from '../../../domain/release/release.ts';
+import { html } from '../../html.ts';
+
+/** The one pointer: sends readers on to the release that stands, and says which it is. */
+export const latestPage = (newest: Listed | undefined): string => {
+  const to = newest ? `../${releasePath(newest)}index.html` : '../index.html';
+  const name = newest ? `MAPPA statistics, ${newest.period}, version ${newest.version}` : 'All releases';
+  return `<!DOCTYPE html>
+${html`<html lang="en-GB"><head><meta charset="utf-8"><title>The latest release: ${name}</title>
+<meta http-equiv="refresh" content="0; url=${to}"><link rel="canonical" href="${to}"></head>
+<body><main><h1>The latest release</h1><p><a href="${to}">${name}</a></p></main></body></html>`}
+`;
+};

@@ -1,0 +1,59 @@
+import { grouped, type Said } from '../../../domain/release/published-row.ts';
+import type { PrintedTable } from '../../../domain/release/tables.ts';
+import { type Html, html, type Inserted } from '../../html.ts';
+
+/** A published figure: a number with commas, or its shorthand; what stands beside a number stands beside it. */
+export const figure = ({ value, shorthand }: Said): Html =>
+  value === null
+    ? html`<span class="mappa-mark">[${shorthand}]</span>`
+    : html`${grouped(value)}${shorthand === '' ? '' : html` <span class="mappa-mark">[${shorthand}]</span>`}`;
+
+/** A heading that can be linked to. */
+export const section = (id: string, title: string, ...content: readonly Inserted[]): Html =>
+  html`<section aria-labelledby="${id}"><h2 class="govuk-heading-l" id="${id}">${title}</h2>
+${content}</section>
+`;
+
+export const paragraphs = (sentences: readonly string[]): Html =>
+  html`${sentences.map((text) => html`<p class="govuk-body">${text}</p>\n`)}`;
+
+export const bullets = (items: readonly Inserted[]): Html =>
+  html`<ul class="govuk-list govuk-list--bullet">${items.map((item) => html`<li>${item}</li>\n`)}</ul>\n`;
+
+type GridRow = { label: Inserted; cells: readonly Inserted[] };
+
+/** A table with a caption and headings that say what they head; wide ones scroll in a frame that the keyboard reaches. */
+export const grid = (
+  caption: string,
+  columns: readonly string[],
+  rows: readonly GridRow[],
+  { first = '', numeric = true }: { first?: string; numeric?: boolean } = {},
+): Html => {
+  const kind = numeric ? ' govuk-table__header--numeric' : '';
+  const cell = numeric ? ' govuk-table__cell--numeric' : '';
+  return html`<div class="mappa-scroll" tabindex="0" role="region" aria-label="${caption}"><table class="govuk-table">
+<caption class="govuk-table__caption govuk-table__caption--s">${caption}</caption>
+<thead class="govuk-table__head"><tr class="govuk-table__row">${first === '' ? html`<td class="govuk-table__header"></td>` : html`<th scope="col" class="govuk-table__header">${first}</th>`}${columns.map((label) => html`<th scope="col" class="govuk-table__header${kind}">${label}</th>`)}</tr></thead>
+<tbody class="govuk-table__body">${rows.map(
+    ({ label, cells }) =>
+      html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">${label}</th>${cells.map((each) => html`<td class="govuk-table__cell${cell}">${each}</td>`)}</tr>\n`,
+  )}</tbody></table></div>
+`;
+};
+
+/** A printed table of a form. A list of single figures has one column, headed `Number`. */
+export const printed = ({ title, columns, rows, table }: PrintedTable): Html =>
+  grid(
+    title,
+    columns.map((label) => label || (table.measure === 'rate_per_100k' ? 'Rate' : 'Number')),
+    rows.map(({ label, cells }) => ({ label, cells: cells.map(figure) })),
+    { first: table.rows.some(({ level }) => level !== undefined) ? 'Level' : 'What is counted' },
+  );
+
+/** The size of a file for people. */
+export const sizeText = (bytes: number): string =>
+  bytes < 1000
+    ? `${bytes} bytes`
+    : bytes < 1_000_000
+      ? `${Math.ceil(bytes / 1000)} kB`
+      : `${(bytes / 1_000_000).toFixed(1)} MB`;

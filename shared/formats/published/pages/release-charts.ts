@@ -1,0 +1,57 @@
+import type { Dataset } from '../../../domain/release/dataset.ts';
+import { geographies, national } from '../../../domain/release/geography.ts';
+import type { PublishedRow } from '../../../domain/release/published-row.ts';
+import type { PrintedTable } from '../../../domain/release/tables.ts';
+import { type Html, html } from '../../html.ts';
+import { barChart } from './bar-chart.ts';
+
+const short: Record<string, string> = { '1': 'Category 1', '2': 'Category 2', '3': 'Category 3', '4': 'Category 4' };
+
+const nation = (rows: readonly PublishedRow[], measure: string, detail: string, level: string) =>
+  rows.filter(
+    (row) =>
+      row.geographic_level === 'National' &&
+      row.measure === measure &&
+      row.detail === detail &&
+      row.level === level &&
+      row.category in short &&
+      row.shorthand !== 'z',
+  );
+
+/** The chart beside a national table, where categories can be compared in it; nothing beside single figures. */
+export const chartOf = ({ rows }: Dataset, { table, title }: PrintedTable): Html | '' => {
+  if (table.columns.filter(({ category }) => category !== undefined).length < 3) return '';
+  const id = `chart-${table.number.replace(/\W/g, '-')}`;
+  const detail = table.detail ?? '';
+  if (table.time === 'snapshot')
+    return barChart({
+      id,
+      title: `${title}: all levels, by category`,
+      bars: nation(rows, table.measure, detail, 'Total').map((row) => ({ label: short[row.category]!, said: row })),
+      labelWidth: 110,
+    });
+  return barChart({
+    id,
+    title: `${title}: by category and level`,
+    bars: ['2', '3'].flatMap((level) =>
+      nation(rows, table.measure, detail, level).map((row) => ({
+        label: `${short[row.category]}, Level ${level}`,
+        said: row,
+      })),
+    ),
+    labelWidth: 160,
+  });
+};
+
+/** Category 1 of each area by its population, areas by name, beside the nation. */
+export const rateChart = ({ rows }: Dataset): Html | '' => {
+  const rates = rows.filter((row) => row.measure === 'rate_per_100k');
+  if (rates.length === 0) return '';
+  const bars = geographies
+    .filter((geography) => geography === national || geography.kind === 'Police force area')
+    .map(({ name, columns }) => ({
+      label: name,
+      said: rates.find((row) => (row.pfa_code || row.country_code) === (columns.pfa_code || columns.country_code))!,
+    }));
+  return html`${barChart({ id: 'chart-rates', title: 'Category 1 per 100,000 residents aged 10 and over, by area', bars, labelWidth: 170 })}`;
+};

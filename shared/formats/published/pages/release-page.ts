@@ -1,0 +1,111 @@
+import { type Dataset, releaseTitle, suppressionStatement } from '../../../domain/release/dataset.ts';
+import { national } from '../../../domain/release/geography.ts';
+import { headlinesOf } from '../../../domain/release/headlines.ts';
+import { aboutQuality, whatIsCounted } from '../../../domain/release/plain-words.ts';
+import { printedTables } from '../../../domain/release/tables.ts';
+import { type Html, html } from '../../html.ts';
+import type { OutputFile } from '../output-file.ts';
+import { releaseDayStamp, releaseTimeStamp } from '../release-date-stamp.ts';
+import { areaSection } from './area-section.ts';
+import { pageText } from './layout.ts';
+import { marks } from './marks.ts';
+import { bullets, figure, paragraphs, printed, section, sizeText } from './parts.ts';
+import { chartOf } from './release-charts.ts';
+import { revisionSection } from './revision-section.ts';
+
+const top = (dataset: Dataset): Html => html`<h1 class="govuk-heading-xl">${releaseTitle(dataset.period)}</h1>
+<p class="govuk-body-l">Released at 9:30am on <time datetime="${releaseTimeStamp}">${releaseDayStamp}</time>. Version ${dataset.version}, ${dataset.provisional ? 'provisional' : 'final'}: ${dataset.coverage.areas} of ${dataset.coverage.of} areas are in.</p>
+${
+  dataset.notes.length === 0
+    ? ''
+    : html`<div class="govuk-inset-text" role="note" aria-label="What readers must know">${paragraphs(dataset.notes)}</div>
+`
+}${
+  dataset.provisional
+    ? html`<div class="govuk-inset-text" role="note" aria-label="Provisional figures"><p class="govuk-body">Missing: ${dataset.coverage.missing.map(({ name }) => name).join(', ')}. Sums leave the missing areas out and are marked [p].</p></div>
+`
+    : ''
+}`;
+
+const headlines = (dataset: Dataset): Html => html`<dl class="mappa-headlines">${headlinesOf(dataset).map(
+  ({ label, when, said, change }) =>
+    html`<div class="mappa-headline"><dt>${label}</dt><dd><strong class="mappa-headline__number">${figure(said)}</strong><span>${when}</span><span>${change ?? ''}</span></dd></div>\n`,
+)}</dl>
+${dataset.before ? '' : html`<p class="govuk-body">No release of the year before is held, so no change on it is given.</p>`}
+`;
+
+const sections = [
+  ['headlines', 'Headline figures'],
+  ['tables', 'National tables'],
+  ['areas', 'Figures by area'],
+  ['notes', 'What is counted'],
+  ['suppression', 'What is not shown'],
+  ['quality', 'Quality and coverage'],
+  ['revisions', 'Revisions'],
+  ['downloads', 'Downloads'],
+  ['cite', 'How to cite'],
+] as const;
+
+const contents =
+  (): Html => html`<nav aria-label="On this page" class="mappa-contents"><h2 class="govuk-heading-s">On this page</h2><ol class="govuk-list govuk-list--number">${sections.map(
+    ([id, title]) => html`<li><a class="govuk-link" href="#${id}">${title}</a></li>\n`,
+  )}</ol></nav>
+`;
+
+const downloads = (files: readonly OutputFile[]): Html =>
+  html`${bullets(
+    files
+      .filter(({ path }) => !path.includes('/'))
+      .map(
+        ({ path, title, bytes, dated }) =>
+          html`<a class="govuk-link" href="${path}">${title}</a>${dated ? '' : html` (${sizeText(bytes.length)})`}`,
+      ),
+  )}${bullets([
+    html`<a class="govuk-link" href="release.json">About this release: coverage, versions and the digest of each file (JSON)</a>`,
+  ])}`;
+
+/** The page of one release. It is compiled with stand-ins for its date, so that the release can move. */
+export const releasePage = (dataset: Dataset, files: readonly OutputFile[], stylesheet: string): string => {
+  const title = releaseTitle(dataset.period);
+  const body = html`${top(dataset)}${contents()}
+${section('headlines', 'Headline figures', headlines(dataset))}
+${section(
+  'tables',
+  'National tables',
+  html`<p class="govuk-body">England and Wales together. The marks are explained under <a class="govuk-link" href="#suppression">What is not shown</a>.</p>`,
+  printedTables(dataset, national).map((table) => html`${chartOf(dataset, table)}${printed(table)}`),
+)}
+${areaSection(dataset)}
+${section('notes', 'What is counted', bullets(whatIsCounted(dataset.form, dataset.period)))}
+${section('suppression', 'What is not shown', paragraphs(suppressionStatement(dataset)), html`<h3 class="govuk-heading-m">The marks in the tables</h3>`, marks())}
+${section(
+  'quality',
+  'Quality and coverage',
+  paragraphs([
+    dataset.coverage.missing.length === 0
+      ? `All ${dataset.coverage.of} areas are in.`
+      : `${dataset.coverage.areas} of ${dataset.coverage.of} areas are in.`,
+    ...aboutQuality(dataset.populationVintage),
+  ]),
+)}
+${section('revisions', 'Revisions', revisionSection(dataset))}
+${section('downloads', 'Downloads', downloads(files))}
+${section(
+  'cite',
+  'How to cite',
+  html`<p class="govuk-body">Ministry of Justice, <cite>${title}</cite>, version ${dataset.version}, released ${releaseDayStamp}, releases/${dataset.period}/${dataset.version}/.</p>
+<p class="govuk-body">This address never changes. Later versions get addresses of their own.</p>`,
+  html`<h3 class="govuk-heading-m">Who saw it before</h3>`,
+  dataset.preRelease.length === 0
+    ? html`<p class="govuk-body">Nobody was given this release before its time.</p>`
+    : html`<p class="govuk-body">These posts were given access up to 24 hours before:</p>${bullets(dataset.preRelease)}`,
+)}`;
+  return pageText({
+    root: '../../../',
+    stylesheet,
+    title: `${title}, version ${dataset.version}`,
+    description: `${title}: national and area tables of the people managed under MAPPA, with notes and downloads.`,
+    crumbs: [{ label: 'All releases', href: '../../../index.html' }],
+    body,
+  });
+};

@@ -1,0 +1,121 @@
+import { type Dataset, releaseTitle, suppressionStatement } from '../../domain/release/dataset.ts';
+import { aboutQuality, shorthandMeanings, whatIsCounted } from '../../domain/release/plain-words.ts';
+import { type Said, saidText } from '../../domain/release/published-row.ts';
+import { type WideTable, wideTables } from '../../domain/release/tables.ts';
+import type { Cell, Sheet, Workbook } from '../workbook/workbook.ts';
+
+const heading = (value: string): Cell => ({ value, style: 'heading' });
+const wrapped = (value: string): Cell => ({ value, style: 'wrapped' });
+const list = (title: string, sentences: readonly string[]): Cell[][] =>
+  sentences.length === 0 ? [] : [[heading(title)], ...sentences.map((text) => [wrapped(text)]), []];
+
+/** A published figure as a cell: a real number, or its shorthand. What stands beside a number is told in the notes. */
+const figure = (said: Said): Cell =>
+  said.value === null ? { value: saidText(said), style: 'right' } : { value: said.value, style: 'number' };
+
+const sheetName = ({ table }: WideTable): string => `Table ${table.number}`;
+
+const tableSheet = (wide: WideTable): Sheet => {
+  const header = ['Code', 'Area', ...wide.columns.map((label) => label || 'Figure')];
+  return {
+    name: sheetName(wide),
+    columns: [24, 24, ...wide.columns.map(() => 16)],
+    frozenRows: 2,
+    rows: [
+      [{ value: `${sheetName(wide)}: ${wide.title}`, style: 'title' }],
+      header.map((value, index): Cell => ({ value, style: index < 2 ? 'header' : 'headerRight' })),
+      ...wide.lines.map(({ geography, cells }): Cell[] => [
+        { value: geography.columns.pfa_code || geography.columns.country_code, style: 'text' },
+        { value: geography.name, style: 'rowHeader' },
+        ...cells.map(figure),
+      ]),
+    ],
+    tables: [
+      {
+        name: `Table_${wide.table.number.replace(/\W/g, '_')}`,
+        firstRow: 1,
+        firstColumn: 0,
+        lastRow: wide.lines.length + 1,
+        lastColumn: header.length - 1,
+      },
+    ],
+  };
+};
+
+const provisionalWords = ({ coverage }: Dataset): string =>
+  coverage.missing.length === 0
+    ? `Final: all ${coverage.of} areas are in.`
+    : `Provisional: ${coverage.areas} of ${coverage.of} areas are in. Missing: ${coverage.missing.map(({ name }) => name).join(', ')}. Sums leave the missing areas out.`;
+
+const cover = (dataset: Dataset): Sheet => ({
+  name: 'Cover',
+  columns: [100],
+  rows: [
+    [{ value: releaseTitle(dataset.period), style: 'title' }],
+    [wrapped(`Version ${dataset.version}. ${provisionalWords(dataset)}`)],
+    [
+      wrapped(
+        'Published by the Ministry of Justice. The date of release stands on the release page and in release.json.',
+      ),
+    ],
+    [wrapped('Each table has a sheet of its own; the notes explain the marks in them.')],
+    [],
+    ...list('What readers must know', dataset.notes),
+    ...(dataset.revision
+      ? list('What is revised', [
+          `This version revises version ${dataset.revision.of}: ${dataset.revision.reason}`,
+          `${dataset.revision.changes.length} figures changed; changes.csv lists each of them.`,
+        ])
+      : []),
+  ],
+});
+
+const contents = (wides: readonly WideTable[]): Sheet => {
+  const entries = [
+    { name: 'Notes', title: 'What is counted, the marks, suppression and quality' },
+    ...wides.map((wide) => ({ name: sheetName(wide), title: wide.title })),
+  ];
+  return {
+    name: 'Contents',
+    columns: [16, 90],
+    frozenRows: 2,
+    rows: [
+      [{ value: 'Contents', style: 'title' }],
+      [
+        { value: 'Sheet', style: 'header' },
+        { value: 'What it holds', style: 'header' },
+      ],
+      ...entries.map(({ name, title }): Cell[] => [
+        { value: name, style: 'link', link: `#${name}!A1` },
+        { value: title, style: 'wrapped' },
+      ]),
+    ],
+    tables: [{ name: 'Contents', firstRow: 1, firstColumn: 0, lastRow: entries.length + 1, lastColumn: 1 }],
+  };
+};
+
+const notes = (dataset: Dataset): Sheet => ({
+  name: 'Notes',
+  columns: [110],
+  rows: [
+    [{ value: 'Notes', style: 'title' }],
+    ...list('What is counted', whatIsCounted(dataset.form, dataset.period)),
+    ...list('The marks', [
+      ...shorthandMeanings.map(({ mark, means }) => `${mark} ${means}.`),
+      'A 0 is a true zero. Provisional and revised figures are marked in the CSV file and on the release page; in these sheets they stand as plain numbers, so that they can be worked with.',
+    ]),
+    ...list('Suppression', suppressionStatement(dataset)),
+    ...list('Quality', aboutQuality(dataset.populationVintage)),
+  ],
+});
+
+/** The workbook of a release for people: cover, contents, notes, and each table of the form on a sheet of its own. */
+export const workbookOfRelease = (dataset: Dataset): Workbook => {
+  const wides = wideTables(dataset);
+  return {
+    title: `${releaseTitle(dataset.period)}, version ${dataset.version}`,
+    language: 'en-GB',
+    creator: 'Ministry of Justice',
+    sheets: [cover(dataset), contents(wides), notes(dataset), ...wides.map(tableSheet)],
+  };
+};
