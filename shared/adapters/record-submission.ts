@@ -1,14 +1,11 @@
-import {
-  type DynamoDBClient,
-  TransactionCanceledException,
-  type TransactWriteItem,
-  TransactWriteItemsCommand,
-} from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { ConfidentialFigures } from '../domain/figures.ts';
 import type { ScreeningReport } from '../domain/screening-report.ts';
 import type { Answer } from '../domain/submissions/answers.ts';
 import type { CurrentReturn } from '../domain/submissions/current-return.ts';
 import type { SubmissionAt } from '../domain/submissions/upload-key.ts';
+import { answerItem } from './answers.ts';
+import { failedPart } from './conditional.ts';
 import { confidentialPut } from './confidential-figures.ts';
 import { currentPut } from './current-returns.ts';
 import { eventItem } from './events.ts';
@@ -29,12 +26,6 @@ export type Screened = {
 /** What came of it: it stands now; it was kept and does not stand; it had been recorded before and nothing was changed. */
 export type Outcome = 'current' | 'kept' | 'known';
 
-const failedAt = (error: unknown): number | undefined => {
-  if (!(error instanceof TransactionCanceledException)) return undefined;
-  const index = error.CancellationReasons?.findIndex(({ Code }) => Code === 'ConditionalCheckFailed') ?? -1;
-  return index < 0 ? undefined : index;
-};
-
 /**
  * Records a submission in one transaction: the submission, its report, its event, answers that carry over, its Category 4
  * figures and the current return. The first condition holds that a submission is recorded once, the last that only a newer
@@ -50,7 +41,7 @@ export const recordSubmission =
       await client.send(new TransactWriteItemsCommand({ TransactItems: [...kept, ...current] }));
       return current.length > 0 ? 'current' : 'kept';
     } catch (error) {
-      const index = failedAt(error);
+      const index = failedPart(error);
       if (index === 0) return 'known';
       if (index !== kept.length) throw error;
     }
@@ -58,7 +49,7 @@ export const recordSubmission =
       await client.send(new TransactWriteItemsCommand({ TransactItems: kept }));
       return 'kept';
     } catch (error) {
-      if (failedAt(error) === 0) return 'known';
+      if (failedPart(error) === 0) return 'known';
       throw error;
     }
   };
@@ -77,7 +68,7 @@ const itemsOf = (screened: Screened, tables: { returns: string; confidential: st
     { Update: received(screened, tables.returns) },
     put({ ...returnKeys.report(at), report: { S: JSON.stringify(report) } }),
     put(eventItem(event)),
-    ...answers.map((answer) => put({ ...returnKeys.answer(at, answer.finding), ...answerAttributes(answer) })),
+    ...answers.map((answer) => put(answerItem(at, answer))),
     ...(current === undefined || confidential.size === 0
       ? []
       : [{ Put: confidentialPut(tables.confidential, at, confidential) }]),
@@ -99,7 +90,3 @@ const received = ({ at, format, version, receivedAt, report }: Screened, table: 
     ...(version === undefined ? {} : { ':version': { S: version } }),
   },
 });
-
-/** An answer as attributes of its item. */
-export const answerAttributes = (answer: Answer) =>
-  Object.fromEntries(Object.entries(answer).map(([name, text]) => [name, { S: text }]));

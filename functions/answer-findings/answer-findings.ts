@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import type { Answering } from '../../shared/adapters/answers.ts';
+import { tellsNumber } from '../../shared/domain/screening/suggest-code.ts';
+import type { ScreeningReport } from '../../shared/domain/screening-report.ts';
+import { openQueries, queriesOf, type Answer as Said } from '../../shared/domain/submissions/answers.ts';
+import type { CurrentReturn } from '../../shared/domain/submissions/current-return.ts';
+import { submissionNamed } from '../../shared/domain/submissions/submission-named.ts';
+import type { SubmissionAt } from '../../shared/domain/submissions/upload-key.ts';
+import type { Answer, Call } from '../../shared/runtime/http-door.ts';
+import { refuse } from '../../shared/runtime/problem.ts';
+
+export type Ports = {
+  report: (at: SubmissionAt) => Promise<ScreeningReport | undefined>;
+  current: (at: SubmissionAt) => Promise<CurrentReturn | undefined>;
+  history: (at: SubmissionAt) => Promise<{ answers: readonly (Said & { submission: string })[] }>;
+  record: (answering: Answering) => Promise<'recorded' | 'changed'>;
+  now: () => Date;
+};
+
+const text = z.string().trim().min(3).max(2000);
+const Given = z.union([
+  z.object({
+    answers: z
+      .array(z.object({ finding: z.string(), text }))
+      .min(1)
+      .max(25),
+  }),
+  z.object({ finding: z.string(), text }).transform((one) => ({ answers: [one] })),
+]);
+
+/** How often a change by someone else in between is taken up before the caller is told. */
+const attempts = 4;
+
+/** Takes an area's answers to the queries on its current return; with the last of them the return is accepted. */
+export const answerFindings =
+  (ports: Ports) =>
+  async ({ caller, path, body }: Call): Promise<Answer> => {
+    const at = submissionNamed(path);
+    if (at === undefined) throw refuse.notFound('There is no such submission.', 'unknown-submission');
+    const given = Given.safeParse(body);
+    if (!given.success)
+      throw refuse.unprocessable(
+        'Each answer needs the finding it is to, and between 3 and 2000 letters.',
+        'not-an-answer',
+      );
+    const report = await ports.report(at);
+    if (report === undefined) throw refuse.notFound('There is no report of this submission yet.', 'no-report');
+    refuseUnfit(report, given.data.answers);
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      const seen = await ports.current(at);
+      if (seen?.submission !== at.submission)
+        throw refuse.conflict('This submission is not the current return of its area.', 'not-current');
+      const earlier = (await ports.history(at)).answers.filter(({ submission }) => submission === at.submission);
+      const when = ports.now().toISOString();
+      const fresh = given.data.answers
+        .filter((each) => !earlier.some(({ finding, text: said }) => finding === each.finding && said === each.text))
+        .map((each): Said => ({ ...each, by: caller.subject, at: when }));
+      const open = openQueries(report, [...earlier, ...fresh]);
+      const answered = {
+        status: 200,
+        body: { submission: at.submission, status: open.length === 0 ? 'accepted' : 'queried', open },
+      };
+      if (fresh.length === 0) return answered;
+      if (seen.signedOff !== undefined) throw refuse.conflict('This return is signed off.', 'signed-off');
+      if ((await ports.record({ at, seen, answers: fresh, open })) === 'recorded') return answered;
+    }
+    throw refuse.conflict('Others are answering at the same time. Try again.', 'changed-meanwhile');
+  };
+
+const refuseUnfit = (report: ScreeningReport, answers: readonly { finding: string; text: string }[]): void => {
+  const queries = queriesOf(report);
+  for (const { finding, text: said } of answers) {
+    const query = queries.find(({ id }) => id === finding);
+    if (query === undefined)
+      throw refuse.unprocessable('An answer is to a finding that is no query of this report.', 'unknown-finding');
+    if (query.lasting === false && tellsNumber(said))
+      throw refuse.unprocessable('An answer to a query on Category 4 must hold no number.', 'number-in-answer');
+  }
+};

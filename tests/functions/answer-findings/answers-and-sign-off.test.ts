@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { answerFindings } from '../../../functions/answer-findings/answer-findings.ts';
+import { receiveReturn } from '../../../functions/receive-return/receive-return.ts';
+import { signOffReturn } from '../../../functions/sign-off-return/sign-off-return.ts';
+import { recordAnswers } from '../../../shared/adapters/answers.ts';
+import { currentReturn } from '../../../shared/adapters/current-returns.ts';
+import { recordSignOff } from '../../../shared/adapters/sign-offs.ts';
+import { findReport, requestSubmission } from '../../../shared/adapters/submissions.ts';
+import { findArea } from '../../../shared/domain/areas.ts';
+import { Period } from '../../../shared/domain/periods.ts';
+import { SubmissionId } from '../../../shared/domain/submissions/submission-id.ts';
+import type { Call } from '../../../shared/runtime/http-door.ts';
+import { announced, around } from '../receive-return/arriving.ts';
+import { adaptersOn, dumpOf, openEngine, openTables } from '../receive-return/dynamo-returns.ts';
+
+let engine: Awaited<ReturnType<typeof openEngine>>;
+beforeAll(async () => {
+  engine = await openEngine();
+});
+afterAll(() => engine.stop());
+
+const queried = readFileSync('tests/fixtures/queried/lancashire-2020-21.csv', 'utf8');
+const slip = queried.replace('notification_breaches,Total,Total,,63', 'notification_breaches,Total,Total,,64');
+const changed = queried
+  .replace(/eligible,2,2,,10\n/, 'eligible,2,2,,9\n')
+  .replace(/eligible,2,3,,4\n/, 'eligible,2,3,,5\n')
+  .replace(/eligible,Total,2,,28/, 'eligible,Total,2,,27')
+  .replace(/eligible,Total,3,,7/, 'eligible,Total,3,,8');
+const mended = queried
+  .replace('managed,2,3,,3', 'managed,2,3,,4')
+  .replace('managed,Total,3,,11', 'managed,Total,3,,12')
+  .replace('managed,2,Total,,31', 'managed,2,Total,,32')
+  .replace('managed,Total,Total,,96', 'managed,Total,Total,,97');
+
+const named = (second: number) => SubmissionId.parse(`20211003T1015${String(second).padStart(2, '0')}000Z-abcdef`);
+const at = (second: number) => ({
+  area: findArea('lancashire')!.slug,
+  period: Period.parse('2020-21'),
+  submission: named(second),
+});
+const path = (second: number) => ({ area: 'Lancashire', period: '2020-21', submission: named(second) });
+const call = (subject: string, second: number, body?: unknown): Call => ({
+  caller: { subject, roles: ['area-submitter', 'area-approver'], area: 'lancashire' },
+  path: path(second),
+  query: {},
+  headers: {},
+  route: '',
+  body,
+});
+
+const open = async () => {
+  const tables = await openTables(engine.client);
+  const store = adaptersOn(engine.client, tables);
+  const now = () => new Date('2021-10-04T09:00:00.000Z');
+  const current = currentReturn(engine.client, tables.returns);
+  const report = findReport(engine.client, tables.returns);
+  const answer = answerFindings({
+    report,
+    current,
+    history: store.history,
+    record: recordAnswers(engine.client, tables.returns),
+    now,
+  });
+  const signOff = signOffReturn({
+    find: store.find,
+    current,
+    record: recordSignOff(engine.client, tables.returns),
+    now,
+  });
+  const send = async (second: number, text: string) => {
+    await requestSubmission(engine.client, tables.returns)(at(second), { format: 'csv', by: 'alice', now: now() });
+    const key = `2020-21/lancashire/${named(second)}.csv`;
+    await receiveReturn({ ...around({ [key]: text }).ports, ...store })(announced(key));
+  };
+  const idOf = async (second: number) =>
+    (await report(at(second)))?.findings.find(({ severity }) => severity === 'query')?.id ?? '';
+  return {
+    answer,
+    signOff,
+    send,
+    idOf,
+    standing: () => current(at(1)),
+    history: () => store.history(at(1)),
+    dump: () => dumpOf(engine.client, tables),
+  };
+};
+
+const code = (refused: Promise<unknown>) =>
+  refused.then(
+    () => 'no refusal',
+    (problem) => problem.details?.code ?? String(problem),
+  );
+
+describe('queries and their answers', () => {
+  let house: Awaited<ReturnType<typeof open>>;
+  beforeEach(async () => {
+    house = await open();
+    await house.send(1, queried);
+  });
+
+  it('accepts a return with the answer to its last query, and keeps the answer', async () => {
+    expect((await house.standing())?.status).toBe('queried');
+    const said = { answers: [{ finding: await house.idOf(1), text: 'One person was moved down on 30 March.' }] };
+    expect((await house.answer(call('alice', 1, said))).body).toEqual({
+      submission: named(1),
+      status: 'accepted',
+      open: [],
+    });
+    expect(await house.standing()).toMatchObject({ status: 'accepted', open: [] });
+    const once = await house.dump();
+    await house.answer(call('alice', 1, said));
+    expect(await house.dump()).toEqual(once);
+  });
+
+  it('carries an answer over to a resubmission while the figures it is about stay the same', async () => {
+    await house.answer(
+      call('alice', 1, { finding: await house.idOf(1), text: 'One person was moved down on 30 March.' }),
+    );
+    await house.send(2, slip);
+    expect(await house.standing()).toMatchObject({ submission: named(2), status: 'accepted', open: [] });
+    expect((await house.history()).answers).toMatchObject([
+      { submission: named(1) },
+      { submission: named(2), carriedFrom: named(1), by: 'alice' },
+    ]);
+    await house.send(3, changed);
+    expect(await house.standing()).toMatchObject({ submission: named(3), status: 'queried' });
+    await house.send(4, mended);
+    expect(await house.standing()).toMatchObject({ submission: named(4), status: 'accepted' });
+  });
+
+  it('refuses answers to what is no query, to an older submission, and without words', async () => {
+    const finding = await house.idOf(1);
+    expect(await code(house.answer(call('alice', 1, { finding: 'row-sum~x', text: 'It is right.' })))).toBe(
+      'unknown-finding',
+    );
+    expect(await code(house.answer(call('alice', 1, { finding, text: ' ' })))).toBe('not-an-answer');
+    await house.send(2, slip);
+    expect(await code(house.answer(call('alice', 1, { finding, text: 'It is right.' })))).toBe('not-current');
+    expect(await code(house.answer(call('alice', 3, { finding, text: 'It is right.' })))).toBe('no-report');
+  });
+});
+
+describe('sign-off', () => {
+  it('is by another person than the one who uploaded, and only of an accepted current return', async () => {
+    const house = await open();
+    await house.send(1, queried);
+    expect(await code(house.signOff(call('bob', 1)))).toBe('not-accepted');
+    await house.answer(
+      call('alice', 1, { finding: await house.idOf(1), text: 'One person was moved down on 30 March.' }),
+    );
+    expect(await code(house.signOff(call('alice', 1)))).toBe('own-upload');
+    expect((await house.signOff(call('bob', 1))).body).toMatchObject({ signedOff: { by: 'bob' } });
+    const once = await house.dump();
+    expect((await house.signOff(call('bob', 1))).status).toBe(200);
+    expect(await house.dump()).toEqual(once);
+    expect(await code(house.signOff(call('carol', 1)))).toBe('signed-off');
+    expect(await code(house.signOff(call('bob', 2)))).toBe('unknown-submission');
+  });
+
+  it('falls with the return that it was given to', async () => {
+    const house = await open();
+    await house.send(1, mended);
+    await house.signOff(call('bob', 1));
+    expect((await house.standing())?.signedOff?.by).toBe('bob');
+    await house.send(2, mended);
+    expect((await house.standing())?.signedOff).toBeUndefined();
+    expect(await code(house.signOff(call('bob', 1)))).toBe('not-current');
+  });
+});

@@ -1,0 +1,74 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { describe, expect, it } from 'vitest';
+import { requestUpload } from '../../../functions/request-upload/request-upload.ts';
+import { signUpload } from '../../../shared/adapters/upload-tickets.ts';
+import type { Ticket } from '../../../shared/domain/api/shapes.ts';
+import { readUploadKey } from '../../../shared/domain/submissions/upload-key.ts';
+import type { Call } from '../../../shared/runtime/http-door.ts';
+
+const credentials = { accessKeyId: 'key', secretAccessKey: 'secret' };
+const client = new S3Client({ region: 'eu-west-2', credentials, forcePathStyle: true });
+
+const ask = async (body: unknown, path = { area: 'Cleveland', period: '2023/24' }) => {
+  const requested: unknown[] = [];
+  const action = requestUpload({
+    sign: signUpload(client, 'uploads'),
+    request: async (...words) => void requested.push(words),
+    now: () => new Date('2024-10-03T10:15:00.123Z'),
+    random: () => new Uint8Array([0, 1, 2, 3, 30, 255]),
+    most: 1000,
+  });
+  const call: Call = {
+    caller: { subject: 'alice', roles: [], area: 'teesside' },
+    path,
+    query: {},
+    headers: {},
+    route: '',
+    body,
+  };
+  const { body: ticket, status } = await action(call);
+  return { ticket: ticket as Ticket, status, requested };
+};
+
+const policyOf = ({ fields }: Ticket) =>
+  JSON.parse(Buffer.from(fields.Policy!, 'base64').toString()) as { expiration: string; conditions: unknown[] };
+
+describe('asking to upload a return', () => {
+  it('gives a ticket for one key, one size limit and one content type, good for a quarter of an hour', async () => {
+    const { ticket, status, requested } = await ask({ format: 'json' });
+    expect(status).toBe(201);
+    const key = `2023-24/teesside/${ticket.submission}.json`;
+    expect(ticket.submission).toBe('20241003T101500123Z-abcd67');
+    expect(ticket.expires).toBe('2024-10-03T10:30:00.123Z');
+    const { conditions, expiration } = policyOf(ticket);
+    expect(conditions).toContainEqual(['content-length-range', 1, 1000]);
+    expect(conditions).toContainEqual(['eq', '$Content-Type', 'application/json']);
+    expect(conditions).toContainEqual(['eq', '$key', key]);
+    expect(ticket.fields).toMatchObject({ key, 'Content-Type': 'application/json' });
+    const life = new Date(expiration).getTime() - Date.now();
+    expect(life).toBeGreaterThan(14 * 60_000);
+    expect(life).toBeLessThanOrEqual(15 * 60_000);
+    expect(readUploadKey(key)).toMatchObject({ area: 'teesside', period: '2023-24', format: 'json' });
+    expect(requested).toMatchObject([[{ submission: ticket.submission }, { by: 'alice', format: 'json' }]]);
+  });
+
+  it('signs the way back to a page where one is given', async () => {
+    const { ticket } = await ask({ format: 'ods', returnTo: 'https://example.test/areas/teesside' });
+    expect(policyOf(ticket).conditions).toContainEqual([
+      'eq',
+      '$success_action_redirect',
+      'https://example.test/areas/teesside',
+    ]);
+  });
+
+  it('refuses other formats, areas and periods', async () => {
+    await expect(ask({ format: 'exe' })).rejects.toMatchObject({ details: { status: 422, code: 'unknown-format' } });
+    await expect(ask({}, { area: 'atlantis', period: '2023-24' })).rejects.toMatchObject({
+      details: { code: 'unknown-area' },
+    });
+    await expect(ask({}, { area: 'kent', period: '1998-99' })).rejects.toMatchObject({
+      details: { code: 'unknown-period' },
+    });
+    await expect(ask({ returnTo: 'javascript:alert(1)' })).rejects.toMatchObject({ details: { status: 422 } });
+  });
+});
