@@ -16,10 +16,10 @@ const binary = join(root, 'node_modules/@dynoxide/linux-x64/dynoxide');
 const leash = '"$0" "$@" & engine=$!; read -r _; kill $engine; wait $engine';
 
 /**
- * DynamoDB on this machine, its tables in `folder`. Where AWS_ENDPOINT_URL_DYNAMODB is set, that one is used instead.
+ * DynamoDB on this machine, its tables in `folder` or else in memory. Where AWS_ENDPOINT_URL_DYNAMODB is set, that one is used instead.
  * @throws Error where there is neither a binary for this machine nor an endpoint
  */
-export const startDynamoDb = async (folder: string): Promise<Engine> => {
+export const startDynamoDb = async (folder: string | undefined): Promise<Engine> => {
   const given = process.env.AWS_ENDPOINT_URL_DYNAMODB;
   if (given) return { endpoint: given, stop: async () => {} };
   if (!existsSync(binary))
@@ -27,7 +27,7 @@ export const startDynamoDb = async (folder: string): Promise<Engine> => {
       'No DynamoDB engine for this machine comes with the packages: start any DynamoDB Local and set AWS_ENDPOINT_URL_DYNAMODB to its address.',
     );
   const port = await freePort();
-  const words = ['serve', '--port', String(port), '--db-path', join(folder, 'tables.db')];
+  const words = ['serve', '--port', String(port), ...(folder ? ['--db-path', join(folder, 'tables.db')] : [])];
   const shell = spawn('sh', ['-c', leash, binary, ...words], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
   const ended = new Promise<void>((resolve) => shell.once('exit', () => resolve()));
   const endpoint = `http://127.0.0.1:${port}`;

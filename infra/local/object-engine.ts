@@ -3,9 +3,9 @@ import { startFauxqs } from 'fauxqs';
 import type { Engine } from './dynamodb-engine.ts';
 import { region } from './physical.ts';
 
-/** S3 and SQS on this machine; `onCreated` hears of every object that is written. */
+/** S3 and SQS on this machine, kept in `folder` or else in memory; `onCreated` hears of every object that is written. */
 export const startObjects = async (
-  folder: string,
+  folder: string | undefined,
   onCreated: (bucket: string, key: string) => void,
 ): Promise<Engine> => {
   const server = await onLoopback(() =>
@@ -14,7 +14,7 @@ export const startObjects = async (
       logger: false,
       host: '127.0.0.1',
       defaultRegion: region,
-      dataDir: folder,
+      ...(folder === undefined ? {} : { dataDir: folder }),
       messageSpies: true,
     }),
   );

@@ -17,8 +17,10 @@ import { uploadNotices } from './upload-notices.ts';
 
 export interface PlatformProps {
   readonly template: Template;
-  /** Where tables, objects, schedules and logs are kept; what is there is taken up again. */
+  /** Where logs go, and what is kept. */
   readonly folder: string;
+  /** Whether tables and objects are kept in the folder, and taken up again from it; else they are gone with the platform. */
+  readonly keep?: boolean;
   /** Where the clock stands at first. */
   readonly start: Date;
   /** Whether the clock runs on by itself. */
@@ -58,6 +60,7 @@ export const startPlatform = async ({
   folder,
   start,
   flows = false,
+  keep = false,
   port,
 }: PlatformProps): Promise<LocalPlatform> => {
   mkdirSync(folder, { recursive: true });
@@ -74,8 +77,8 @@ export const startPlatform = async ({
     // The notices need the address of the engine that they come from, which is known once it is up.
     let announce: (bucket: string, key: string) => void = () => {};
     const [dynamoDb, objects] = await Promise.all([
-      startDynamoDb(folder).then(up),
-      startObjects(join(folder, 'objects'), (bucket, key) => announce(bucket, key)).then(up),
+      startDynamoDb(keep ? folder : undefined).then(up),
+      startObjects(keep ? join(folder, 'objects') : undefined, (bucket, key) => announce(bucket, key)).then(up),
     ]);
     const apis = await apiAddresses(template, port);
     const resolve = resolver(template, { queues: objects.endpoint, apis });

@@ -1,0 +1,109 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterAll, describe, expect, it } from 'vitest';
+import { root } from '../../infra/bundles.ts';
+
+type Row = Record<string, string>;
+
+const folder = mkdtempSync(join(tmpdir(), 'mappa-run-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs the command as a person would. */
+const run = (out: string, env: Record<string, string> = {}, ...words: string[]) =>
+  execFileSync(process.execPath, ['infra/cli/mappa.ts', 'run', '--json', '--out', join(folder, out), ...words], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+
+const digest = (out: string): string => {
+  const hash = createHash('sha256');
+  for (const entry of globSync('**', { cwd: join(folder, out), withFileTypes: true })
+    .filter((each) => each.isFile())
+    .map((each) => join(each.parentPath, each.name))
+    .sort())
+    hash.update(entry.slice(join(folder, out).length)).update(readFileSync(entry));
+  return hash.digest('hex');
+};
+
+describe('the national run over the example returns', () => {
+  const outcome = JSON.parse(run('first'));
+  const csv = globSync(`releases/2023-24/1.0/mappa-2023-24.csv`, { cwd: join(folder, 'first') })[0] ?? '';
+  const rows = parse(readFileSync(join(folder, 'first', csv), 'utf8'), { columns: true }) as Row[];
+  const value = (wanted: Row) =>
+    rows.find((row) => Object.entries(wanted).every(([key, each]) => row[key] === each))?.value;
+
+  it('covers 42 of 42 areas and publishes the real national Category 1', () => {
+    expect(outcome).toMatchObject({
+      period: '2023-24',
+      version: '1.0',
+      provisional: false,
+      rejected: [],
+      unplaced: [],
+    });
+    expect(outcome.coverage).toMatchObject({ areas: 42, of: 42, missing: [] });
+    expect(value({ geographic_level: 'National', measure: 'eligible', category: '1', level: 'Total' })).toBe('70052');
+  });
+
+  it('publishes Lancashire as Lancashire printed it', () => {
+    const lancashire = { pfa_name: 'Lancashire', measure: 'eligible', level: 'Total' };
+    expect(['1', '2', '3', 'Total'].map((category) => value({ ...lancashire, category }))).toEqual([
+      '2453',
+      '751',
+      '17',
+      '3221',
+    ]);
+    expect(value({ pfa_name: 'Lancashire', measure: 'rate_per_100k' })).toMatch(/^17\d$/);
+  });
+
+  it('shows no Category 4 of any area, and no figure in its place', () => {
+    const local = rows.filter((row) => row.category === '4' && row.geographic_level !== 'National');
+    expect(local.length).toBeGreaterThan(42);
+    expect(local.filter((row) => row.value !== '' || row.shorthand !== 'c')).toEqual([]);
+  });
+
+  it('publishes the same bytes again, in another time zone', () => {
+    run('second', { TZ: 'Pacific/Auckland' });
+    expect(digest('second')).toBe(digest('first'));
+  });
+
+  it('leaves nothing running', () => {
+    const running = execFileSync('ps', ['-eo', 'ppid,args'], { encoding: 'utf8' }).split('\n');
+    // Orphans only: other tests may have platforms of their own up.
+    const ours = running.filter(
+      (line) => /^\s*1\s/.test(line) && line.includes(root) && /child-bootstrap|dynoxide/.test(line),
+    );
+    expect(ours).toEqual([]);
+  });
+});
+
+describe('a run that is asked wrongly', () => {
+  const refusal = (...words: string[]) => {
+    try {
+      execFileSync(process.execPath, ['infra/cli/mappa.ts', 'run', ...words], {
+        cwd: root,
+        encoding: 'utf8',
+        stdio: 'pipe',
+      });
+      return undefined;
+    } catch (error) {
+      const { status, stderr } = error as { status: number; stderr: string };
+      return { status, stderr };
+    }
+  };
+
+  it.each([
+    ['an unknown period', ['--period', 'last year'], /no period "last year"/],
+    ['a folder that is not there', ['--returns', '/nowhere'], /no folder "\/nowhere"/],
+    ['a folder without returns', ['--returns', folder], /no returns/],
+    ['a population that cannot be read', ['--population', '/nowhere.csv'], /no population file/],
+    ['an option that does not exist', ['--perod', '2023-24'], /Unknown option/],
+  ])('says what is wrong with %s and exits with 2', (_, words, message) => {
+    expect(refusal(...words)).toMatchObject({ status: 2, stderr: expect.stringMatching(message) });
+  });
+});

@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ApiCall, openApi } from '../../infra/local/api-client.ts';
+import { type LocalPlatform, startPlatform } from '../../infra/local/platform.ts';
+import { synthesised } from '../../infra/local/synthesised.ts';
+
+export interface TestPlatform extends LocalPlatform {
+  readonly call: ApiCall;
+  /** Where logs (and, where asked for, tables and objects) are. */
+  readonly folder: string;
+}
+
+/**
+ * The platform for a journey: the synthesised stack, up in a folder of its own, empty, its clock standing at `start`. Stop it
+ * after the test; the folder goes with it unless `folder` was given.
+ */
+export const testPlatform = async ({
+  start = new Date('2024-05-01T09:00:00Z'),
+  folder,
+  flows = false,
+}: {
+  start?: Date;
+  folder?: string;
+  flows?: boolean;
+} = {}): Promise<TestPlatform> => {
+  const own = folder ?? mkdtempSync(join(tmpdir(), 'mappa-journey-'));
+  const platform = await startPlatform({
+    template: await synthesised(),
+    folder: own,
+    start,
+    flows,
+    keep: folder !== undefined,
+  });
+  return {
+    ...platform,
+    folder: own,
+    call: openApi(platform),
+    stop: async () => {
+      await platform.stop();
+      if (folder === undefined) rmSync(own, { recursive: true, force: true });
+    },
+  };
+};
