@@ -1,8 +1,11 @@
 import { shortDigest } from './short-digest.ts';
 import { rules } from './stages.ts';
+import { seriesBreaks, tolerances } from './tolerances.ts';
+
+const declared = [rules.map(({ code, severity, what }) => [code, severity, what]), tolerances, seriesBreaks];
 
 /**
- * Version of the rule set, on every report: the number changes when we say that screening changed, the digest whenever
- * a rule's own declaration does, so that no report ever names a version whose rules were others.
+ * Version of the rule set, on every report: the number is raised when what a check does is changed, the digest follows
+ * what rules, tolerances and breaks declare, so that no two rule sets share a version by oversight.
  */
-export const rulesVersion = `1.0-${shortDigest(JSON.stringify(rules.map(({ code, severity, what }) => [code, severity, what]))).slice(0, 8)}`;
+export const rulesVersion = `1.0-${shortDigest(JSON.stringify(declared)).slice(0, 8)}`;

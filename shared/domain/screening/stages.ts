@@ -6,6 +6,7 @@ import { caseExists } from './checks/case-exists.ts';
 import { category4Absent } from './checks/category-4-absent.ts';
 import { cellMissing } from './checks/cell-missing.ts';
 import { cellTwice } from './checks/cell-twice.ts';
+import { changeOnPast } from './checks/change-on-past.ts';
 import { codeUnknown } from './checks/code-unknown.ts';
 import { columnSum } from './checks/column-sum.ts';
 import { custodyAboveManaged } from './checks/custody-above-managed.ts';
@@ -84,6 +85,7 @@ export const stages: readonly Stage[] = [
       rateOff,
     ],
   },
+  { name: 'the past', checks: [changeOnPast] },
 ];
 
 /** Every rule that a finding can name, those of reading a file first. */
