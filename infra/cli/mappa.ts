@@ -9,6 +9,7 @@ const commands: Record<string, { does: string; load: () => Promise<Command> }> =
     does: 'writes the fill-in workbook of an area and period',
     load: async () => (await import('./template.ts')).template,
   },
+  serve: { does: 'keeps the platform up on this machine', load: async () => (await import('./serve.ts')).serve },
   check: { does: 'screens one return without submitting it', load: async () => (await import('./check.ts')).check },
 };
 

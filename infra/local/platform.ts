@@ -9,6 +9,8 @@ import { startGateway } from './gateway.ts';
 import { guards } from './guard/guards.ts';
 import { type Issuer, type Person, startIssuer } from './issuer.ts';
 import { startObjects } from './object-engine.ts';
+import { localName } from './physical.ts';
+import { startPublicSite } from './public-site.ts';
 import { resolver } from './resolve.ts';
 import { routesOf } from './routes.ts';
 import { startScheduler } from './scheduler.ts';
@@ -25,7 +27,7 @@ export interface PlatformProps {
   readonly start: Date;
   /** Whether the clock runs on by itself. */
   readonly flows?: boolean;
-  /** Port of the first API of the template, the next one's is one higher; any free ones where left out. */
+  /** Port of the first API of the template; the next one's is one higher, and the public site's is five. Any free ones where left out. */
   readonly port?: number;
 }
 
@@ -34,6 +36,8 @@ export interface LocalPlatform {
   readonly api: string;
   /** Addresses of all HTTP APIs of the template, by logical id. */
   readonly apis: Readonly<Record<string, string>>;
+  /** The published bucket as the public sees it. */
+  readonly site: string;
   readonly clock: Clock;
   readonly issuer: Issuer;
   /** Addresses of the engines themselves, for tests that look behind the doors. */
@@ -112,9 +116,12 @@ export const startPlatform = async ({
       const own = routes.filter((route) => route.api === api);
       up(await startGateway({ routes: own, issuer, invoke, now: clock.now, port: Number(new URL(address).port) }));
     }
+    const bucket = `${objects.endpoint}/${publishedBucket(template)}`;
+    const site = up(await startPublicSite(template, resolve, bucket, port === undefined ? 0 : port + 5));
     return {
       api: Object.entries(apis).find(([id]) => routes.some((route) => route.api === id && route.signedIn))?.[1] ?? '',
       apis,
+      site: site.endpoint,
       clock,
       issuer,
       routes: routes.map(({ key }) => key),
@@ -141,6 +148,13 @@ const apiAddresses = async (template: Template, port?: number): Promise<Record<s
   for (const [index, [id]] of ofType(template, 'AWS::ApiGatewayV2::Api').entries())
     addresses[id] = `http://127.0.0.1:${port === undefined ? await freePort() : port + index}`;
   return addresses;
+};
+
+/** The bucket that is locked: the one that the CDN shows. */
+const publishedBucket = (template: Template): string => {
+  const [id = ''] =
+    ofType(template, 'AWS::S3::Bucket').find(([, { Properties }]) => Properties.ObjectLockEnabled) ?? [];
+  return localName(id);
 };
 
 const issuerOf = (template: Template, resolve: ReturnType<typeof resolver>, clock: Clock): Promise<Issuer> => {

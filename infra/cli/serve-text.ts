@@ -1,0 +1,30 @@
+/** Where everything is, once the platform is up. */
+export interface Addresses {
+  readonly api: string;
+  readonly apis: Readonly<Record<string, string>>;
+  readonly site: string;
+  readonly desk: string;
+  readonly clock: string;
+}
+
+/** The addresses and test sign-ins of a platform that stays up, for people. */
+export const serveText = ({ api, apis, site, desk, clock }: Addresses): string => {
+  const pages = Object.values(apis).find((address) => address !== api);
+  const lines = [
+    ...(pages ? [['Pages', pages, 'sign in as anyone, no password']] : []),
+    ['API', api, 'needs a token'],
+    ['Public site', site, 'empty until something is published'],
+    ['Clock', `${desk}/clock`, `it is ${clock} here`],
+  ].map(([what = '', address = '', note = '']) => `  ${what.padEnd(12)}${address.padEnd(32)}${note}`);
+  return `The platform is up. Ctrl-C stops it; what it holds stays.
+
+${lines.join('\n')}
+
+Test sign-ins for the API (good on this machine only, for an hour of its clock)
+  TOKEN=$(curl -s '${desk}/token?role=area-submitter&area=lancashire')     also area-approver
+  TOKEN=$(curl -s '${desk}/token?role=ministry-analyst')     also release-approver, auditor
+  curl -s -H "authorization: Bearer $TOKEN" ${api}/collections/2023-24
+
+Move the clock, as to the moment of publication
+  curl -s ${desk}/clock -d 2024-10-31T09:30:00Z`;
+};

@@ -1,0 +1,94 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { root } from '../bundles.ts';
+import { startControlDesk } from '../local/control-desk.ts';
+import { type LocalPlatform, startPlatform } from '../local/platform.ts';
+import { synthesised } from '../local/synthesised.ts';
+import { serveText } from './serve-text.ts';
+
+export const usage = `Usage: npm run -s mappa -- serve [--port N] [--clock INSTANT] [--fresh] [--json]
+
+Boots the platform on this machine and stays up. What it holds is kept in .local/serve and survives a restart.
+  --port    first of the ports it listens on (8420); the others follow it
+  --clock   where its clock stands at first, such as 2024-05-01T09:00:00Z (the default, or where it was left)
+  --fresh   begins empty
+  --json    prints one JSON document with the addresses
+Exit code: 0 stopped (Ctrl-C), 1 it could not start, 2 wrong use.`;
+
+const folder = join(root, '.local/serve');
+const clockFile = join(folder, 'clock.json');
+
+const options = {
+  port: { type: 'string', default: '8420' },
+  clock: { type: 'string' },
+  fresh: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+/** `mappa serve`: the platform of this machine, until it is told to stop. @returns the exit code */
+export const serve = async (words: readonly string[]): Promise<number> => {
+  const wish = understand(words);
+  if (typeof wish === 'string') {
+    const asked = wish === usage;
+    (asked ? console.log : console.error)(wish);
+    return asked ? 0 : 2;
+  }
+  if (wish.fresh) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const stopped = toldToStop();
+  let platform: LocalPlatform | undefined;
+  try {
+    const start = wish.clock ?? whereItWasLeft();
+    platform = await startPlatform({
+      template: await synthesised(),
+      folder,
+      start,
+      flows: true,
+      keep: true,
+      port: wish.port,
+    });
+    const desk = await startControlDesk(platform, wish.port + 9);
+    const { api, apis, site, clock } = platform;
+    const addresses = { api, apis, site, desk: desk.endpoint, clock: clock.now().toISOString() };
+    console.log(wish.json ? JSON.stringify(addresses, undefined, 2) : serveText(addresses));
+    await stopped;
+    await desk.stop();
+    return 0;
+  } catch (error) {
+    const busy = (error as { code?: string }).code === 'EADDRINUSE';
+    console.error(
+      busy ? `Port ${wish.port} or one after it is taken: name another with --port.` : String((error as Error).message),
+    );
+    return 1;
+  } finally {
+    if (platform) writeFileSync(clockFile, JSON.stringify(platform.clock.now()));
+    await platform?.stop();
+  }
+};
+
+type Wish = { port: number; clock: Date | undefined; fresh: boolean; json: boolean };
+
+const understand = (words: readonly string[]): Wish | string => {
+  try {
+    const { values } = parseArgs({ args: [...words], options });
+    if (values.help) return usage;
+    const port = Number(values.port);
+    if (!Number.isInteger(port) || port < 1024 || port > 65_000) return '--port is a number from 1024 to 65000.';
+    const clock = values.clock === undefined ? undefined : new Date(values.clock);
+    if (clock && Number.isNaN(clock.getTime())) return '--clock is an instant such as 2024-05-01T09:00:00Z.';
+    return { port, clock, fresh: values.fresh, json: values.json };
+  } catch (error) {
+    return error instanceof Error ? error.message : usage;
+  }
+};
+
+/** In the middle of the collection of 2023-24, unless it has been up before. */
+const whereItWasLeft = (): Date =>
+  new Date(existsSync(clockFile) ? JSON.parse(readFileSync(clockFile, 'utf8')) : '2024-05-01T09:00:00Z');
+
+const toldToStop = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
