@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Role } from '../access/roles.ts';
 import { Period } from '../periods.ts';
-import { ScreeningReport, Verdict } from '../screening-report.ts';
+import { Observation, ScreeningReport, Verdict } from '../screening-report.ts';
 
 /** An instant, in UTC. */
 export const Instant = z.iso.datetime();
@@ -112,3 +112,13 @@ export const AuditEvent = z.object({
   reason: z.string().optional(),
 });
 export type AuditEvent = z.infer<typeof AuditEvent>;
+
+/** What will be published about one area. Category 4 is `c` everywhere. */
+export const AreaPreview = z.object({
+  area: slug,
+  period: Period,
+  submission: z.string().optional(),
+  observations: z.array(Observation),
+  notes: z.array(z.string()),
+});
+export type AreaPreview = z.infer<typeof AreaPreview>;

@@ -1,0 +1,76 @@
+import * as z from 'zod';
+
+/** The API refused: as a problem says it, in words for people. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+
+  constructor(status: number, code: string, detail: string) {
+    super(code);
+    this.name = 'Refusal';
+    this.status = status;
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+/** The API as one visitor can use it: with their own token, so with their own rights and no others. */
+export type ApiClient = {
+  get: <Schema extends z.ZodType>(schema: Schema, path: string) => Promise<z.infer<Schema>>;
+  file: (path: string) => Promise<{ bytes: Uint8Array; type: string }>;
+  send: (method: 'POST' | 'PUT', path: string, body: unknown, once?: string) => Promise<unknown>;
+  sendFile: (path: string, bytes: Uint8Array) => Promise<unknown>;
+};
+
+const Problem = z.object({ code: z.string().default('refused'), detail: z.string().default('') });
+
+const refusalOf = async (response: Response): Promise<Refusal> => {
+  const problem = Problem.safeParse(await response.json().catch(() => ({})));
+  const { code, detail } = problem.success ? problem.data : { code: 'refused', detail: '' };
+  return new Refusal(response.status, code, detail);
+};
+
+/** @throws Refusal for every answer that is not a success; Error where the API cannot be reached */
+export const apiClient = (apiUrl: string, token: string, ask: typeof fetch = fetch): ApiClient => {
+  const call = async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const response = await ask(new URL(path, apiUrl), {
+      ...init,
+      redirect: 'manual',
+      headers: { ...init.headers, authorization: `Bearer ${token}` },
+    });
+    if (!response.ok) throw await refusalOf(response);
+    return response;
+  };
+  return {
+    get: async (schema, path) => schema.parse(await (await call(path)).json()),
+    file: async (path) => {
+      const response = await call(path);
+      return {
+        bytes: new Uint8Array(await response.arrayBuffer()),
+        type: response.headers.get('content-type') ?? 'application/octet-stream',
+      };
+    },
+    send: async (method, path, body, once) =>
+      readJson(
+        await call(path, {
+          method,
+          body: JSON.stringify(body),
+          headers: { 'content-type': 'application/json', ...(once ? { 'idempotency-key': once } : {}) },
+        }),
+      ),
+    sendFile: async (path, bytes) =>
+      readJson(
+        await call(path, {
+          method: 'POST',
+          body: new Uint8Array(bytes),
+          headers: { 'content-type': 'application/octet-stream' },
+        }),
+      ),
+  };
+};
+
+const readJson = async (response: Response): Promise<unknown> => {
+  const text = await response.text();
+  return text === '' ? undefined : JSON.parse(text);
+};

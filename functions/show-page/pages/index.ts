@@ -1,0 +1,34 @@
+import type { Page } from '../visit.ts';
+import { areaPages } from './area.ts';
+import { collectionPages } from './collection.ts';
+import { releasePages } from './releases.ts';
+import { reportedPages } from './reported.ts';
+import { sendingPages } from './sending.ts';
+
+/** Every page there is. */
+export const pages: readonly Page[] = [...areaPages, ...sendingPages, ...reportedPages, ...collectionPages, ...releasePages];
+
+/** The page of an address, with the parts that it names; literal parts win over named ones. */
+export const findPage = (method: string, address: string): { page: Page; path: Record<string, string> } | undefined =>
+  pages
+    .filter((page) => page.method === method)
+    .toSorted((one, other) => named(one) - named(other))
+    .flatMap((page) => {
+      const path = partsOf(page.path, address);
+      return path === undefined ? [] : [{ page, path }];
+    })[0];
+
+const named = ({ path }: Page): number => path.split('{').length;
+
+const partsOf = (pattern: string, address: string): Record<string, string> | undefined => {
+  const [wanted, given] = [pattern.split('/'), address.split('/')];
+  if (wanted.length !== given.length) return undefined;
+  const path: Record<string, string> = {};
+  for (const [index, part] of wanted.entries()) {
+    const found = given[index]!;
+    const name = /^\{(\w+)\}$/.exec(part)?.[1];
+    if (name === undefined ? part !== found : !/^[\w.+-]+$/.test(found)) return undefined;
+    if (name !== undefined) path[name] = found;
+  }
+  return path;
+};

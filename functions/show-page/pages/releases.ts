@@ -1,0 +1,91 @@
+import { ReleaseView } from '../../../shared/domain/api/release-shapes.ts';
+import { AuditEvent, pageOf } from '../../../shared/domain/api/shapes.ts';
+import { Decision, stateAfter } from '../../../shared/domain/release/life.ts';
+import { usualReleaseDay } from '../../../shared/domain/release/release-date.ts';
+import { at } from '../addresses.ts';
+import { Refusal } from '../api-client.ts';
+import { periodNamed } from '../area-named.ts';
+import { eventsView } from '../views/events.ts';
+import { releaseView } from '../views/release.ts';
+import { releasesView } from '../views/releases.ts';
+import { type Page, sent, type Visit } from '../visit.ts';
+import { may } from './area.ts';
+
+const releases = '/collections/{period}/releases';
+const done: Readonly<Record<string, string>> = {
+  compiled: 'The release has been compiled. Nothing is public yet.',
+  approve: 'The release has been approved.',
+  schedule: 'The release has been scheduled.',
+  move: 'The release has been moved.',
+  cancel: 'The schedule has been cancelled.',
+  withdraw: 'This version has been withdrawn.',
+};
+
+const decisionsFor = (visit: Visit, { state }: ReleaseView): Decision[] =>
+  Decision.options.filter(
+    (decision) => stateAfter(state, decision) !== undefined && may(visit, `POST ${releases}/{version}/${decision}`),
+  );
+
+/** What a form of a decision says; a field that was left empty is left out. */
+const orderOf = (form: FormData, decision: Decision) => {
+  const [day, reason] = [sent(form, `${decision}-day`), sent(form, `${decision}-reason`)];
+  return { ...(day === '' ? {} : { day }), ...(reason === '' ? {} : { reason }) };
+};
+
+/** The pages of releases and their life, and of what happened. */
+export const releasePages: readonly Page[] = [
+  {
+    method: 'GET',
+    path: '/pages/collections/{period}/releases',
+    visit: async (visit) => {
+      const period = periodNamed(visit.path.period);
+      const { items } = await visit.api.get(pageOf(ReleaseView), `/collections/${period}/releases`);
+      return { show: releasesView(period, items, visit, may(visit, `POST ${releases}`)) };
+    },
+  },
+  {
+    method: 'POST',
+    path: '/pages/collections/{period}/releases',
+    visit: async (visit) => {
+      const period = periodNamed(visit.path.period);
+      const reason = sent(visit.form, 'reason');
+      const order = reason === '' ? {} : { reason };
+      const answer = await visit.api.send('POST', `/collections/${period}/releases`, order, sent(visit.form, 'once'));
+      const made = ReleaseView.pick({ version: true }).safeParse(answer);
+      return { goTo: made.success ? `${at.release(period, made.data.version)}?done=compiled` : at.releases(period) };
+    },
+  },
+  {
+    method: 'GET',
+    path: '/pages/collections/{period}/releases/{version}',
+    visit: async (visit) => {
+      const period = periodNamed(visit.path.period);
+      const api = `/collections/${period}/releases/${encodeURIComponent(visit.path.version ?? '')}`;
+      const release = await visit.api.get(ReleaseView, api);
+      const model = { release, decisions: decisionsFor(visit, release), usualDay: usualReleaseDay(period) };
+      return { show: releaseView({ ...model, done: done[visit.query.done ?? ''] }, visit) };
+    },
+  },
+  {
+    method: 'POST',
+    path: '/pages/collections/{period}/releases/{version}/{decision}',
+    visit: async (visit) => {
+      const period = periodNamed(visit.path.period);
+      const version = visit.path.version ?? '';
+      const decision = Decision.safeParse(visit.path.decision);
+      if (!decision.success) throw new Refusal(404, 'unknown-decision', '');
+      const api = `/collections/${period}/releases/${encodeURIComponent(version)}/${decision.data}`;
+      await visit.api.send('POST', api, orderOf(visit.form, decision.data), sent(visit.form, 'once'));
+      return { goTo: `${at.release(period, version)}?done=${decision.data}` };
+    },
+  },
+  {
+    method: 'GET',
+    path: at.events,
+    visit: async ({ api, query }) => {
+      const after = query.after === undefined ? '' : `?after=${encodeURIComponent(query.after)}`;
+      const { items, next } = await api.get(pageOf(AuditEvent), `/events${after}`);
+      return { show: eventsView(items, next === undefined ? undefined : `${at.events}?after=${encodeURIComponent(next)}`) };
+    },
+  },
+];

@@ -1,0 +1,67 @@
+import type { Dates, Reminder } from '../../../shared/domain/api/shapes.ts';
+import { html } from '../../../shared/formats/html.ts';
+import { form, hidden, submitButton, textField } from '../../../shared/formats/pages/fields.ts';
+import { errorSummary, heading, link, paragraph, subheading } from '../../../shared/formats/pages/parts.ts';
+import { table } from '../../../shared/formats/pages/table.ts';
+import { at, collectionTrail } from '../addresses.ts';
+import type { Shown, Visit } from '../visit.ts';
+import { countOf } from './words.ts';
+
+const reasons: readonly { reason: Reminder['reason']; title: string; why: string }[] = [
+  { reason: 'overdue', title: 'Overdue', why: 'The collection has closed and nothing has come.' },
+  {
+    reason: 'rejected',
+    title: 'Rejected',
+    why: 'They sent a file that could not be accepted and no better one since.',
+  },
+  { reason: 'queried', title: 'Queried', why: 'They have questions to answer.' },
+  { reason: 'unsigned', title: 'Not signed off', why: 'Accepted, and waiting for an approver of the area.' },
+  { reason: 'closing-soon', title: 'Closing soon', why: 'Nothing has come yet.' },
+];
+
+/** Who to chase, by why. */
+export const chaseView = (period: string, due: readonly Reminder[]): Shown => ({
+  title: `Who to chase for ${period}`,
+  breadcrumbs: collectionTrail(period),
+  content: html`${heading('Who to chase', { caption: `Collection ${period}` })}
+${paragraph('Each of these areas is reminded by e-mail four weeks, two weeks, a week and a day before the collection closes, and every week after. A reminder holds no figures.')}
+${due.length === 0 ? paragraph('Nobody: every area has signed off or still has time.') : ''}
+${reasons.map(({ reason, title, why }) => {
+  const found = due.filter((each) => each.reason === reason);
+  if (found.length === 0) return '';
+  return html`${subheading(`${title}: ${countOf(found.length, 'area')}`)}${paragraph(why)}${table({
+    caption: `${title}: areas`,
+    quiet: true,
+    columns: [{ label: 'Area' }, { label: 'What there is' }],
+    rows: found.map(({ area, name }) => [name, link(`Return of ${name}`, at.compare(period, area))]),
+  })}`;
+})}`,
+});
+
+/** Sets the days on which a collection opens and closes. */
+export const datesView = (
+  period: string,
+  { opens, closes }: Dates,
+  { token, once }: Pick<Visit, 'token' | 'once'>,
+  error?: string,
+): Shown => ({
+  title: `Dates of the collection ${period}`,
+  mistaken: error !== undefined,
+  breadcrumbs: collectionTrail(period),
+  content: html`${error === undefined ? '' : errorSummary('There is a problem', [{ text: error, href: '#opens' }])}
+${heading('Dates of the collection', { caption: period })}
+${form(
+  { action: at.dates(period), token },
+  hidden('once', once),
+  textField({ name: 'opens', label: 'Opens on', type: 'date', value: opens, width: 10 }),
+  textField({
+    name: 'closes',
+    label: 'Closes at the end of',
+    hint: 'A return that comes later is still taken, and marked late.',
+    type: 'date',
+    value: closes,
+    width: 10,
+  }),
+  submitButton('Save the dates'),
+)}`,
+});

@@ -1,0 +1,56 @@
+import type { Area } from '../../../shared/domain/areas.ts';
+import type { Period } from '../../../shared/domain/periods.ts';
+import type { ScreeningReport } from '../../../shared/domain/screening-report.ts';
+import { type Html, html } from '../../../shared/formats/html.ts';
+import { fileField, form, submitButton } from '../../../shared/formats/pages/fields.ts';
+import { errorSummary, heading, inset, link, paragraph, subheading, tag } from '../../../shared/formats/pages/parts.ts';
+import { areaTrail, at } from '../addresses.ts';
+import type { Shown } from '../visit.ts';
+import { findingsView, noFindings } from './findings.ts';
+import { readFigures } from './submission.ts';
+import { kinds } from './upload.ts';
+
+/** Checks a file without sending it as a return: on the visitor's own machine where it can, else on the server. */
+export const checkView = (
+  area: Area,
+  period: Period,
+  token: Html,
+  { report, error }: { report?: ScreeningReport; error?: string } = {},
+): Shown => ({
+  title: `Check a file for ${period}`,
+  mistaken: error !== undefined,
+  breadcrumbs: areaTrail(area, period),
+  scripts: ['/assets/check.js'],
+  content: html`${error === undefined ? '' : errorSummary('There is a problem', [{ text: error, href: '#file' }])}
+${heading('Check a file', { caption: `${area.name}, ${period}` })}
+${paragraph('You see everything that would be found in your return, before you send it. Nothing is kept.')}
+<div data-check data-area="${area.slug}" data-period="${period}">
+${form(
+  { action: at.check(area.slug, period), token, files: true },
+  fileField({
+    name: 'file',
+    label: 'Your file',
+    hint: html`<span class="check-where">It is sent to the server, checked and forgotten.</span>`,
+    accept: kinds.map((kind) => `.${kind}`).join(','),
+    error,
+  }),
+  submitButton('Check the file'),
+)}</div>
+<div id="outcome" tabindex="-1">${report === undefined ? '' : checkedView(report, period)}</div>
+${paragraph(link('Upload the return', at.upload(area.slug, period)))}`,
+});
+
+const outcome = {
+  accepted: ['It would be accepted', 'green'],
+  queried: ['It would be queried', 'yellow'],
+  rejected: ['It would be rejected', 'red'],
+} as const;
+
+/** What checking found: the same view on the server and in the browser. */
+export const checkedView = (
+  report: ScreeningReport,
+  period: Period,
+): Html => html`${subheading('Outcome')}<p class="govuk-body">${tag(outcome[report.verdict][0], outcome[report.verdict][1])}</p>
+${report.findings.length === 0 ? noFindings : findingsView(report.findings.map((finding, index) => ({ id: `${finding.rule}-${index}`, finding })))}
+${subheading('What was read')}${readFigures(report, period)}
+${inset('This was a check only: nothing has been sent.')}`;

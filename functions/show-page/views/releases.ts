@@ -1,0 +1,70 @@
+import type { ReleaseView } from '../../../shared/domain/api/release-shapes.ts';
+import type { ReleaseState } from '../../../shared/domain/release/life.ts';
+import { type Html, html } from '../../../shared/formats/html.ts';
+import { form, hidden, submitButton, textField } from '../../../shared/formats/pages/fields.ts';
+import { heading, link, paragraph, subheading, type TagColour, tag } from '../../../shared/formats/pages/parts.ts';
+import { table } from '../../../shared/formats/pages/table.ts';
+import { at, collectionTrail } from '../addresses.ts';
+import type { Shown, Visit } from '../visit.ts';
+import { whenInWords } from './words.ts';
+
+const colours: Readonly<Record<ReleaseState, TagColour>> = {
+  compiled: 'blue',
+  approved: 'turquoise',
+  scheduled: 'purple',
+  published: 'green',
+  superseded: 'grey',
+  withdrawn: 'red',
+};
+
+export const stateTag = (state: ReleaseState): Html => tag(state[0]!.toUpperCase() + state.slice(1), colours[state]);
+
+/** All versions of a period's release, and the way to a new one. */
+export const releasesView = (
+  period: string,
+  found: readonly ReleaseView[],
+  { token, once }: Pick<Visit, 'token' | 'once'>,
+  mayCompile: boolean,
+): Shown => ({
+  title: `Releases of ${period}`,
+  breadcrumbs: collectionTrail(period),
+  content: html`${heading('Releases', { caption: `Collection ${period}` })}
+${
+  found.length === 0
+    ? paragraph('Nothing has been compiled yet.')
+    : table({
+        caption: `Releases of ${period}`,
+        quiet: true,
+        columns: [{ label: 'Version' }, { label: 'State' }, { label: 'Coverage' }, { label: 'Release' }],
+        rows: found.map((each) => [
+          link(`Version ${each.version}`, at.release(period, each.version)),
+          html`${stateTag(each.state)}${each.provisional ? html` ${tag('Provisional', 'orange')}` : ''}`,
+          `${each.coverage.areas} of ${each.coverage.of}`,
+          (each.publishedAt ?? each.releaseAt) ? whenInWords((each.publishedAt ?? each.releaseAt)!) : '',
+        ]),
+      })
+}
+${mayCompile ? compileForm(period, found, { token, once }) : ''}`,
+});
+
+const compileForm = (
+  period: string,
+  found: readonly ReleaseView[],
+  { token, once }: Pick<Visit, 'token' | 'once'>,
+): Html => {
+  const revision = found.some((each) => each.publishedAt !== undefined);
+  return html`${subheading(revision ? 'Compile a revision' : 'Compile')}
+${paragraph('Adds up the current returns of all areas, lets disclosure control decide on Category 4, and prepares every file. Nothing becomes public by it.')}
+${form(
+  { action: at.releases(period), token },
+  hidden('once', once),
+  revision
+    ? textField({
+        name: 'reason',
+        label: 'Why is it revised?',
+        hint: 'This is published. Never name areas whose Category 4 figures changed.',
+      })
+    : '',
+  submitButton(revision ? 'Compile a revision' : 'Compile the release'),
+)}`;
+};

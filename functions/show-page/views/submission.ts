@@ -1,0 +1,118 @@
+import type { Reported } from '../../../shared/domain/api/shapes.ts';
+import type { Area } from '../../../shared/domain/areas.ts';
+import { cellKey } from '../../../shared/domain/cells.ts';
+import { formOf } from '../../../shared/domain/forms/index.ts';
+import type { Period } from '../../../shared/domain/periods.ts';
+import type { Observation, ScreeningReport } from '../../../shared/domain/screening-report.ts';
+import { type Html, html } from '../../../shared/formats/html.ts';
+import { form, hidden, submitButton } from '../../../shared/formats/pages/fields.ts';
+import {
+  banner,
+  disclosure,
+  errorSummary,
+  heading,
+  inset,
+  linkButton,
+  paragraph,
+  subheading,
+  summaryList,
+  tag,
+} from '../../../shared/formats/pages/parts.ts';
+import { areaTrail, at } from '../addresses.ts';
+import type { Shown } from '../visit.ts';
+import { type AnswerTo, findingsView, type Named, noFindings, slugOf } from './findings.ts';
+import { formTables } from './form-tables.ts';
+import { countOf, figureInWords, whenInWords } from './words.ts';
+
+export type SubmissionModel = {
+  area: Area;
+  period: Period;
+  found: Reported;
+  named: readonly Named[];
+  /** What has just been done, where something was. */
+  done?: string | undefined;
+  answerTo?: AnswerTo | undefined;
+  signOffTo?: AnswerTo | undefined;
+  mayUpload: boolean;
+};
+
+const outcome = {
+  accepted: ['Accepted', 'green'],
+  queried: ['Queried', 'yellow'],
+  rejected: ['Rejected', 'red'],
+} as const;
+
+/** The report of one submission: its outcome, every finding, what was read, and what can be done now. */
+export const submissionView = (model: SubmissionModel): Shown => {
+  const { area, period, found, named } = model;
+  const { report } = found;
+  const graver = named.filter(
+    ({ finding, answer }) => finding.severity === 'reject' || (finding.severity === 'query' && answer === undefined),
+  );
+  return {
+    title: `Report on the return ${period} of ${area.name}`,
+    breadcrumbs: areaTrail(area, period),
+    content: html`${model.done === undefined ? '' : banner(model.done)}
+${
+  graver.length > 0 && model.done === undefined
+    ? errorSummary(
+        summaryTitle(report),
+        graver.map(({ id, finding }) => ({ text: finding.message, href: `#finding-${slugOf(id)}` })),
+      )
+    : ''
+}
+${heading(`Report on the return ${period}`, { caption: area.name })}
+${summaryList([
+  { key: 'Outcome', value: tag(outcome[report.verdict][0], outcome[report.verdict][1]) },
+  {
+    key: 'Counts',
+    value: found.current ? 'Yes: this is the return of the area' : 'No: it is not the return of the area',
+  },
+  ...(found.signedOff === undefined
+    ? []
+    : [{ key: 'Signed off', value: `${found.signedOff.by}, ${whenInWords(found.signedOff.at)}` }]),
+  ...(found.late ? [{ key: 'Late', value: 'It came after the collection had closed' }] : []),
+])}
+${signOff(model)}
+${named.length === 0 ? html`${subheading('Findings')}${noFindings}` : findingsView(named, model.answerTo)}
+${model.mayUpload && report.verdict !== 'accepted' ? linkButton('Upload a corrected return', at.upload(area.slug, period)) : ''}
+${subheading('What was read')}
+${disclosure('The figures of this return, table by table', readFigures(report, period))}`,
+  };
+};
+
+const summaryTitle = (report: ScreeningReport): string =>
+  report.verdict === 'rejected' ? 'There is something to mend' : 'There is something to answer';
+
+const signOff = ({ found, signOffTo, named }: SubmissionModel): Html => {
+  if (signOffTo === undefined || found.signedOff !== undefined || !found.current) return html``;
+  const open = named.filter(({ finding, answer }) => finding.severity === 'query' && answer === undefined).length;
+  if (found.report.verdict === 'rejected') return html``;
+  if (open > 0)
+    return inset(
+      `You can sign this off once ${countOf(open, 'question')} ${open === 1 ? 'has' : 'have'} been answered.`,
+    );
+  return html`${subheading('Sign off')}${paragraph('By signing off you confirm that the Responsible Authority of your area stands by these figures. The person who sent the file cannot sign it off.')}
+${form({ action: signOffTo.action, token: signOffTo.token }, hidden('once', signOffTo.once), submitButton('Sign the return off'))}`;
+};
+
+/** What was read, in the form's own tables; Category 4 shows `[c]`. */
+export const readFigures = (report: Pick<ScreeningReport, 'observations'>, period: Period): Html => {
+  const used = formOf(period);
+  if (used === undefined || report.observations.length === 0) return paragraph('No figure could be read.');
+  const held = new Map<string, Observation>(report.observations.map((each) => [cellKey(each), each]));
+  return html`${formTables(used, period, (cell) => {
+    const observation = held.get(cell.key);
+    return observation === undefined ? '' : figureInWords(observation);
+  })}<p class="govuk-body-s">[c] confidential, [x] not available, [z] not applicable.</p>`;
+};
+
+/** While the file is on its way through screening. */
+export const waitingView = (area: Area, period: Period): Shown => ({
+  title: `Your return ${period} is being checked`,
+  breadcrumbs: areaTrail(area, period),
+  refresh: 2,
+  content: html`${heading('Your return is being checked', { caption: `${area.name}, ${period}` })}
+<p class="govuk-body" role="status">This takes a few seconds. The page looks again by itself.</p>
+${paragraph('If nothing happens within a minute, the file may not have arrived: go back and upload it again.')}`,
+});

@@ -1,0 +1,22 @@
+import type { Standing } from '../../domain/api/shapes.ts';
+import type { Html } from '../html.ts';
+import { type TagColour, tag } from './parts.ts';
+
+/** What a standing is called on a page. */
+export const standingWords: Readonly<Record<Standing, string>> = {
+  'not-heard-from': 'Not heard from',
+  rejected: 'Rejected',
+  queried: 'Queried',
+  accepted: 'Accepted',
+  'signed-off': 'Signed off',
+};
+
+const colours: Readonly<Record<Standing, TagColour>> = {
+  'not-heard-from': 'grey',
+  rejected: 'red',
+  queried: 'yellow',
+  accepted: 'turquoise',
+  'signed-off': 'green',
+};
+
+export const standingTag = (standing: Standing): Html => tag(standingWords[standing], colours[standing]);
