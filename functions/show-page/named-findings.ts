@@ -1,10 +1,9 @@
 import type { Reported } from '../../shared/domain/api/shapes.ts';
-import { answerKey } from '../../shared/domain/collection/answer-key.ts';
 import type { Named } from './views/findings.ts';
 
 /** The findings of a report under the names by which they are answered, each with its answer where it has one. */
 export const namedFindings = ({ report, answers }: Reported): Named[] =>
   report.findings.map((finding) => {
-    const id = answerKey(finding);
+    const id = finding.id ?? finding.rule;
     return { id, finding, answer: answers.find((answer) => answer.finding === id) };
   });

@@ -1,7 +1,7 @@
-import { AreaPreview, AreaReturn, pageOf, Submission } from '../../../shared/domain/api/shapes.ts';
 import { mayEnter } from '../../../shared/domain/access/may-enter.ts';
-import { areaNamed, periodNamed } from '../area-named.ts';
+import { AreaPreview, AreaReturn, pageOf, Submission } from '../../../shared/domain/api/shapes.ts';
 import { Refusal } from '../api-client.ts';
+import { areaNamed, periodNamed } from '../area-named.ts';
 import { myReturnsView } from '../views/my-returns.ts';
 import { oneReturnView } from '../views/one-return.ts';
 import { previewView } from '../views/preview.ts';

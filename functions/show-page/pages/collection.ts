@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AreaReturn, Dates, pageOf, Progress, Reminder, Reported } from '../../../shared/domain/api/shapes.ts';
+import { AreaReturn, Dates, Progress, pageOf, Reminder, Reported } from '../../../shared/domain/api/shapes.ts';
 import { type Period, periodBefore } from '../../../shared/domain/periods.ts';
 import { at } from '../addresses.ts';
 import { Refusal } from '../api-client.ts';
@@ -80,7 +80,9 @@ export const collectionPages: readonly Page[] = [
         line.submission === undefined
           ? []
           : await Promise.all([visit.api.get(Reported, api), observationsOf(visit, area.slug, periodBefore(period))]);
-      return { show: compareView({ period, line, found, before, named: found === undefined ? [] : namedFindings(found) }) };
+      return {
+        show: compareView({ period, line, found, before, named: found === undefined ? [] : namedFindings(found) }),
+      };
     },
   },
 ];

@@ -6,7 +6,13 @@ import { reportedPages } from './reported.ts';
 import { sendingPages } from './sending.ts';
 
 /** Every page there is. */
-export const pages: readonly Page[] = [...areaPages, ...sendingPages, ...reportedPages, ...collectionPages, ...releasePages];
+export const pages: readonly Page[] = [
+  ...areaPages,
+  ...sendingPages,
+  ...reportedPages,
+  ...collectionPages,
+  ...releasePages,
+];
 
 /** The page of an address, with the parts that it names; literal parts win over named ones. */
 export const findPage = (method: string, address: string): { page: Page; path: Record<string, string> } | undefined =>

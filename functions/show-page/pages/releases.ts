@@ -85,7 +85,9 @@ export const releasePages: readonly Page[] = [
     visit: async ({ api, query }) => {
       const after = query.after === undefined ? '' : `?after=${encodeURIComponent(query.after)}`;
       const { items, next } = await api.get(pageOf(AuditEvent), `/events${after}`);
-      return { show: eventsView(items, next === undefined ? undefined : `${at.events}?after=${encodeURIComponent(next)}`) };
+      return {
+        show: eventsView(items, next === undefined ? undefined : `${at.events}?after=${encodeURIComponent(next)}`),
+      };
     },
   },
 ];

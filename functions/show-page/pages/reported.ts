@@ -61,7 +61,9 @@ export const reportedPages: readonly Page[] = [
     visit: async ({ path, query }) => {
       const [area, period] = [areaNamed(path.area), periodNamed(path.period)];
       const submission = /\/([^/.]+)\.\w+$/.exec(query.key ?? '')?.[1];
-      return { goTo: submission === undefined ? at.return(area.slug, period) : at.submission(area.slug, period, submission) };
+      return {
+        goTo: submission === undefined ? at.return(area.slug, period) : at.submission(area.slug, period, submission),
+      };
     },
   },
   {

@@ -1,9 +1,9 @@
 import { Ticket } from '../../../shared/domain/api/shapes.ts';
 import { ScreeningReport } from '../../../shared/domain/screening-report.ts';
+import { at } from '../addresses.ts';
 import { areaNamed, periodNamed } from '../area-named.ts';
 import { checkView } from '../views/check.ts';
 import { chooseFileView, chooseKindView, isKind } from '../views/upload.ts';
-import { at } from '../addresses.ts';
 import { type Page, sent, type Visit } from '../visit.ts';
 
 const doorOf = ({ path }: Visit) => {

@@ -17,13 +17,7 @@ ${
         caption: 'Events, the newest first',
         quiet: true,
         columns: [{ label: 'When' }, { label: 'What' }, { label: 'Who' }, { label: 'About' }, { label: 'Why' }],
-        rows: events.map(({ at, kind, by, area, period, subject, reason }) => [
-          whenInWords(at),
-          kind,
-          by,
-          [period, area, subject].filter(Boolean).join(', '),
-          reason ?? '',
-        ]),
+        rows: events.map(({ at, who, what, about, why }) => [whenInWords(at), what, who, about, why]),
       })
 }${pagination(next)}`,
 });

@@ -101,15 +101,13 @@ export const Reminder = z.object({
 });
 export type Reminder = z.infer<typeof Reminder>;
 
-/** Something that happened, as the auditor reads it. */
+/** Something that happened, as the auditor reads it: when, who, what, about what, and why. */
 export const AuditEvent = z.object({
   at: Instant,
-  kind: z.string(),
-  by: z.string(),
-  area: z.string().optional(),
-  period: z.string().optional(),
-  subject: z.string().optional(),
-  reason: z.string().optional(),
+  who: z.string(),
+  what: z.string(),
+  about: z.string(),
+  why: z.string(),
 });
 export type AuditEvent = z.infer<typeof AuditEvent>;
 

@@ -1,0 +1,15 @@
+import { randomUUID } from 'node:crypto';
+import { present, readEnvironment } from '../../shared/runtime/env.ts';
+import { openLog } from '../../shared/runtime/log.ts';
+import { apiClient } from './api-client.ts';
+import { showPage } from './show-page.ts';
+
+const env = readEnvironment({ API_URL: present, PAGES_URL: present });
+
+export const handler = showPage({
+  log: openLog('show-page'),
+  apiFor: (session) => apiClient(env.API_URL, session),
+  origin: env.PAGES_URL,
+  now: () => new Date(),
+  random: () => randomUUID(),
+});
