@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { build, type Metafile } from 'esbuild';
+import { browserFiles, bundleForBrowser } from './browser-bundles.ts';
 
 /** The root of the project, whatever directory the caller stands in. */
 export const root = join(import.meta.dirname, '..');
@@ -54,6 +55,8 @@ export const bundleFunctions = async (): Promise<string[]> => {
   });
   mkdirSync(fresh, { recursive: true });
   for (const output of withSolver(metafile)) cpSync(solver, join(root, dirname(output), basename(solver)));
+  if (names.includes('show-asset'))
+    Object.assign(metafile.inputs, (await bundleForBrowser(root, join(fresh, 'show-asset'))).inputs);
   const stamp = stampOf(inputsOf(metafile));
   writeFileSync(join(fresh, basename(metafilePath)), JSON.stringify({ ...metafile, stamp, entries }));
   rmSync(folder, { recursive: true, force: true });
@@ -71,6 +74,7 @@ const isFresh = (entries: readonly string[]): boolean => {
 const inputsOf = ({ inputs }: Metafile): string[] =>
   [
     ...Object.keys(inputs).filter((path) => !path.includes('node_modules/')),
+    ...browserFiles(root),
     'package-lock.json',
     relative(root, import.meta.filename),
   ].sort();

@@ -3,11 +3,10 @@ import type { Period } from '../../../shared/domain/periods.ts';
 import type { ScreeningReport } from '../../../shared/domain/screening-report.ts';
 import { type Html, html } from '../../../shared/formats/html.ts';
 import { fileField, form, submitButton } from '../../../shared/formats/pages/fields.ts';
-import { errorSummary, heading, inset, link, paragraph, subheading, tag } from '../../../shared/formats/pages/parts.ts';
+import { errorSummary, heading, link, paragraph } from '../../../shared/formats/pages/parts.ts';
 import { areaTrail, at } from '../addresses.ts';
 import type { Shown } from '../visit.ts';
-import { findingsView, noFindings } from './findings.ts';
-import { readFigures } from './submission.ts';
+import { checkedView } from './checked.ts';
 import { kinds } from './upload.ts';
 
 /** Checks a file without sending it as a return: on the visitor's own machine where it can, else on the server. */
@@ -39,18 +38,3 @@ ${form(
 <div id="outcome" tabindex="-1">${report === undefined ? '' : checkedView(report, period)}</div>
 ${paragraph(link('Upload the return', at.upload(area.slug, period)))}`,
 });
-
-const outcome = {
-  accepted: ['It would be accepted', 'green'],
-  queried: ['It would be queried', 'yellow'],
-  rejected: ['It would be rejected', 'red'],
-} as const;
-
-/** What checking found: the same view on the server and in the browser. */
-export const checkedView = (
-  report: ScreeningReport,
-  period: Period,
-): Html => html`${subheading('Outcome')}<p class="govuk-body">${tag(outcome[report.verdict][0], outcome[report.verdict][1])}</p>
-${report.findings.length === 0 ? noFindings : findingsView(report.findings.map((finding, index) => ({ id: `${finding.rule}-${index}`, finding })))}
-${subheading('What was read')}${readFigures(report, period)}
-${inset('This was a check only: nothing has been sent.')}`;

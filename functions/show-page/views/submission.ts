@@ -1,9 +1,7 @@
 import type { Reported } from '../../../shared/domain/api/shapes.ts';
 import type { Area } from '../../../shared/domain/areas.ts';
-import { cellKey } from '../../../shared/domain/cells.ts';
-import { formOf } from '../../../shared/domain/forms/index.ts';
 import type { Period } from '../../../shared/domain/periods.ts';
-import type { Observation, ScreeningReport } from '../../../shared/domain/screening-report.ts';
+import type { ScreeningReport } from '../../../shared/domain/screening-report.ts';
 import { type Html, html } from '../../../shared/formats/html.ts';
 import { form, hidden, submitButton } from '../../../shared/formats/pages/fields.ts';
 import {
@@ -21,8 +19,8 @@ import {
 import { areaTrail, at } from '../addresses.ts';
 import type { Shown } from '../visit.ts';
 import { type AnswerTo, findingsView, type Named, noFindings, slugOf } from './findings.ts';
-import { formTables } from './form-tables.ts';
-import { countOf, figureInWords, whenInWords } from './words.ts';
+import { readFigures } from './read-figures.ts';
+import { countOf, whenInWords } from './words.ts';
 
 export type SubmissionModel = {
   area: Area;
@@ -94,17 +92,6 @@ const signOff = ({ found, signOffTo, named }: SubmissionModel): Html => {
     );
   return html`${subheading('Sign off')}${paragraph('By signing off you confirm that the Responsible Authority of your area stands by these figures. The person who sent the file cannot sign it off.')}
 ${form({ action: signOffTo.action, token: signOffTo.token }, hidden('once', signOffTo.once), submitButton('Sign the return off'))}`;
-};
-
-/** What was read, in the form's own tables; Category 4 shows `[c]`. */
-export const readFigures = (report: Pick<ScreeningReport, 'observations'>, period: Period): Html => {
-  const used = formOf(period);
-  if (used === undefined || report.observations.length === 0) return paragraph('No figure could be read.');
-  const held = new Map<string, Observation>(report.observations.map((each) => [cellKey(each), each]));
-  return html`${formTables(used, period, (cell) => {
-    const observation = held.get(cell.key);
-    return observation === undefined ? '' : figureInWords(observation);
-  })}<p class="govuk-body-s">[c] confidential, [x] not available, [z] not applicable.</p>`;
 };
 
 /** While the file is on its way through screening. */

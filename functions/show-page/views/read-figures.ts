@@ -1,0 +1,19 @@
+import { cellKey } from '../../../shared/domain/cells.ts';
+import { formOf } from '../../../shared/domain/forms/index.ts';
+import type { Period } from '../../../shared/domain/periods.ts';
+import type { Observation, ScreeningReport } from '../../../shared/domain/screening-report.ts';
+import { type Html, html } from '../../../shared/formats/html.ts';
+import { paragraph } from '../../../shared/formats/pages/parts.ts';
+import { formTables } from './form-tables.ts';
+import { figureInWords } from './words.ts';
+
+/** What was read, in the form's own tables; Category 4 shows `[c]`. */
+export const readFigures = (report: Pick<ScreeningReport, 'observations'>, period: Period): Html => {
+  const used = formOf(period);
+  if (used === undefined || report.observations.length === 0) return paragraph('No figure could be read.');
+  const held = new Map<string, Observation>(report.observations.map((each) => [cellKey(each), each]));
+  return html`${formTables(used, period, (cell) => {
+    const observation = held.get(cell.key);
+    return observation === undefined ? '' : figureInWords(observation);
+  })}<p class="govuk-body-s">[c] confidential, [x] not available, [z] not applicable.</p>`;
+};

@@ -1,0 +1,71 @@
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import {
+  HttpApi,
+  type HttpMethod,
+  HttpRoute,
+  HttpRouteKey,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { FrontDoors } from './front-doors.ts';
+import { NodeFunction } from './node-function.ts';
+import type { Stage } from './stage.ts';
+
+/**
+ * What browsers come to. A browser brings a cookie and no token, so these routes have no authoriser; the functions
+ * behind them have no permission to anything and ask the API with the visitor's own token.
+ */
+export class Pages extends Construct {
+  readonly api: HttpApi;
+
+  constructor(scope: Construct, id: string, { stage, doors }: { stage: Stage; doors: FrontDoors }) {
+    super(scope, id);
+    this.api = new HttpApi(this, 'api', { description: 'Pages for areas and the ministry', createDefaultStage: false });
+    this.#openStage(stage);
+
+    const show = new NodeFunction(this, 'show-page', {
+      stage,
+      purpose: 'Shows the pages of areas and the ministry',
+      timeout: Duration.seconds(29),
+    });
+    show.knows('API_URL', doors.api.apiEndpoint).knows('PAGES_URL', this.api.apiEndpoint);
+    for (const key of ['GET /', 'GET /pages/{page+}', 'POST /pages/{page+}']) this.#route(key, show);
+
+    const signIn = new NodeFunction(this, 'sign-in', { stage, purpose: 'Signs visitors in and out' });
+    signIn.knows('PAGES_URL', this.api.apiEndpoint);
+    signIn.knows('ISSUER_URL', doors.signIn.issuer).knows('CLIENT_ID', doors.signIn.audience);
+    for (const key of ['GET /sign-in', 'GET /sign-in/callback', 'POST /sign-out']) this.#route(key, signIn);
+
+    const asset = new NodeFunction(this, 'show-asset', { stage, purpose: 'Gives out style sheets and scripts' });
+    this.#route('GET /assets/{name}', asset);
+  }
+
+  #route(key: string, to: NodeFunction) {
+    const [method, path] = key.split(' ') as [HttpMethod, string];
+    const route = new HttpRoute(this, key, {
+      httpApi: this.api,
+      routeKey: HttpRouteKey.with(path, method),
+      integration: new HttpLambdaIntegration(`to-${to.node.id}`, to.lambda),
+    });
+    Validations.of(route).acknowledge({
+      id: 'AwsSolutions-APIG4',
+      reason: 'A browser comes with a cookie: the page asks the API with it, and the authoriser of the API decides.',
+    });
+  }
+
+  #openStage(stage: Stage) {
+    const log = new LogGroup(this, 'access', {
+      retention: stage.logRetention,
+      removalPolicy: stage.keep ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    new HttpStage(this, 'stage', {
+      httpApi: this.api,
+      autoDeploy: true,
+      throttle: { rateLimit: stage.requestsPerSecond.steady, burstLimit: stage.requestsPerSecond.burst },
+      accessLogSettings: { destination: new LogGroupLogDestination(log) },
+    });
+  }
+}
