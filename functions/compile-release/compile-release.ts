@@ -126,6 +126,7 @@ export const compileRelease =
     const content = {
       ...staged,
       notes: [...dataset.notes],
+      statement: [...answer.statement.lines, ...(answer.waiting === null ? [] : [answer.waiting])],
       record: releaseRecord(dataset),
       figures: figuresText(dataset.rows),
       entry: answer.entry,

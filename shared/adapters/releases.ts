@@ -16,6 +16,8 @@ export const Candidate = z.object({
   candidate: z.string(),
   stylesheet: z.string(),
   notes: z.array(z.string()),
+  /** What was suppressed and why, in sentences for those who decide; never published. */
+  statement: z.array(z.string()).default([]),
   record: z.record(z.string(), z.unknown()),
   files: z.array(ReleaseFile.extend({ dated: z.boolean() })),
   figures: z.string(),

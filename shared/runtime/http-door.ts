@@ -4,7 +4,7 @@ import { type Caller, callerOf, requireEntry } from './caller.ts';
 import type { Log } from './log.ts';
 import { Problem, refuse } from './problem.ts';
 
-/** A request as a function sees it: path and query by name, the body as parsed JSON (undefined when empty). */
+/** A request as a function sees it: path and query by name, the body as parsed JSON, or as bytes where it was sent so (undefined when empty). */
 export interface Call {
   readonly caller: Caller;
   readonly path: Readonly<Record<string, string>>;
@@ -14,7 +14,7 @@ export interface Call {
   readonly body: unknown;
 }
 
-/** An answer: `body` goes out as JSON, or as it is when it is text and `type` says of what kind. */
+/** An answer: `body` goes out as JSON, as it is when it is text and `type` says of what kind, or as bytes. */
 export interface Answer {
   readonly status: number;
   readonly body?: unknown;
@@ -63,6 +63,8 @@ const defined = (named: Record<string, string | undefined> | undefined): Record<
 
 const bodyOf = ({ body, isBase64Encoded, headers }: Event): unknown => {
   if (!body) return undefined;
+  if (/^application\/octet-stream/i.test(headers['content-type'] ?? ''))
+    return new Uint8Array(Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8'));
   const text = isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
   if (/^application\/x-www-form-urlencoded/i.test(headers['content-type'] ?? ''))
     return Object.fromEntries(new URLSearchParams(text));
@@ -76,8 +78,14 @@ const bodyOf = ({ body, isBase64Encoded, headers }: Event): unknown => {
 const respond = ({ status, body, type, headers }: Answer): Result => ({
   statusCode: status,
   headers: { ...guarded, 'content-type': type ?? 'application/json', ...headers },
-  ...(body === undefined ? {} : { body: typeof body === 'string' && type ? body : JSON.stringify(body) }),
+  ...bodyOut(body, type),
 });
+
+const bodyOut = (body: unknown, type: string | undefined): Pick<Result, 'body' | 'isBase64Encoded'> => {
+  if (body === undefined) return {};
+  if (body instanceof Uint8Array) return { body: Buffer.from(body).toString('base64'), isBase64Encoded: true };
+  return { body: typeof body === 'string' && type ? body : JSON.stringify(body) };
+};
 
 const failed = (log: Log, error: unknown): Result => {
   if (error instanceof Problem) {

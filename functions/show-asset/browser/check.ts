@@ -16,7 +16,7 @@ const period = readPeriod(place?.dataset.period ?? '');
 
 const check = async (file: File): Promise<void> => {
   if (area === undefined || period === undefined || outcome === null) return;
-  const raw = readReturn(new Uint8Array(await file.arrayBuffer()));
+  const raw = readReturn(new Uint8Array(await file.arrayBuffer()), { period, fileName: file.name });
   const { report } = screen({ raw, area, period, population: mid2023 });
   outcome.innerHTML = String(checkedView(report, period));
   outcome.focus();

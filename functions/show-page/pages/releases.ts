@@ -26,10 +26,10 @@ const decisionsFor = (visit: Visit, { state }: ReleaseView): Decision[] =>
     (decision) => stateAfter(state, decision) !== undefined && may(visit, `POST ${releases}/{version}/${decision}`),
   );
 
-/** What a form of a decision says; a field that was left empty is left out. */
+/** What a form of a decision says; a day that was left empty is left out. */
 const orderOf = (form: FormData, decision: Decision) => {
-  const [day, reason] = [sent(form, `${decision}-day`), sent(form, `${decision}-reason`)];
-  return { ...(day === '' ? {} : { day }), ...(reason === '' ? {} : { reason }) };
+  const day = sent(form, `${decision}-day`);
+  return { why: sent(form, `${decision}-reason`), ...(day === '' ? {} : { releaseAt: day }) };
 };
 
 /** The pages of releases and their life, and of what happened. */

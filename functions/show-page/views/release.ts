@@ -38,7 +38,7 @@ ${summaryList([
   ...(release.reason === undefined ? [] : [{ key: 'Reason', value: release.reason }]),
 ])}
 ${subheading('Coverage')}${paragraph(`${release.coverage.areas} of ${release.coverage.of} areas.`)}
-${release.coverage.missing.length === 0 ? '' : html`${paragraph('Missing:')}${list(release.coverage.missing.map(({ name }) => name))}`}
+${release.coverage.missing.length === 0 ? '' : html`${paragraph('Missing:')}${list(release.coverage.missing)}`}
 ${subheading('Suppression statement')}${release.statement.length === 0 ? paragraph('There is none.') : list(release.statement)}
 ${release.notes.length === 0 ? '' : html`${subheading('Notes that will be published')}${list(release.notes)}`}
 ${subheading('What changed')}${changes(release)}
@@ -59,7 +59,7 @@ const changes = ({ changes: found, version }: ReleaseView): Html =>
 const preRelease = ({ preRelease: people }: ReleaseView): Html =>
   people.length === 0
     ? paragraph('Nobody sees this release before its time.')
-    : html`${paragraph('These people may see it up to 24 hours before. Their posts are listed publicly.')}${list(people.map(({ name, post }) => `${post}: ${name}`))}`;
+    : html`${paragraph('These people may see it up to 24 hours before. Their posts are listed publicly.')}${list(people.map(({ subject, post }) => `${post}: ${subject}`))}`;
 
 /** Every form has fields under names of its own: their ids must differ within the page. */
 const day = (decision: Decision, value: string): Html =>
@@ -76,8 +76,11 @@ const reason = (decision: Decision): Html => textField({ name: `${decision}-reas
 const forms: Readonly<
   Record<Decision, (usualDay: string) => { fields: Inserted; button: string; kind?: 'secondary' | 'warning' }>
 > = {
-  approve: () => ({ fields: '', button: 'Approve this release' }),
-  schedule: (usualDay) => ({ fields: day('schedule', usualDay), button: 'Schedule the release' }),
+  approve: () => ({ fields: reason('approve'), button: 'Approve this release' }),
+  schedule: (usualDay) => ({
+    fields: html`${day('schedule', usualDay)}${reason('schedule')}`,
+    button: 'Schedule the release',
+  }),
   move: (usualDay) => ({
     fields: html`${day('move', usualDay)}${reason('move')}`,
     button: 'Move the release',

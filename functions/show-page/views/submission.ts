@@ -61,7 +61,7 @@ ${
 }
 ${heading(`Report on the return ${period}`, { caption: area.name })}
 ${summaryList([
-  { key: 'Outcome', value: tag(outcome[report.verdict][0], outcome[report.verdict][1]) },
+  { key: 'Outcome', value: tag(outcome[found.status][0], outcome[found.status][1]) },
   {
     key: 'Counts',
     value: found.current ? 'Yes: this is the return of the area' : 'No: it is not the return of the area',
@@ -73,7 +73,7 @@ ${summaryList([
 ])}
 ${signOff(model)}
 ${named.length === 0 ? html`${subheading('Findings')}${noFindings}` : findingsView(named, model.answerTo)}
-${model.mayUpload && report.verdict !== 'accepted' ? linkButton('Upload a corrected return', at.upload(area.slug, period)) : ''}
+${model.mayUpload && found.status !== 'accepted' ? linkButton('Upload a corrected return', at.upload(area.slug, period)) : ''}
 ${subheading('What was read')}
 ${disclosure('The figures of this return, table by table', readFigures(report, period))}`,
   };

@@ -55,6 +55,8 @@ export const Reported = z.object({
   submission: z.string(),
   report: ScreeningReport,
   answers: z.array(Answered),
+  /** What the submission stands as now: a queried one is accepted once every query is answered. */
+  status: Verdict,
   signedOff: SignedOff.optional(),
   current: z.boolean(),
   late: z.boolean(),

@@ -1,0 +1,27 @@
+import type { AreaSlug } from '../../shared/domain/areas.ts';
+import type { Period } from '../../shared/domain/periods.ts';
+import type { Population } from '../../shared/domain/population.ts';
+import type { RawReturn } from '../../shared/domain/raw-return.ts';
+import type { Past } from '../../shared/domain/screening/past.ts';
+import { screen } from '../../shared/domain/screening/screen.ts';
+import type { Answer, Call } from '../../shared/runtime/http-door.ts';
+import { areaIn, periodIn } from '../../shared/runtime/named.ts';
+import { refuse } from '../../shared/runtime/problem.ts';
+
+export type Ports = {
+  read: (bytes: Uint8Array, period: Period) => RawReturn;
+  population: (period: Period) => Promise<Population | undefined>;
+  past: (area: AreaSlug, period: Period) => Promise<readonly Past[]>;
+};
+
+/** Screens a file that is sent along, as the upload would be screened, and keeps nothing of it. */
+export const checkReturn =
+  ({ read, population, past }: Ports) =>
+  async ({ path, body }: Call): Promise<Answer> => {
+    const [area, period] = [areaIn(path), periodIn(path)];
+    if (!(body instanceof Uint8Array) || body.byteLength === 0)
+      throw refuse.malformed('Send the file itself, as application/octet-stream.', 'no-file');
+    const [inhabitants, before] = await Promise.all([population(period), past(area.slug, period)]);
+    const { report } = screen({ raw: read(body, period), area, period, population: inhabitants, past: before });
+    return { status: 200, body: report };
+  };

@@ -1,0 +1,13 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { currentReturn } from '../../shared/adapters/current-returns.ts';
+import { present, readEnvironment } from '../../shared/runtime/env.ts';
+import { httpDoor } from '../../shared/runtime/http-door.ts';
+import { openLog } from '../../shared/runtime/log.ts';
+import { previewArea } from './preview-area.ts';
+
+const { RETURNS_TABLE } = readEnvironment({ RETURNS_TABLE: present });
+
+export const handler = httpDoor(
+  openLog('preview-area'),
+  previewArea({ current: currentReturn(new DynamoDBClient({}), RETURNS_TABLE) }),
+);

@@ -1,0 +1,13 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { setCollectionDates } from '../../shared/adapters/collection-dates.ts';
+import { present, readEnvironment } from '../../shared/runtime/env.ts';
+import { httpDoor } from '../../shared/runtime/http-door.ts';
+import { openLog } from '../../shared/runtime/log.ts';
+import { setDates } from './set-dates.ts';
+
+const { RETURNS_TABLE } = readEnvironment({ RETURNS_TABLE: present });
+
+export const handler = httpDoor(
+  openLog('set-dates'),
+  setDates({ set: setCollectionDates(new DynamoDBClient({}), RETURNS_TABLE), now: () => new Date() }),
+);

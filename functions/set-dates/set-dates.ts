@@ -1,0 +1,23 @@
+import { Dates } from '../../shared/domain/api/shapes.ts';
+import type { Period } from '../../shared/domain/periods.ts';
+import type { Answer, Call } from '../../shared/runtime/http-door.ts';
+import { periodIn } from '../../shared/runtime/named.ts';
+import { refuse } from '../../shared/runtime/problem.ts';
+
+export type Ports = {
+  set: (period: Period, dates: Dates, by: { who: string; at: string }) => Promise<void>;
+  now: () => Date;
+};
+
+/** An analyst sets the days on which a collection opens and closes. Setting the same days again changes nothing. */
+export const setDates =
+  ({ set, now }: Ports) =>
+  async ({ path, body, caller }: Call): Promise<Answer> => {
+    const period = periodIn(path);
+    const dates = Dates.safeParse(body);
+    if (!dates.success) throw refuse.malformed('Give two days: { "opens": "2024-04-01", "closes": "2024-06-30" }.');
+    if (dates.data.closes < dates.data.opens)
+      throw refuse.unprocessable('A collection cannot close before it opens.', 'closes-before-it-opens');
+    await set(period, dates.data, { who: caller.subject, at: now().toISOString() });
+    return { status: 200, body: dates.data };
+  };

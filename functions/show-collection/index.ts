@@ -1,0 +1,19 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { collectionDates } from '../../shared/adapters/collection-dates.ts';
+import { heldByArea } from '../../shared/adapters/held-returns.ts';
+import { present, readEnvironment } from '../../shared/runtime/env.ts';
+import { httpDoor } from '../../shared/runtime/http-door.ts';
+import { openLog } from '../../shared/runtime/log.ts';
+import { showCollection } from './show-collection.ts';
+
+const { RETURNS_TABLE } = readEnvironment({ RETURNS_TABLE: present });
+const tables = new DynamoDBClient({});
+
+export const handler = httpDoor(
+  openLog('show-collection'),
+  showCollection({
+    dates: collectionDates(tables, RETURNS_TABLE),
+    held: heldByArea(tables, RETURNS_TABLE),
+    now: () => new Date(),
+  }),
+);

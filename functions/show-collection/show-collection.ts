@@ -1,0 +1,36 @@
+import type { Dates, Progress, Reminder } from '../../shared/domain/api/shapes.ts';
+import { hasClosed, londonDay } from '../../shared/domain/collection/dates.ts';
+import { recentPeriods } from '../../shared/domain/collection/recent-periods.ts';
+import { remindersOf } from '../../shared/domain/collection/reminders.ts';
+import { countStandings, type Held, progressOfAll } from '../../shared/domain/collection/standing.ts';
+import type { Period } from '../../shared/domain/periods.ts';
+import type { Answer, Call } from '../../shared/runtime/http-door.ts';
+import { periodIn } from '../../shared/runtime/named.ts';
+
+export type Ports = {
+  dates: (period: Period) => Promise<Dates>;
+  held: (period: Period) => Promise<ReadonlyMap<string, Held>>;
+  now: () => Date;
+};
+
+/** Shows the collections; where every area stands in one; or who is to be chased in it today. */
+export const showCollection =
+  (ports: Ports) =>
+  async (call: Call): Promise<Answer> => {
+    if (call.route === 'GET /collections') return { status: 200, body: { items: await listed(ports) } };
+    const progress = await progressOf(ports, periodIn(call.path));
+    if (!call.route.endsWith('/reminders')) return { status: 200, body: progress };
+    const items: Reminder[] = remindersOf(progress.areas, progress.dates, today(ports));
+    return { status: 200, body: { items } };
+  };
+
+const today = ({ now }: Ports): string => londonDay(now().toISOString());
+
+const listed = (ports: Ports) =>
+  Promise.all(recentPeriods(today(ports)).map(async (period) => ({ period, dates: await ports.dates(period) })));
+
+const progressOf = async (ports: Ports, period: Period): Promise<Progress> => {
+  const [dates, held] = await Promise.all([ports.dates(period), ports.held(period)]);
+  const areas = progressOfAll(held, dates);
+  return { period, dates, closed: hasClosed(today(ports), dates), counts: countStandings(areas), areas };
+};

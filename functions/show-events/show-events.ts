@@ -1,0 +1,12 @@
+import type { AuditEvent } from '../../shared/domain/api/shapes.ts';
+import type { Answer, Call } from '../../shared/runtime/http-door.ts';
+
+export type Ports = {
+  events: (wish: { now: Date; after?: string | undefined }) => Promise<{ items: AuditEvent[]; next?: string }>;
+  now: () => Date;
+};
+
+/** Shows what happened, the newest first, a page at a time. */
+export const showEvents =
+  ({ events, now }: Ports) =>
+  async ({ query }: Call): Promise<Answer> => ({ status: 200, body: await events({ now: now(), after: query.after }) });

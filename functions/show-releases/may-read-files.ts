@@ -1,0 +1,18 @@
+import type { Release } from '../../shared/domain/release/release.ts';
+import type { Caller } from '../../shared/runtime/caller.ts';
+
+const day = 24 * 3600 * 1000;
+
+/**
+ * Who reads the files of a release before they are public: those who make and decide it, and the people on its
+ * pre-release list from 24 hours before its time (Pre-release Access to Official Statistics Order 2008), once it is scheduled.
+ */
+export const mayReadFiles = (
+  { roles, subject }: Caller,
+  { state, releaseAt, preRelease }: Pick<Release, 'state' | 'releaseAt' | 'preRelease'>,
+  now: Date,
+): boolean => {
+  if (roles.includes('ministry-analyst') || roles.includes('release-approver')) return true;
+  const named = preRelease.some((person) => person.subject === subject);
+  return named && state === 'scheduled' && now.getTime() >= Date.parse(releaseAt) - day;
+};

@@ -1,0 +1,33 @@
+import type { PeriodReleases } from '../../shared/adapters/releases.ts';
+import type { ReleaseView } from '../../shared/domain/api/release-shapes.ts';
+import { Period } from '../../shared/domain/periods.ts';
+import { rowsFromText } from '../../shared/domain/release/figures-text.ts';
+import type { PublishedRow } from '../../shared/domain/release/published-row.ts';
+import type { Release } from '../../shared/domain/release/release.ts';
+import { changesBetween } from '../../shared/domain/release/revision.ts';
+
+/** A release as those see it who decide about it: without the place of its files. */
+export const releaseView = (kept: PeriodReleases, release: Release): ReleaseView => {
+  const content = kept.candidates.get(release.version);
+  const { period, candidate: _, form: __, reason, revises: ___, ...rest } = release;
+  return {
+    ...rest,
+    period: Period.parse(period),
+    ...(reason === null ? {} : { reason }),
+    notes: content?.notes ?? [],
+    statement: content?.statement ?? [],
+    files: (content?.files ?? []).map(({ path, title, bytes }) => ({ path, title, bytes })),
+    changes: changesOf(kept, release),
+  };
+};
+
+/** What the version says otherwise than the one it revises; never of Category 4. */
+const changesOf = ({ candidates }: PeriodReleases, { period, version, revises }: Release): ReleaseView['changes'] => {
+  const [before, after] = [candidates.get(revises ?? ''), candidates.get(version)];
+  if (before === undefined || after === undefined) return [];
+  const [was, is] = [rowsFromText(period, before.figures), rowsFromText(period, after.figures)];
+  return changesBetween(was, is).map(({ row, from, to }) => ({ label: labelOf(row), from, to }));
+};
+
+const labelOf = ({ pfa_name, country_name, measure, category, level, detail }: PublishedRow): string =>
+  [pfa_name || country_name, measure, `category ${category}`, `level ${level}`, detail].filter(Boolean).join(', ');

@@ -1,0 +1,32 @@
+import type { PeriodReleases } from '../../shared/adapters/releases.ts';
+import type { Answer, Call } from '../../shared/runtime/http-door.ts';
+import { periodIn } from '../../shared/runtime/named.ts';
+import { refuse } from '../../shared/runtime/problem.ts';
+import { mayReadFiles } from './may-read-files.ts';
+import { releaseView } from './release-view.ts';
+
+export type Ports = {
+  releases: (period: string) => Promise<PeriodReleases>;
+  file: (key: string) => Promise<Uint8Array>;
+  now: () => Date;
+};
+
+/** Shows the releases of a period, the newest first; one of them with what there is to know about it; or a file of it. */
+export const showReleases =
+  (ports: Ports) =>
+  async (call: Call): Promise<Answer> => {
+    const period = periodIn(call.path);
+    const kept = await ports.releases(period);
+    if (call.path.version === undefined)
+      return { status: 200, body: { items: kept.releases.map((release) => releaseView(kept, release)).toReversed() } };
+    const release = kept.releases.find(({ version }) => version === call.path.version);
+    if (release === undefined) throw refuse.notFound('There is no such version.', 'unknown-version');
+    if (call.path.file === undefined) return { status: 200, body: releaseView(kept, release) };
+    if (!mayReadFiles(call.caller, release, ports.now()))
+      throw refuse.notAllowed('You are not on the list of those who may see it before its release.', 'not-on-the-list');
+    const content = kept.candidates.get(release.version);
+    const file = content?.files.find(({ path }) => path === call.path.file);
+    if (content === undefined || file === undefined) throw refuse.notFound('There is no such file.', 'unknown-file');
+    const bytes = await ports.file(`${content.candidate}/${file.path}`);
+    return { status: 200, body: bytes, type: file.mediaType };
+  };

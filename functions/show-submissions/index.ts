@@ -1,0 +1,21 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { collectionDates } from '../../shared/adapters/collection-dates.ts';
+import { heldOf } from '../../shared/adapters/held-returns.ts';
+import { returnHistory } from '../../shared/adapters/submissions.ts';
+import { present, readEnvironment } from '../../shared/runtime/env.ts';
+import { httpDoor } from '../../shared/runtime/http-door.ts';
+import { openLog } from '../../shared/runtime/log.ts';
+import { showSubmissions } from './show-submissions.ts';
+
+const { RETURNS_TABLE } = readEnvironment({ RETURNS_TABLE: present });
+const tables = new DynamoDBClient({});
+
+export const handler = httpDoor(
+  openLog('show-submissions'),
+  showSubmissions({
+    dates: collectionDates(tables, RETURNS_TABLE),
+    held: heldOf(tables, RETURNS_TABLE),
+    history: returnHistory(tables, RETURNS_TABLE),
+    now: () => new Date(),
+  }),
+);

@@ -1,0 +1,34 @@
+import { type DynamoDBClient, GetItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { Dates } from '../domain/api/shapes.ts';
+import { usualDates } from '../domain/collection/dates.ts';
+import type { Period } from '../domain/periods.ts';
+import { eventItem } from './events.ts';
+
+const keyOf = (period: Period) => ({ pk: { S: `COLLECTION#${period}` }, sk: { S: 'DATES' } });
+
+/** When a period is collected: as the ministry said, else the usual days. */
+export const collectionDates =
+  (client: DynamoDBClient, table: string) =>
+  async (period: Period): Promise<Dates> => {
+    const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: keyOf(period) }));
+    return Item === undefined ? usualDates(period) : Dates.parse({ opens: Item.opens?.S, closes: Item.closes?.S });
+  };
+
+/** Sets the days of a collection, together with the event that tells of it. */
+export const setCollectionDates =
+  (client: DynamoDBClient, table: string) =>
+  async (period: Period, { opens, closes }: Dates, { who, at }: { who: string; at: string }): Promise<void> => {
+    const event = eventItem({
+      at,
+      who,
+      what: 'dates set',
+      about: `COLLECTION#${period}`,
+      why: `${opens} to ${closes}`,
+    });
+    const Item = { ...keyOf(period), opens: { S: opens }, closes: { S: closes } };
+    await client.send(
+      new TransactWriteItemsCommand({
+        TransactItems: [{ Put: { TableName: table, Item } }, { Put: { TableName: table, Item: event } }],
+      }),
+    );
+  };

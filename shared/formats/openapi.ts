@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import { grants } from '../domain/access/grants.ts';
+import { ProblemShape, type RouteShape, routeShapes } from '../domain/api/routes.ts';
+
+type Json = { [name: string]: unknown };
+
+const schemaOf = (schema: z.ZodType): unknown => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' });
+  return rest;
+};
+
+const content = (type: string, schema: unknown): Json => ({ content: { [type]: { schema } } });
+const binary = { type: 'string', format: 'binary' };
+const problem = { $ref: '#/components/schemas/Problem' };
+const refusals: Readonly<Record<string, string>> = {
+  400: 'The request cannot be understood',
+  401: 'No token, or not a good one',
+  403: 'Not allowed: wrong-role, wrong-area',
+  404: 'Not found',
+  409: 'Not possible in the present state',
+  422: 'The request cannot be followed',
+  429: 'Too many requests',
+};
+
+/** The OpenAPI document of the API, made from the schemas that the functions answer in and the table of who may enter. */
+export const openApi = (version: string): Json => ({
+  openapi: '3.1.0',
+  info: {
+    title: 'MAPPA national returns',
+    version,
+    description:
+      'Every request needs a bearer token of the sign-in. Nothing here gives local Category 4 figures to anybody. POST requests with an Idempotency-Key that is sent again give the first answer again.',
+  },
+  security: [{ token: [] }],
+  components: {
+    securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+    schemas: { Problem: schemaOf(ProblemShape) },
+  },
+  paths: pathsOf(Object.entries(routeShapes)),
+});
+
+const pathsOf = (routes: readonly [string, RouteShape][]): Json => {
+  const paths: Record<string, Json> = {};
+  for (const [route, shape] of routes) {
+    const [method, path] = route.split(' ') as [string, string];
+    const written = path.replace('+}', '}');
+    paths[written] = { ...paths[written], [method.toLowerCase()]: operationOf(route, path, shape) };
+  }
+  return paths;
+};
+
+const operationOf = (route: string, path: string, shape: RouteShape): Json => ({
+  summary: shape.summary,
+  operationId: route.replace(/[^A-Za-z]+/g, '-').replace(/-$/, '').toLowerCase(),
+  description: `Open to: ${Object.entries(grants[route as keyof typeof grants])
+    .map(([role, reach]) => `${role}${reach === 'own' && path.includes('{area}') ? ' (own area)' : ''}`)
+    .join(', ')}.`,
+  parameters: [
+    ...[...path.matchAll(/\{(\w+)\+?\}/g)].map(([, name]) => parameter('path', name!)),
+    ...Object.entries(shape.query ?? {}).map(([name, description]) => ({ ...parameter('query', name), description })),
+    ...(route.startsWith('POST') ? [parameter('header', 'Idempotency-Key')] : []),
+  ],
+  ...(shape.takesFile ? { requestBody: content('application/octet-stream', binary) } : {}),
+  ...(shape.takes ? { requestBody: content('application/json', schemaOf(shape.takes)) } : {}),
+  responses: {
+    [shape.status ?? 200]: { description: 'Done', ...answerOf(shape) },
+    ...Object.fromEntries(
+      Object.entries(refusals).map(([status, description]) => [
+        status,
+        { description, ...content('application/problem+json', problem) },
+      ]),
+    ),
+  },
+});
+
+const answerOf = ({ gives, givesFile }: RouteShape): Json => {
+  if (givesFile) return content('application/octet-stream', binary);
+  return gives === undefined ? {} : content('application/json', schemaOf(gives));
+};
+
+const parameter = (place: 'path' | 'query' | 'header', name: string): Json => ({
+  name,
+  in: place,
+  required: place === 'path',
+  schema: { type: 'string' },
+});
