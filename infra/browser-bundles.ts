@@ -26,6 +26,12 @@ export const bundleForBrowser = async (root: string, into: string): Promise<Meta
     platform: 'browser',
     target: 'es2022',
     format: 'esm',
+    // What Node brings along has a stand-in; csv-parse has a build of its own for browsers, under another name.
+    alias: {
+      'csv-parse': 'csv-parse/browser/esm/sync',
+      'csv-parse/sync': 'csv-parse/browser/esm/sync',
+      'node:zlib': join(root, folder, 'stand-ins/zlib.ts'),
+    },
     legalComments: 'none',
     logLevel: 'warning',
   });
@@ -37,4 +43,4 @@ export const bundleForBrowser = async (root: string, into: string): Promise<Meta
 };
 
 /** What the stamp of a bundle must know of beside the scripts. */
-export const browserFiles = (root: string): string[] => globSync(`${folder}/*`, { cwd: root });
+export const browserFiles = (root: string): string[] => globSync(`${folder}/**/*.*`, { cwd: root });

@@ -6,7 +6,9 @@ import { Compilation } from './compilation.ts';
 import { FrontDoors } from './front-doors.ts';
 import { guardedBucket } from './guarded-bucket.ts';
 import { Monitoring } from './monitoring.ts';
+import { Pages } from './pages.ts';
 import { Publication } from './publication.ts';
+import { ReadSide } from './read-side.ts';
 import type { Stage } from './stage.ts';
 
 /** The system in the order in which a return travels. */
@@ -23,9 +25,12 @@ export class Platform extends Stack {
     const collection = new Collection(this, 'collection', { stage, logs, doors });
     const compilation = new Compilation(this, 'compilation', { stage, logs, collection, doors });
     const publication = new Publication(this, 'publication', { stage, logs, collection, compilation });
+    new ReadSide(this, 'read-side', { stage, doors, collection, compilation });
+    const pages = new Pages(this, 'pages', { stage, doors });
     new Monitoring(this, 'monitoring', stage);
 
     new CfnOutput(this, 'Api', { value: doors.api.apiEndpoint });
+    new CfnOutput(this, 'Pages', { value: pages.api.apiEndpoint });
     new CfnOutput(this, 'Issuer', { value: doors.signIn.issuer });
     new CfnOutput(this, 'Audience', { value: doors.signIn.audience });
     new CfnOutput(this, 'Site', { value: `https://${publication.site.distribution.distributionDomainName}` });

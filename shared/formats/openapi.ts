@@ -51,7 +51,10 @@ const pathsOf = (routes: readonly [string, RouteShape][]): Json => {
 
 const operationOf = (route: string, path: string, shape: RouteShape): Json => ({
   summary: shape.summary,
-  operationId: route.replace(/[^A-Za-z]+/g, '-').replace(/-$/, '').toLowerCase(),
+  operationId: route
+    .replace(/[^A-Za-z]+/g, '-')
+    .replace(/-$/, '')
+    .toLowerCase(),
   description: `Open to: ${Object.entries(grants[route as keyof typeof grants])
     .map(([role, reach]) => `${role}${reach === 'own' && path.includes('{area}') ? ' (own area)' : ''}`)
     .join(', ')}.`,

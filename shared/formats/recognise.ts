@@ -13,8 +13,9 @@ const starts = (bytes: Uint8Array, signature: string): boolean =>
   signature.length <= bytes.length &&
   [...signature].every((character, index) => bytes[index] === character.charCodeAt(0));
 
+/** Names in a compound file begin at even places. */
 const includes = (bytes: Uint8Array, needle: string): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(needle, 0, 'utf16le');
+  new TextDecoder('utf-16le').decode(bytes).includes(needle);
 
 /** Other kinds of file by their first bytes. */
 const SIGNATURES: readonly (readonly [string, string])[] = [

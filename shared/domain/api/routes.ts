@@ -2,7 +2,19 @@ import * as z from 'zod';
 import type { Route } from '../access/grants.ts';
 import { ScreeningReport } from '../screening-report.ts';
 import { CompileOrder, DecisionOrder, ReleaseView } from './release-shapes.ts';
-import { AreaPreview, AreaReturn, AuditEvent, Dates, Me, pageOf, Progress, Reminder, Reported, Submission, Ticket } from './shapes.ts';
+import {
+  AreaPreview,
+  AreaReturn,
+  AuditEvent,
+  Dates,
+  Me,
+  Progress,
+  pageOf,
+  Reminder,
+  Reported,
+  Submission,
+  Ticket,
+} from './shapes.ts';
 
 /** What a route of the API is for, what it takes and what it gives. */
 export type RouteShape = {
@@ -38,8 +50,12 @@ export const routeShapes: Readonly<Record<Route, RouteShape>> = {
   },
   'GET /areas/{area}/returns/{period}/preview': { summary: 'What would be published of an area', gives: AreaPreview },
   [`POST ${submissions}`]: {
-    summary: 'Asks for the upload of one file: post it to the address given, with the fields given, as multipart/form-data with the file last',
-    takes: z.object({ format: z.enum(['csv', 'json', 'xlsx', 'ods', 'txt', 'md']).optional(), returnTo: z.url().optional() }),
+    summary:
+      'Asks for the upload of one file: post it to the address given, with the fields given, as multipart/form-data with the file last',
+    takes: z.object({
+      format: z.enum(['csv', 'json', 'xlsx', 'ods', 'txt', 'md']).optional(),
+      returnTo: z.url().optional(),
+    }),
     status: 201,
     gives: Ticket,
   },
@@ -66,11 +82,17 @@ export const routeShapes: Readonly<Record<Route, RouteShape>> = {
     takes: z.unknown(),
     gives: z.unknown(),
   },
-  [`POST ${releases}`]: { summary: 'Compiles a release candidate', takes: CompileOrder, status: 201, gives: z.unknown() },
+  [`POST ${releases}`]: {
+    summary: 'Compiles a release candidate',
+    takes: CompileOrder,
+    status: 201,
+    gives: z.unknown(),
+  },
   [`GET ${releases}`]: { summary: 'The versions of a release, the newest first', gives: pageOf(ReleaseView) },
   [`GET ${releases}/{version}`]: { summary: 'One version of a release', gives: ReleaseView },
   [`GET ${releases}/{version}/files/{file+}`]: {
-    summary: 'A file of a version before its time: for analysts and approvers, and for people on its pre-release list from 24 hours before',
+    summary:
+      'A file of a version before its time: for analysts and approvers, and for people on its pre-release list from 24 hours before',
     givesFile: true,
   },
   [`POST ${releases}/{version}/approve`]: decision('Approves a version; never by the person who compiled it'),
