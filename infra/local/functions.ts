@@ -30,10 +30,19 @@ export interface FunctionsProps {
   readonly clock: Clock;
   readonly folder: string;
   readonly endpoints: Endpoints;
+  /** Values that stand in for the template's: addresses of what runs outside the stack. */
+  readonly instead?: Readonly<Record<string, string>>;
 }
 
 /** All functions of a template, each with its own environment as the template gives it and nothing of ours. */
-export const localFunctions = ({ template, resolve, clock, folder, endpoints }: FunctionsProps): LocalFunctions => {
+export const localFunctions = ({
+  template,
+  resolve,
+  clock,
+  folder,
+  endpoints,
+  instead = {},
+}: FunctionsProps): LocalFunctions => {
   const logs = join(folder, 'logs');
   mkdirSync(logs, { recursive: true });
   const byId = new Map<string, FunctionChild>();
@@ -42,7 +51,10 @@ export const localFunctions = ({ template, resolve, clock, folder, endpoints }: 
   for (const [id, { Properties }] of ofType(template, 'AWS::Lambda::Function')) {
     const full = resolve<string>(Properties.FunctionName);
     const name = full.replace(`${template.name}-`, '');
-    const variables = resolve<Record<string, string>>(Properties.Environment?.Variables ?? {});
+    const declared = resolve<Record<string, string>>(Properties.Environment?.Variables ?? {});
+    const variables = Object.fromEntries(
+      Object.entries(declared).map(([name, value]) => [name, instead[name] ?? value]),
+    );
     Object.assign(environments, variables);
     idOf.set(name, id);
     byId.set(

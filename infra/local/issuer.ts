@@ -9,6 +9,8 @@ export interface Person {
 }
 
 export interface Issuer {
+  /** The one audience of its tokens: the client that the pages are. */
+  readonly audience: string;
   /** A token as the sign-in would give it, good for an hour of the platform's clock. */
   token(person: Person): Promise<string>;
   /** Its claims, where the token is ours, for us and of this hour. @throws otherwise */
@@ -22,6 +24,7 @@ export interface Issuer {
 export const startIssuer = async (issuer: string, audience: string, now: () => Date): Promise<Issuer> => {
   const { privateKey, publicKey } = await generateKeyPair('RS256');
   return {
+    audience,
     token: ({ role, area, name = area ? `${role} of ${area}` : role }) => {
       const seconds = Math.floor(now().getTime() / 1000);
       return new SignJWT({ 'cognito:groups': [role], ...(area ? { 'custom:area': area } : {}), token_use: 'id' })

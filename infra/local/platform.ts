@@ -14,6 +14,7 @@ import { startPublicSite } from './public-site.ts';
 import { resolver } from './resolve.ts';
 import { routesOf } from './routes.ts';
 import { startScheduler } from './scheduler.ts';
+import { startSignInDesk } from './sign-in-desk.ts';
 import { ofType, type Template } from './template.ts';
 import { uploadNotices } from './upload-notices.ts';
 
@@ -34,6 +35,8 @@ export interface PlatformProps {
 /** The platform on this machine, up. */
 export interface LocalPlatform {
   readonly api: string;
+  /** Where browsers come to. */
+  readonly pages: string;
   /** Addresses of all HTTP APIs of the template, by logical id. */
   readonly apis: Readonly<Record<string, string>>;
   /** The published bucket as the public sees it. */
@@ -105,13 +108,20 @@ export const startPlatform = async ({
       SQS: buckets.endpoint,
       SCHEDULER: scheduler.endpoint,
     };
-    const functions = up(localFunctions({ template, resolve, clock, folder, endpoints }));
+    const issuer = await issuerOf(template, resolve, clock);
+    const routes = routesOf(template);
+    const apiOf = (signedIn: boolean) =>
+      Object.entries(apis).find(([id]) => routes.some((each) => each.api === id && each.signedIn === signedIn))?.[1] ??
+      '';
+    const pages = apiOf(false);
+    const clientId = issuer.audience;
+    const desk = up(await startSignInDesk({ issuer, clientId, callback: `${pages}/sign-in/callback` }));
+    const instead = { ISSUER_URL: desk.endpoint };
+    const functions = up(localFunctions({ template, resolve, clock, folder, endpoints, instead }));
     const wiring = { template, resolve, functions, queues: objects.endpoint, dynamoDb: dynamoDb.endpoint };
     const unattended = invokeUnattended(wiring);
     for (const source of eventSources(wiring)) up(source);
-    const issuer = await issuerOf(template, resolve, clock);
     const invoke = (id: string, event: unknown) => functions.byId(id).invoke(event);
-    const routes = routesOf(template);
     for (const [api, address] of Object.entries(apis)) {
       const own = routes.filter((route) => route.api === api);
       up(await startGateway({ routes: own, issuer, invoke, now: clock.now, port: Number(new URL(address).port) }));
@@ -119,7 +129,8 @@ export const startPlatform = async ({
     const bucket = `${objects.endpoint}/${publishedBucket(template)}`;
     const site = up(await startPublicSite(template, resolve, bucket, port === undefined ? 0 : port + 5));
     return {
-      api: Object.entries(apis).find(([id]) => routes.some((route) => route.api === id && route.signedIn))?.[1] ?? '',
+      api: apiOf(true),
+      pages,
       apis,
       site: site.endpoint,
       clock,

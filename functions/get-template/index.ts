@@ -1,0 +1,13 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { pastReturns } from '../../shared/adapters/current-returns.ts';
+import { present, readEnvironment } from '../../shared/runtime/env.ts';
+import { httpDoor } from '../../shared/runtime/http-door.ts';
+import { openLog } from '../../shared/runtime/log.ts';
+import { getTemplate } from './get-template.ts';
+
+const { RETURNS_TABLE } = readEnvironment({ RETURNS_TABLE: present });
+
+export const handler = httpDoor(
+  openLog('get-template'),
+  getTemplate({ past: pastReturns(new DynamoDBClient({}), RETURNS_TABLE) }),
+);
