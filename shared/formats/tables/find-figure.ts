@@ -1,4 +1,5 @@
 import type { Form, Table } from '../../domain/forms/form.ts';
+import { byForm } from './by-form.ts';
 import { type FigureTarget, figureFinder, isFigures } from './form-wordings.ts';
 import { readNumbering, rowAtLetter, tablesUnder } from './numbering.ts';
 
@@ -14,7 +15,7 @@ export type ListPlace = { tables: readonly Table[] };
  * Finds which single figure of the form a label names: in the table that the headings have led to, under the label's own
  * number in a numbered list, or anywhere on the form by its words. `score` tells how well it fits.
  */
-export const figureLocator = (form: Form) => {
+export const figureLocator = byForm((form: Form) => {
   const anywhere = figureFinder(form);
   const inside = new Map<string, ReturnType<typeof figureFinder>>();
   const finderOf = (tables: readonly Table[]) => {
@@ -44,4 +45,4 @@ export const figureLocator = (form: Form) => {
       return { ...near.target, score: near.score };
     return free && free.score >= ENOUGH ? { ...free.target, score: free.score } : undefined;
   };
-};
+});

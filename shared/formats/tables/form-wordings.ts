@@ -1,5 +1,6 @@
 import type { Form, Heading, Table } from '../../domain/forms/form.ts';
 import { forms } from '../../domain/forms/index.ts';
+import { byForm } from './by-form.ts';
 import { likenessFinder, type Wording } from './likeness.ts';
 
 /** What a heading may name: a table, tables that share the first half of their title, or the half that tells them apart. */
@@ -64,7 +65,7 @@ const splitTitle = (title: string): [string, string | undefined] => {
 };
 
 /** Finds the table or group of tables that a heading names. */
-export const headingFinder = (form: Form) => {
+export const headingFinder = byForm((form: Form) => {
   const wordings: Wording<HeadingTarget>[] = [];
   const groups = Map.groupBy(
     form.tables.filter(({ title }) => splitTitle(title)[1] !== undefined),
@@ -87,7 +88,7 @@ export const headingFinder = (form: Form) => {
       wordings.push({ label, target: splitTitle(table.title)[1] === undefined ? whole : part });
   }
   return likenessFinder(wordings);
-};
+});
 
 /** Whether a table's rows are single figures: no levels, one column. */
 export const isFigures = (table: Table): boolean =>

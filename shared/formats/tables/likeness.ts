@@ -1,28 +1,32 @@
-import { plainWords, squashed } from './plain-words.ts';
+import { plainWords } from './plain-words.ts';
 
-const bigrams = (text: string): Map<string, number> => {
-  const counts = new Map<string, number>();
+/** Counts of letter pairs; a pair is one number. */
+type Pairs = { counts: ReadonlyMap<number, number>; all: number };
+
+const pairsOf = (text: string): Pairs => {
+  const counts = new Map<number, number>();
   for (let at = 0; at + 1 < text.length; at++) {
-    const pair = text.slice(at, at + 2);
+    const pair = text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
     counts.set(pair, (counts.get(pair) ?? 0) + 1);
   }
-  return counts;
+  return { counts, all: Math.max(text.length - 1, 0) };
 };
 
 /** Share of letter pairs that two texts have in common, 0 to 1 (Dice): it forgives broken words and lost letters. */
-const sharedPairs = (one: Map<string, number>, other: Map<string, number>): number => {
+const sharedPairs = (one: Pairs, other: Pairs): number => {
   let common = 0;
-  let all = 0;
-  for (const [pair, count] of one) {
-    common += Math.min(count, other.get(pair) ?? 0);
-    all += count;
-  }
-  for (const count of other.values()) all += count;
-  return all === 0 ? 0 : (2 * common) / all;
+  for (const [pair, count] of one.counts) common += Math.min(count, other.counts.get(pair) ?? 0);
+  return one.all + other.all === 0 ? 0 : (2 * common) / (one.all + other.all);
 };
 
 /** A label to recognise and what it stands for. */
 export type Wording<Target> = { label: string; target: Target };
+
+/** A label is never longer than this, run together; prose is, and need not be compared. */
+const LONGEST = 260;
+
+/** What scores less fits nothing; the comparison stops as soon as a label cannot reach it. */
+const LEAST = 0.25;
 
 /**
  * Builds a finder of the wording that a text most likely is. Half of the likeness is shared letter pairs, half the label's
@@ -30,31 +34,33 @@ export type Wording<Target> = { label: string; target: Target };
  */
 export const likenessFinder = <Target>(wordings: readonly Wording<Target>[]) => {
   const users = new Map<string, Set<Target>>();
-  const learnt = wordings.map(({ label, target }) => {
-    const words = [
-      ...new Set(
-        plainWords(label)
-          .split(' ')
-          .filter((word) => word !== ''),
-      ),
-    ];
+  const plain = wordings.map(({ label, target }) => ({ target, words: plainWords(label).split(' ') }));
+  for (const { words, target } of plain)
     for (const word of words) users.set(word, (users.get(word) ?? new Set()).add(target));
-    return { target, words, squash: squashed(label), pairs: bigrams(squashed(label)) };
-  });
   const targets = new Set(wordings.map(({ target }) => target)).size;
   const weight = (word: string) => Math.log(1 + targets / users.get(word)!.size) * Math.min(word.length, 6);
+  const learnt = plain.map(({ target, words }) => {
+    const weights = [...new Set(words)].map((word) => [word, weight(word)] as const);
+    const squash = words.join('');
+    return { target, weights, squash, pairs: pairsOf(squash), all: weights.reduce((sum, [, each]) => sum + each, 0) };
+  });
 
   return (text: string): { target: Target; score: number } | undefined => {
-    const squash = squashed(text);
-    // A label is never this long; prose is, and need not be compared.
-    if (squash.length < 2 || squash.length > 400) return undefined;
-    const pairs = bigrams(squash);
+    if (text.length > 3 * LONGEST) return undefined;
+    const squash = plainWords(text).replaceAll(' ', '');
+    if (squash.length < 2 || squash.length > LONGEST) return undefined;
+    const pairs = pairsOf(squash);
     let best: { target: Target; score: number } | undefined;
     for (const each of learnt) {
-      const all = each.words.reduce((sum, word) => sum + weight(word), 0);
-      const found = each.words.reduce((sum, word) => sum + (squash.includes(word) ? weight(word) : 0), 0);
-      const score = each.squash === squash ? 1 : 0.5 * sharedPairs(each.pairs, pairs) + 0.5 * (found / all);
-      if (!best || score > best.score) best = { target: each.target, score };
+      if (each.squash === squash) return { target: each.target, score: 1 };
+      const floor = Math.max(best?.score ?? 0, LEAST);
+      const possible = Math.min(each.pairs.all, pairs.all) / (each.pairs.all + pairs.all);
+      if (possible + 0.5 <= floor) continue;
+      const found =
+        each.weights.reduce((sum, [word, weighs]) => sum + (squash.includes(word) ? weighs : 0), 0) / each.all;
+      if (possible + found / 2 <= floor) continue;
+      const score = 0.5 * sharedPairs(each.pairs, pairs) + 0.5 * found;
+      if (score > floor) best = { target: each.target, score };
     }
     return best;
   };
