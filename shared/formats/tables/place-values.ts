@@ -84,6 +84,7 @@ export const placeValues = (
       cells,
       false,
     );
+  if (table.columns.length === 1 && filled.length === 1) return values(['Total'], filled, false);
   const fit = sequences(table, across).find(
     (codes) =>
       codes.length === cells.length &&

@@ -39,7 +39,7 @@ export const readTables = (rows: readonly GridRow[], form: Form, period: Period)
   const findHeading = headingFinder(form);
   const findFigure = figureLocator(form);
   const findings: Finding[] = [];
-  const facts: DocumentFact[] = [];
+  const facts: { fact: DocumentFact; of: Instance<Entry> | undefined }[] = [];
   const instances: Instance<Entry>[] = [];
   let group: readonly Table[] = [];
   let listed: readonly Table[] = [];
@@ -51,6 +51,10 @@ export const readTables = (rows: readonly GridRow[], form: Form, period: Period)
   let unknownTable = false;
 
   const say = (rule: FileRule, message: string, place: Place) => findings.push(fileFinding(rule, message, place));
+
+  /** Facts go with the copy of a table that they stand at: of a copy left aside, its day is left aside, too. */
+  const keep = (dated: readonly DocumentFact[], of: Instance<Entry> | undefined) =>
+    facts.push(...dated.map((fact) => ({ fact, of })));
 
   const begin = (table: Table, place: Place, year?: number): Instance<Entry> => {
     current = { table, place, year, entries: [] };
@@ -92,6 +96,8 @@ export const readTables = (rows: readonly GridRow[], form: Form, period: Period)
   const readHeading = (text: string, row: GridRow): boolean => {
     const { roman, rest } = readNumbering(text);
     if (roman !== undefined && tablesUnder(form, roman).length) listed = tablesUnder(form, roman);
+    // A long sentence is no heading, however like one it reads.
+    if (/[.;]$/.test(rest) && rest.split(' ').length > 12) return false;
     const lines = before.length ? [rest, `${joined(before.at(-1)!.cells)} ${rest}`] : [rest];
     const [match] = lines.flatMap((line) => findHeading(line) ?? []).toSorted((a, b) => b.score - a.score);
     if (!match || match.score < HEADING) return false;
@@ -99,18 +105,18 @@ export const readTables = (rows: readonly GridRow[], form: Form, period: Period)
     const inGroup = part === 'part' && tables.every((table) => group.includes(table));
     if (part === 'part' && !inGroup && match.score < HEADING_PART) return false;
     const { facts: dated, year } = headingFacts(text, row.place);
-    facts.push(...dated);
     if (!inGroup && !headerJustRead) columns = undefined;
     if (part === 'group') {
       group = tables;
       current = undefined;
       ended = true;
+      keep(dated, undefined);
       return true;
     }
     const [table] = tables;
     if (part === 'whole') group = [];
     listed = [table!];
-    begin(table!, row.place, year);
+    keep(dated, begin(table!, row.place, year));
     return true;
   };
 
@@ -175,7 +181,6 @@ export const readTables = (rows: readonly GridRow[], form: Form, period: Period)
     const within = listed.length ? listed : current ? [current.table] : [];
     const [match] = texts.flatMap((each) => findFigure(each, within) ?? []).toSorted((a, b) => b.score - a.score);
     if (!match) return false;
-    facts.push(...headingFacts(texts[0]!, row.place).facts);
     const { table, row: heading } = match;
     listed =
       readNumbering(text).letter === undefined ? tablesUnder(form, table.number.split(' ')[0]!.toLowerCase()) : listed;
@@ -195,6 +200,7 @@ export const readTables = (rows: readonly GridRow[], form: Form, period: Period)
       return true;
     }
     const into = current?.table === table ? current : begin(table, row.place);
+    keep(headingFacts(texts[0]!, row.place).facts, into);
     const noteColumn = [...(columns?.byColumn ?? [])].find(([, { is }]) => is === 'note')?.[0];
     const note = row.cells.find(({ column }) => column === noteColumn)?.text;
     for (const cell of usable) {
@@ -264,5 +270,12 @@ export const readTables = (rows: readonly GridRow[], form: Form, period: Period)
         place,
       }),
     );
-  return { entries, findings: [...findings, ...copies], facts, found: instances.length };
+  return {
+    entries,
+    findings: [...findings, ...copies],
+    facts: facts.flatMap(({ fact, of }) =>
+      of === undefined || chosen.includes(of) || of.entries.length === 0 ? [fact] : [],
+    ),
+    found: instances.length,
+  };
 };
