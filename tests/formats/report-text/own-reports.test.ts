@@ -35,7 +35,7 @@ const periods = [
 const bySeed = (seed: number) => ({ seed, numRuns: 60 });
 const withoutGaps = (period: Period) =>
   validReturn(formOf(period)!).map(
-    (filled): Filled => new Map([...filled].map(([key, { value }]) => [key, { value: value === 'x' ? 0 : value }])),
+    (filled): Filled => new Map([...filled].map(([key, { value }]) => [key, { value: value === 'x' ? 1 : value }])),
   );
 
 const spellings: Record<string, (label: string) => string> = {
