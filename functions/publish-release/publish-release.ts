@@ -3,6 +3,7 @@ import type { Objects } from '../../shared/adapters/objects.ts';
 import type { Candidate, Releases } from '../../shared/adapters/releases.ts';
 import { type Listed, type Release, type ReleaseFile, releasePath } from '../../shared/domain/release/release.ts';
 import { frontFiles } from '../../shared/formats/published/front-files.ts';
+import type { OutputFile } from '../../shared/formats/published/output-file.ts';
 import { stampRelease } from '../../shared/formats/published/release-date-stamp.ts';
 import { releaseJson } from '../../shared/formats/published/release-json.ts';
 
@@ -71,18 +72,13 @@ const copyFiles = async (
 ): Promise<readonly ReleaseFile[]> => {
   await published.put(content.stylesheet, await staging.get(`${content.candidate}/${content.stylesheet}`), 'text/css');
   const done = new Map<string, ReleaseFile>();
-  const waiting = [...content.files];
-  const copier = async () => {
-    for (let file = waiting.shift(); file; file = waiting.shift()) {
-      const { dated, ...entry } = file;
-      const staged = await staging.get(`${content.candidate}/${file.path}`);
-      if (digest(staged) !== file.sha256) throw new Error('A staged file is not what was compiled.');
-      const bytes = dated ? stamped(staged, release.releaseAt) : staged;
-      await published.put(releasePath(release) + file.path, bytes, file.mediaType);
-      done.set(file.path, { ...entry, bytes: bytes.length, sha256: digest(bytes) });
-    }
-  };
-  await Promise.all(Array.from({ length: 8 }, copier));
+  await eightAtATime(content.files, async ({ dated, ...entry }) => {
+    const staged = await staging.get(`${content.candidate}/${entry.path}`);
+    if (digest(staged) !== entry.sha256) throw new Error('A staged file is not what was compiled.');
+    const bytes = dated ? stamped(staged, release.releaseAt) : staged;
+    await published.put(releasePath(release) + entry.path, bytes, entry.mediaType);
+    done.set(entry.path, { ...entry, bytes: bytes.length, sha256: digest(bytes) });
+  });
   const files = content.files.map(({ path }) => done.get(path)!);
   const record = JSON.parse(stampRelease(JSON.stringify(content.record), release.releaseAt)) as Record<string, unknown>;
   const about = new TextEncoder().encode(releaseJson(record, files));
@@ -112,10 +108,24 @@ const listingOf = (
   figures,
 });
 
+const putMoving = (published: Ports['published'], { path, bytes, mediaType }: OutputFile) =>
+  published.put(path, bytes, mediaType, 'moving');
+
+/** Does the same with each, some at a time. */
+const eightAtATime = async <Each>(all: readonly Each[], act: (each: Each) => Promise<void>): Promise<void> => {
+  const waiting = [...all];
+  const worker = async () => {
+    for (let each = waiting.shift(); each; each = waiting.shift()) await act(each);
+  };
+  await Promise.all(Array.from({ length: 8 }, worker));
+};
+
 /** Writes the front from the list, and again while the list grows: two releases at one time end with both in it. */
 const renewFront = async ({ releases, published }: Ports): Promise<void> => {
   for (let listed = await releases.listed(); ; ) {
-    for (const file of frontFiles(listed)) await published.put(file.path, file.bytes, file.mediaType, 'moving');
+    const { pages, pointers } = frontFiles(listed);
+    await eightAtATime(pages, (file) => putMoving(published, file));
+    for (const file of pointers) await putMoving(published, file);
     const again = await releases.listed();
     if (JSON.stringify(again) === JSON.stringify(listed)) return;
     listed = again;

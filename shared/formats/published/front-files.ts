@@ -13,9 +13,12 @@ import { tidyCsv } from './tidy-csv.ts';
 
 /**
  * The files that move: what stands in front of the releases and is built anew from the list of them at each publication.
- * In the order in which they must be written: the pointer to the latest and the catalogue are last, since readers begin there.
+ * Pages may be written in any order. Pointers come after them in their own: the way to the latest, then the catalogue,
+ * since readers begin there.
  */
-export const frontFiles = (listed: readonly Listed[]): readonly OutputFile[] => {
+export const frontFiles = (
+  listed: readonly Listed[],
+): { pages: readonly OutputFile[]; pointers: readonly OutputFile[] } => {
   const current = standing(listed);
   const rows = current.map(({ period, version, figures }) => ({
     period,
@@ -25,13 +28,17 @@ export const frontFiles = (listed: readonly Listed[]): readonly OutputFile[] => 
   const series = seriesRows(rows);
   const style = newestFirst(listed)[0]?.stylesheet ?? '';
   const page = (path: string, title: string, text: string) => textFile(path, title, 'text/html', text);
-  return [
-    ...seriesFiles(series),
-    ...areas.map((area) => page(`areas/${area.slug}/index.html`, area.name, areaPage(area, listed, series, style))),
-    textFile('latest/mappa.csv', 'The newest figures, tidy (CSV)', 'text/csv', tidyCsv(rows[0]?.rows ?? [])),
-    jsonFile('feed.json', 'Feed of releases', feedJson(listed), false, 'application/feed+json'),
-    page('latest/index.html', 'The latest release', latestPage(current[0])),
-    page('index.html', 'All releases', cataloguePage(listed, series, style)),
-    jsonFile('catalog.json', 'Catalogue of all releases (DCAT)', catalogueJson(listed), false, 'application/ld+json'),
-  ];
+  return {
+    pages: [
+      ...seriesFiles(series),
+      ...areas.map((area) => page(`areas/${area.slug}/index.html`, area.name, areaPage(area, listed, series, style))),
+    ],
+    pointers: [
+      textFile('latest/mappa.csv', 'The newest figures, tidy (CSV)', 'text/csv', tidyCsv(rows[0]?.rows ?? [])),
+      jsonFile('feed.json', 'Feed of releases', feedJson(listed), false, 'application/feed+json'),
+      page('latest/index.html', 'The latest release', latestPage(current[0])),
+      page('index.html', 'All releases', cataloguePage(listed, series, style)),
+      jsonFile('catalog.json', 'Catalogue of all releases (DCAT)', catalogueJson(listed), false, 'application/ld+json'),
+    ],
+  };
 };

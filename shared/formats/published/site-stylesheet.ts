@@ -17,13 +17,16 @@ const own = `
 .mappa-headline dd .mappa-headline__number{display:block;font-size:2.25rem;line-height:1.2}
 .mappa-headline dd .mappa-mark{display:inline;font-size:1rem}
 .mappa-mark{white-space:nowrap;color:#505a5f}
+.mappa-section{margin-bottom:50px}
+.mappa-block{margin-bottom:40px}
+.mappa-scroll tbody th{min-width:5.5rem}
 .mappa-contents{border-left:4px solid #b1b4b6;padding-left:15px;margin-bottom:40px}
-.mappa-scroll{overflow-x:auto;margin-bottom:30px}
+.mappa-scroll{overflow-x:auto;margin-bottom:20px}
 .mappa-scroll:focus{outline:3px solid #fd0;outline-offset:0}
 .mappa-scroll .govuk-table{margin-bottom:0}
 .mappa-scroll .govuk-table__header{vertical-align:bottom}
 .mappa-scroll tbody .govuk-table__header{vertical-align:top}
-.mappa-chart{margin:0 0 20px;max-width:620px}
+.mappa-chart{margin:0 0 20px;max-width:460px}
 .mappa-chart svg{display:block;width:100%;height:auto}
 .mappa-chart__text{font:15px arial,sans-serif;fill:#0b0c0c}
 .mappa-chart__text--value{font-weight:700}
@@ -31,6 +34,6 @@ const own = `
 .mappa-columns ul{columns:14rem 3}
 .mappa-marks .govuk-summary-list__row{margin-bottom:0}
 .mappa-marks .govuk-summary-list__key{width:4rem}
-@media (max-width:40em){.mappa-scroll .govuk-table{font-size:.95rem}.mappa-scroll th,.mappa-scroll td{padding-right:10px}}
+@media (max-width:40em){.govuk-service-navigation__list{display:flex;flex-wrap:wrap;column-gap:20px}.govuk-service-navigation__list .govuk-service-navigation__item{margin:5px 0}.mappa-scroll thead th+th{min-width:6.5rem}.mappa-scroll th[scope=row],.mappa-scroll thead th:first-child{position:sticky;left:0;background:#fff}.mappa-scroll .govuk-table{font-size:.95rem}.mappa-scroll th,.mappa-scroll td{padding-right:10px}}
 @media print{.govuk-skip-link,.govuk-service-navigation,.govuk-breadcrumbs,.mappa-contents,.govuk-footer{display:none}.mappa-scroll{overflow:visible}.mappa-chart,.govuk-table__row{break-inside:avoid}.govuk-heading-l,.govuk-table__caption{break-after:avoid}.mappa-chart__bar{fill:#505a5f;print-color-adjust:exact}}
 `;

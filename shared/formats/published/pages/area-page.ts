@@ -24,6 +24,7 @@ export const areaPage = (
     crumbs: [{ label: 'All releases', href: '../../index.html' }],
     body: html`<h1 class="govuk-heading-xl">${area.name}</h1>
 <p class="govuk-body-l">${area.country}, ${area.probationRegion} probation region${area.pfaName === area.name ? '' : html`, police force area: ${area.pfaName}`}.</p>
+<h2 class="govuk-heading-l">Main figures</h2>
 ${yearsTable(
   series.filter((row) => row.pfa_code === area.pfaCode),
   area.pfaCode,

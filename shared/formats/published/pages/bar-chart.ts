@@ -4,19 +4,19 @@ import { type Html, html } from '../../html.ts';
 export type Bar = { label: string; said: Said };
 type Chart = { id: string; title: string; bars: readonly Bar[]; labelWidth?: number };
 
-const width = 520;
+const width = 400;
 const line = 28;
-const room = 78;
+const room = 88;
 
 /**
  * Bars side by side with their numbers, drawn from published figures and nothing else; where a figure is not shown its mark
  * stands in place of the bar. It has a title and a description, and colours that print: the table beside it says the same.
  */
-export const barChart = ({ id, title, bars, labelWidth = 190 }: Chart): Html => {
+export const barChart = ({ id, title, bars, labelWidth = 135 }: Chart): Html => {
   const most = Math.max(1, ...bars.map(({ said }) => said.value ?? 0));
   const length = (value: number) => Math.round(((width - labelWidth - room) * value * 10) / most) / 10;
   const spoken = bars.map(({ label, said }) => `${label}: ${saidText(said)}`).join('; ');
-  return html`<figure class="mappa-chart"><figcaption class="govuk-heading-s">${title}</figcaption>
+  return html`<figure class="mappa-chart"><figcaption class="govuk-body-s">Chart: ${title}</figcaption>
 <svg viewBox="0 0 ${width} ${bars.length * line}" role="img" aria-labelledby="${id}-title ${id}-words" xmlns="http://www.w3.org/2000/svg">
 <title id="${id}-title">${title}</title><desc id="${id}-words">${spoken}.</desc>
 <line x1="${labelWidth}" y1="0" x2="${labelWidth}" y2="${bars.length * line}" stroke="#505a5f" stroke-width="1"/>

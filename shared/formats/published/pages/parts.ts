@@ -10,7 +10,7 @@ export const figure = ({ value, shorthand }: Said): Html =>
 
 /** A heading that can be linked to. */
 export const section = (id: string, title: string, ...content: readonly Inserted[]): Html =>
-  html`<section aria-labelledby="${id}"><h2 class="govuk-heading-l" id="${id}">${title}</h2>
+  html`<section aria-labelledby="${id}" class="mappa-section"><h2 class="govuk-heading-l" id="${id}">${title}</h2>
 ${content}</section>
 `;
 
@@ -22,7 +22,10 @@ export const bullets = (items: readonly Inserted[]): Html =>
 
 type GridRow = { label: Inserted; cells: readonly Inserted[] };
 
-/** A table with a caption and headings that say what they head; wide ones scroll in a frame that the keyboard reaches. */
+/**
+ * A table with headings that say what they head. Wide ones scroll in a frame that the keyboard reaches; the title stands
+ * above the frame, so that it does not scroll away, and again as the caption for who listens.
+ */
 export const grid = (
   caption: string,
   columns: readonly string[],
@@ -31,8 +34,9 @@ export const grid = (
 ): Html => {
   const kind = numeric ? ' govuk-table__header--numeric' : '';
   const cell = numeric ? ' govuk-table__cell--numeric' : '';
-  return html`<div class="mappa-scroll" tabindex="0" role="region" aria-label="${caption}"><table class="govuk-table">
-<caption class="govuk-table__caption govuk-table__caption--s">${caption}</caption>
+  return html`<h3 class="govuk-heading-s">${caption}</h3>
+<div class="mappa-scroll" tabindex="0" role="region" aria-label="${caption}"><table class="govuk-table">
+<caption class="govuk-visually-hidden">${caption}</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row">${first === '' ? html`<td class="govuk-table__header"></td>` : html`<th scope="col" class="govuk-table__header">${first}</th>`}${columns.map((label) => html`<th scope="col" class="govuk-table__header${kind}">${label}</th>`)}</tr></thead>
 <tbody class="govuk-table__body">${rows.map(
     ({ label, cells }) =>
@@ -45,9 +49,23 @@ export const grid = (
 export const printed = ({ title, columns, rows, table }: PrintedTable): Html =>
   grid(
     title,
-    columns.map((label) => label || (table.measure === 'rate_per_100k' ? 'Rate' : 'Number')),
+    columns.map((label) => label || numberHeading(table)),
     rows.map(({ label, cells }) => ({ label, cells: cells.map(figure) })),
     { first: table.rows.some(({ level }) => level !== undefined) ? 'Level' : 'What is counted' },
+  );
+
+const numberHeading = ({ measure }: PrintedTable['table']): string => (measure === 'rate_per_100k' ? 'Rate' : 'Number');
+
+/** A table of one row and one column: a single figure. */
+export const isSingle = ({ columns, rows }: PrintedTable): boolean => columns.length === 1 && rows.length === 1;
+
+/** Single figures in one table, each under the title of its own. */
+export const singles = (caption: string, tables: readonly PrintedTable[]): Html =>
+  grid(
+    caption,
+    ['Figure'],
+    tables.map(({ title, rows }) => ({ label: title, cells: rows[0]!.cells.map(figure) })),
+    { first: 'What is counted' },
   );
 
 /** The size of a file for people. */

@@ -26,20 +26,20 @@ export const chartOf = ({ rows }: Dataset, { table, title }: PrintedTable): Html
   if (table.time === 'snapshot')
     return barChart({
       id,
-      title: `${title}: all levels, by category`,
+      title: `${title}, all levels together`,
       bars: nation(rows, table.measure, detail, 'Total').map((row) => ({ label: short[row.category]!, said: row })),
-      labelWidth: 110,
+      labelWidth: 85,
     });
   return barChart({
     id,
-    title: `${title}: by category and level`,
+    title,
     bars: ['2', '3'].flatMap((level) =>
       nation(rows, table.measure, detail, level).map((row) => ({
         label: `${short[row.category]}, Level ${level}`,
         said: row,
       })),
     ),
-    labelWidth: 160,
+    labelWidth: 140,
   });
 };
 
@@ -53,5 +53,5 @@ export const rateChart = ({ rows }: Dataset): Html | '' => {
       label: name,
       said: rates.find((row) => (row.pfa_code || row.country_code) === (columns.pfa_code || columns.country_code))!,
     }));
-  return html`${barChart({ id: 'chart-rates', title: 'Category 1 per 100,000 residents aged 10 and over, by area', bars, labelWidth: 170 })}`;
+  return html`${barChart({ id: 'chart-rates', title: 'Category 1 per 100,000 residents aged 10 and over, by area', bars, labelWidth: 140 })}`;
 };

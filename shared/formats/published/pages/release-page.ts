@@ -9,7 +9,7 @@ import { releaseDayStamp, releaseTimeStamp } from '../release-date-stamp.ts';
 import { areaSection } from './area-section.ts';
 import { pageText } from './layout.ts';
 import { marks } from './marks.ts';
-import { bullets, figure, paragraphs, printed, section, sizeText } from './parts.ts';
+import { bullets, figure, isSingle, paragraphs, printed, section, singles, sizeText } from './parts.ts';
 import { chartOf } from './release-charts.ts';
 import { revisionSection } from './revision-section.ts';
 
@@ -64,6 +64,17 @@ const downloads = (files: readonly OutputFile[]): Html =>
     html`<a class="govuk-link" href="release.json">About this release: coverage, versions and the digest of each file (JSON)</a>`,
   ])}`;
 
+/** The national tables in the order of the form, a chart beside those that compare categories; single figures together. */
+const nationalTables = (dataset: Dataset): Html => {
+  const tables = printedTables(dataset, national);
+  const single = tables.filter(isSingle);
+  return html`${tables
+    .filter((table) => !isSingle(table))
+    .map((table) => html`<div class="mappa-block">${printed(table)}${chartOf(dataset, table)}</div>`)}${
+    single.length === 0 ? '' : html`<div class="mappa-block">${singles('Single figures', single)}</div>`
+  }`;
+};
+
 /** The page of one release. It is compiled with stand-ins for its date, so that the release can move. */
 export const releasePage = (dataset: Dataset, files: readonly OutputFile[], stylesheet: string): string => {
   const title = releaseTitle(dataset.period);
@@ -73,7 +84,7 @@ ${section(
   'tables',
   'National tables',
   html`<p class="govuk-body">England and Wales together. The marks are explained under <a class="govuk-link" href="#suppression">What is not shown</a>.</p>`,
-  printedTables(dataset, national).map((table) => html`${chartOf(dataset, table)}${printed(table)}`),
+  nationalTables(dataset),
 )}
 ${areaSection(dataset)}
 ${section('notes', 'What is counted', bullets(whatIsCounted(dataset.form, dataset.period)))}

@@ -42,7 +42,7 @@ export const yearsTable = (rows: readonly SeriesRow[], code: string, place: stri
           id: 'chart-years',
           title: `${first.label}, ${place}`,
           bars: first.line.map((row) => ({ label: periodText(row), said: row })),
-          labelWidth: 80,
+          labelWidth: 70,
         })
   }`;
 };
