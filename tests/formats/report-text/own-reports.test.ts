@@ -35,7 +35,13 @@ const periods = [
 const bySeed = (seed: number) => ({ seed, numRuns: 60 });
 const withoutGaps = (period: Period) =>
   validReturn(formOf(period)!).map(
-    (filled): Filled => new Map([...filled].map(([key, { value }]) => [key, { value: value === 'x' ? 1 : value }])),
+    (filled): Filled =>
+      new Map(
+        [...filled].map(([key, { value }]) => [
+          key,
+          { value: value !== 'x' ? value : /^eligible.*[|](1|Total)[|]$/.test(key) ? 1 : 0 },
+        ]),
+      ),
   );
 
 const spellings: Record<string, (label: string) => string> = {
