@@ -45,6 +45,8 @@ export interface LocalPlatform {
   readonly issuer: Issuer;
   /** Addresses of the engines themselves, for tests that look behind the doors. */
   readonly engines: { readonly dynamoDb: string; readonly objects: string };
+  /** Addresses at which the functions reach the engines, where their permissions are checked. */
+  readonly doors: { readonly tables: string; readonly objects: string };
   /** Route keys of the APIs. */
   readonly routes: readonly string[];
   /** Names of the schedules that wait for their time. */
@@ -135,6 +137,7 @@ export const startPlatform = async ({
       site: site.endpoint,
       clock,
       issuer,
+      doors: { tables: tables.endpoint, objects: buckets.endpoint },
       routes: routes.map(({ key }) => key),
       schedules: scheduler.names,
       engines: { dynamoDb: dynamoDb.endpoint, objects: objects.endpoint },

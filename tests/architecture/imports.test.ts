@@ -1,0 +1,97 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import { root } from '../../infra/bundles.ts';
+
+/** Every source file and what it imports: our own files as paths, packages by name. Type imports do not count: they are gone at run time. */
+const importsOf = async (): Promise<Map<string, string[]>> => {
+  const entryPoints = globSync('{shared,functions,infra}/**/*.ts', { cwd: root, exclude: ['**/*.d.ts'] });
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints,
+    bundle: true,
+    write: false,
+    metafile: true,
+    outdir: join(root, '.none'),
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'silent',
+    loader: { '.css': 'text', '.html': 'text', '.svg': 'text', '.wasm': 'binary', '.woff2': 'binary', '.js': 'text' },
+  });
+  return new Map(
+    Object.entries(metafile.inputs)
+      .filter(([path]) => path.endsWith('.ts'))
+      .map(([path, { imports }]) => [path, imports.map((each) => each.path)]),
+  );
+};
+
+const imports = await importsOf();
+const under = (folder: string) => [...imports].filter(([path]) => path.startsWith(folder));
+/** Imports of the files in a folder that no pattern allows, as `file -> import`. */
+const beyond = (folder: string, allowed: RegExp) =>
+  under(folder).flatMap(([path, list]) =>
+    list.filter((each) => !allowed.test(each)).map((each) => `${path} -> ${each}`),
+  );
+
+const reaching = (folder: string, forbidden: RegExp) =>
+  under(folder).flatMap(([path, list]) =>
+    list.filter((each) => forbidden.test(each)).map((each) => `${path} -> ${each}`),
+  );
+
+describe('the direction of imports', () => {
+  it('has files to look at', () => {
+    for (const folder of [
+      'shared/domain/',
+      'shared/formats/',
+      'shared/adapters/',
+      'shared/runtime/',
+      'functions/',
+      'infra/',
+    ])
+      expect(under(folder).length, folder).toBeGreaterThan(2);
+  });
+
+  it('lets domain import zod and itself', () => {
+    expect(beyond('shared/domain/', /^(zod$|shared\/domain\/)/)).toEqual([]);
+  });
+
+  it('lets formats touch no network, file system or AWS', () => {
+    const outside = /^(node:(fs|net|http|https|tls|dgram|child_process|worker_threads)|@aws-|@middy)/;
+    expect(reaching('shared/formats/', outside)).toEqual([]);
+  });
+
+  it.each([
+    ['shared/adapters/', /^(functions|infra|tests|shared\/runtime)\//],
+    ['shared/runtime/', /^(functions|infra|tests|shared\/(adapters|formats))\//],
+    ['shared/formats/', /^(functions|infra|tests|shared\/(adapters|runtime))\//],
+    ['functions/', /^(infra|tests)\//],
+    ['infra/', /^tests\//],
+  ])('keeps %s from importing what is above it', (folder, above) => {
+    expect(reaching(folder, above)).toEqual([]);
+  });
+
+  it('lets a function import no other function', () => {
+    const across = under('functions/').flatMap(([path, list]) => {
+      const own = path.split('/').slice(0, 2).join('/');
+      return list
+        .filter((each) => each.startsWith('functions/') && !each.startsWith(`${own}/`))
+        .map((each) => `${path} -> ${each}`);
+    });
+    expect(across).toEqual([]);
+  });
+
+  it('has no circle', () => {
+    const circles: string[] = [];
+    const done = new Set<string>();
+    const walk = (path: string, trail: readonly string[]): void => {
+      if (trail.includes(path)) return void circles.push([...trail.slice(trail.indexOf(path)), path].join(' -> '));
+      if (done.has(path)) return;
+      for (const next of imports.get(path) ?? []) if (imports.has(next)) walk(next, [...trail, path]);
+      done.add(path);
+    };
+    for (const path of imports.keys()) walk(path, []);
+    expect(circles).toEqual([]);
+  });
+});

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { startClock } from '../../../infra/local/clock.ts';
+
+const start = new Date('2024-05-01T09:00:00Z');
+
+it('stands still until it is moved, and then tells whoever waits', async () => {
+  const clock = startClock(start, false);
+  const heard: string[] = [];
+  clock.onMove(async (now) => void heard.push(now.toISOString()));
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(clock.now()).toEqual(start);
+  await clock.moveTo(new Date('2024-10-31T09:30:00Z'));
+  expect(heard).toEqual(['2024-10-31T09:30:00.000Z']);
+  expect(clock.tick()).toEqual({ at: Date.parse('2024-10-31T09:30:00Z'), flows: false });
+});
+
+it('runs on where it flows, and never goes back', async () => {
+  const clock = startClock(start, true);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(clock.now().getTime()).toBeGreaterThan(start.getTime());
+  await expect(clock.moveTo(start)).rejects.toThrow('forwards');
+});

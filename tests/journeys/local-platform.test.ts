@@ -1,0 +1,144 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask } from '../../infra/local/aws-json.ts';
+import { type TestPlatform, testPlatform } from './platform.ts';
+
+const lancashire = readFileSync(join(import.meta.dirname, '../fixtures/example-returns/2023-24/lancashire.csv'));
+const submitter = { role: 'area-submitter', area: 'lancashire' } as const;
+const path = '/areas/lancashire/returns/2023-24/submissions';
+
+const post = (
+  ticket: { url: string; fields: Record<string, string> },
+  bytes: Uint8Array,
+  change: Record<string, string> = {},
+) => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ ...ticket.fields, ...change })) form.append(name, value);
+  form.append('file', new Blob([new Uint8Array(bytes)]));
+  return fetch(ticket.url, { method: 'POST', body: form });
+};
+
+const itemsOf = async (platform: TestPlatform, pk: string): Promise<{ sk: { S: string } }[]> => {
+  const query = { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': { S: pk } } };
+  return (
+    await ask(platform.engines.dynamoDb, 'dynamodb', 'Query', {
+      TableName: platform.resource('RETURNS_TABLE'),
+      ...query,
+    })
+  ).Items;
+};
+
+const reported = async (platform: TestPlatform, submission: string) => {
+  for (let attempt = 0; attempt < 400; attempt++) {
+    const items = await itemsOf(platform, 'AREA#lancashire#PERIOD#2023-24');
+    if (items.some(({ sk }) => sk.S === `SUBMISSION#${submission}#REPORT`)) return items;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error('no report came');
+};
+
+describe('the platform on one machine', () => {
+  let platform: TestPlatform;
+  beforeAll(async () => {
+    platform = await testPlatform();
+  });
+  afterAll(() => platform.stop());
+
+  it('takes a return through the door, the bucket, the queue and the function into the table', async () => {
+    const ticket = await platform.call(submitter, `POST ${path}`, { format: 'csv' });
+    expect((await post(ticket, lancashire)).status).toBe(204);
+    await reported(platform, ticket.submission);
+    expect((await itemsOf(platform, 'PERIOD#2023-24')).map(({ sk }) => sk.S)).toEqual(['AREA#lancashire']);
+  });
+
+  it('refuses an upload that is not as it was signed', async () => {
+    const ticket = await platform.call(submitter, `POST ${path}`, { format: 'csv' });
+    expect((await post(ticket, lancashire, { key: '2023-24/kent/x.csv' })).status).toBe(403);
+    expect((await post(ticket, new Uint8Array(6_000_000))).status).toBe(403);
+    await platform.clock.moveTo(new Date(platform.clock.now().getTime() + 16 * 60_000));
+    expect((await post(ticket, lancashire)).status).toBe(403);
+  });
+
+  it.each([
+    ['no token', {}],
+    ['a token that is none', { authorization: 'Bearer none' }],
+    [
+      'a token that nobody signed',
+      {
+        authorization: `Bearer ${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{"sub":"x"}').toString('base64url')}.`,
+      },
+    ],
+  ])('answers 401 to %s', async (_, headers) => {
+    expect((await fetch(`${platform.api}${path}`, { method: 'POST', headers })).status).toBe(401);
+  });
+
+  it('answers 401 to a token whose hour is over', async () => {
+    const authorization = `Bearer ${await platform.token(submitter)}`;
+    await platform.clock.moveTo(new Date(platform.clock.now().getTime() + 3_601_000));
+    expect((await fetch(`${platform.api}${path}`, { method: 'POST', headers: { authorization } })).status).toBe(401);
+  });
+
+  it('lets a function do on this machine only what its role allows', async () => {
+    const as = (name: string, target: string, body: object) =>
+      fetch(platform.doors.tables, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/x-amz-json-1.0',
+          'x-amz-target': `DynamoDB_20120810.${target}`,
+          'x-amz-date': '20240101T000000Z',
+          authorization: `AWS4-HMAC-SHA256 Credential=mappa-dev-${name}/20240101/eu-west-2/dynamodb/aws4_request, SignedHeaders=host, Signature=x`,
+        },
+        body: JSON.stringify({ TableName: platform.resource('CONFIDENTIAL_TABLE'), ...body }),
+      }).then(async (answer) => ({ status: answer.status, text: await answer.text() }));
+    const query = { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': { S: 'PERIOD#2023-24' } } };
+    expect(await as('compile-release', 'Query', query)).toMatchObject({ status: 200 });
+    for (const name of ['receive-return', 'request-upload', 'publish-release', 'decide-release', 'nobody'])
+      expect(await as(name, 'Query', query)).toMatchObject({
+        status: 400,
+        text: expect.stringContaining('AccessDenied'),
+      });
+    const put = { Item: { pk: { S: 'a' }, sk: { S: 'b' } }, ReturnValues: 'ALL_OLD' };
+    expect(await as('receive-return', 'PutItem', put)).toMatchObject({ status: 400 });
+  });
+
+  it('lets no figure or file name into a log', () => {
+    const log = readFileSync(join(platform.folder, 'logs/receive-return.log'), 'utf8');
+    expect(log).not.toMatch(/2453|751|lancashire\.csv/);
+  });
+});
+
+it('keeps what it holds over a restart', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mappa-kept-'));
+  try {
+    const first = await testPlatform({ folder });
+    const ticket = await first.call(submitter, `POST ${path}`, { format: 'csv' });
+    await post(ticket, lancashire);
+    await reported(first, ticket.submission);
+    await first.stop();
+    const second = await testPlatform({ folder });
+    expect((await reported(second, ticket.submission)).length).toBeGreaterThan(1);
+    const key = `2023-24/lancashire/${ticket.submission}.csv`;
+    const kept = await fetch(`${second.engines.objects}/${second.resource('UPLOADS_BUCKET')}/${key}`);
+    expect(new Uint8Array(await kept.arrayBuffer())).toEqual(new Uint8Array(lancashire));
+    await second.stop();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+it('takes up an upload that was announced while the function was dead', async () => {
+  const platform = await testPlatform();
+  try {
+    platform.warm('receive-return');
+    const ticket = await platform.call(submitter, `POST ${path}`, { format: 'csv' });
+    const killing = setInterval(() => platform.crash('receive-return'), 40);
+    await post(ticket, lancashire);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    clearInterval(killing);
+    await reported(platform, ticket.submission);
+  } finally {
+    await platform.stop();
+  }
+});
