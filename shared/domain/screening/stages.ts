@@ -46,6 +46,11 @@ const onAnotherForm = ({ raw, form }: Matter): boolean => {
   return form === undefined || (named !== undefined && formOf(named) !== form);
 };
 
+/** Where many codes are like none of ours, columns were swapped or another list was used: the rest would be misread. */
+const speaksOtherCodes = ({ entries }: Matter): boolean =>
+  entries.filter((each) => each.is === 'unknown' && each.codes.some(({ meant }) => meant === undefined)).length * 8 >
+  entries.length;
+
 /** The stages in their order. To add a check, write its file and put it into its stage here. */
 export const stages: readonly Stage[] = [
   { name: 'the file', checks: [noFigures], stops: holdsNothing },
@@ -54,10 +59,10 @@ export const stages: readonly Stage[] = [
     name: 'the document',
     checks: [documentDate, documentPopulation, protectiveMarking, replacedWords],
   },
+  { name: 'the codes', checks: [codeUnknown], stops: speaksOtherCodes },
   {
     name: 'the cells',
     checks: [
-      codeUnknown,
       noSuchCell,
       cellTwice,
       numberNegative,

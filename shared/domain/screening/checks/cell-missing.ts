@@ -1,5 +1,6 @@
-import { type CellKey, cellsOf, sumsOf, titleFor } from '../../cells.ts';
+import { type Cell, type CellKey, cellsOf, sumsOf, titleFor } from '../../cells.ts';
 import type { Finding } from '../../screening-report.ts';
+import { readingRules } from '../reading-rules.ts';
 import { type Check, fault } from '../rule.ts';
 
 /** Cells of the form that the return leaves empty. Totals may be: they are added up. */
@@ -14,11 +15,14 @@ export const cellMissing: Check = {
     if (form === undefined) return [];
     const totals = new Set<CellKey>(sumsOf(form).map(({ total }) => total.key));
     const perhaps = new Set<CellKey>(entries.flatMap((each) => (each.is === 'unknown' ? each.near : [])));
+    const isMissing = (cell: Cell) => readings.get(cell.key)?.state === 'absent' && !perhaps.has(cell.key);
+    const isAsked = (cell: Cell) =>
+      !cell.notApplicable && !totals.has(cell.key) && !(cell.confidential && raw.source === 'report');
+    const unreadLines = raw.findings.filter(({ rule }) => rule === readingRules.rowsUneven.code).length;
+    if (cellsOf(form).filter((cell) => isAsked(cell) && isMissing(cell)).length <= unreadLines) return [];
     return form.tables.flatMap((table): readonly Finding[] => {
-      const asked = cellsOf(form)
-        .filter((cell) => cell.table === table && !cell.notApplicable && !totals.has(cell.key))
-        .filter((cell) => !(cell.confidential && raw.source === 'report'));
-      const missing = asked.filter((cell) => readings.get(cell.key)?.state === 'absent' && !perhaps.has(cell.key));
+      const asked = cellsOf(form).filter((cell) => cell.table === table && isAsked(cell));
+      const missing = asked.filter(isMissing);
       const [first] = missing;
       if (first === undefined) return [];
       const place = readings.get(first.key)?.place ?? {};

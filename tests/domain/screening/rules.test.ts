@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { findArea } from '../../../shared/domain/areas.ts';
+import { Period } from '../../../shared/domain/periods.ts';
+import { mid2023 } from '../../../shared/domain/population.ts';
+import { screen } from '../../../shared/domain/screening/screen.ts';
+import { rules, stages } from '../../../shared/domain/screening/stages.ts';
+import { readReturn } from '../../../shared/formats/read-return.ts';
+
+const reports = /^(?:lancashire|leicestershire)-/;
+const filesIn = (verdict: string) =>
+  readdirSync(`tests/fixtures/${verdict}`).filter((name) => /\.(?:csv|json)$/.test(name) && !reports.test(name));
+const period = (name: string) => Period.parse(name.includes('2002-03') ? '2002-03' : '2023-24');
+const screenFile = (verdict: string, name: string) =>
+  screen({
+    raw: readReturn(readFileSync(`tests/fixtures/${verdict}/${name}`), { period: period(name), fileName: name }),
+    area: findArea('lancashire')!,
+    period: period(name),
+    population: mid2023,
+  }).report;
+
+/** Rules that a file alone cannot break: they need a past, a document around the figures, or a figure set of their own. */
+const elsewhere: Record<string, string> = {
+  'no-form': 'the door: below',
+  'change-on-past': 'past.test.ts',
+  'category-4-absent': 'a published report',
+  'document-date': 'a published report',
+  'document-population': 'a published report',
+  'protective-marking': 'a published report',
+  'replaced-words': 'a published report',
+  'one-cell-explains': 'rejected/lancashire-2014-15.csv',
+  'total-withheld': 'below',
+  'file-too-large': 'read-return.test.ts',
+};
+
+describe('rules', () => {
+  const checks = stages.flatMap((stage) => stage.checks);
+
+  it('have codes of their own, in words joined by hyphens, and say what, why, an example and how to mend', () => {
+    expect(new Set(rules.map(({ code }) => code)).size).toBe(rules.length);
+    for (const { code, what, why, example, mend } of rules) {
+      expect(code).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)+$/);
+      for (const text of [what, why, example, mend]) expect(text.length).toBeGreaterThan(5);
+    }
+  });
+
+  it('are checked by the file that is named for them', () => {
+    const files = readdirSync('shared/domain/screening/checks').map((name) => name.replace('.ts', ''));
+    expect(checks.map(({ code }) => code).toSorted()).toEqual(files.toSorted());
+  });
+
+  it('each have a return that breaks them', () => {
+    const broken = new Set(
+      [...filesIn('rejected'), ...filesIn('queried')].map((name) => name.replace(/(?:--.*)?\.\w+$/, '')),
+    );
+    expect(checks.map(({ code }) => code).filter((code) => !broken.has(code) && elsewhere[code] === undefined)).toEqual(
+      [],
+    );
+  });
+
+  it.each(['rejected', 'queried'].flatMap((verdict) => filesIn(verdict).map((name) => [verdict, name] as const)))(
+    'give %s/%s its verdict for the fault in its name and no other',
+    (verdict, name) => {
+      const report = screenFile(verdict, name);
+      const grave = report.findings.filter(({ severity }) => severity !== 'note');
+      expect(report.verdict).toBe(verdict);
+      expect([...new Set(grave.map(({ rule }) => rule))]).toEqual([name.replace(/(?:--.*)?\.\w+$/, '')]);
+      for (const { guidance, message } of grave) expect(guidance.length * message.length).toBeGreaterThan(0);
+    },
+  );
+
+  it.each(filesIn('accepted'))('accept %s', (name) => {
+    expect(screenFile('accepted', name)).toMatchObject({ verdict: 'accepted', findings: [] });
+  });
+
+  it('know no form before the first', () => {
+    const raw = readReturn(readFileSync('tests/fixtures/accepted/lancashire-2023-24.csv'), {
+      period: Period.parse('2023-24'),
+    });
+    const { area: _area, period: _period, ...undated } = raw;
+    const report = screen({ raw: undated, area: findArea('lancashire')!, period: Period.parse('1998-99') }).report;
+    expect(report).toMatchObject({
+      verdict: 'rejected',
+      form: null,
+      observations: [],
+      findings: [{ rule: 'no-form' }],
+    });
+  });
+
+  it('say that a total beside a missing part is not kept', () => {
+    const text = readFileSync('tests/fixtures/accepted/lancashire-2023-24.csv', 'utf8').replace(
+      'managed,2,2,,37',
+      'managed,2,2,,',
+    );
+    const report = screen({
+      raw: readReturn(new TextEncoder().encode(text), { period: period('') }),
+      area: findArea('lancashire')!,
+      period: period(''),
+    }).report;
+    expect(report.findings.map(({ rule }) => rule)).toContain('total-withheld');
+    expect(
+      report.observations.find((each) => each.measure === 'managed' && each.category === 'Total' && each.level === '2'),
+    ).toMatchObject({ value: null, shorthand: 'c' });
+  });
+});
