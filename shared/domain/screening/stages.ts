@@ -48,7 +48,7 @@ const onAnotherForm = ({ raw, form }: Matter): boolean => {
 
 /** Where many codes are like none of ours, columns were swapped or another list was used: the rest would be misread. */
 const speaksOtherCodes = ({ entries }: Matter): boolean =>
-  entries.filter((each) => each.is === 'unknown' && each.codes.some(({ meant }) => meant === undefined)).length * 8 >
+  entries.filter((each) => each.is === 'unknown' && each.codes.some(({ meant }) => meant === undefined)).length * 10 >
   entries.length;
 
 /** The stages in their order. To add a check, write its file and put it into its stage here. */
