@@ -1,5 +1,5 @@
 import highsModule from 'highs';
-import type { Answer, Model, Objective, OpenModel, Row, Solver } from '../domain/disclosure/solver.ts';
+import type { Answer, Model, OpenModel, Row, Solver, Solving } from '../domain/disclosure/solver.ts';
 
 /** The package types its CommonJS build, Node runs its ES module: there the default export is the loader itself. */
 const loadHighs = highsModule as unknown as typeof highsModule.default;
@@ -53,51 +53,32 @@ const createModel = (highs: Highs, { lower, upper, rows }: Model, whole: boolean
   return raw;
 };
 
-const openModel = (highs: Highs, model: Model, seconds: number): OpenModel => {
+const openModel = (highs: Highs, model: Model, { whole, seconds }: Solving): OpenModel => {
   const { modelStatus, objectiveSense } = highs.constants;
-  const linear = createModel(highs, model, false);
-  let integer: RawModel | undefined;
-  const rows = model.rows.map((row) => ({ ...row }));
-
-  const run = (raw: RawModel, objective: Objective, direction: 'min' | 'max'): Answer => {
-    accepted(raw.zeroAllClocks());
-    accepted(raw.setOptionValue('time_limit', seconds));
-    accepted(raw.changeObjectiveSense(direction === 'min' ? objectiveSense.minimize : objectiveSense.maximize));
-    for (const [at, column] of objective.columns.entries())
-      accepted(raw.changeColCost(column, objective.coefficients[at]!));
-    const { status } = raw.run();
-    const ended = raw.getModelStatus();
-    const point = ended === modelStatus.optimal ? raw.getSolution() : undefined;
-    for (const column of objective.columns) accepted(raw.changeColCost(column, 0));
-    if (status < 0) return { status: 'undecided' };
-    if (ended === modelStatus.infeasible) return { status: 'infeasible' };
-    if (ended === modelStatus.unbounded) return { status: 'unbounded' };
-    if (point === undefined || point.status < 0 || point.value === undefined) return { status: 'undecided' };
-    const { colValue } = point.value;
-    const value = objective.columns.reduce(
-      (sum, column, at) => sum + objective.coefficients[at]! * colValue[column]!,
-      0,
-    );
-    return { status: 'optimal', value, point: colValue };
-  };
-
+  const raw = createModel(highs, model, whole);
   return {
-    optimise: (objective, direction, whole) => {
-      if (!whole) return run(linear, objective, direction);
-      integer ??= createModel(highs, { ...model, rows }, true);
-      return run(integer, objective, direction);
+    optimise: (objective, direction): Answer => {
+      accepted(raw.zeroAllClocks());
+      accepted(raw.setOptionValue('time_limit', seconds));
+      accepted(raw.changeObjectiveSense(direction === 'min' ? objectiveSense.minimize : objectiveSense.maximize));
+      for (const [at, column] of objective.columns.entries())
+        accepted(raw.changeColCost(column, objective.coefficients[at]!));
+      const { status } = raw.run();
+      const ended = raw.getModelStatus();
+      const solution = ended === modelStatus.optimal ? raw.getSolution() : undefined;
+      for (const column of objective.columns) accepted(raw.changeColCost(column, 0));
+      if (status < 0) return { status: 'undecided' };
+      if (ended === modelStatus.infeasible) return { status: 'infeasible' };
+      if (ended === modelStatus.unbounded) return { status: 'unbounded' };
+      if (solution?.value === undefined || solution.status < 0) return { status: 'undecided' };
+      const point = solution.value.colValue;
+      const value = objective.columns.reduce(
+        (sum, column, at) => sum + objective.coefficients[at]! * point[column]!,
+        0,
+      );
+      return { status: 'optimal', value, point };
     },
-    boundRows: (bounds) => {
-      for (const { row, lo, hi } of bounds) {
-        rows[row] = { ...rows[row]!, lo, hi };
-        accepted(linear.changeRowBounds(row, lo, hi));
-        if (integer) accepted(integer.changeRowBounds(row, lo, hi));
-      }
-    },
-    close: () => {
-      linear.dispose();
-      integer?.dispose();
-    },
+    close: () => raw.dispose(),
   };
 };
 
@@ -110,5 +91,5 @@ let loading: Promise<Highs> | undefined;
 export const loadHighsSolver = async (): Promise<Solver> => {
   loading ??= loadHighs();
   const highs = await loading;
-  return { open: (model, seconds) => openModel(highs, model, seconds) };
+  return { open: (model, solving) => openModel(highs, model, solving) };
 };

@@ -14,12 +14,12 @@ export type Answer =
 
 /** A model held open for many questions; each starts from where the last one ended. Close it, for its memory is not collected. */
 export type OpenModel = {
-  /** Largest (or smallest) value of the objective, over all points or over whole-number points only. */
-  optimise(objective: Objective, direction: 'min' | 'max', whole: boolean): Answer;
-  /** Replaces the bounds of some rows. */
-  boundRows(bounds: readonly { row: number; lo: number; hi: number }[]): void;
+  optimise(objective: Objective, direction: 'min' | 'max'): Answer;
   close(): void;
 };
 
-/** The port to a linear and integer solver. `seconds` limits each question. */
-export type Solver = { open(model: Model, seconds: number): OpenModel };
+/** How a model is to be solved: over whole numbers or over all points, and with how many seconds for each question. */
+export type Solving = { whole: boolean; seconds: number };
+
+/** The port to a linear and integer solver. */
+export type Solver = { open(model: Model, solving: Solving): OpenModel };

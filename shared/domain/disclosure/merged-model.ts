@@ -1,0 +1,155 @@
+import { DenseSimplex } from './dense-simplex.ts';
+import type { Merged } from './merge-columns.ts';
+import type { Answer, Model, Objective, OpenModel, Solver } from './solver.ts';
+import { roundDown, roundUp, withoutNoise } from './system.ts';
+import { WholeSearch } from './whole-search.ts';
+
+/** One end of what an objective can be, over real and over whole numbers. */
+export type Extreme = { lp: number; int: number };
+export type NoExtreme = 'infeasible' | 'undecided';
+
+const near = 1e-6;
+/** Entries of a tableau up to which our own simplex beats a call to the big solver. */
+const denseLimit = 150_000;
+
+const sum = (columns: readonly number[], of: (column: number) => number): number =>
+  columns.reduce((total, column) => total + of(column), 0);
+
+/**
+ * One component with its identical columns merged, held open for questions. Linear questions go to the dense simplex and
+ * only what that cannot prove to the solver. Every whole-number point seen is kept as a witness: a bound that a witness
+ * attains needs no integer search, and a column bound that one attains needs no search at all.
+ */
+export class MergedModel {
+  private readonly linear: Model;
+  private readonly whole: Model;
+  private readonly dense: DenseSimplex | undefined;
+  private readonly open: { solver: Solver; seconds: number };
+  private readonly least: Float64Array;
+  private readonly most: Float64Array;
+  private witness: Float64Array | undefined;
+  private search: WholeSearch | undefined;
+  private bigLinear: OpenModel | undefined;
+  private bigWhole: OpenModel | undefined;
+
+  constructor(
+    { groups, rows }: Merged,
+    bounds: Pick<Model, 'lower' | 'upper'>,
+    open: { solver: Solver; seconds: number },
+  ) {
+    this.linear = {
+      lower: groups.map(({ members }) => sum(members, (column) => bounds.lower[column]!)),
+      upper: groups.map(({ members }) => sum(members, (column) => bounds.upper[column]!)),
+      rows,
+    };
+    this.whole = {
+      lower: groups.map(({ members }) => sum(members, (column) => roundUp(bounds.lower[column]!))),
+      upper: groups.map(({ members }) => sum(members, (column) => roundDown(bounds.upper[column]!))),
+      rows,
+    };
+    this.dense = rows.length * groups.length <= denseLimit ? new DenseSimplex(this.linear) : undefined;
+    this.open = open;
+    this.least = new Float64Array(groups.length).fill(Infinity);
+    this.most = new Float64Array(groups.length).fill(-Infinity);
+  }
+
+  /** Keeps a point as a witness if it is whole, after checking it against the model. */
+  private keep(point: ArrayLike<number>): void {
+    const { lower, upper, rows } = this.whole;
+    const rounded = new Float64Array(lower.length);
+    for (let at = 0; at < rounded.length; at++) {
+      rounded[at] = Math.round(point[at]!);
+      if (Math.abs(rounded[at]! - point[at]!) > near || rounded[at]! < lower[at]! || rounded[at]! > upper[at]!) return;
+    }
+    for (const { columns, coefficients, lo, hi } of rows) {
+      let value = 0;
+      for (let term = 0; term < columns.length; term++) value += coefficients[term]! * rounded[columns[term]!]!;
+      const slack = 1e-9 * (1 + Math.abs(value));
+      if (value < lo - slack || value > hi + slack) return;
+    }
+    this.witness = rounded;
+    for (let at = 0; at < rounded.length; at++) {
+      if (rounded[at]! < this.least[at]!) this.least[at] = rounded[at]!;
+      if (rounded[at]! > this.most[at]!) this.most[at] = rounded[at]!;
+    }
+  }
+
+  private askLinear(objective: Objective, direction: 'min' | 'max'): Answer {
+    const quick = this.dense?.optimise(objective, direction);
+    if (quick !== undefined && quick.status !== 'undecided') return quick;
+    this.bigLinear ??= this.open.solver.open(this.linear, { whole: false, seconds: this.open.seconds });
+    return this.bigLinear.optimise(objective, direction);
+  }
+
+  private askWhole(objective: Objective, direction: 'min' | 'max', limit: number): Answer {
+    if (this.dense !== undefined) {
+      this.search ??= new WholeSearch(this.whole);
+      const quick = this.search.optimise(objective, direction, limit);
+      if (quick.status === 'optimal') this.keep(quick.point);
+      if (quick.status !== 'undecided') return quick;
+    }
+    this.bigWhole ??= this.open.solver.open(this.whole, { whole: true, seconds: this.open.seconds });
+    const answer = this.bigWhole.optimise(objective, direction);
+    if (answer.status === 'optimal') this.keep(answer.point);
+    return answer;
+  }
+
+  /** Best value that a witness is known to give the objective. */
+  private witnessed({ columns, coefficients }: Objective, direction: 'min' | 'max'): number {
+    if (columns.length === 1) {
+      const column = columns[0]!;
+      const coefficient = coefficients[0]!;
+      return coefficient * ((direction === 'max') === coefficient > 0 ? this.most[column]! : this.least[column]!);
+    }
+    if (this.witness === undefined) return direction === 'max' ? -Infinity : Infinity;
+    return columns.reduce((total, column, at) => total + coefficients[at]! * this.witness![column]!, 0);
+  }
+
+  /** What column bounds alone allow the objective. */
+  private outermost({ columns, coefficients }: Objective, direction: 'min' | 'max'): number {
+    const { lower, upper } = this.linear;
+    return columns.reduce((total, column, at) => {
+      const high = (direction === 'max') === coefficients[at]! > 0;
+      return total + coefficients[at]! * (high ? upper[column]! : lower[column]!);
+    }, 0);
+  }
+
+  /** Whether whole numbers fit the model at all. */
+  isPossible(): boolean | 'undecided' {
+    if (this.witness !== undefined) return true;
+    const nothing = { columns: [], coefficients: [] };
+    const linear = this.askLinear(nothing, 'max');
+    if (linear.status === 'infeasible') return false;
+    if (linear.status === 'optimal') this.keep(linear.point);
+    if (this.witness !== undefined) return true;
+    const { status } = this.askWhole(nothing, 'max', 0);
+    return status === 'optimal' ? true : status === 'infeasible' ? false : 'undecided';
+  }
+
+  /** The largest or smallest value of an objective over the groups. */
+  extreme(objective: Objective, direction: 'min' | 'max'): Extreme | NoExtreme {
+    const limit = this.outermost(objective, direction);
+    if (Number.isFinite(limit) && Math.abs(this.witnessed(objective, direction) - limit) < near)
+      return { lp: limit, int: limit };
+    const linear = this.askLinear(objective, direction);
+    if (linear.status === 'unbounded') {
+      const possible = this.isPossible();
+      const endless = direction === 'max' ? Infinity : -Infinity;
+      return possible === true ? { lp: endless, int: endless } : possible ? 'undecided' : 'infeasible';
+    }
+    if (linear.status !== 'optimal') return linear.status;
+    this.keep(linear.point);
+    const lp = withoutNoise(linear.value);
+    const counts = objective.coefficients.every(Number.isInteger);
+    const inward = counts ? (direction === 'max' ? roundDown(lp) : roundUp(lp)) : lp;
+    if (Math.abs(this.witnessed(objective, direction) - inward) < near) return { lp, int: inward };
+    const whole = this.askWhole(objective, direction, inward);
+    if (whole.status === 'optimal') return { lp, int: withoutNoise(whole.value) };
+    return whole.status === 'infeasible' ? 'infeasible' : 'undecided';
+  }
+
+  close(): void {
+    this.bigLinear?.close();
+    this.bigWhole?.close();
+  }
+}
