@@ -78,6 +78,7 @@ const openModel = (highs: Highs, model: Model, { whole, seconds }: Solving): Ope
       );
       return { status: 'optimal', value, point };
     },
+    boundColumn: (column, lo, hi) => accepted(raw.changeColBounds(column, lo, hi)),
     close: () => raw.dispose(),
   };
 };

@@ -6,6 +6,9 @@ import { WholeSearch } from './whole-search.ts';
 
 /** One end of what an objective can be, over real and over whole numbers. */
 export type Extreme = { lp: number; int: number };
+/** What to ask, how long a question may take, and a point of the model, if one is known. */
+export type Opening = { solver: Solver; seconds: number; start?: ArrayLike<number> };
+
 export type NoExtreme = 'infeasible' | 'undecided';
 
 const near = 1e-6;
@@ -24,19 +27,17 @@ export class MergedModel {
   private readonly linear: Model;
   private readonly whole: Model;
   private readonly dense: DenseSimplex | undefined;
-  private readonly open: { solver: Solver; seconds: number };
+  private readonly open: Opening;
   private readonly least: Float64Array;
   private readonly most: Float64Array;
+  private readonly leastReal: Float64Array;
+  private readonly mostReal: Float64Array;
   private witness: Float64Array | undefined;
   private search: WholeSearch | undefined;
   private bigLinear: OpenModel | undefined;
   private bigWhole: OpenModel | undefined;
 
-  constructor(
-    { groups, rows }: Merged,
-    bounds: Pick<Model, 'lower' | 'upper'>,
-    open: { solver: Solver; seconds: number },
-  ) {
+  constructor({ groups, rows }: Merged, bounds: Pick<Model, 'lower' | 'upper'>, open: Opening) {
     this.linear = {
       lower: groups.map(({ members }) => sum(members, (column) => bounds.lower[column]!)),
       upper: groups.map(({ members }) => sum(members, (column) => bounds.upper[column]!)),
@@ -47,8 +48,10 @@ export class MergedModel {
       upper: groups.map(({ members }) => sum(members, (column) => roundDown(bounds.upper[column]!))),
       rows,
     };
-    this.dense = rows.length * groups.length <= denseLimit ? new DenseSimplex(this.linear) : undefined;
+    this.dense = rows.length * groups.length <= denseLimit ? new DenseSimplex(this.linear, open.start) : undefined;
     this.open = open;
+    this.leastReal = new Float64Array(groups.length).fill(Infinity);
+    this.mostReal = new Float64Array(groups.length).fill(-Infinity);
     this.least = new Float64Array(groups.length).fill(Infinity);
     this.most = new Float64Array(groups.length).fill(-Infinity);
   }
@@ -146,6 +149,20 @@ export class MergedModel {
     const whole = this.askWhole(objective, direction, inward);
     if (whole.status === 'optimal') return { lp, int: withoutNoise(whole.value) };
     return whole.status === 'infeasible' ? 'infeasible' : 'undecided';
+  }
+
+  /** The largest or smallest value of one group over real numbers. */
+  linearExtreme(column: number, direction: 'min' | 'max'): number | NoExtreme {
+    const limit = direction === 'max' ? this.linear.upper[column]! : this.linear.lower[column]!;
+    if (Math.abs((direction === 'max' ? this.mostReal : this.leastReal)[column]! - limit) < near) return limit;
+    const answer = this.askLinear({ columns: [column], coefficients: [1] }, direction);
+    if (answer.status === 'unbounded') return direction === 'max' ? Infinity : -Infinity;
+    if (answer.status !== 'optimal') return answer.status;
+    for (let at = 0; at < this.leastReal.length; at++) {
+      this.leastReal[at] = Math.min(this.leastReal[at]!, answer.point[at]!);
+      this.mostReal[at] = Math.max(this.mostReal[at]!, answer.point[at]!);
+    }
+    return withoutNoise(answer.value);
   }
 
   close(): void {

@@ -2,5 +2,5 @@ import type { Solver } from './solver.ts';
 
 /** A solver that decides nothing: what the dense simplex cannot prove stays undecided, and so unsafe. */
 export const noSolver: Solver = {
-  open: () => ({ optimise: () => ({ status: 'undecided' }), close: () => {} }),
+  open: () => ({ optimise: () => ({ status: 'undecided' }), boundColumn: () => {}, close: () => {} }),
 };

@@ -15,6 +15,8 @@ export type Answer =
 /** A model held open for many questions; each starts from where the last one ended. Close it, for its memory is not collected. */
 export type OpenModel = {
   optimise(objective: Objective, direction: 'min' | 'max'): Answer;
+  /** Replaces the bounds of one column. */
+  boundColumn(column: number, lo: number, hi: number): void;
   close(): void;
 };
 

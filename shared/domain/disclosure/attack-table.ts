@@ -1,0 +1,67 @@
+import { componentsOf } from './components.ts';
+import { MergedModel } from './merged-model.ts';
+import type { Model, Row, Solver } from './solver.ts';
+import type { Table } from './table.ts';
+
+/** What an attacker can narrow a hidden cell down to. */
+export type Reach = { lo: number; up: number };
+
+/** The hidden cells of a table as unknown amounts of at least 0, bound by the relations they stand in. */
+export const hiddenModel = ({ values, relations }: Table, hidden: readonly number[]): Model => {
+  const column = new Map(hidden.map((cell, at) => [cell, at]));
+  const rows = relations.flatMap(({ total, parts }): Row[] => {
+    const terms = [[total, -1] as const, ...parts.map((part) => [part, 1] as const)];
+    const open = terms.filter(([cell]) => column.has(cell));
+    if (open.length === 0) return [];
+    const shown = terms.reduce((sum, [cell, sign]) => sum + (column.has(cell) ? 0 : sign * values[cell]!), 0);
+    const columns = open.map(([cell]) => column.get(cell)!);
+    return [{ columns, coefficients: open.map(([, sign]) => sign), lo: 0 - shown, hi: 0 - shown }];
+  });
+  return { lower: hidden.map(() => 0), upper: hidden.map(() => Infinity), rows };
+};
+
+/**
+ * Attacks a suppression pattern by linear programming: the least and the most that each of some hidden cells can be, for
+ * someone who sees every other cell and knows that none is negative. In a row of 3, [c], [c] with total 10, each hidden
+ * cell lies between 0 and 7. Undefined where the solver could not decide.
+ */
+export const attackTable = (
+  table: Table,
+  hidden: ReadonlySet<number>,
+  cells: readonly number[],
+  open: { solver: Solver; seconds: number },
+): ReadonlyMap<number, Reach> | undefined => {
+  const cellOf = [...hidden];
+  const wanted = new Set(cells);
+  const model = hiddenModel(table, cellOf);
+  const found = new Map<number, Reach>();
+  for (const { columns, rows } of componentsOf(model)) {
+    const asked = columns.map((column, at) => ({ cell: cellOf[column]!, at })).filter(({ cell }) => wanted.has(cell));
+    if (asked.length === 0) continue;
+    if (rows.length === 0) {
+      for (const { cell } of asked) found.set(cell, { lo: 0, up: Infinity });
+      continue;
+    }
+    const local = new Map(columns.map((column, at) => [column, at]));
+    const part = new MergedModel(
+      {
+        groups: columns.map((_, at) => ({ members: [at] })),
+        rows: rows.map((row) => ({ ...row, columns: row.columns.map((column) => local.get(column)!) })),
+        groupOf: local,
+      },
+      { lower: columns.map(() => 0), upper: columns.map(() => Infinity) },
+      { ...open, start: columns.map((column) => table.values[cellOf[column]!]!) },
+    );
+    try {
+      for (const { cell, at } of asked) {
+        const up = part.linearExtreme(at, 'max');
+        const lo = part.linearExtreme(at, 'min');
+        if (typeof up === 'string' || typeof lo === 'string') return undefined;
+        found.set(cell, { lo, up });
+      }
+    } finally {
+      part.close();
+    }
+  }
+  return found;
+};

@@ -1,0 +1,52 @@
+import { attackTable, type Reach } from './attack-table.ts';
+import { hideCircuits } from './circuits.ts';
+import { CellRepair } from './repair-cell.ts';
+import type { Solver } from './solver.ts';
+import type { Suppression, Table } from './table.ts';
+
+/** A hidden cell is protected when it cannot be derived and may be greater than it is. */
+export const isProtected = ({ lo, up }: Reach, value: number): boolean =>
+  up > value + 1e-6 * (1 + value) && up - lo > 1e-6 * (1 + value);
+
+/** Candidates cheapest first: cost = value. Zeros come last, for they leave no room to their neighbours. */
+const inCandidateOrder = (values: readonly number[], primary: ReadonlySet<number>): readonly number[] =>
+  [...values.keys()]
+    .filter((cell) => !primary.has(cell))
+    .sort((a, b) => Number(values[a] === 0) - Number(values[b] === 0) || values[a]! - values[b]! || a - b);
+
+/**
+ * Secondary suppression: hides further cells so that no primary cell can be derived and each may be greater than it is.
+ * First circuits by elimination, then attack by linear programming and repair of what fails at least cost, until an
+ * attack finds nothing. Undefined where the solver could not decide, which P9 makes a refusal.
+ */
+export const suppressTable = (
+  table: Table,
+  primary: readonly number[],
+  open: { solver: Solver; seconds: number },
+): Suppression | undefined => {
+  const first = [...new Set(primary)];
+  const hidden = new Set(hideCircuits(table, first, inCandidateOrder(table.values, new Set(first))));
+  const repair = new CellRepair(table, open);
+  try {
+    for (let round = 0; round <= table.values.length; round++) {
+      const reaches = attackTable(table, hidden, first, open);
+      if (reaches === undefined) return undefined;
+      const failing = first.filter((cell) => !isProtected(reaches.get(cell)!, table.values[cell]!));
+      if (failing.length === 0)
+        return {
+          suppressed: [...hidden].sort((a, b) => a - b),
+          intervals: first.map((cell) => ({ cell, ...reaches.get(cell)! })),
+        };
+      const before = hidden.size;
+      for (const cell of failing) {
+        const changed = repair.changed(cell, hidden);
+        if (changed === undefined) return undefined;
+        for (const other of changed) hidden.add(other);
+      }
+      if (hidden.size === before) return undefined;
+    }
+    return undefined;
+  } finally {
+    repair.close();
+  }
+};

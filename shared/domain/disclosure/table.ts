@@ -1,0 +1,17 @@
+/** A relation of a table: one cell is the sum of others. */
+export type Relation = { total: number; parts: readonly number[] };
+
+/**
+ * A table as disclosure control sees it, whatever its dimensions and hierarchies: the values of its numbered cells, and
+ * which cells are the sums of which. Category by level by geography, with England and Wales over countries over areas,
+ * is such a table.
+ */
+export type Table = { values: readonly number[]; relations: readonly Relation[] };
+
+/** A suppression pattern with what it leaves an attacker who knows that counts are not negative. */
+export type Suppression = {
+  /** Cells hidden, primary and secondary. */
+  suppressed: readonly number[];
+  /** Lower and upper bound of each primary cell, in the order given; infinity where nothing holds it. */
+  intervals: readonly { cell: number; lo: number; up: number }[];
+};

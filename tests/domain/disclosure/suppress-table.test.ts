@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { loadHighsSolver } from '../../../shared/adapters/highs-solver.ts';
+import { type PlacedTable, type ProtectFile, tableOf } from '../../../shared/domain/disclosure/protect-file.ts';
+import { suppressTable } from '../../../shared/domain/disclosure/suppress-table.ts';
+
+const solver = await loadHighsSolver();
+const opening = { solver, seconds: 10 };
+
+/** A table with every margin, from the counts of its inner cells. */
+const withMargins = (dims: readonly number[], inner: (place: number) => number): ProtectFile['cells'] => {
+  const sums = new Map<string, number>();
+  let places: number[][] = [[]];
+  for (const size of dims)
+    places = places.flatMap((at) => Array.from({ length: size - 1 }, (_, index) => [...at, index + 1]));
+  for (const [number, at] of places.entries())
+    for (let mask = 0; mask < 2 ** dims.length; mask++) {
+      const key = at.map((index, dimension) => (mask & (1 << dimension) ? 0 : index)).join();
+      sums.set(key, (sums.get(key) ?? 0) + inner(number));
+    }
+  return [...sums].map(([key, value]) => ({ at: key.split(',').map(Number), value }));
+};
+
+const randomFile = fc
+  .record({
+    dims: fc.oneof(
+      fc.tuple(fc.integer({ min: 3, max: 9 })),
+      fc.tuple(fc.integer({ min: 2, max: 6 }), fc.integer({ min: 3, max: 7 })),
+      fc.tuple(fc.integer({ min: 2, max: 4 }), fc.integer({ min: 2, max: 4 }), fc.integer({ min: 3, max: 5 })),
+      fc.tuple(...[2, 3, 3, 3].map((size) => fc.constant(size))),
+    ),
+    counts: fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 4 }), fc.integer({ min: 5, max: 60 })), {
+      minLength: 60,
+      maxLength: 60,
+    }),
+    marked: fc.array(fc.nat({ max: 9 }), { minLength: 200, maxLength: 200 }),
+    often: fc.constantFrom(1, 2, 5, 10),
+  })
+  .map(({ dims, counts, marked, often }): ProtectFile => {
+    const cells = withMargins(dims as number[], (place) => counts[place % counts.length]!);
+    return { dims: dims as number[], cells, primary: cells.filter((_, at) => marked[at]! < often).map(({ at }) => at) };
+  });
+
+/**
+ * The independent method: one model over all cells of the table, in which shown cells are fixed to what is shown, asked
+ * for both ends of each primary cell by the big solver.
+ */
+const attack = ({ table, primary }: PlacedTable, suppressed: ReadonlySet<number>) => {
+  const model = solver.open(
+    {
+      lower: table.values.map((value, cell) => (suppressed.has(cell) ? 0 : value)),
+      upper: table.values.map((value, cell) => (suppressed.has(cell) ? Infinity : value)),
+      rows: table.relations.map(({ total, parts }) => ({
+        columns: [total, ...parts],
+        coefficients: [-1, ...parts.map(() => 1)],
+        lo: 0,
+        hi: 0,
+      })),
+    },
+    { whole: false, seconds: 10 },
+  );
+  const ends = primary.map((cell) => {
+    const end = (direction: 'min' | 'max') => {
+      const answer = model.optimise({ columns: [cell], coefficients: [1] }, direction);
+      return answer.status === 'optimal' ? answer.value : answer.status === 'unbounded' ? Infinity : Number.NaN;
+    };
+    return { cell, lo: end('min'), up: end('max') };
+  });
+  model.close();
+  return ends;
+};
+
+describe('secondary suppression', () => {
+  test('leaves no primary cell derivable and none at its upper bound, on random tables of 1 to 4 dimensions', () => {
+    let cells = 0;
+    let hidden = 0;
+    fc.assert(
+      fc.property(randomFile, (file) => {
+        const placed = tableOf(file);
+        if (typeof placed === 'string') throw new Error(placed);
+        const found = suppressTable(placed.table, placed.primary, opening);
+        if (found === undefined) throw new Error('undecided');
+        const suppressed = new Set(found.suppressed);
+        for (const cell of placed.primary) expect(suppressed.has(cell)).toBe(true);
+        for (const [at, { cell, lo, up }] of attack(placed, suppressed).entries()) {
+          const value = placed.table.values[cell]!;
+          expect(up).toBeGreaterThan(value + 1e-6);
+          expect(up - lo).toBeGreaterThan(1e-6);
+          expect(found.intervals[at]!.lo).toBeCloseTo(lo, 5);
+          if (up === Infinity) expect(found.intervals[at]!.up).toBe(Infinity);
+          else expect(found.intervals[at]!.up).toBeCloseTo(up, 5);
+        }
+        cells += placed.table.values.length;
+        hidden += found.suppressed.length;
+      }),
+      { numRuns: 300, seed: 4 },
+    );
+    console.log(`suppressed ${hidden} of ${cells} cells over 300 random tables`);
+  });
+
+  test('one primary cell of a two by two table hides the rectangle, and nothing when nothing is primary', () => {
+    const cells = withMargins([3, 3], (place) => [3, 10, 20, 30][place]!);
+    const placed = tableOf({ dims: [3, 3], cells, primary: [[1, 1]] });
+    if (typeof placed === 'string') throw new Error(placed);
+    expect(suppressTable(placed.table, placed.primary, opening)?.suppressed.length).toBe(4);
+    expect(suppressTable(placed.table, [], opening)?.suppressed).toEqual([]);
+  });
+
+  test('everything primary leaves no bound above', () => {
+    const cells = withMargins([3, 4], () => 2);
+    const placed = tableOf({ dims: [3, 4], cells, primary: cells.map(({ at }) => at) });
+    if (typeof placed === 'string') throw new Error(placed);
+    const found = suppressTable(placed.table, placed.primary, opening);
+    expect(found?.intervals.every(({ up }) => up === Infinity)).toBe(true);
+  });
+
+  test('a file that is not a table is refused with the place of the fault', () => {
+    const cells = withMargins([3, 3], () => 5);
+    expect(tableOf({ dims: [3, 3], cells: cells.slice(1), primary: [] })).toContain('missing');
+    expect(tableOf({ dims: [3, 3], cells: [...cells, cells[0]!], primary: [] })).toContain('twice');
+    expect(tableOf({ dims: [3, 3], cells, primary: [[7, 7]] })).toContain('outside');
+    const wrong = cells.map((cell) => (cell.at.join() === '0,0' ? { ...cell, value: 21 } : cell));
+    expect(tableOf({ dims: [3, 3], cells: wrong, primary: [] })).toContain('add up');
+    expect(typeof tableOf({ dims: [2, 2], cells, primary: [] })).toBe('object');
+  });
+});
