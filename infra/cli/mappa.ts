@@ -10,6 +10,14 @@ const commands: Record<string, { does: string; load: () => Promise<Command> }> =
     load: async () => (await import('./template.ts')).template,
   },
   serve: { does: 'keeps the platform up on this machine', load: async () => (await import('./serve.ts')).serve },
+  audit: {
+    does: 'audits a system of published facts for what it gives away',
+    load: async () => (await import('./audit.ts')).audit,
+  },
+  protect: {
+    does: 'finds the secondary suppression of one table',
+    load: async () => (await import('./protect.ts')).protect,
+  },
   check: { does: 'screens one return without submitting it', load: async () => (await import('./check.ts')).check },
 };
 
