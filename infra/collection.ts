@@ -73,6 +73,16 @@ export class Collection extends Construct {
       doors.route(`POST ${submissions}/{submission}/sign-off`, signOff);
     }
 
+    if (isWritten('replay-screening')) {
+      const replay = new NodeFunction(this, 'replay-screening', {
+        stage,
+        purpose: 'Screens all returns of a period again under the present rules, and changes nothing',
+        timeout: Duration.minutes(5),
+      });
+      replay.uses('UPLOADS_BUCKET', this.uploads, 's3:GetObject', 's3:GetObjectVersion');
+      replay.uses('RETURNS_TABLE', this.returns, 'dynamodb:GetItem', 'dynamodb:Query');
+    }
+
     if (isWritten('set-population')) {
       const population = new NodeFunction(this, 'set-population', {
         stage,

@@ -4,9 +4,9 @@ import { tellsNumber } from '../../shared/domain/screening/suggest-code.ts';
 import type { ScreeningReport } from '../../shared/domain/screening-report.ts';
 import { openQueries, queriesOf, type Answer as Said } from '../../shared/domain/submissions/answers.ts';
 import type { CurrentReturn } from '../../shared/domain/submissions/current-return.ts';
-import { submissionNamed } from '../../shared/domain/submissions/submission-named.ts';
 import type { SubmissionAt } from '../../shared/domain/submissions/upload-key.ts';
 import type { Answer, Call } from '../../shared/runtime/http-door.ts';
+import { areaIn, periodIn, submissionIn } from '../../shared/runtime/named.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
 
 export type Ports = {
@@ -35,8 +35,7 @@ const attempts = 4;
 export const answerFindings =
   (ports: Ports) =>
   async ({ caller, path, body }: Call): Promise<Answer> => {
-    const at = submissionNamed(path);
-    if (at === undefined) throw refuse.notFound('There is no such submission.', 'unknown-submission');
+    const at = { area: areaIn(path).slug, period: periodIn(path), submission: submissionIn(path) };
     const given = Given.safeParse(body);
     if (!given.success)
       throw refuse.unprocessable(

@@ -8,10 +8,11 @@ import { readUpload } from '../../shared/adapters/uploads.ts';
 import { mid2023 } from '../../shared/domain/population.ts';
 import { vintageYear } from '../../shared/domain/screening/population-vintage.ts';
 import { limits } from '../../shared/formats/limits.ts';
+import { readSafely } from '../../shared/formats/read-safely.ts';
 import { present, readEnvironment } from '../../shared/runtime/env.ts';
+import { faultOf } from '../../shared/runtime/http-door.ts';
 import { openLog } from '../../shared/runtime/log.ts';
 import { queueDoor } from '../../shared/runtime/queue-door.ts';
-import { readAnyUpload } from './read-upload.ts';
 import { receiveReturn } from './receive-return.ts';
 
 const env = readEnvironment({ RETURNS_TABLE: present, CONFIDENTIAL_TABLE: present, UPLOADS_BUCKET: present });
@@ -24,7 +25,7 @@ export const handler = queueDoor(
   receiveReturn({
     find: findSubmission(tables, env.RETURNS_TABLE),
     upload: readUpload(new S3Client({ forcePathStyle: true }), env.UPLOADS_BUCKET, limits.fileBytes),
-    read: readAnyUpload(log),
+    read: readSafely((error) => log.error('a reader failed', { fault: faultOf(error) })),
     population: async (period) => (await populations.read(`mid-${vintageYear(period)}`)) ?? mid2023,
     past: pastReturns(tables, env.RETURNS_TABLE),
     history: returnHistory(tables, env.RETURNS_TABLE),

@@ -16,7 +16,7 @@ import { type Arrival, arrivalsIn } from './arrivals.ts';
 export type Ports = {
   find: (at: SubmissionAt) => Promise<Submission | undefined>;
   upload: (key: string, version?: string) => Promise<Upload>;
-  read: (upload: Upload, arrival: Arrival) => RawReturn;
+  read: (upload: Upload, about: { period: Period; fileName: string }) => RawReturn;
   population: (period: Period) => Promise<Population | undefined>;
   past: (area: AreaSlug, period: Period) => Promise<readonly Past[]>;
   history: (at: SubmissionAt) => Promise<{ answers: readonly (Answer & { submission: string })[] }>;
@@ -35,7 +35,7 @@ export const receiveReturn =
 const receive = async (ports: Ports, arrival: Arrival): Promise<void> => {
   const { at, key, version, format } = arrival;
   if ((await ports.find(at))?.receivedAt !== undefined) return;
-  const raw = ports.read(await ports.upload(key, version), arrival);
+  const raw = ports.read(await ports.upload(key, version), { period: at.period, fileName: key });
   const [population, past, { answers: earlier }] = await Promise.all([
     ports.population(at.period),
     ports.past(at.area, at.period),

@@ -1,8 +1,5 @@
 import * as z from 'zod';
 import type { TicketTerms } from '../../shared/adapters/upload-tickets.ts';
-import { findArea } from '../../shared/domain/areas.ts';
-import { formOf } from '../../shared/domain/forms/index.ts';
-import { readPeriod } from '../../shared/domain/periods.ts';
 import { submissionId } from '../../shared/domain/submissions/submission-id.ts';
 import {
   type SubmissionAt,
@@ -11,6 +8,7 @@ import {
   uploadTypes,
 } from '../../shared/domain/submissions/upload-key.ts';
 import type { Answer, Call } from '../../shared/runtime/http-door.ts';
+import { areaIn, periodIn } from '../../shared/runtime/named.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
 
 type Ports = {
@@ -31,11 +29,7 @@ const Wish = z.object({ format: z.enum(formats).default('csv'), returnTo: z.url(
 export const requestUpload =
   ({ sign, request, now, random, most }: Ports) =>
   async ({ caller, path, body }: Call): Promise<Answer> => {
-    const area = findArea(path.area ?? '');
-    const period = readPeriod(path.period ?? '');
-    if (area === undefined) throw refuse.notFound('This is not one of the 42 areas.', 'unknown-area');
-    if (period === undefined || formOf(period) === undefined)
-      throw refuse.notFound('No return is collected for this period.', 'unknown-period');
+    const [area, period] = [areaIn(path), periodIn(path)];
     const wish = Wish.safeParse(body ?? {});
     if (!wish.success) throw refuse.unprocessable(`The format is one of ${formats.join(', ')}.`, 'unknown-format');
     const { format, returnTo } = wish.data;

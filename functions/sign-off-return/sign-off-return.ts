@@ -1,8 +1,8 @@
 import type { Submission } from '../../shared/adapters/submissions.ts';
 import type { CurrentReturn, SignOff } from '../../shared/domain/submissions/current-return.ts';
-import { submissionNamed } from '../../shared/domain/submissions/submission-named.ts';
 import type { SubmissionAt } from '../../shared/domain/submissions/upload-key.ts';
 import type { Answer, Call } from '../../shared/runtime/http-door.ts';
+import { areaIn, periodIn, submissionIn } from '../../shared/runtime/named.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
 
 export type Ports = {
@@ -16,8 +16,7 @@ export type Ports = {
 export const signOffReturn =
   ({ find, current, record, now }: Ports) =>
   async ({ caller, path }: Call): Promise<Answer> => {
-    const at = submissionNamed(path);
-    if (at === undefined) throw refuse.notFound('There is no such submission.', 'unknown-submission');
+    const at = { area: areaIn(path).slug, period: periodIn(path), submission: submissionIn(path) };
     const [submission, standing] = [await find(at), await current(at)];
     if (submission?.receivedAt === undefined)
       throw refuse.notFound('There is no such submission.', 'unknown-submission');

@@ -19,6 +19,14 @@ const commands: Record<string, { does: string; load: () => Promise<Command> }> =
     load: async () => (await import('./protect.ts')).protect,
   },
   check: { does: 'screens one return without submitting it', load: async () => (await import('./check.ts')).check },
+  replay: {
+    does: 'screens all kept returns of a period again under the present rules',
+    load: async () => (await import('./replay.ts')).replay,
+  },
+  rules: {
+    does: 'writes the page that explains every screening rule',
+    load: async () => (await import('./rules.ts')).rules,
+  },
 };
 
 /** A command of the line: takes the words after its name and answers with the exit code (0 done, 1 no, 2 wrong use). */

@@ -93,12 +93,13 @@ export const stages: readonly Stage[] = [
   { name: 'the past', checks: [changeOnPast] },
 ];
 
-/** Every rule that a finding can name, those of reading a file first. */
-export const rules: readonly Rule[] = [
-  ...Object.values(readingRules),
-  ...Object.values(fileRules),
-  ...stages.flatMap(({ checks }) => checks),
+/** Every rule that a finding can name, by where it looks: those of reading a file first, then the stages. */
+export const ruleChapters: readonly { name: string; rules: readonly Rule[] }[] = [
+  { name: 'Reading the file', rules: [...Object.values(readingRules), ...Object.values(fileRules)] },
+  ...stages.map(({ name, checks }) => ({ name: `Checking ${name}`, rules: checks })),
 ];
+
+export const rules: readonly Rule[] = ruleChapters.flatMap((chapter) => chapter.rules);
 
 /** Runs the stages, after what the reader of the file found. */
 export const findAll = (matter: Matter): readonly Finding[] => {

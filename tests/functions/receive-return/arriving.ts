@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { readAnyUpload } from '../../../functions/receive-return/read-upload.ts';
 import type { Ports } from '../../../functions/receive-return/receive-return.ts';
 import { mid2023 } from '../../../shared/domain/population.ts';
+import { readSafely } from '../../../shared/formats/read-safely.ts';
 
 /** The S3 event notification of one uploaded object. */
 export const announced = (key: string) => ({
@@ -30,7 +30,7 @@ export const around = (objects: Readonly<Record<string, string | Uint8Array | 't
       if (object === 'too large') return { tooLarge: true };
       return { bytes: typeof object === 'string' ? new TextEncoder().encode(object) : object };
     },
-    read: readAnyUpload({ error: say }),
+    read: readSafely(say),
     population: async () => mid2023,
     now: () => new Date('2024-10-03T10:16:00.000Z'),
     log: { info: say },

@@ -1,0 +1,35 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import * as z from 'zod';
+import { pastReturns } from '../../shared/adapters/current-returns.ts';
+import { populationStore } from '../../shared/adapters/population-store.ts';
+import { findReport, returnHistory } from '../../shared/adapters/submissions.ts';
+import { readUpload } from '../../shared/adapters/uploads.ts';
+import { Period } from '../../shared/domain/periods.ts';
+import { mid2023 } from '../../shared/domain/population.ts';
+import { vintageYear } from '../../shared/domain/screening/population-vintage.ts';
+import type { Replayed } from '../../shared/domain/submissions/replay.ts';
+import { limits } from '../../shared/formats/limits.ts';
+import { readSafely } from '../../shared/formats/read-safely.ts';
+import { present, readEnvironment } from '../../shared/runtime/env.ts';
+import { faultOf } from '../../shared/runtime/http-door.ts';
+import { openLog } from '../../shared/runtime/log.ts';
+import { replayScreening } from './replay-screening.ts';
+
+const env = readEnvironment({ RETURNS_TABLE: present, UPLOADS_BUCKET: present });
+const log = openLog('replay-screening');
+const tables = new DynamoDBClient({});
+const populations = populationStore(tables, env.RETURNS_TABLE);
+const replay = replayScreening({
+  submissions: returnHistory(tables, env.RETURNS_TABLE),
+  report: findReport(tables, env.RETURNS_TABLE),
+  upload: readUpload(new S3Client({ forcePathStyle: true }), env.UPLOADS_BUCKET, limits.fileBytes),
+  read: readSafely((error) => log.error('a reader failed', { fault: faultOf(error) })),
+  population: async (period) => (await populations.read(`mid-${vintageYear(period)}`)) ?? mid2023,
+  past: pastReturns(tables, env.RETURNS_TABLE),
+});
+
+const Wish = z.object({ period: Period });
+
+/** Called by whoever weighs a change of the rules; by hand, with `{ "period": "2023-24" }`. */
+export const handler = (event: unknown): Promise<Replayed[]> => replay(Wish.parse(event).period);

@@ -1,0 +1,47 @@
+import type { Submission } from '../../shared/adapters/submissions.ts';
+import type { Upload } from '../../shared/adapters/uploads.ts';
+import { type Area, type AreaSlug, areas } from '../../shared/domain/areas.ts';
+import type { Period } from '../../shared/domain/periods.ts';
+import type { Population } from '../../shared/domain/population.ts';
+import type { RawReturn } from '../../shared/domain/raw-return.ts';
+import type { Past } from '../../shared/domain/screening/past.ts';
+import { screen } from '../../shared/domain/screening/screen.ts';
+import type { ScreeningReport } from '../../shared/domain/screening-report.ts';
+import { compareReports, type Replayed } from '../../shared/domain/submissions/replay.ts';
+import { SubmissionId } from '../../shared/domain/submissions/submission-id.ts';
+import { type SubmissionAt, type UploadFormat, uploadKey } from '../../shared/domain/submissions/upload-key.ts';
+
+export type Ports = {
+  submissions: (at: Omit<SubmissionAt, 'submission'>) => Promise<{ submissions: readonly Submission[] }>;
+  report: (at: SubmissionAt) => Promise<ScreeningReport | undefined>;
+  upload: (key: string, version?: string) => Promise<Upload>;
+  read: (upload: Upload, about: { period: Period; fileName: string }) => RawReturn;
+  population: (period: Period) => Promise<Population | undefined>;
+  past: (area: AreaSlug, period: Period) => Promise<readonly Past[]>;
+};
+
+/** Screens every return that was ever sent for a period again, under the present rules, and tells what would change. Nothing is. */
+export const replayScreening =
+  (ports: Ports) =>
+  async (period: Period): Promise<Replayed[]> => {
+    const population = await ports.population(period);
+    const replayed: Replayed[] = [];
+    for (const area of areas) replayed.push(...(await replayArea(ports, area, period, population)));
+    return replayed;
+  };
+
+const replayArea = async (ports: Ports, area: Area, period: Period, population: Population | undefined) => {
+  const { submissions } = await ports.submissions({ area: area.slug, period });
+  if (submissions.length === 0) return [];
+  const past = await ports.past(area.slug, period);
+  const replayed: Replayed[] = [];
+  for (const { submission, format, version } of submissions) {
+    const at = { area: area.slug, period, submission: SubmissionId.parse(submission) };
+    const was = await ports.report(at);
+    if (was === undefined) continue;
+    const key = uploadKey(at, format as UploadFormat);
+    const raw = ports.read(await ports.upload(key, version), { period, fileName: key });
+    replayed.push(compareReports(submission, was, screen({ raw, area, period, population, past }).report));
+  }
+  return replayed;
+};

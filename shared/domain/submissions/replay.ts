@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { type ScreeningReport, Verdict } from '../screening-report.ts';
+
+/** One submission under the rules it was screened with and under the present ones. Findings are named by their rule. */
+export const Replayed = z.object({
+  area: z.string(),
+  submission: z.string(),
+  was: Verdict,
+  would: Verdict,
+  rulesWere: z.string(),
+  rules: z.string(),
+  /** Rules that are newly broken, and those that no longer are. */
+  appeared: z.array(z.string()),
+  vanished: z.array(z.string()),
+});
+export type Replayed = z.infer<typeof Replayed>;
+
+/** What screening the same file again makes of it. */
+export const compareReports = (submission: string, was: ScreeningReport, would: ScreeningReport): Replayed => {
+  const [before, after] = [was, would].map(({ findings }) => new Set(findings.map(({ rule }) => rule))) as [
+    Set<string>,
+    Set<string>,
+  ];
+  return {
+    area: was.area,
+    submission,
+    was: was.verdict,
+    would: would.verdict,
+    rulesWere: was.rules,
+    rules: would.rules,
+    appeared: [...after.difference(before)].toSorted(),
+    vanished: [...before.difference(after)].toSorted(),
+  };
+};
