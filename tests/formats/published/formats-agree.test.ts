@@ -1,0 +1,207 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { parse } from 'csv-parse/sync';
+import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
+import { afterAll, describe, expect, it } from 'vitest';
+import { cellsOf } from '../../../shared/domain/cells.ts';
+import { formD } from '../../../shared/domain/forms/form-d.ts';
+import { publishedColumns } from '../../../shared/domain/release/published-row.ts';
+import { csvField } from '../../../shared/formats/published/csv.ts';
+import { releaseFiles } from '../../../shared/formats/published/release-files.ts';
+import { skipWithout, soffice } from '../../needs.ts';
+import { toCsv } from '../workbook/office.ts';
+import { sampleDataset } from './sample-dataset.ts';
+
+const files = new Map(releaseFiles(sampleDataset(['kent']), 'assets/site.css').map((file) => [file.path, file]));
+const folder = mkdtempSync(join(tmpdir(), 'mappa-formats-'));
+for (const name of ['mappa-2023-24.ods', 'mappa-2023-24.xlsx', 'mappa-2023-24.parquet'])
+  writeFileSync(join(folder, name), files.get(name)!.bytes);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+type Line = Record<string, string>;
+const textOf = (path: string) => new TextDecoder().decode(files.get(path)!.bytes);
+const tidy = parse(textOf('mappa-2023-24.csv'), { columns: true, record_delimiter: '\r\n' }) as Line[];
+const json = (path: string) => JSON.parse(textOf(path));
+const said = (row: Line | undefined) => (row?.value ? row.value : row?.shorthand ? `[${row.shorthand}]` : '?');
+
+describe('the tidy CSV', () => {
+  it('is UTF-8 without a mark, ends its lines in CR LF and holds numbers or nothing as values', () => {
+    const text = textOf('mappa-2023-24.csv');
+    expect(text.startsWith('time_period,')).toBe(true);
+    expect(text.endsWith('\r\n')).toBe(true);
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    for (const row of tidy) expect(row.value).toMatch(/^\d*$/);
+  });
+
+  it('gives a spreadsheet no formula', () => {
+    for (const text of ['=1+1', '+1', '-1', '@a', '\t=1']) expect(csvField(text)).toMatch(/^"?'/);
+    expect(csvField('a "b", c')).toBe('"a ""b"", c"');
+    expect(csvField(-1)).toBe('-1');
+  });
+});
+
+describe('Parquet', () => {
+  it('holds the same rows as the CSV when DuckDB reads it', async () => {
+    const connection = await (await DuckDBInstance.create()).connect();
+    const result = await connection.runAndReadAll(`select * from '${join(folder, 'mappa-2023-24.parquet')}'`);
+    expect(result.columnNames()).toEqual(publishedColumns);
+    const rows = result.getRows().map((row) => row.map((value) => (value === null ? '' : String(value))));
+    expect(rows).toEqual(tidy.map((row) => Object.values(row)));
+    const sum = await connection.runAndReadAll(
+      `select sum(value)::int from '${join(folder, 'mappa-2023-24.parquet')}' where geographic_level = 'Police force area'`,
+    );
+    const own = tidy
+      .filter((row) => row.geographic_level === 'Police force area')
+      .reduce((so, row) => so + Number(row.value), 0);
+    expect(Number(sum.getRows()[0]![0])).toBe(own);
+  });
+
+  it('holds them for another reader as well', async () => {
+    const rows = await parquetReadObjects({ file: await asyncBufferFromFile(join(folder, 'mappa-2023-24.parquet')) });
+    expect(rows.map((row) => Object.values(row).map((value) => (value === null ? '' : String(value))))).toEqual(
+      tidy.map((row) => Object.values(row)),
+    );
+  });
+});
+
+describe('JSON-stat', () => {
+  it('holds each observation at its place in the cube', () => {
+    const cube = json('mappa-2023-24.json');
+    const orNone = (code: string | undefined) => code || 'none';
+    for (const row of tidy) {
+      const codes = [
+        '2023-24',
+        row.pfa_code || row.country_code!,
+        row.measure!,
+        row.category!,
+        row.level!,
+        orNone(row.detail),
+      ];
+      const index = codes.reduce((at, code, axis) => {
+        const name = cube.id[axis];
+        return at * cube.size[axis] + cube.dimension[name].category.index.indexOf(code);
+      }, 0);
+      expect(cube.value[index]).toBe(row.value === '' ? null : Number(row.value));
+      expect(cube.status[index] ?? '').toBe(row.shorthand);
+    }
+    expect(Object.keys(cube.value)).toHaveLength(tidy.length);
+  });
+});
+
+describe('spreadsheets', () => {
+  for (const kind of ['ods', 'xlsx'])
+    it.skipIf(skipWithout(soffice, 'LibreOffice'))(
+      `the ${kind} opens in LibreOffice, which exports the figures of the CSV`,
+      () => {
+        toCsv(folder, `mappa-2023-24.${kind}`);
+        let compared = 0;
+        for (const table of formD.tables) {
+          const sheet = readFileSync(join(folder, `mappa-2023-24-Table ${table.number}.csv`), 'utf8');
+          const [title, header, ...lines] = parse(sheet, { relax_column_count: true }) as string[][];
+          expect(title![0]).toContain(`Table ${table.number}: `);
+          expect(lines).toHaveLength(45);
+          const addresses = cellsOf(formD)
+            .filter((cell) => cell.table === table)
+            .flatMap(({ measure, category, level, detail }) => {
+              const withFour = category === 'Total' && table.columns.some((column) => column.category === '4');
+              return [category, ...(withFour ? ['All'] : [])].map((each) => ({
+                measure,
+                category: each,
+                level,
+                detail,
+              }));
+            });
+          expect(header).toHaveLength(addresses.length + 2);
+          for (const [code, , ...cells] of lines) {
+            const own = tidy.filter((row) => (row.pfa_code || row.country_code) === code);
+            const expected = addresses.map((at) => {
+              const row = own.find((each) => Object.entries(at).every(([name, value]) => each[name] === value));
+              return at.category === 'All' && !row ? '[c]' : said(row);
+            });
+            expect(cells).toEqual(expected);
+            compared += cells.length;
+          }
+        }
+        expect(compared).toBeGreaterThan(2500);
+      },
+    );
+});
+
+describe('CSV on the Web metadata', () => {
+  const metadata = json('mappa-2023-24.csv-metadata.json');
+  type Column = {
+    name: string;
+    titles: string;
+    required: boolean;
+    datatype: string | { base: string; format?: string; minimum?: number };
+  };
+  const columns: Column[] = metadata.tableSchema.columns;
+
+  it('is of the vocabulary: context, address, dialect and schema with known properties only', () => {
+    expect(metadata['@context'][0]).toBe('http://www.w3.org/ns/csvw');
+    expect(metadata.url).toBe('mappa-2023-24.csv');
+    const common = (name: string) => /^(dc|rdfs):/.test(name);
+    expect(Object.keys(metadata).filter((name) => !common(name))).toEqual([
+      '@context',
+      'url',
+      'dialect',
+      'tableSchema',
+    ]);
+    expect(Object.keys(metadata.tableSchema)).toEqual(['columns', 'primaryKey']);
+    for (const column of columns)
+      expect(Object.keys(column).filter((name) => !common(name))).toEqual(['name', 'titles', 'datatype', 'required']);
+    expect(Object.keys(metadata.dialect).sort()).toEqual([
+      'delimiter',
+      'encoding',
+      'header',
+      'lineTerminators',
+      'quoteChar',
+    ]);
+  });
+
+  it('names the columns as the file does, and every cell is of its datatype', () => {
+    expect(columns.map(({ titles }) => titles)).toEqual(Object.keys(tidy[0]!));
+    for (const row of tidy)
+      for (const { name, required, datatype } of columns) {
+        const value = row[name]!;
+        if (value === '') {
+          expect(required).toBe(false);
+          continue;
+        }
+        if (typeof datatype === 'string') continue;
+        if (datatype.base === 'integer') expect(Number(value)).toBeGreaterThanOrEqual(datatype.minimum ?? 0);
+        else expect(value).toMatch(new RegExp(datatype.format!));
+      }
+  });
+
+  it('has a primary key that no two rows share', () => {
+    const keys = tidy.map((row) => metadata.tableSchema.primaryKey.map((name: string) => row[name]).join('|'));
+    expect(new Set(keys).size).toBe(tidy.length);
+  });
+});
+
+describe('all files of a release', () => {
+  it('are the same bytes when they are made again', () => {
+    const again = releaseFiles(sampleDataset(['kent']), 'assets/site.css');
+    for (const { path, bytes } of again) expect(Buffer.compare(bytes, files.get(path)!.bytes), path).toBe(0);
+  });
+
+  it('show no figure with Category 4 in it below the nation, in any format', () => {
+    const local = tidy.filter(
+      (row) => row.geographic_level !== 'National' && (row.category === '4' || row.category === 'All'),
+    );
+    expect(new Set(local.map(said))).toEqual(new Set(['[c]']));
+    for (const [path, { bytes }] of files)
+      if (path.startsWith('areas/') && path.endsWith('.html')) {
+        const page = new TextDecoder().decode(bytes);
+        expect(page).not.toMatch(/<th[^>]*>Category 4/);
+        expect(page).toContain('for single areas');
+      }
+  });
+
+  it('escape what people wrote', () => {
+    expect(textOf('index.html')).toContain('These figures are made up &lt;&amp; meant so&gt;.');
+  });
+});

@@ -1,0 +1,143 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium as driver } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { figuresText } from '../../../shared/domain/release/figures-text.ts';
+import type { Listed } from '../../../shared/domain/release/release.ts';
+import { changesBetween, markRevised } from '../../../shared/domain/release/revision.ts';
+import { frontFiles } from '../../../shared/formats/published/front-files.ts';
+import { stampRelease } from '../../../shared/formats/published/release-date-stamp.ts';
+import { releaseFiles } from '../../../shared/formats/published/release-files.ts';
+import { siteStylesheet } from '../../../shared/formats/published/site-stylesheet.ts';
+import { chromium, skipWithout } from '../../needs.ts';
+import { sampleDataset } from './sample-dataset.ts';
+
+const flags =
+  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+const folder = mkdtempSync(join(tmpdir(), 'mappa-pages-'));
+const stylesheet = 'assets/site.css';
+const govuk = createRequire(import.meta.url).resolve('govuk-frontend/dist/govuk/govuk-frontend.min.css');
+
+const write = (path: string, bytes: Uint8Array | string) => {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), bytes);
+};
+
+/** A provisional first version without Kent, and a final one that revises it. */
+const buildSite = () => {
+  const first = sampleDataset(['kent']);
+  const final = sampleDataset();
+  const changes = changesBetween(first.rows, final.rows);
+  const second = {
+    ...final,
+    version: '1.1',
+    rows: markRevised(first.rows, final.rows),
+    revision: { of: '1.0', reason: 'Kent came in.', changes },
+    before: first.rows,
+  };
+  const listed = [first, second].map((dataset, index): Listed => {
+    const files = releaseFiles(dataset, stylesheet);
+    const releaseAt = `2024-1${index}-31T09:30:00.000Z`.replace('11-31', '11-28');
+    for (const { path, bytes, dated } of files)
+      write(
+        `releases/2023-24/${dataset.version}/${path}`,
+        dated ? stampRelease(new TextDecoder().decode(bytes), releaseAt) : bytes,
+      );
+    return {
+      period: dataset.period,
+      version: dataset.version,
+      releaseAt,
+      form: 'D',
+      provisional: dataset.provisional,
+      coverage: { ...dataset.coverage, missing: dataset.coverage.missing.map(({ name }) => name) },
+      revises: index === 0 ? null : '1.0',
+      reason: index === 0 ? null : 'Kent came in.',
+      notes: [...dataset.notes],
+      stylesheet,
+      files: files.map(({ path, title, mediaType, bytes }) => ({
+        path,
+        title,
+        mediaType,
+        bytes: bytes.length,
+        sha256: '',
+      })),
+      figures: figuresText(dataset.rows),
+    };
+  });
+  const { pages, pointers } = frontFiles(listed);
+  for (const { path, bytes } of [...pages, ...pointers]) write(path, bytes);
+  write(stylesheet, siteStylesheet(readFileSync(govuk, 'utf8')));
+};
+
+const pages = {
+  catalogue: 'index.html',
+  provisional: 'releases/2023-24/1.0/index.html',
+  revision: 'releases/2023-24/1.1/index.html',
+  pack: 'releases/2023-24/1.1/areas/lancashire.html',
+  area: 'areas/teesside/index.html',
+};
+
+describe.skipIf(skipWithout(chromium, 'Chromium'))('the public pages, opened from disk without script', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    buildSite();
+    browser = await driver.launch({ executablePath: chromium!, args: flags.split(' ') });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.each(Object.entries(pages))(
+    '%s has no fault that axe finds, asks for nothing that is not there, and keeps to a phone’s width',
+    async (name, path) => {
+      for (const [kind, width] of [
+        ['desktop', 1200],
+        ['phone', 375],
+      ] as const) {
+        const context = await browser.newContext({ viewport: { width, height: 900 } });
+        const page = await context.newPage();
+        const failed: string[] = [];
+        page.on('requestfailed', (request) => failed.push(request.url()));
+        page.on(
+          'request',
+          (request) => {
+            if (!request.url().startsWith('file:')) failed.push(request.url());
+          },
+          180_000,
+        );
+        await page.goto(pathToFileURL(join(folder, path)).href);
+        expect(failed).toEqual([]);
+        expect(await page.evaluate(() => getComputedStyle(document.querySelector('h1')!).fontFamily)).toMatch(/arial/i);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+        mkdirSync('reports/pages', { recursive: true });
+        await page.screenshot({ path: `reports/pages/${name}-${kind}.png`, fullPage: true });
+        await context.close();
+      }
+    },
+  );
+
+  it('leads nowhere that is not there', async () => {
+    const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    for (const path of Object.values(pages)) {
+      await page.goto(pathToFileURL(join(folder, path)).href);
+      const targets = await page
+        .locator('a[href]')
+        .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+      for (const target of targets) {
+        const url = new URL(target);
+        if (url.pathname.endsWith('/release.json')) continue;
+        expect(() => readFileSync(url.pathname), `${path} leads to ${target}`).not.toThrow();
+        if (url.hash) expect(readFileSync(url.pathname, 'utf8'), target).toContain(`id="${url.hash.slice(1)}"`);
+      }
+    }
+    await page.goto(pathToFileURL(join(folder, 'latest/index.html')).href);
+    await page.waitForURL(/releases\/2023-24\/1\.1\/index\.html$/);
+  });
+});
