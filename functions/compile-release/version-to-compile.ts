@@ -1,29 +1,32 @@
 import type { PeriodReleases } from '../../shared/adapters/releases.ts';
 import { rowsFromText } from '../../shared/domain/release/figures-text.ts';
 import { isOut } from '../../shared/domain/release/life.ts';
+import type { Ingredients } from '../../shared/domain/release/make-dataset.ts';
 import type { PublishedRow } from '../../shared/domain/release/published-row.ts';
 import type { Release } from '../../shared/domain/release/release.ts';
 import { nextVersion } from '../../shared/domain/release/version.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
 
-/** The rows of the newest version of a period that is out and was not withdrawn. */
-export const standingRows = (
-  { releases, candidates }: PeriodReleases,
-  period: string,
-): readonly PublishedRow[] | undefined => {
-  const last = standingRelease(releases);
-  const content = last && candidates.get(last.version);
-  return content && rowsFromText(period, content.figures);
-};
-
-const standingRelease = (releases: readonly Release[]): Release | undefined =>
+const standing = ({ releases }: PeriodReleases): Release | undefined =>
   releases.findLast((release) => isOut(release) && release.state !== 'withdrawn');
+
+const rowsOf = ({ candidates }: PeriodReleases, { period, version }: Release): readonly PublishedRow[] =>
+  rowsFromText(period, candidates.get(version)!.figures);
+
+/** The rows of the newest version of a period that is out and was not withdrawn. */
+export const standingRows = (kept: PeriodReleases): readonly PublishedRow[] | undefined => {
+  const last = standing(kept);
+  return last && rowsOf(kept, last);
+};
 
 /**
  * Which version a compilation makes: the next after those that were ever public, in the place of an unpublished
  * candidate of the same number. A revision says why. @throws Problem 409 where that candidate is scheduled, 422 without a reason
  */
-export const versionToCompile = (kept: PeriodReleases, reason: string | undefined) => {
+export const versionToCompile = (
+  kept: PeriodReleases,
+  reason: string | undefined,
+): { version: string; replaced: Release | undefined; revises: Ingredients['revises'] } => {
   const out = kept.releases.filter(isOut);
   const version = nextVersion(out.map((release) => release.version));
   const replaced = kept.releases.find((release) => release.version === version);
@@ -31,5 +34,8 @@ export const versionToCompile = (kept: PeriodReleases, reason: string | undefine
     throw refuse.conflict(`Version ${version} is scheduled. Cancel that before it is compiled anew.`, 'scheduled');
   if (out.length > 0 && reason === undefined)
     throw refuse.unprocessable('A revision must say why: give a reason.', 'reason-missing');
-  return { version, replaced, revises: standingRelease(kept.releases)?.version ?? null };
+  const last = standing(kept);
+  const revises =
+    last && reason !== undefined ? { version: last.version, rows: rowsOf(kept, last), reason } : undefined;
+  return { version, replaced, revises };
 };

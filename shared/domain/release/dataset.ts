@@ -53,7 +53,9 @@ export const suppressionStatement = ({ form, rows, coverage }: Pick<Dataset, 'fo
     ];
   return [
     always,
-    `${shown} of the ${cells} national Category 4 figures are published; the others show [c].`,
+    shown === cells
+      ? `All ${cells} national Category 4 figures are published.`
+      : `${shown} of the ${cells} national Category 4 figures are published; the others show [c].`,
     'What is published was checked against everything published before, so that no local figure can be worked out from all of it together.',
     totals,
   ];

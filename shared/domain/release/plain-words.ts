@@ -24,7 +24,7 @@ const categoryWords = [
   'Category 1: people who must tell the police where they live and what changes (sex offender notification).',
   'Category 2: mainly people sentenced to 12 months or more for a violent offence, or under a hospital order.',
   'Category 3: other people whose offence shows a risk of serious harm. They are managed through meetings only, so Level 1 does not apply to them.',
-  'Category 4: people convicted of terrorism or at risk of it.',
+  'Category 4: people convicted of terrorism, and people who may come to take part in it.',
 ];
 
 const levelWords = [

@@ -103,13 +103,9 @@ describe.skipIf(skipWithout(chromium, 'Chromium'))('the public pages, opened fro
         const page = await context.newPage();
         const failed: string[] = [];
         page.on('requestfailed', (request) => failed.push(request.url()));
-        page.on(
-          'request',
-          (request) => {
-            if (!request.url().startsWith('file:')) failed.push(request.url());
-          },
-          180_000,
-        );
+        page.on('request', (request) => {
+          if (!request.url().startsWith('file:')) failed.push(request.url());
+        });
         await page.goto(pathToFileURL(join(folder, path)).href);
         expect(failed).toEqual([]);
         expect(await page.evaluate(() => getComputedStyle(document.querySelector('h1')!).fontFamily)).toMatch(/arial/i);
@@ -121,6 +117,7 @@ describe.skipIf(skipWithout(chromium, 'Chromium'))('the public pages, opened fro
         await context.close();
       }
     },
+    180_000,
   );
 
   it('leads nowhere that is not there', async () => {

@@ -7,7 +7,6 @@ import { compileRelease } from '../../../functions/compile-release/compile-relea
 import { decideRelease } from '../../../functions/decide-release/decide-release.ts';
 import { type Ports as PublishPorts, publishRelease } from '../../../functions/publish-release/publish-release.ts';
 import { startDynamoDb } from '../../../infra/local/dynamodb-engine.ts';
-import type { AcceptedReturn } from '../../../shared/adapters/collected-returns.ts';
 import { loadHighsSolver } from '../../../shared/adapters/highs-solver.ts';
 import { openReleases } from '../../../shared/adapters/releases.ts';
 import { areas } from '../../../shared/domain/areas.ts';
@@ -16,6 +15,7 @@ import { seal } from '../../../shared/domain/confidential.ts';
 import type { Contribution } from '../../../shared/domain/disclosure/protection.ts';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
 import { mid2023 } from '../../../shared/domain/population.ts';
+import type { AcceptedReturn } from '../../../shared/domain/release/make-dataset.ts';
 import { siteStylesheet } from '../../../shared/formats/published/site-stylesheet.ts';
 import type { Answer, Call } from '../../../shared/runtime/http-door.ts';
 import { figuresOf } from '../../domain/release/example-figures.ts';

@@ -53,5 +53,5 @@ export const rateChart = ({ rows }: Dataset): Html | '' => {
       label: name,
       said: rates.find((row) => (row.pfa_code || row.country_code) === (columns.pfa_code || columns.country_code))!,
     }));
-  return html`${barChart({ id: 'chart-rates', title: 'Category 1 per 100,000 residents aged 10 and over, by area', bars, labelWidth: 140 })}`;
+  return html`${barChart({ id: 'chart-rates', title: 'Category 1 per 100,000 residents aged 10 and over, by area', bars, labelWidth: 155 })}`;
 };

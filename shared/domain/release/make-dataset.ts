@@ -1,0 +1,93 @@
+import { type AreaSlug, areas } from '../areas.ts';
+import { protectRelease } from '../disclosure/gate.ts';
+import type { Ledger } from '../disclosure/ledger.ts';
+import type { Contribution, Protection } from '../disclosure/protection.ts';
+import { settings } from '../disclosure/settings.ts';
+import type { Solver } from '../disclosure/solver.ts';
+import type { Figures } from '../figures.ts';
+import type { Form } from '../forms/form.ts';
+import type { Period } from '../periods.ts';
+import type { Population } from '../population.ts';
+import { aggregate } from './aggregate.ts';
+import { completeFigures } from './complete-figures.ts';
+import { coverageOf, isProvisional } from './coverage.ts';
+import type { Dataset } from './dataset.ts';
+import { nationalTotals } from './national-totals.ts';
+import type { PublishedRow } from './published-row.ts';
+import { changesBetween, markRevised } from './revision.ts';
+
+/** The accepted return that stands for an area: its public figures, and the rule set that accepted it. */
+export type AcceptedReturn = { area: AreaSlug; submission: string; rules: string; figures: Figures };
+
+export type Ingredients = {
+  period: Period;
+  version: string;
+  form: Form;
+  accepted: readonly AcceptedReturn[];
+  contributions: readonly Contribution[];
+  ledger: Ledger;
+  population: Population | undefined;
+  /** The version that it revises, its rows, and why it is revised. */
+  revises: { version: string; rows: readonly PublishedRow[]; reason: string } | undefined;
+  before: readonly PublishedRow[] | undefined;
+  notes: readonly string[];
+  preRelease: readonly string[];
+  code: string;
+  /** What the disclosure settings are called: a digest of them. */
+  settingsName: string;
+};
+
+type Cleared = Extract<Protection, { outcome: 'cleared' }>;
+type Refused = Extract<Protection, { outcome: 'refused' }>;
+
+/**
+ * Makes the dataset of a release of what was accepted: adds up, lets disclosure control decide about Category 4, and says
+ * what changed. Refused where disclosure control refuses; then there is no dataset.
+ */
+export const makeDataset = (
+  given: Ingredients,
+  solver: Solver,
+): { outcome: 'made'; dataset: Dataset; protection: Cleared } | Refused => {
+  const { period, version, form, accepted, population, revises } = given;
+  const figures = new Map(accepted.map((each) => [each.area, completeFigures(form, each.figures)]));
+  const protection = protectRelease(
+    {
+      period,
+      version,
+      form,
+      scope: areas.map(({ slug }) => slug),
+      current: new Map(accepted.map((each) => [each.area, each.submission])),
+      contributions: given.contributions,
+      publicTotals: nationalTotals(form, figures),
+    },
+    given.ledger,
+    settings,
+    solver,
+  );
+  if (protection.outcome === 'refused') return protection;
+  const rows = aggregate({ period, form, figures, population, national: protection.cells });
+  const coverage = coverageOf(figures.keys());
+  const dataset: Dataset = {
+    period,
+    version,
+    form,
+    rows: revises ? markRevised(revises.rows, rows) : rows,
+    coverage,
+    provisional: isProvisional(coverage),
+    populationVintage: population?.vintage,
+    notes: given.notes,
+    revision: revises && {
+      of: revises.version,
+      reason: revises.reason,
+      changes: changesBetween(revises.rows, rows),
+    },
+    before: given.before,
+    preRelease: given.preRelease,
+    made: {
+      rules: [...new Set(accepted.map((each) => each.rules))].sort(),
+      settings: given.settingsName,
+      code: given.code,
+    },
+  };
+  return { outcome: 'made', dataset, protection };
+};
