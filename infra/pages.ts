@@ -9,10 +9,13 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { type Bucket, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { FrontDoors } from './front-doors.ts';
 import { NodeFunction } from './node-function.ts';
 import type { Stage } from './stage.ts';
+
+type Props = { stage: Stage; doors: FrontDoors; uploads: Bucket };
 
 /**
  * What browsers come to. A browser brings a cookie and no token, so these routes have no authoriser; the functions
@@ -21,10 +24,12 @@ import type { Stage } from './stage.ts';
 export class Pages extends Construct {
   readonly api: HttpApi;
 
-  constructor(scope: Construct, id: string, { stage, doors }: { stage: Stage; doors: FrontDoors }) {
+  constructor(scope: Construct, id: string, { stage, doors, uploads }: Props) {
     super(scope, id);
     this.api = new HttpApi(this, 'api', { description: 'Pages for areas and the ministry', createDefaultStage: false });
     this.#openStage(stage);
+    // A script of a page may post a file with its signed form and see how far it is; the form works without, too.
+    uploads.addCorsRule({ allowedMethods: [HttpMethods.POST], allowedOrigins: [this.api.apiEndpoint] });
 
     const show = new NodeFunction(this, 'show-page', {
       stage,

@@ -26,7 +26,7 @@ export class Platform extends Stack {
     const compilation = new Compilation(this, 'compilation', { stage, logs, collection, doors });
     const publication = new Publication(this, 'publication', { stage, logs, collection, compilation });
     new ReadSide(this, 'read-side', { stage, doors, collection, compilation });
-    const pages = new Pages(this, 'pages', { stage, doors });
+    const pages = new Pages(this, 'pages', { stage, doors, uploads: collection.uploads });
     new Monitoring(this, 'monitoring', stage);
 
     new CfnOutput(this, 'Api', { value: doors.api.apiEndpoint });

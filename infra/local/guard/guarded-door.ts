@@ -19,22 +19,32 @@ export type Check = (
  * A door before an engine that checks nothing by itself: what passes is handed on as it came, what does not is answered
  * as AWS would answer it.
  */
-export const guardedDoor = async (engine: string, check: Check): Promise<Engine> => {
+export const guardedDoor = async (
+  engine: string,
+  check: Check,
+  /** Headers that an answer carries beside the engine's own. */
+  also: (request: IncomingMessage, url: URL) => Record<string, string> = () => ({}),
+): Promise<Engine> => {
   const agent = new Agent({ keepAlive: true });
   const server = createServer(async (request, response) => {
     try {
       const body = await buffer(request);
       const url = new URL(request.url ?? '/', engine);
+      const added = also(request, url);
+      if (request.method === 'OPTIONS') {
+        response.writeHead(Object.keys(added).length > 0 ? 200 : 403, added).end();
+        return;
+      }
       const refusal = await check(request, url, body);
       if (refusal) {
-        response.writeHead(refusal.status, { 'content-type': refusal.type }).end(refusal.body);
+        response.writeHead(refusal.status, { 'content-type': refusal.type, ...added }).end(refusal.body);
         return;
       }
       const onward = forward(
         url,
         { method: request.method ?? 'GET', headers: { ...request.headers, 'content-length': body.length }, agent },
         (answer) => {
-          response.writeHead(answer.statusCode ?? 502, answer.headers);
+          response.writeHead(answer.statusCode ?? 502, { ...answer.headers, ...added });
           answer.pipe(response);
         },
       );

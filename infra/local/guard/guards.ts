@@ -3,6 +3,7 @@ import type { Engine } from '../dynamodb-engine.ts';
 import { account, region } from '../physical.ts';
 import type { Resolve } from '../resolve.ts';
 import { ofType, type Template } from '../template.ts';
+import { crossOrigin } from './cross-origin.ts';
 import { guardedDoor, type Refusal, signerOf } from './guarded-door.ts';
 import { permissionsOf, type Wanted } from './permissions.ts';
 import { faultOfPost } from './post-policy.ts';
@@ -64,7 +65,7 @@ export const guards = ({ template, resolve, now, secret }: GuardProps) => {
 
   return {
     tables: (engine: string): Promise<Engine> => guardedDoor(engine, tables),
-    objects: (engine: string): Promise<Engine> => guardedDoor(engine, objects),
+    objects: (engine: string): Promise<Engine> => guardedDoor(engine, objects, crossOrigin(template, resolve)),
   };
 };
 
