@@ -49,6 +49,8 @@ export interface LocalPlatform {
   readonly doors: { readonly tables: string; readonly objects: string };
   /** Route keys of the APIs. */
   readonly routes: readonly string[];
+  /** Those of them that ask for no token. */
+  readonly openRoutes: readonly string[];
   /** Names of the schedules that wait for their time. */
   schedules(): string[];
   /** What the functions know a resource as: `RETURNS_TABLE`, `PUBLISHED_BUCKET`… */
@@ -139,6 +141,7 @@ export const startPlatform = async ({
       issuer,
       doors: { tables: tables.endpoint, objects: buckets.endpoint },
       routes: routes.map(({ key }) => key),
+      openRoutes: routes.filter(({ signedIn }) => !signedIn).map(({ key }) => key),
       schedules: scheduler.names,
       engines: { dynamoDb: dynamoDb.endpoint, objects: objects.endpoint },
       resource: (name) => functions.environment(name),

@@ -27,13 +27,17 @@ export const findPage = (method: string, address: string): { page: Page; path: R
 const named = ({ path }: Page): number => path.split('{').length;
 
 const partsOf = (pattern: string, address: string): Record<string, string> | undefined => {
-  const [wanted, given] = [pattern.split('/'), address.split('/')];
+  const wanted = pattern.split('/');
+  const greedy = /^\{\w+\+\}$/.test(wanted.at(-1) ?? '');
+  const parts = address.split('/');
+  const given = greedy ? [...parts.slice(0, wanted.length - 1), parts.slice(wanted.length - 1).join('/')] : parts;
   if (wanted.length !== given.length) return undefined;
   const path: Record<string, string> = {};
   for (const [index, part] of wanted.entries()) {
     const found = given[index]!;
-    const name = /^\{(\w+)\}$/.exec(part)?.[1];
-    if (name === undefined ? part !== found : !/^[\w.+-]+$/.test(found)) return undefined;
+    const name = /^\{(\w+)\+?\}$/.exec(part)?.[1];
+    if (name === undefined ? part !== found : !(part.endsWith('+}') ? /^[\w.+/-]+$/ : /^[\w.+-]+$/).test(found))
+      return undefined;
     if (name !== undefined) path[name] = found;
   }
   return path;

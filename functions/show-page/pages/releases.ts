@@ -32,6 +32,19 @@ const orderOf = (form: FormData, decision: Decision) => {
   return { why: sent(form, `${decision}-reason`), ...(day === '' ? {} : { releaseAt: day }) };
 };
 
+/** What stands on the lines of a field, empty ones left out. */
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** `sign-in name, post`: the post may have commas of its own. */
+const personOf = (line: string) => {
+  const [subject = '', ...post] = line.split(',');
+  return { subject: subject.trim(), post: post.join(',').trim() };
+};
+
 /** The pages of releases and their life, and of what happened. */
 export const releasePages: readonly Page[] = [
   {
@@ -49,7 +62,11 @@ export const releasePages: readonly Page[] = [
     visit: async (visit) => {
       const period = periodNamed(visit.path.period);
       const reason = sent(visit.form, 'reason');
-      const order = reason === '' ? {} : { reason };
+      const order = {
+        ...(reason === '' ? {} : { reason }),
+        notes: linesOf(sent(visit.form, 'notes')),
+        preRelease: linesOf(sent(visit.form, 'pre-release')).map(personOf),
+      };
       const answer = await visit.api.send('POST', `/collections/${period}/releases`, order, sent(visit.form, 'once'));
       const made = ReleaseView.pick({ version: true }).safeParse(answer);
       return { goTo: made.success ? `${at.release(period, made.data.version)}?done=compiled` : at.releases(period) };
@@ -64,6 +81,16 @@ export const releasePages: readonly Page[] = [
       const release = await visit.api.get(ReleaseView, api);
       const model = { release, decisions: decisionsFor(visit, release), usualDay: usualReleaseDay(period) };
       return { show: releaseView({ ...model, done: done[visit.query.done ?? ''] }, visit) };
+    },
+  },
+  {
+    method: 'GET',
+    path: '/pages/collections/{period}/releases/{version}/files/{file+}',
+    visit: async ({ api, path }) => {
+      const [period, file] = [periodNamed(path.period), path.file ?? ''];
+      const address = `/collections/${period}/releases/${encodeURIComponent(path.version ?? '')}/files/${file}`;
+      const { bytes, type } = await api.file(address);
+      return { file: bytes, type, name: file.split('/').at(-1) ?? 'file' };
     },
   },
   {

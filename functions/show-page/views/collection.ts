@@ -1,4 +1,5 @@
 import type { AreaProgress, Progress, Standing } from '../../../shared/domain/api/shapes.ts';
+import { londonDayInWords } from '../../../shared/domain/release/london-time.ts';
 import { type Html, html } from '../../../shared/formats/html.ts';
 import { heading, link, linkButton, paragraph, subheading, tag } from '../../../shared/formats/pages/parts.ts';
 import { standingTag, standingWords } from '../../../shared/formats/pages/standing-tag.ts';
@@ -6,7 +7,7 @@ import { table } from '../../../shared/formats/pages/table.ts';
 import { type TileKind, tileMap } from '../../../shared/formats/pages/tile-map.ts';
 import { at, collectionTrail } from '../addresses.ts';
 import type { Shown } from '../visit.ts';
-import { dayInWords, whenInWords } from './words.ts';
+import { dayInWords } from './words.ts';
 
 const kindOf: Readonly<Record<Standing, TileKind>> = {
   'not-heard-from': 'absent',
@@ -48,11 +49,12 @@ const areasTable = ({ period, areas }: Progress): Html =>
   table({
     caption: 'Where every area stands',
     quiet: true,
+    compact: true,
     columns: [{ label: 'Area' }, { label: 'Where it stands' }, { label: 'Received' }],
     rows: areas.map(({ area, name, standing, nil, late, receivedAt }) => [
       link(name, at.compare(period, area)),
       html`${standingTag(standing)}${nil ? html` ${tag('Nil', 'grey')}` : ''}${late ? html` ${tag('Late', 'orange')}` : ''}`,
-      receivedAt === undefined ? '' : whenInWords(receivedAt),
+      receivedAt === undefined ? '' : londonDayInWords(receivedAt),
     ]),
   });
 

@@ -1,9 +1,9 @@
 import type { AreaProgress, Reported } from '../../../shared/domain/api/shapes.ts';
-import { cellKey, cellLabel, cellsOf } from '../../../shared/domain/cells.ts';
+import { type Cell, cellKey, cellsOf, titleFor } from '../../../shared/domain/cells.ts';
 import { formOf } from '../../../shared/domain/forms/index.ts';
 import { type Period, periodBefore } from '../../../shared/domain/periods.ts';
 import type { Observation } from '../../../shared/domain/screening-report.ts';
-import { type Html, html } from '../../../shared/formats/html.ts';
+import { type Html, html, type Inserted } from '../../../shared/formats/html.ts';
 import { heading, paragraph, subheading, summaryList, tag } from '../../../shared/formats/pages/parts.ts';
 import { standingTag } from '../../../shared/formats/pages/standing-tag.ts';
 import { table } from '../../../shared/formats/pages/table.ts';
@@ -51,28 +51,28 @@ const beside = (period: Period, now: readonly Observation[], before: readonly Ob
   const [these, those] = [now, before ?? []].map(
     (list) => new Map<string, Observation>(list.map((each) => [cellKey(each), each])),
   );
-  return html`${before === undefined ? paragraph(`No return of ${periodBefore(period)} is held to compare with.`) : ''}${table(
-    {
-      caption: `Every figure of ${period}, with ${periodBefore(period)} and the change`,
-      quiet: true,
-      columns: [
-        { label: 'Figure' },
-        { label: periodBefore(period), numeric: true },
-        { label: period, numeric: true },
-        { label: 'Change', numeric: true },
-      ],
-      rows: cellsOf(used)
-        .filter((cell) => !cell.confidential)
-        .map((cell) => {
-          const [was, is] = [those!.get(cell.key), these!.get(cell.key)];
-          return [
-            cellLabel(cell),
-            was === undefined ? '' : figureInWords(was),
-            is === undefined ? '' : figureInWords(is),
-            changeOf(was, is),
-          ];
-        }),
-    },
+  const columns = [
+    { label: 'Figure' },
+    ...(before === undefined ? [] : [{ label: periodBefore(period), numeric: true }]),
+    { label: period, numeric: true },
+    ...(before === undefined ? [] : [{ label: 'Change', numeric: true }]),
+  ];
+  const row = (cell: Cell): Inserted[] => {
+    const [was, is] = [those!.get(cell.key), these!.get(cell.key)];
+    const [old, present] = [was, is].map((each) => (each === undefined ? '' : figureInWords(each)));
+    const label = [cell.column.label, cell.row.label].filter(Boolean).join(', ');
+    return before === undefined ? [label, present] : [label, old, present, changeOf(was, is)];
+  };
+  return html`${before === undefined ? paragraph(`No return of ${periodBefore(period)} is held to compare with.`) : ''}${used.tables.map(
+    (each) =>
+      table({
+        caption: `(${each.number}) ${titleFor(each, period)}`,
+        compact: true,
+        columns,
+        rows: cellsOf(used)
+          .filter((cell) => cell.table === each && !cell.confidential)
+          .map(row),
+      }),
   )}`;
 };
 

@@ -37,7 +37,7 @@ export const oneReturnView = (
 ): Shown => ({
   title: `Return ${found.period} of ${area.name}`,
   breadcrumbs: areaTrail(area),
-  content: html`${heading(`Return ${found.period}`, { caption: area.name })}
+  content: html`${heading('Return of the year', { caption: `${area.name}, ${found.period}` })}
 ${summaryList([
   {
     key: 'Where it stands',
@@ -84,11 +84,11 @@ const sentTable = (area: Area, period: string, submissions: readonly Submission[
   table({
     caption: 'Everything that was sent, the newest first',
     quiet: true,
-    columns: [{ label: 'Received' }, { label: 'Outcome' }, { label: 'Sent by' }, { label: 'Counts' }],
+    columns: [{ label: 'Received' }, { label: 'Outcome' }, { label: 'Sent by' }, { label: 'Stands' }],
     rows: submissions.map((each) => [
       link(whenInWords(each.receivedAt), at.submission(area.slug, period, each.submission)),
       html`${tag(each.verdict[0]!.toUpperCase() + each.verdict.slice(1), verdictColour[each.verdict])}${each.late ? html` ${tag('Late', 'orange')}` : ''}`,
       each.submittedBy ?? '',
-      each.current ? 'Yes, this is your return' : 'No',
+      each.current ? 'Yes, this is the return' : 'No',
     ]),
   });

@@ -2,7 +2,17 @@ import type { ReleaseView } from '../../../shared/domain/api/release-shapes.ts';
 import type { Decision } from '../../../shared/domain/release/life.ts';
 import { type Html, html, type Inserted } from '../../../shared/formats/html.ts';
 import { form, hidden, submitButton, textField } from '../../../shared/formats/pages/fields.ts';
-import { banner, heading, list, paragraph, subheading, summaryList, tag } from '../../../shared/formats/pages/parts.ts';
+import {
+  banner,
+  disclosure,
+  heading,
+  link,
+  list,
+  paragraph,
+  subheading,
+  summaryList,
+  tag,
+} from '../../../shared/formats/pages/parts.ts';
 import { table } from '../../../shared/formats/pages/table.ts';
 import { at, collectionTrail } from '../addresses.ts';
 import type { Shown, Visit } from '../visit.ts';
@@ -42,6 +52,7 @@ ${release.coverage.missing.length === 0 ? '' : html`${paragraph('Missing:')}${li
 ${subheading('Suppression statement')}${release.statement.length === 0 ? paragraph('There is none.') : list(release.statement)}
 ${release.notes.length === 0 ? '' : html`${subheading('Notes that will be published')}${list(release.notes)}`}
 ${subheading('What changed')}${changes(release)}
+${release.files.length === 0 ? '' : html`${subheading('Files')}${disclosure(`${release.files.length} files that will be published`, list(release.files.map((file) => link(`${file.title} (${file.path})`, at.releaseFile(release.period, release.version, file.path)))))}`}
 ${subheading('Pre-release access')}${preRelease(release)}
 ${decisions.length === 0 ? '' : html`${subheading('Decide')}${decisions.map((decision) => decide(decision, release, usualDay, visit))}`}`,
 });
@@ -97,7 +108,7 @@ const decide = (
   { token, once }: Pick<Visit, 'token' | 'once'>,
 ): Html => {
   const { fields, button, kind } = forms[decision](usualDay);
-  return html`<div class="decision">${form(
+  return html`<div class="decision"><h3 class="govuk-heading-s">${decision[0]!.toUpperCase() + decision.slice(1)}</h3>${form(
     { action: `${at.release(period, version)}/${decision}`, token },
     hidden('once', `${once}-${decision}`),
     fields,

@@ -1,7 +1,7 @@
 import type { ReleaseView } from '../../../shared/domain/api/release-shapes.ts';
 import type { ReleaseState } from '../../../shared/domain/release/life.ts';
 import { type Html, html } from '../../../shared/formats/html.ts';
-import { form, hidden, submitButton, textField } from '../../../shared/formats/pages/fields.ts';
+import { form, hidden, submitButton, textArea, textField } from '../../../shared/formats/pages/fields.ts';
 import { heading, link, paragraph, subheading, type TagColour, tag } from '../../../shared/formats/pages/parts.ts';
 import { table } from '../../../shared/formats/pages/table.ts';
 import { at, collectionTrail } from '../addresses.ts';
@@ -65,6 +65,12 @@ ${form(
         hint: 'This is published. Never name areas whose Category 4 figures changed.',
       })
     : '',
+  textArea({ name: 'notes', label: 'Notes to publish', hint: 'One a line. Leave empty for none.' }),
+  textArea({
+    name: 'pre-release',
+    label: 'Who may see it up to 24 hours before',
+    hint: 'One a line: sign-in name, then a comma and the post, which is published.',
+  }),
   submitButton(revision ? 'Compile a revision' : 'Compile the release'),
 )}`;
 };

@@ -59,12 +59,12 @@ ${
       )
     : ''
 }
-${heading(`Report on the return ${period}`, { caption: area.name })}
+${heading('Report on the return', { caption: `${area.name}, ${period}` })}
 ${summaryList([
   { key: 'Outcome', value: tag(outcome[found.status][0], outcome[found.status][1]) },
   {
-    key: 'Counts',
-    value: found.current ? 'Yes: this is the return of the area' : 'No: it is not the return of the area',
+    key: 'Stands',
+    value: found.current ? 'Yes: this is the return that counts for the area' : 'No: it does not count for the area',
   },
   ...(found.signedOff === undefined
     ? []

@@ -72,10 +72,10 @@ ${(page.scripts ?? []).map((address) => html`<script type="module" src="${addres
 <a href="/" class="masthead__name">${productName}</a>${page.visitor === undefined ? '' : visitorOf(page.visitor)}
 </div></div>
 ${page.navigation === undefined ? '' : navigationOf(page.navigation)}
+<div class="govuk-width-container"><div class="govuk-phase-banner"><p class="govuk-phase-banner__content"><strong class="govuk-tag govuk-phase-banner__content__tag">Beta</strong>
+<span class="govuk-phase-banner__text">Official statistics in the making. Do not share what you see here before its release.</span></p></div></div>
 </header>
 <div class="govuk-width-container">
-<div class="govuk-phase-banner"><p class="govuk-phase-banner__content"><strong class="govuk-tag govuk-phase-banner__content__tag">Beta</strong>
-<span class="govuk-phase-banner__text">Official statistics in the making. Do not share what you see here before its release.</span></p></div>
 ${page.breadcrumbs === undefined || page.breadcrumbs.length === 0 ? '' : breadcrumbsOf(page.breadcrumbs)}
 <main class="govuk-main-wrapper" id="main-content">
 ${page.content}

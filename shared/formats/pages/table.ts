@@ -6,6 +6,8 @@ export type TableModel = {
   caption: string;
   /** Hides the caption from sight where a heading above says the same. */
   quiet?: boolean;
+  /** Smaller and closer, for long tables that are looked through. */
+  compact?: boolean;
   columns: readonly Column[];
   /** Cells of each row; the first is the row's own heading. */
   rows: readonly (readonly Inserted[])[];
@@ -18,9 +20,10 @@ const numeric = (column: Column | undefined, part: 'header' | 'cell'): string =>
 export const table = ({
   caption,
   quiet = false,
+  compact = false,
   columns,
   rows,
-}: TableModel): Html => html`<div class="scrolls" tabindex="0" role="region" aria-label="${caption}">
+}: TableModel): Html => html`<div class="scrolls${compact ? ' scrolls--compact' : ''}" tabindex="0" role="region" aria-label="${caption}">
 <table class="govuk-table"><caption class="${quiet ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--s'}">${caption}</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row">${columns.map(
   (column) => html`<th scope="col" class="govuk-table__header${numeric(column, 'header')}">${column.label}</th>`,

@@ -39,8 +39,8 @@ export const tileMap = (tiles: readonly Tile[], label: string): Html => {
       letters,
     }) => html`<a href="${href}" aria-label="${name}: ${state}" class="tile tile--${kind}"><title>${name}: ${state}</title>
 <rect x="${column * (side + gap) + 2}" y="${row * (side + gap) + 2}" width="${side}" height="${side}" rx="3"/>
-<text x="${column * (side + gap) + 2 + side / 2}" y="${row * (side + gap) + 30}" class="tile__letters">${letters}</text>
-<text x="${column * (side + gap) + 2 + side / 2}" y="${row * (side + gap) + 52}" class="tile__mark">${marks[kind]}</text></a>`,
+<text x="${column * (side + gap) + 2 + side / 2}" y="${row * (side + gap) + 30}" class="tile__letters" aria-hidden="true">${letters}</text>
+<text x="${column * (side + gap) + 2 + side / 2}" y="${row * (side + gap) + 52}" class="tile__mark" aria-hidden="true">${marks[kind]}</text></a>`,
   )}</svg>
 <ul class="tile-key">${tileKinds.map((kind) => html`<li><span class="tile-key__box tile-key__box--${kind}" aria-hidden="true">${marks[kind]}</span> ${keyWords[kind]}</li>`)}</ul>`;
 };
