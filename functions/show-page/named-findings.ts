@@ -1,5 +1,5 @@
 import type { Reported } from '../../shared/domain/api/shapes.ts';
-import type { Named } from './views/findings.ts';
+import type { Named } from '../../shared/formats/pages/findings.ts';
 
 /** The findings of a report under the names by which they are answered, each with its answer where it has one. */
 export const namedFindings = ({ report, answers }: Reported): Named[] =>

@@ -4,8 +4,8 @@ import { findArea } from '../../../shared/domain/areas.ts';
 import { readPeriod } from '../../../shared/domain/periods.ts';
 import { mid2023 } from '../../../shared/domain/population.ts';
 import { screen } from '../../../shared/domain/screening/screen.ts';
+import { checkedView } from '../../../shared/formats/pages/checked.ts';
 import { readReturn } from '../../../shared/formats/read-return.ts';
-import { checkedView } from '../../show-page/views/checked.ts';
 
 /** Checks a file on the visitor's own machine: nothing of it is sent anywhere. */
 const place = document.querySelector<HTMLElement>('[data-check]');

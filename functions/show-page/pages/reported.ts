@@ -1,9 +1,9 @@
 import { Reported } from '../../../shared/domain/api/shapes.ts';
+import { slugOf } from '../../../shared/formats/pages/findings.ts';
 import { at } from '../addresses.ts';
 import { Refusal } from '../api-client.ts';
 import { areaNamed, periodNamed } from '../area-named.ts';
 import { namedFindings } from '../named-findings.ts';
-import { slugOf } from '../views/findings.ts';
 import { submissionView, waitingView } from '../views/submission.ts';
 import { type Page, sent, type Visit } from '../visit.ts';
 import { may } from './area.ts';

@@ -3,9 +3,9 @@ import { html } from '../../../shared/formats/html.ts';
 import { form, hidden, submitButton, textField } from '../../../shared/formats/pages/fields.ts';
 import { errorSummary, heading, link, paragraph, subheading } from '../../../shared/formats/pages/parts.ts';
 import { table } from '../../../shared/formats/pages/table.ts';
+import { countOf } from '../../../shared/formats/pages/words.ts';
 import { at, collectionTrail } from '../addresses.ts';
 import type { Shown, Visit } from '../visit.ts';
-import { countOf } from './words.ts';
 
 const reasons: readonly { reason: Reminder['reason']; title: string; why: string }[] = [
   { reason: 'overdue', title: 'Overdue', why: 'The collection has closed and nothing has come.' },

@@ -2,11 +2,11 @@ import type { Area } from '../../../shared/domain/areas.ts';
 import type { Period } from '../../../shared/domain/periods.ts';
 import type { ScreeningReport } from '../../../shared/domain/screening-report.ts';
 import { type Html, html } from '../../../shared/formats/html.ts';
+import { checkedView } from '../../../shared/formats/pages/checked.ts';
 import { fileField, form, submitButton } from '../../../shared/formats/pages/fields.ts';
 import { errorSummary, heading, link, paragraph } from '../../../shared/formats/pages/parts.ts';
 import { areaTrail, at } from '../addresses.ts';
 import type { Shown } from '../visit.ts';
-import { checkedView } from './checked.ts';
 import { kinds } from './upload.ts';
 
 /** Checks a file without sending it as a return: on the visitor's own machine where it can, else on the server. */

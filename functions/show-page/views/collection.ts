@@ -5,9 +5,9 @@ import { heading, link, linkButton, paragraph, subheading, tag } from '../../../
 import { standingTag, standingWords } from '../../../shared/formats/pages/standing-tag.ts';
 import { table } from '../../../shared/formats/pages/table.ts';
 import { type TileKind, tileMap } from '../../../shared/formats/pages/tile-map.ts';
+import { dayInWords } from '../../../shared/formats/pages/words.ts';
 import { at, collectionTrail } from '../addresses.ts';
 import type { Shown } from '../visit.ts';
-import { dayInWords } from './words.ts';
 
 const kindOf: Readonly<Record<Standing, TileKind>> = {
   'not-heard-from': 'absent',

@@ -4,13 +4,13 @@ import { formOf } from '../../../shared/domain/forms/index.ts';
 import { type Period, periodBefore } from '../../../shared/domain/periods.ts';
 import type { Observation } from '../../../shared/domain/screening-report.ts';
 import { type Html, html, type Inserted } from '../../../shared/formats/html.ts';
+import { findingsView, type Named } from '../../../shared/formats/pages/findings.ts';
 import { heading, paragraph, subheading, summaryList, tag } from '../../../shared/formats/pages/parts.ts';
 import { standingTag } from '../../../shared/formats/pages/standing-tag.ts';
 import { table } from '../../../shared/formats/pages/table.ts';
+import { figureInWords, whenInWords } from '../../../shared/formats/pages/words.ts';
 import { collectionTrail } from '../addresses.ts';
 import type { Shown } from '../visit.ts';
-import { findingsView, type Named } from './findings.ts';
-import { figureInWords, whenInWords } from './words.ts';
 
 export type CompareModel = {
   period: Period;

@@ -3,8 +3,8 @@ import { findArea } from '../../../shared/domain/areas.ts';
 import { html } from '../../../shared/formats/html.ts';
 import { heading, pagination, paragraph } from '../../../shared/formats/pages/parts.ts';
 import { table } from '../../../shared/formats/pages/table.ts';
+import { whenInWords } from '../../../shared/formats/pages/words.ts';
 import type { Shown } from '../visit.ts';
-import { whenInWords } from './words.ts';
 
 /** What happened, newest first, as the auditor reads it. */
 export const eventsView = (events: readonly AuditEvent[], next: string | undefined): Shown => ({

@@ -4,9 +4,9 @@ import { html } from '../../../shared/formats/html.ts';
 import { heading, link, paragraph, tag } from '../../../shared/formats/pages/parts.ts';
 import { standingTag } from '../../../shared/formats/pages/standing-tag.ts';
 import { table } from '../../../shared/formats/pages/table.ts';
+import { dayInWords } from '../../../shared/formats/pages/words.ts';
 import { at } from '../addresses.ts';
 import type { Shown } from '../visit.ts';
-import { dayInWords } from './words.ts';
 
 /** All returns of one area: what stands where, and until when. */
 export const myReturnsView = (area: Area, returns: readonly AreaReturn[]): Shown => ({

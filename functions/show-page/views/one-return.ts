@@ -14,9 +14,9 @@ import {
 } from '../../../shared/formats/pages/parts.ts';
 import { standingTag } from '../../../shared/formats/pages/standing-tag.ts';
 import { table } from '../../../shared/formats/pages/table.ts';
+import { dayInWords, whenInWords } from '../../../shared/formats/pages/words.ts';
 import { areaTrail, at } from '../addresses.ts';
 import type { Shown } from '../visit.ts';
-import { dayInWords, whenInWords } from './words.ts';
 
 const next: Readonly<Record<Standing, string>> = {
   'not-heard-from': 'Get the template, fill it in, check it, and upload it.',

@@ -4,11 +4,11 @@ import { cellKey } from '../../../shared/domain/cells.ts';
 import { formOf } from '../../../shared/domain/forms/index.ts';
 import type { Period } from '../../../shared/domain/periods.ts';
 import { html } from '../../../shared/formats/html.ts';
+import { formTables } from '../../../shared/formats/pages/form-tables.ts';
 import { heading, inset, paragraph } from '../../../shared/formats/pages/parts.ts';
+import { figureInWords } from '../../../shared/formats/pages/words.ts';
 import { areaTrail } from '../addresses.ts';
 import type { Shown } from '../visit.ts';
-import { formTables } from './form-tables.ts';
-import { figureInWords } from './words.ts';
 
 /** What will be published about one area, as it stands now. */
 export const previewView = (area: Area, period: Period, preview: AreaPreview): Shown => {

@@ -14,10 +14,10 @@ import {
   tag,
 } from '../../../shared/formats/pages/parts.ts';
 import { table } from '../../../shared/formats/pages/table.ts';
+import { whenInWords } from '../../../shared/formats/pages/words.ts';
 import { at, collectionTrail } from '../addresses.ts';
 import type { Shown, Visit } from '../visit.ts';
 import { stateTag } from './releases.ts';
-import { whenInWords } from './words.ts';
 
 export type ReleaseModel = {
   release: ReleaseView;

@@ -4,9 +4,9 @@ import { type Html, html } from '../../../shared/formats/html.ts';
 import { form, hidden, submitButton, textArea, textField } from '../../../shared/formats/pages/fields.ts';
 import { heading, link, paragraph, subheading, type TagColour, tag } from '../../../shared/formats/pages/parts.ts';
 import { table } from '../../../shared/formats/pages/table.ts';
+import { whenInWords } from '../../../shared/formats/pages/words.ts';
 import { at, collectionTrail } from '../addresses.ts';
 import type { Shown, Visit } from '../visit.ts';
-import { whenInWords } from './words.ts';
 
 const colours: Readonly<Record<ReleaseState, TagColour>> = {
   compiled: 'blue',

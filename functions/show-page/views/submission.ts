@@ -4,6 +4,7 @@ import type { Period } from '../../../shared/domain/periods.ts';
 import type { ScreeningReport } from '../../../shared/domain/screening-report.ts';
 import { type Html, html } from '../../../shared/formats/html.ts';
 import { form, hidden, submitButton } from '../../../shared/formats/pages/fields.ts';
+import { type AnswerTo, findingsView, type Named, noFindings, slugOf } from '../../../shared/formats/pages/findings.ts';
 import {
   banner,
   disclosure,
@@ -16,11 +17,10 @@ import {
   summaryList,
   tag,
 } from '../../../shared/formats/pages/parts.ts';
+import { readFigures } from '../../../shared/formats/pages/read-figures.ts';
+import { countOf, whenInWords } from '../../../shared/formats/pages/words.ts';
 import { areaTrail, at } from '../addresses.ts';
 import type { Shown } from '../visit.ts';
-import { type AnswerTo, findingsView, type Named, noFindings, slugOf } from './findings.ts';
-import { readFigures } from './read-figures.ts';
-import { countOf, whenInWords } from './words.ts';
 
 export type SubmissionModel = {
   area: Area;

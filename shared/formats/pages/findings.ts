@@ -1,9 +1,9 @@
-import type { Answered } from '../../../shared/domain/api/shapes.ts';
-import { placeText } from '../../../shared/domain/place.ts';
-import type { Finding, Severity } from '../../../shared/domain/screening-report.ts';
-import { type Html, html, raw } from '../../../shared/formats/html.ts';
-import { form, hidden, submitButton, textArea } from '../../../shared/formats/pages/fields.ts';
-import { subheading, tag } from '../../../shared/formats/pages/parts.ts';
+import type { Answered } from '../../domain/api/shapes.ts';
+import { placeText } from '../../domain/place.ts';
+import type { Finding, Severity } from '../../domain/screening-report.ts';
+import { type Html, html, raw } from '../html.ts';
+import { form, hidden, submitButton, textArea } from './fields.ts';
+import { subheading, tag } from './parts.ts';
 import { countOf, whenInWords } from './words.ts';
 
 /** A finding under the name by which it is answered. */

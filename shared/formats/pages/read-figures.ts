@@ -1,10 +1,10 @@
-import { cellKey } from '../../../shared/domain/cells.ts';
-import { formOf } from '../../../shared/domain/forms/index.ts';
-import type { Period } from '../../../shared/domain/periods.ts';
-import type { Observation, ScreeningReport } from '../../../shared/domain/screening-report.ts';
-import { type Html, html } from '../../../shared/formats/html.ts';
-import { paragraph } from '../../../shared/formats/pages/parts.ts';
+import { cellKey } from '../../domain/cells.ts';
+import { formOf } from '../../domain/forms/index.ts';
+import type { Period } from '../../domain/periods.ts';
+import type { Observation, ScreeningReport } from '../../domain/screening-report.ts';
+import { type Html, html } from '../html.ts';
 import { formTables } from './form-tables.ts';
+import { paragraph } from './parts.ts';
 import { figureInWords } from './words.ts';
 
 /** What was read, in the form's own tables; Category 4 shows `[c]`. */

@@ -1,8 +1,8 @@
-import { type Cell, cellsOf, titleFor } from '../../../shared/domain/cells.ts';
-import type { Form, Table } from '../../../shared/domain/forms/form.ts';
-import type { Period } from '../../../shared/domain/periods.ts';
-import { type Html, html, type Inserted } from '../../../shared/formats/html.ts';
-import { table } from '../../../shared/formats/pages/table.ts';
+import { type Cell, cellsOf, titleFor } from '../../domain/cells.ts';
+import type { Form, Table } from '../../domain/forms/form.ts';
+import type { Period } from '../../domain/periods.ts';
+import { type Html, html, type Inserted } from '../html.ts';
+import { table } from './table.ts';
 
 /** The tables of a form as they are printed, every cell as the caller shows it. */
 export const formTables = (form: Form, period: Period, show: (cell: Cell) => Inserted): Html =>

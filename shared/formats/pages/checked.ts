@@ -1,8 +1,8 @@
-import type { Period } from '../../../shared/domain/periods.ts';
-import type { ScreeningReport } from '../../../shared/domain/screening-report.ts';
-import { type Html, html } from '../../../shared/formats/html.ts';
-import { inset, subheading, tag } from '../../../shared/formats/pages/parts.ts';
+import type { Period } from '../../domain/periods.ts';
+import type { ScreeningReport } from '../../domain/screening-report.ts';
+import { type Html, html } from '../html.ts';
 import { findingsView, noFindings } from './findings.ts';
+import { inset, subheading, tag } from './parts.ts';
 import { readFigures } from './read-figures.ts';
 
 const outcome = {
