@@ -8,15 +8,17 @@ import { browserFiles, bundleForBrowser } from './browser-bundles.ts';
 export const root = join(import.meta.dirname, '..');
 const folder = join(root, '.bundles');
 const metafilePath = join(folder, 'metafile.json');
+const madePath = join(folder, 'made.json');
 
 /** Where a function's bundle lies; `Code.fromAsset` and the local platform take the same. */
 export const bundleOf = (name: string): string => join(folder, name);
 
-type Made = Metafile & { stamp: string; entries: string[] };
-const lastMade = (): Made => JSON.parse(readFileSync(metafilePath, 'utf8'));
+/** What the bundles were made of when they were last made: short, because every start reads it. */
+type Made = { stamp: string; entries: string[]; inputs: string[] };
+const lastMade = (): Made => JSON.parse(readFileSync(madePath, 'utf8'));
 
 /** What went into every bundle, as esbuild tells it. */
-export const bundleContents = (): Metafile => lastMade();
+export const bundleContents = (): Metafile => JSON.parse(readFileSync(metafilePath, 'utf8'));
 
 /** Changes whenever a bundle might. */
 export const bundleStamp = (): string => lastMade().stamp;
@@ -57,17 +59,30 @@ export const bundleFunctions = async (): Promise<string[]> => {
   for (const output of withSolver(metafile)) cpSync(solver, join(root, dirname(output), basename(solver)));
   if (names.includes('show-asset'))
     Object.assign(metafile.inputs, (await bundleForBrowser(root, join(fresh, 'show-asset'))).inputs);
-  const stamp = stampOf(inputsOf(metafile));
-  writeFileSync(join(fresh, basename(metafilePath)), JSON.stringify({ ...metafile, stamp, entries }));
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(fresh, folder);
+  const inputs = inputsOf(metafile);
+  const made: Made = { stamp: stampOf(inputs), entries, inputs };
+  writeFileSync(join(fresh, basename(metafilePath)), JSON.stringify(metafile));
+  writeFileSync(join(fresh, basename(madePath)), JSON.stringify(made));
+  swapIn(fresh, folder);
   return names;
 };
 
+/** Puts a folder in the place of another at once. Where a neighbour did the same in between, one of the two stays. */
+export const swapIn = (fresh: string, place: string): void => {
+  const old = `${place}.old.${process.pid}`;
+  if (existsSync(place)) renameSync(place, old);
+  try {
+    renameSync(fresh, place);
+  } catch {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+  rmSync(old, { recursive: true, force: true });
+};
+
 const isFresh = (entries: readonly string[]): boolean => {
-  if (!existsSync(metafilePath)) return false;
+  if (!existsSync(madePath)) return false;
   const last = lastMade();
-  return String(last.entries) === String(entries) && last.stamp === stampOf(inputsOf(last));
+  return String(last.entries) === String(entries) && last.stamp === stampOf(last.inputs);
 };
 
 /** Own sources one by one; packages by the lock file, which pins them all. */

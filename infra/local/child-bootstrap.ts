@@ -2,6 +2,8 @@
  * What a child runs before its bundle: it takes the time from the platform, then answers one event after another as the
  * Lambda runtime would. It dies with its parent.
  */
+import { enableCompileCache } from 'node:module';
+
 type Invocation = { id: number; event: unknown; context: Record<string, unknown>; at: number; flows: boolean };
 
 let at = 0;
@@ -18,7 +20,8 @@ globalThis.Date = new Proxy(Date, {
 const send = (message: unknown) => process.send?.(message);
 process.on('disconnect', () => process.exit(0));
 
-const [, , bundle = '', start = '0'] = process.argv;
+const [, , bundle = '', start = '0', compiled = ''] = process.argv;
+enableCompileCache(compiled);
 at = Number(start);
 const { handler } = await import(bundle);
 

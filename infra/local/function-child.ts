@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
+import { root } from '../bundles.ts';
 import type { Clock } from './clock.ts';
 
 /** A function of the template as this machine runs it. */
@@ -23,6 +24,8 @@ export interface FunctionChild {
   stop(): Promise<void>;
 }
 
+/** What was compiled at an earlier start is taken again. */
+const compileCache = join(root, '.local/compiled');
 const bootstrap = join(import.meta.dirname, 'child-bootstrap.ts');
 
 /** One child a function, started when first needed, started again after it died. */
@@ -34,7 +37,7 @@ export const functionChild = (spec: FunctionSpec, clock: Clock): FunctionChild =
   const started = (): ChildProcess => {
     if (child) return child;
     const log = createWriteStream(spec.logFile, { flags: 'a' });
-    const born = fork(bootstrap, [join(spec.bundle, 'index.mjs'), String(clock.now().getTime())], {
+    const born = fork(bootstrap, [join(spec.bundle, 'index.mjs'), String(clock.now().getTime()), compileCache], {
       env: { ...spec.environment },
       execArgv: ['--disable-warning=ExperimentalWarning'],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { bundleFunctions, bundleStamp, root } from '../bundles.ts';
+import { bundleFunctions, bundleStamp, root, swapIn } from '../bundles.ts';
 import { readTemplate, type Template } from './template.ts';
 
 /**
@@ -16,14 +16,11 @@ export const synthesised = async (stage: 'dev' | 'prod' = 'dev'): Promise<Templa
     const { mappaApp } = await import('../app.ts');
     // Made beside the last one and swapped in whole, so that two who start at once do not meet in the middle.
     const fresh = `${outdir}.${process.pid}`;
-    (await mappaApp({ outdir: fresh, only: stage })).synth();
+    (await mappaApp({ outdir: fresh, only: stage, checked: false })).synth();
     writeFileSync(join(fresh, 'stamp'), stamp);
     mkdirSync(dirname(outdir), { recursive: true });
     if (isFresh(outdir, stamp)) rmSync(fresh, { recursive: true });
-    else {
-      rmSync(outdir, { recursive: true, force: true });
-      renameSync(fresh, outdir);
-    }
+    else swapIn(fresh, outdir);
   }
   return readTemplate(outdir, `mappa-${stage}`);
 };

@@ -75,6 +75,7 @@ export const permissionsOf = (template: Template, resolve: Resolve): Permits => 
 
 const fits = (patterns: readonly string[], value: string): boolean =>
   patterns.some((pattern) => {
+    if (!/[*?]/.test(pattern)) return pattern === value;
     const expression = pattern
       .replace(/[.+^${}()|[\]\\]/g, '\\$&')
       .replaceAll('*', '.*')

@@ -1,0 +1,54 @@
+import { dirname } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bundleContents, bundleFunctions } from '../../infra/bundles.ts';
+import { synthesised } from '../../infra/local/synthesised.ts';
+import { functionsOf } from '../infra/grants-of.ts';
+
+/** What each function's bundle holds: paths of its inputs. */
+const contents = new Map<string, string[]>();
+beforeAll(async () => {
+  await bundleFunctions();
+  for (const [path, { inputs, entryPoint }] of Object.entries(bundleContents().outputs))
+    if (/^functions\/[^/]+\/index\.ts$/.test(entryPoint ?? '') && path.endsWith('.mjs'))
+      contents.set(dirname(entryPoint!).replace('functions/', ''), Object.keys(inputs));
+});
+
+const holding = (part: RegExp) =>
+  [...contents]
+    .filter(([, inputs]) => inputs.some((each) => part.test(each)))
+    .map(([name]) => name)
+    .sort();
+
+describe('what is in the bundles', () => {
+  it('has a bundle for every function of the stack, and the other way round', async () => {
+    const declared = functionsOf(await synthesised())
+      .map(({ name }) => name)
+      .sort();
+    expect([...contents.keys()].sort()).toEqual(declared);
+  });
+
+  it('takes nothing of the local platform, the stack or the tests to the cloud', () => {
+    expect(holding(/^(infra|tests)\/|node_modules\/(fauxqs|aws-cdk-lib|esbuild)\//)).toEqual([]);
+  });
+
+  it('solves where a release is compiled and nowhere else', () => {
+    expect(holding(/node_modules\/highs\//)).toEqual(['compile-release']);
+  });
+
+  it('opens the vault of Category 4 only where the trust table has somebody at it', () => {
+    expect(holding(/shared\/domain\/disclosure\/vault\.ts$/)).toEqual(['compile-release', 'receive-return']);
+  });
+
+  it.each([
+    ['client-s3', /^s3:/],
+    ['client-dynamodb', /^dynamodb:/],
+    ['client-scheduler', /^scheduler:/],
+  ])('carries %s only where the function may use it', async (client, action) => {
+    const allowed = functionsOf(await synthesised())
+      .filter(({ statements }) => statements.some(({ actions }) => actions.some((each) => action.test(each))))
+      .map(({ name }) => name);
+    expect(holding(new RegExp(`node_modules/@aws-sdk/${client}/`)).filter((name) => !allowed.includes(name))).toEqual(
+      [],
+    );
+  });
+});
