@@ -18,6 +18,8 @@ export const Finding = z.object({
   guidance: z.string(),
   /** How many times the same fault was found, where repeats are grouped. */
   count: z.number().int().positive().optional(),
+  /** Where the repeats stand, as many as are told. */
+  others: z.array(Place).optional(),
 });
 export type Finding = z.infer<typeof Finding>;
 

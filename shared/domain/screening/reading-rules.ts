@@ -58,4 +58,12 @@ export const readingRules = {
     example: 'One CSV file with the rows of three areas.',
     mend: 'Send a file for each area and period.',
   },
+  findingsLeftOut: {
+    code: 'findings-left-out',
+    severity: 'note',
+    what: 'A report lists the gravest findings, and says how many more there are.',
+    why: 'A file with hundreds of different faults is most often not a return at all, or has its columns mixed up.',
+    example: 'A list of names, sent with the header of a return.',
+    mend: 'Mend what is listed, and send the return again: what is left will then be seen.',
+  },
 } as const satisfies Record<string, Rule>;

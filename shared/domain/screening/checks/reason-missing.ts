@@ -9,7 +9,7 @@ export const reasonMissing: Check = {
   code: 'reason-missing',
   severity: 'reject',
   what: 'A figure that is not available has a reason in its note.',
-  why: 'The national total is published without it, and the reason is published in its place.',
+  why: 'The national total is made without it, and a gap that nobody can explain later looks like a mistake.',
   example: 'x for lifetime revocations, with an empty note.',
   mend: 'Write in the note why the figure cannot be given, or give it.',
   find: ({ entries }) =>
