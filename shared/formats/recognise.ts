@@ -83,6 +83,8 @@ const textual = (bytes: Uint8Array, extension: string): Recognised => {
   if (extension === 'json' || /^[{[]\s*["{[\]}]/.test(begin)) return { format: 'json', text };
   if (extension === 'csv' || hasColumns(text)) return { format: 'csv', text };
   if (/^<\?xml|^<!doctype|^<html/i.test(begin)) return { refused: unsupported('a web page or other markup') };
+  if (bytes.length > limits.textBytes)
+    return { refused: fileFinding('fileTooLarge', 'The text is far longer than a report is.') };
   return { format: 'report', text };
 };
 

@@ -2,7 +2,6 @@ import type { AreaSlug } from '../areas.ts';
 import { areaOf } from '../areas.ts';
 import type { Form } from '../forms/form.ts';
 import { type Period, snapshotDay, yearCovered } from '../periods.ts';
-import type { Coverage } from './coverage.ts';
 import { geographies } from './geography.ts';
 import type { PublishedRow } from './published-row.ts';
 import { type PrintedTable, printedTables } from './tables.ts';
@@ -14,8 +13,6 @@ export type AreaPack = {
   title: string;
   tables: readonly PrintedTable[];
   commentary: readonly { term?: string; text: string }[];
-  /** The area's return is not in the release: its tables show `[x]`. */
-  missing: boolean;
 };
 
 /** The sentence that stands in place of Category 4 in an area's report. */
@@ -68,7 +65,7 @@ const commentaryOf = (form: Form, period: Period): AreaPack['commentary'] => {
 
 /** The pack of one area. Nothing in it depends on Category 4. */
 export const areaPack = (
-  dataset: { form: Form; period: Period; rows: readonly PublishedRow[]; coverage: Pick<Coverage, 'missing'> },
+  dataset: { form: Form; period: Period; rows: readonly PublishedRow[] },
   slug: AreaSlug,
 ): AreaPack => ({
   area: slug,
@@ -76,5 +73,4 @@ export const areaPack = (
   title: `MAPPA statistical tables for ${areaOf(slug).name}, ${dataset.period}`,
   tables: printedTables(dataset, geographies.find((each) => each.slug === slug)!),
   commentary: commentaryOf(dataset.form, dataset.period),
-  missing: dataset.coverage.missing.some(({ area }) => area === slug),
 });

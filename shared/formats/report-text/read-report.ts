@@ -19,7 +19,7 @@ export const readReportReturn = (text: string, period: Period): RawReturn => {
       source: 'report',
       entries: [],
       facts: [],
-      findings: [fileFinding('fileTooLarge', `The text has more than ${limits.lines.toLocaleString('en-GB')} lines.`)],
+      findings: [fileFinding('fileTooLarge', `The text has more than ${limits.lines} lines.`)],
     };
   const form = formOf(period);
   const area = statedArea(lines);

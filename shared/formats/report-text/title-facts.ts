@@ -33,7 +33,13 @@ const names = areas
       .map((name) => ({ area, name })),
   )
   .toSorted((one, other) => other.name.length - one.name.length)
-  .map(({ area, name }) => ({ area, name, pattern: new RegExp(`(?<![A-Za-z])${asPattern(name)}(?![A-Za-z])`, 'i') }));
+  .map(({ area, name }) => ({
+    area,
+    source: asPattern(name),
+    whole: new RegExp(`^${asPattern(name)}$`, 'i'),
+    pattern: new RegExp(`(?<![A-Za-z])${asPattern(name)}(?![A-Za-z])`, 'i'),
+  }));
+const anyName = new RegExp(`(?<![A-Za-z])(?:${names.map(({ source }) => source).join('|')})(?![A-Za-z])`, 'gi');
 
 const TITLE_WORDS =
   /mappa|annual|report|multi|agency|public|protection|arrangements|strategic|management|board|smb|responsible|authority|area|and|of|the|in|for|managing|dangerous|violent|sexual|offenders|\d|\W/gi;
@@ -52,13 +58,10 @@ export const statedArea = (lines: readonly string[]): Stated | undefined => {
   }
   const counts = new Map<string, { count: number; line: number }>();
   lines.forEach((line, index) => {
-    let rest = line.slice(0, 4000);
-    for (const { area, pattern } of names) {
-      const pieces = rest.split(new RegExp(pattern.source, 'gi'));
-      if (pieces.length === 1) continue;
+    for (const [name] of line.slice(0, 4000).matchAll(anyName)) {
+      const { area } = names.find(({ whole }) => whole.test(name))!;
       const held = counts.get(area.name) ?? { count: 0, line: index + 1 };
-      counts.set(area.name, { ...held, count: held.count + pieces.length - 1 });
-      rest = pieces.join('\u0001');
+      counts.set(area.name, { ...held, count: held.count + 1 });
     }
   });
   const [first, second] = [...counts].toSorted(([, one], [, other]) => other.count - one.count);

@@ -37,10 +37,11 @@ export const likenessFinder = <Target>(wordings: readonly Wording<Target>[]) => 
   const plain = wordings.map(({ label, target }) => ({ target, words: plainWords(label).split(' ') }));
   for (const { words, target } of plain)
     for (const word of words) users.set(word, (users.get(word) ?? new Set()).add(target));
+  const vocabulary = [...users.keys()];
   const targets = new Set(wordings.map(({ target }) => target)).size;
   const weight = (word: string) => Math.log(1 + targets / users.get(word)!.size) * Math.min(word.length, 6);
   const learnt = plain.map(({ target, words }) => {
-    const weights = [...new Set(words)].map((word) => [word, weight(word)] as const);
+    const weights = [...new Set(words)].map((word) => [vocabulary.indexOf(word), weight(word)] as const);
     const squash = words.join('');
     return { target, weights, squash, pairs: pairsOf(squash), all: weights.reduce((sum, [, each]) => sum + each, 0) };
   });
@@ -50,14 +51,14 @@ export const likenessFinder = <Target>(wordings: readonly Wording<Target>[]) => 
     const squash = plainWords(text).replaceAll(' ', '');
     if (squash.length < 2 || squash.length > LONGEST) return undefined;
     const pairs = pairsOf(squash);
+    const there = vocabulary.map((word) => squash.includes(word));
     let best: { target: Target; score: number } | undefined;
     for (const each of learnt) {
       if (each.squash === squash) return { target: each.target, score: 1 };
       const floor = Math.max(best?.score ?? 0, LEAST);
       const possible = Math.min(each.pairs.all, pairs.all) / (each.pairs.all + pairs.all);
       if (possible + 0.5 <= floor) continue;
-      const found =
-        each.weights.reduce((sum, [word, weighs]) => sum + (squash.includes(word) ? weighs : 0), 0) / each.all;
+      const found = each.weights.reduce((sum, [word, weighs]) => sum + (there[word] ? weighs : 0), 0) / each.all;
       if (possible + found / 2 <= floor) continue;
       const score = 0.5 * sharedPairs(each.pairs, pairs) + 0.5 * found;
       if (score > floor) best = { target: each.target, score };

@@ -19,12 +19,14 @@ export type ReadWorkbook = { sheets: readonly ReadSheet[] };
 
 /** Takes cells one by one and stops at the limits of a whole workbook. */
 export const cellCollector = () => {
-  let count = 0;
+  let cells = 0;
+  let rows = 0;
   return (into: ReadCell[], cell: ReadCell): void => {
     if (cell.text === '' && cell.formula === undefined) return;
-    count += 1;
-    if (count > limits.cells)
-      throw new Refusal('fileExpands', `The file has more than ${limits.cells.toLocaleString('en-GB')} filled cells.`);
+    cells += 1;
+    if (into.at(-1)?.row !== cell.row) rows += 1;
+    if (cells > limits.cells || rows > limits.rows)
+      throw new Refusal('fileExpands', `The file has more than ${limits.cells} filled cells or ${limits.rows} rows.`);
     if (cell.text.length > limits.cellText)
       throw new Refusal('fileUnsafe', 'A cell holds more text than a spreadsheet allows.');
     into.push(cell);

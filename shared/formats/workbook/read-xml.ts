@@ -26,6 +26,19 @@ export const readXml = (zip: Zip, part: string, handlers: XmlHandlers): void => 
       'A part of the file declares a document type, which could pull in or multiply content.',
     );
   });
+  let elements = 0;
+  let attributes = 0;
+  parser.on('opentagstart', () => {
+    attributes = 0;
+    elements += 1;
+    if (elements > limits.xmlElements)
+      throw new Refusal('fileExpands', 'A part of the file holds far more cells than a return has.');
+  });
+  parser.on('attribute', () => {
+    attributes += 1;
+    if (attributes > limits.xmlAttributes)
+      throw new Refusal('fileUnsafe', 'An element of the file has more attributes than any spreadsheet writes.');
+  });
   parser.on('opentag', (tag) => {
     const name = localName(tag.name);
     path.push(name);

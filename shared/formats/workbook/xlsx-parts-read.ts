@@ -79,10 +79,7 @@ export const sharedStrings = (zip: Zip, part: string | undefined): readonly stri
       if (name !== 'si') return;
       strings.push(unescapeXlsx(text));
       if (strings.length > limits.sharedStrings)
-        throw new Refusal(
-          'fileExpands',
-          `The file has more than ${limits.sharedStrings.toLocaleString('en-GB')} texts.`,
-        );
+        throw new Refusal('fileExpands', `The file has more than ${limits.sharedStrings} texts.`);
     },
   });
   return strings;

@@ -1,0 +1,49 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../../shared/domain/screening/stages.ts';
+import { allFaults } from '../../fixtures/faulty/all-faults.ts';
+import { screenFile } from './screen-file.ts';
+
+const at = (name: string) => fileURLToPath(new URL(`../../fixtures/${name}`, import.meta.url));
+const faulty = allFaults.filter(({ name }) => !name.startsWith('accepted/'));
+const rulesOf = (name: string) => name.slice(name.indexOf('/') + 1, name.indexOf('.')).split('+');
+
+describe('the corpus of faulty files', () => {
+  it('has more than sixty files, and they are those that its script writes', () => {
+    expect(faulty.length).toBeGreaterThanOrEqual(60);
+    for (const { name, bytes } of allFaults) expect(Buffer.compare(readFileSync(at(name)), bytes), name).toBe(0);
+  });
+
+  it.each(allFaults.map(({ name }) => name))('%s', (name) => {
+    const report = screenFile(name, readFileSync(at(name)));
+    const [verdict] = name.split('/');
+    const found = new Set(report.findings.filter(({ severity }) => severity !== 'note').map(({ rule }) => rule));
+    expect(report.verdict).toBe(verdict);
+    expect([...found].toSorted()).toEqual(verdict === 'accepted' ? [] : rulesOf(name).toSorted());
+  });
+
+  it('has a file for every rule that rejects or queries', () => {
+    const covered = new Set(faulty.flatMap(({ name }) => rulesOf(name)));
+    // A change on the year before needs the year before, which a file alone has not got.
+    const elsewhere = new Set(['change-on-past']);
+    const open = rules.filter(
+      ({ code, severity }) => severity !== 'note' && !covered.has(code) && !elsewhere.has(code),
+    );
+    expect(open.map(({ code }) => code)).toEqual([]);
+  });
+
+  it('takes no file past 256 MB or 5 s, in a process of its own', () => {
+    const heavy = faulty.filter(({ name }) => /file-expands|file-unsafe|file-too-large/.test(name));
+    const script = fileURLToPath(new URL('./measure-file.ts', import.meta.url));
+    for (const { name } of heavy) {
+      const { ms, mb } = JSON.parse(execFileSync(process.execPath, [script, at(name)]).toString()) as {
+        ms: number;
+        mb: number;
+      };
+      expect(ms, name).toBeLessThan(5000);
+      expect(mb, name).toBeLessThan(256);
+    }
+  });
+});
