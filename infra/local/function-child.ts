@@ -45,6 +45,8 @@ export const functionChild = (spec: FunctionSpec, clock: Clock): FunctionChild =
     born.stdout?.pipe(log);
     born.stderr?.pipe(log);
     born.setMaxListeners(0);
+    // A child that dies while it is written to says so by its exit as well, where somebody waits for it.
+    born.on('error', () => {});
     born.once('exit', () => {
       if (child === born) child = undefined;
     });
