@@ -7,6 +7,7 @@ import type { Solver } from '../../shared/domain/disclosure/solver.ts';
 import { formOf } from '../../shared/domain/forms/index.ts';
 import { Period, periodBefore, startYear } from '../../shared/domain/periods.ts';
 import type { Population } from '../../shared/domain/population.ts';
+import { objectionToReason } from '../../shared/domain/release/careful-words.ts';
 import type { Dataset } from '../../shared/domain/release/dataset.ts';
 import { figuresText } from '../../shared/domain/release/figures-text.ts';
 import { type AcceptedReturn, makeDataset } from '../../shared/domain/release/make-dataset.ts';
@@ -74,6 +75,8 @@ export const compileRelease =
     if (answer.outcome === 'refused') throw new Problem(422, 'disclosure-refused', `${answer.rule}: ${answer.reason}`);
 
     const { dataset, protection } = answer;
+    const objection = dataset.revision && objectionToReason(dataset.revision.reason, dataset.revision.changes);
+    if (objection !== undefined) throw refuse.unprocessable(objection, 'careless-words');
     const files = releaseFiles(dataset, stylesheetPath(ports.stylesheet));
     const staged = await stage(ports, `${period}/${version}/${ports.token()}`, files);
     const release = releaseOf(dataset, {

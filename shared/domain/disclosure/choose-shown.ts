@@ -3,12 +3,15 @@
  * that `isSafe` accepts, the one whose hidden cells cost least (cost = cell value, and one for being a cell at all).
  * Showing less never becomes unsafe, so every set that contains a set already found unsafe is passed over. With cells
  * 250, 30, 4 and their total 284, where 4 alone may not be shown, hiding 4 and 30 costs 36 and is tried before hiding
- * 4 and 284. Gives the empty list where nothing is safe. Cells beyond 16 throw: that table needs another method.
+ * 4 and 284. Gives the empty list where nothing is safe. `required` cells are in every set
+ * tried; undefined where no set with them is safe. Cells beyond 16 throw: that table needs another method.
  */
 export const chooseShown = <Key>(
   cells: readonly { key: Key; value: number }[],
+  required: readonly Key[],
   isSafe: (shown: readonly Key[]) => boolean,
-): readonly Key[] => {
+): readonly Key[] | undefined => {
+  if (required.length > 0 && !isSafe(required)) return undefined;
   if (cells.length > 16) throw new Error('Exhaustive search is for 16 cells at most.');
   const everything = 2 ** cells.length - 1;
   const cost = (shown: number): number =>
@@ -19,9 +22,9 @@ export const chooseShown = <Key>(
   const unsafe: number[] = [];
   for (const { shown } of candidates) {
     if (unsafe.some((known) => (shown & known) === known)) continue;
-    const keys = cells.filter((_, at) => shown & (1 << at)).map(({ key }) => key);
-    if (keys.length === 0 || isSafe(keys)) return keys;
+    const keys = [...required, ...cells.filter((_, at) => shown & (1 << at)).map(({ key }) => key)];
+    if (shown === 0 || isSafe(keys)) return keys;
     unsafe.push(shown);
   }
-  return [];
+  return required;
 };

@@ -1,4 +1,3 @@
-import type { CellKey } from '../cells.ts';
 import { auditNational } from './audit-national.ts';
 import { categoryFour } from './category-four.ts';
 import { chooseNational } from './choose-national.ts';
@@ -74,9 +73,13 @@ export const protectRelease = (
   };
   if (standing !== undefined && sameBasis(standing.basis, current)) return carryOn(standing);
 
-  const choice = chooseNational(four, { version, basis: current, counts }, earlier, { settings, solver });
-  const withdrawn = (key: CellKey): boolean => !choice.shown.includes(key);
-  if (standing?.shown.some(withdrawn)) return carryOn(standing);
+  const choice = chooseNational(four, { version, basis: current, counts }, earlier, {
+    settings,
+    solver,
+    required: standing?.shown ?? [],
+  });
+  if (choice === undefined)
+    return standing === undefined ? refused('P9', 'No choice of cells was found.') : carryOn(standing);
   const values = new Map(choice.shown.map((key) => [key, sumOf(counts.get(key)!)]));
   const entry = entryOf(current, factsOf(version, four.cells, values, publicTotals));
   return {

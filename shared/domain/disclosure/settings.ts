@@ -23,8 +23,6 @@ export const Settings = z.object({
   coverage: z.literal('every area'),
   /** P9: seconds one question to the solver may take; one that takes longer is undecided, and so unsafe. */
   questionSeconds: z.number().positive(),
-  /** P9: seconds the whole audit of a release may take. */
-  auditSeconds: z.number().positive(),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -39,5 +37,4 @@ export const settings: Settings = {
   localThreshold: null,
   coverage: 'every area',
   questionSeconds: 10,
-  auditSeconds: 60,
 };

@@ -2,6 +2,7 @@ import type { AreaSlug } from '../areas.ts';
 import { areaOf } from '../areas.ts';
 import type { Form } from '../forms/form.ts';
 import { type Period, snapshotDay, yearCovered } from '../periods.ts';
+import type { Coverage } from './coverage.ts';
 import { geographies } from './geography.ts';
 import type { PublishedRow } from './published-row.ts';
 import { type PrintedTable, printedTables } from './tables.ts';
@@ -13,6 +14,8 @@ export type AreaPack = {
   title: string;
   tables: readonly PrintedTable[];
   commentary: readonly { term?: string; text: string }[];
+  /** The area's return is not in the release: its tables show `[x]`. */
+  missing: boolean;
 };
 
 /** The sentence that stands in place of Category 4 in an area's report. */
@@ -65,7 +68,7 @@ const commentaryOf = (form: Form, period: Period): AreaPack['commentary'] => {
 
 /** The pack of one area. Nothing in it depends on Category 4. */
 export const areaPack = (
-  dataset: { form: Form; period: Period; rows: readonly PublishedRow[] },
+  dataset: { form: Form; period: Period; rows: readonly PublishedRow[]; coverage: Pick<Coverage, 'missing'> },
   slug: AreaSlug,
 ): AreaPack => ({
   area: slug,
@@ -73,4 +76,5 @@ export const areaPack = (
   title: `MAPPA statistical tables for ${areaOf(slug).name}, ${dataset.period}`,
   tables: printedTables(dataset, geographies.find((each) => each.slug === slug)!),
   commentary: commentaryOf(dataset.form, dataset.period),
+  missing: dataset.coverage.missing.some(({ area }) => area === slug),
 });

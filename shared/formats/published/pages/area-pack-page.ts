@@ -18,7 +18,12 @@ export const areaPackPage = (pack: AreaPack, version: string, stylesheet: string
     ],
     body: html`<h1 class="govuk-heading-xl">${pack.title}</h1>
 <p class="govuk-body">Version ${version}. These are the tables of the area’s own form with the commentary that belongs to them, ready to be copied into its annual report. <a class="govuk-link" href="${pack.area}.csv">The same figures as CSV</a>. <a class="govuk-link" href="../../../../areas/${pack.area}/index.html">${pack.name} in all releases</a>.</p>
-<h2 class="govuk-heading-l">Tables</h2>
+${
+  pack.missing
+    ? html`<div class="govuk-inset-text">The return of ${pack.name} is not in this release. Its figures show [x].</div>
+`
+    : ''
+}<h2 class="govuk-heading-l">Tables</h2>
 ${pack.tables.map(printed)}
 <h2 class="govuk-heading-l">Commentary</h2>
 ${pack.commentary.map(({ term, text }) => html`<p class="govuk-body">${term ? html`<strong>${term}:</strong> ` : ''}${text}</p>\n`)}
