@@ -7,9 +7,13 @@ import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { afterAll, describe, expect, it } from 'vitest';
 import { cellsOf } from '../../../shared/domain/cells.ts';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
+import { formOf } from '../../../shared/domain/forms/index.ts';
+import { Period } from '../../../shared/domain/periods.ts';
+import { aggregate } from '../../../shared/domain/release/aggregate.ts';
 import { publishedColumns } from '../../../shared/domain/release/published-row.ts';
 import { csvField } from '../../../shared/formats/published/csv.ts';
 import { releaseFiles } from '../../../shared/formats/published/release-files.ts';
+import { exampleFigures } from '../../domain/release/example-figures.ts';
 import { skipWithout, soffice } from '../../needs.ts';
 import { toCsv } from '../workbook/office.ts';
 import { sampleDataset } from './sample-dataset.ts';
@@ -183,6 +187,20 @@ describe('CSV on the Web metadata', () => {
 });
 
 describe('all files of a release', () => {
+  it.each(['2002-03', '2014-15', '2020-21'])('can be made for the form of %s as well', (text) => {
+    const period = Period.parse(text);
+    const form = formOf(period)!;
+    const rows = aggregate({ period, form, figures: exampleFigures(form), population: undefined, national: [] });
+    const made = releaseFiles(
+      { ...sampleDataset(), period, form, rows, populationVintage: undefined },
+      'assets/site.css',
+    );
+    expect(made.map(({ path }) => path)).toContain(`mappa-${text}.ods`);
+    const page = new TextDecoder().decode(made[0]!.bytes);
+    expect(page).not.toMatch(/undefined|NaN|Category 4:/);
+    expect(page).toContain('nothing is suppressed');
+  });
+
   it('are the same bytes when they are made again', () => {
     const again = releaseFiles(sampleDataset(['kent']), 'assets/site.css');
     for (const { path, bytes } of again) expect(Buffer.compare(bytes, files.get(path)!.bytes), path).toBe(0);

@@ -101,6 +101,12 @@ describe('the life of a release', () => {
     await expect(road.compile({ reason: 'Category 4 of Kent was wrong' })).rejects.toMatchObject({
       details: { code: 'careless-words' },
     });
+    await expect(road.compile({ reason: 'Kent and Essex corrected figures.' })).rejects.toMatchObject({
+      details: {
+        code: 'careless-words',
+        detail: expect.stringContaining('Essex, of which no published figure changes'),
+      },
+    });
     expect(await walk(road, { reason: 'Kent corrected its Level 1 figure.', releaseAt: '2024-11-28' })).toBe('1.1');
     for (const [key, bytes] of first) expect(road.published.objects.get(key)).toEqual(bytes);
     const release = json(textOf(road, 'releases/2023-24/1.1/release.json'));
