@@ -52,7 +52,7 @@ export const tableOf = (file: ProtectFile): PlacedTable | string => {
     }
     return at;
   });
-  const absent = values.findIndex((value) => value === undefined);
+  const absent = values.indexOf(undefined);
   if (absent >= 0) return `The cell at [${places[absent]}] is missing: every cell and every margin must be given.`;
   const primary: number[] = [];
   for (const at of file.primary) {

@@ -1,8 +1,9 @@
+import { Beside, InPlace } from '../codes.ts';
 import { formOf } from '../forms/index.ts';
 import { Period, timePeriod } from '../periods.ts';
 import { publishedCells } from './aggregate.ts';
 import { geographies } from './geography.ts';
-import { PublishedRow } from './published-row.ts';
+import type { PublishedRow, Said } from './published-row.ts';
 
 /**
  * The published figures of a release in one short text, in the order of the dataset: `2439,742,z,105p`. The rest of a
@@ -19,14 +20,16 @@ export const rowsFromText = (period: string, text: string): readonly PublishedRo
     publishedCells(form, geography.kind).map((address) => ({ ...geography.columns, ...address })),
   );
   if (said.length !== blank.length) throw new Error(`The figures of ${period} are not those of form ${form.id}.`);
-  return blank.map((place, index) => {
-    const [, number = '', shorthand = ''] = /^(\d*)([a-z]*)$/.exec(said[index]!) ?? [];
-    return PublishedRow.parse({
-      time_period: timePeriod(Period.parse(period)),
-      time_identifier: 'Financial year',
-      ...place,
-      value: number === '' ? null : Number(number),
-      shorthand,
-    });
-  });
+  const fixed = { time_period: timePeriod(Period.parse(period)), time_identifier: 'Financial year' } as const;
+  return blank.map((place, index) => ({ ...fixed, ...place, ...readSaid(said[index]!) }));
 };
+
+const readSaid = (text: string): Said => {
+  const [, number, shorthand] = /^(\d*)([a-z]*)$/.exec(text) ?? [];
+  if (number === undefined || !isShorthand(shorthand))
+    throw new Error('The figures of a release are not as we write them.');
+  return { value: number === '' ? null : Number(number), shorthand };
+};
+
+const shorthands: ReadonlySet<string | undefined> = new Set(['', ...InPlace.options, ...Beside.options]);
+const isShorthand = (text: string | undefined): text is Said['shorthand'] => shorthands.has(text);

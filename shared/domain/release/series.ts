@@ -1,10 +1,11 @@
 import type { Measure } from '../codes.ts';
 import { type PublishedRow, rowKey } from './published-row.ts';
+import { byVersion } from './version.ts';
 
 /** A row of the series over all periods: as published, with the name of the series it belongs to and its release. */
 export type SeriesRow = PublishedRow & { series: string; release: string };
 
-/** The rows of the release that stands for a period. */
+/** The rows of one release of a period. */
 export type PeriodRows = { period: string; version: string; rows: readonly PublishedRow[] };
 
 type Break = { from: string; hits: (row: PublishedRow) => boolean; why: string };
@@ -46,12 +47,14 @@ export const seriesOf = (period: string, row: PublishedRow): string => {
 };
 
 /**
- * One dataset over all periods held, oldest first. A number that begins after a break is marked `b`, unless something
+ * One dataset over all the releases given, the oldest period first. A number that begins after a break is marked `b`, unless something
  * graver stands beside it already.
  */
 export const seriesRows = (periods: readonly PeriodRows[]): readonly SeriesRow[] =>
   [...periods]
-    .sort((one, other) => (one.period < other.period ? -1 : 1))
+    .sort((one, other) =>
+      one.period === other.period ? byVersion(one.version, other.version) : one.period < other.period ? -1 : 1,
+    )
     .flatMap(({ period, version, rows }) =>
       rows.map((row): SeriesRow => {
         const broken = breaks.some(({ from, hits }) => from === period && hits(row));

@@ -27,11 +27,13 @@ type Described = { csv: string; title: string; description: string; issued?: str
 
 /**
  * Metadata of a tidy CSV after the W3C vocabulary for CSV on the Web (Tabular Data Model and Metadata Vocabulary, 2015).
- * `extra` are columns that stand after the usual ones.
+ * `extra` are columns that stand after the usual ones,
+ * `extraKey` those of them that help to say which row is which.
  */
 export const csvwMetadata = (
   { csv, title, description, issued, notes }: Described,
   extra: readonly unknown[] = [],
+  extraKey: readonly string[] = [],
 ) => ({
   '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
   url: csv,
@@ -55,6 +57,6 @@ export const csvwMetadata = (
       })),
       ...extra,
     ],
-    primaryKey: keyColumns,
+    primaryKey: [...keyColumns, ...extraKey],
   },
 });

@@ -1,7 +1,7 @@
 import { areas } from '../../domain/areas.ts';
 import { rowsFromText } from '../../domain/release/figures-text.ts';
 import type { Listed } from '../../domain/release/release.ts';
-import { seriesRows } from '../../domain/release/series.ts';
+import { type PeriodRows, seriesRows } from '../../domain/release/series.ts';
 import { catalogueJson, newestFirst, standing } from './catalogue-json.ts';
 import { feedJson } from './feed-json.ts';
 import { jsonFile, type OutputFile, textFile } from './output-file.ts';
@@ -20,21 +20,22 @@ export const frontFiles = (
   listed: readonly Listed[],
 ): { pages: readonly OutputFile[]; pointers: readonly OutputFile[] } => {
   const current = standing(listed);
-  const rows = current.map(({ period, version, figures }) => ({
-    period,
-    version,
-    rows: rowsFromText(period, figures),
-  }));
-  const series = seriesRows(rows);
+  const series = seriesRows(current.map(rowsOf));
+  const everyVersion = seriesRows(listed.filter(({ withdrawn }) => !withdrawn).map(rowsOf));
   const style = newestFirst(listed)[0]?.stylesheet ?? '';
   const page = (path: string, title: string, text: string) => textFile(path, title, 'text/html', text);
   return {
     pages: [
-      ...seriesFiles(series),
+      ...seriesFiles(series, everyVersion),
       ...areas.map((area) => page(`areas/${area.slug}/index.html`, area.name, areaPage(area, listed, series, style))),
     ],
     pointers: [
-      textFile('latest/mappa.csv', 'The newest figures, tidy (CSV)', 'text/csv', tidyCsv(rows[0]?.rows ?? [])),
+      textFile(
+        'latest/mappa.csv',
+        'The newest figures, tidy (CSV)',
+        'text/csv',
+        tidyCsv(current[0] ? rowsOf(current[0]).rows : []),
+      ),
       jsonFile('feed.json', 'Feed of releases', feedJson(listed), false, 'application/feed+json'),
       page('latest/index.html', 'The latest release', latestPage(current[0])),
       page('index.html', 'All releases', cataloguePage(listed, series, style)),
@@ -42,3 +43,9 @@ export const frontFiles = (
     ],
   };
 };
+
+const rowsOf = ({ period, version, figures }: Listed): PeriodRows => ({
+  period,
+  version,
+  rows: rowsFromText(period, figures),
+});

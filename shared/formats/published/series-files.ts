@@ -25,33 +25,43 @@ const own = [
   },
 ];
 
-/** One dataset over all periods held, and its metadata. */
-export const seriesFiles = (rows: readonly SeriesRow[]): readonly OutputFile[] => {
-  const csv = 'mappa-series.csv';
-  return [
-    textFile(
-      `series/${csv}`,
-      'All periods in one dataset (CSV)',
-      'text/csv',
-      csvText(
-        columns,
-        rows.map((row) => columns.map((column) => row[column])),
-      ),
+/**
+ * One dataset over all periods held, and its metadata: once as it stands now, and once with every version ever published,
+ * so that a revised figure can be seen beside the one it was first published as.
+ */
+export const seriesFiles = (
+  standing: readonly SeriesRow[],
+  everyVersion: readonly SeriesRow[],
+): readonly OutputFile[] => [
+  ...withMetadata('mappa-series.csv', standing, {
+    title: 'MAPPA statistics for England and Wales, all periods held',
+    description: 'The standing release of every period in one dataset, joined where measures are comparable.',
+  }),
+  ...withMetadata('mappa-every-version.csv', everyVersion, {
+    title: 'MAPPA statistics for England and Wales, every version of every period',
+    description: 'All versions that were published and not withdrawn: the column release tells them apart.',
+  }),
+];
+
+const withMetadata = (
+  csv: string,
+  rows: readonly SeriesRow[],
+  about: { title: string; description: string },
+): readonly OutputFile[] => [
+  textFile(
+    `series/${csv}`,
+    about.title,
+    'text/csv',
+    csvText(
+      columns,
+      rows.map((row) => columns.map((column) => row[column])),
     ),
-    jsonFile(
-      `series/${csv}-metadata.json`,
-      'What the columns of the series mean (CSV on the Web)',
-      csvwMetadata(
-        {
-          csv,
-          title: 'MAPPA statistics for England and Wales, all periods held',
-          description: 'The standing release of every period in one dataset, joined where measures are comparable.',
-          notes: breaks.map(({ from, why }) => `Break in ${from}: ${why}`),
-        },
-        own,
-      ),
-      false,
-      'application/csvm+json',
-    ),
-  ];
-};
+  ),
+  jsonFile(
+    `series/${csv}-metadata.json`,
+    'What the columns mean (CSV on the Web)',
+    csvwMetadata({ csv, ...about, notes: breaks.map(({ from, why }) => `Break in ${from}: ${why}`) }, own, ['release']),
+    false,
+    'application/csvm+json',
+  ),
+];

@@ -122,6 +122,16 @@ describe('the life of a release', () => {
       'current',
       'superseded',
     ]);
+    const kent = (file: string) =>
+      textOf(road, `series/${file}`)
+        .split('\r\n')
+        .filter((line) => line.includes(',Kent,eligible,1,1,'))
+        .map((line) => line.replace(/.*eligible,1,1,,/, ''));
+    expect(kent('mappa-series.csv')).toEqual([expect.stringMatching(/^\d+,r,eligible,2023-24\/1\.1$/)]);
+    expect(kent('mappa-every-version.csv')).toEqual([
+      expect.stringMatching(/^\d+,,eligible,2023-24\/1\.0$/),
+      expect.stringMatching(/^\d+,r,eligible,2023-24\/1\.1$/),
+    ]);
     expect(textOf(road, 'latest/mappa.csv')).toBe(textOf(road, 'releases/2023-24/1.1/mappa-2023-24.csv'));
   });
 

@@ -54,6 +54,7 @@ export const seriesSection = (
 ${bullets([
   html`<a class="govuk-link" href="series/mappa-series.csv">The series (CSV)</a>`,
   html`<a class="govuk-link" href="series/mappa-series.csv-metadata.json">What its columns mean (CSV on the Web)</a>`,
+  html`<a class="govuk-link" href="series/mappa-every-version.csv">Every version of every period, with the figures as they were first published (CSV)</a>`,
 ])}
 ${rows.length === 0 ? '' : yearsTable(rows, 'K04000001', 'England and Wales')}
 <h3 class="govuk-heading-m">Breaks in the series</h3>
