@@ -16,7 +16,7 @@ export const checkedSums = ({ form, readings }: Matter): readonly CheckedSum[] =
     return [{ sum, total, parts, given, added }];
   });
 
-export const brokenSums = (matter: Matter): readonly CheckedSum[] =>
+const brokenSums = (matter: Matter): readonly CheckedSum[] =>
   checkedSums(matter).filter(({ given, added }) => given !== added);
 
 /**

@@ -4,7 +4,7 @@ import type { Form } from '../forms/form.ts';
 import type { RawEntry } from '../raw-return.ts';
 import { suggestCode } from './suggest-code.ts';
 
-export type Dimension = 'measure' | 'category' | 'level' | 'detail';
+type Dimension = 'measure' | 'category' | 'level' | 'detail';
 
 /** A code that is in none of our lists, and the one that was likely meant. */
 export type UnknownCode = { dimension: Dimension; text: string; meant: string | undefined };

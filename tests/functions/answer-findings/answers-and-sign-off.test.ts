@@ -34,15 +34,15 @@ const mended = queried
   .replace('managed,Total,Total,,96', 'managed,Total,Total,,97');
 
 const named = (second: number) => SubmissionId.parse(`20211003T1015${String(second).padStart(2, '0')}000Z-abcdef`);
-const at = (second: number) => ({
+const at = (second: number, period = '2020-21') => ({
   area: findArea('lancashire')!.slug,
   period: Period.parse('2020-21'),
   submission: named(second),
 });
-const path = (second: number) => ({ area: 'Lancashire', period: '2020-21', submission: named(second) });
-const call = (subject: string, second: number, body?: unknown): Call => ({
+const path = (second: number, period = '2020-21') => ({ area: 'Lancashire', period, submission: named(second) });
+const call = (subject: string, second: number, body?: unknown, period = '2020-21'): Call => ({
   caller: { subject, roles: ['area-submitter', 'area-approver'], area: 'lancashire' },
-  path: path(second),
+  path: path(second, period),
   query: {},
   headers: {},
   route: '',
@@ -68,19 +68,23 @@ const open = async () => {
     record: recordSignOff(engine.client, tables.returns),
     now,
   });
-  const send = async (second: number, text: string) => {
-    await requestSubmission(engine.client, tables.returns)(at(second), { format: 'csv', by: 'alice', now: now() });
-    const key = `2020-21/lancashire/${named(second)}.csv`;
+  const send = async (second: number, text: string, period = '2020-21') => {
+    await requestSubmission(engine.client, tables.returns)(at(second, period), {
+      format: 'csv',
+      by: 'alice',
+      now: now(),
+    });
+    const key = `${period}/lancashire/${named(second)}.csv`;
     await receiveReturn({ ...around({ [key]: text }).ports, ...store })(announced(key));
   };
-  const idOf = async (second: number) =>
-    (await report(at(second)))?.findings.find(({ severity }) => severity === 'query')?.id ?? '';
+  const idOf = async (second: number, period = '2020-21') =>
+    (await report(at(second, period)))?.findings.find(({ severity }) => severity === 'query')?.id ?? '';
   return {
     answer,
     signOff,
     send,
     idOf,
-    standing: () => current(at(1)),
+    standing: (period = '2020-21') => current(at(1, period)),
     history: () => store.history(at(1)),
     dump: () => dumpOf(engine.client, tables),
   };
@@ -138,6 +142,24 @@ describe('queries and their answers', () => {
     await house.send(2, slip);
     expect(await code(house.answer(call('alice', 1, { finding, text: 'It is right.' })))).toBe('not-current');
     expect(await code(house.answer(call('alice', 3, { finding, text: 'It is right.' })))).toBe('no-report');
+  });
+});
+
+describe('a query on Category 4', () => {
+  it('is answered without a number, and is asked again of every submission: nobody may know whether its figure is the same', async () => {
+    const house = await open();
+    const text = readFileSync('tests/fixtures/queried/snapshot-above-year--category-4.csv', 'utf8').replaceAll(
+      '2023-24',
+      '2022-23',
+    );
+    await house.send(1, text, '2022-23');
+    const finding = await house.idOf(1, '2022-23');
+    const say = (words: string, second = 1) => house.answer(call('alice', second, { finding, text: words }, '2022-23'));
+    expect(await code(say('There were 2 of them.'))).toBe('number-in-answer');
+    expect(await code(say('There were seven of them.'))).toBe('number-in-answer');
+    expect((await say('Someone came on the last day.')).body).toMatchObject({ status: 'accepted' });
+    await house.send(2, text, '2022-23');
+    expect(await house.standing('2022-23')).toMatchObject({ submission: named(2), status: 'queried', open: [finding] });
   });
 });
 

@@ -43,7 +43,7 @@ export const openTables = async (client: DynamoDBClient) => {
 };
 
 /** Every item of a table as text, in the order of the keys. */
-export const everyItem = async (client: DynamoDBClient, table: string): Promise<string> => {
+const everyItem = async (client: DynamoDBClient, table: string): Promise<string> => {
   const { Items = [] } = await client.send(new ScanCommand({ TableName: table, ConsistentRead: true }));
   const sorted = Items.map((item) =>
     JSON.stringify(Object.entries(item).toSorted(([one], [other]) => (one < other ? -1 : 1))),
