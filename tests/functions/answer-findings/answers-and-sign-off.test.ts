@@ -36,7 +36,7 @@ const mended = queried
 const named = (second: number) => SubmissionId.parse(`20211003T1015${String(second).padStart(2, '0')}000Z-abcdef`);
 const at = (second: number, period = '2020-21') => ({
   area: findArea('lancashire')!.slug,
-  period: Period.parse('2020-21'),
+  period: Period.parse(period),
   submission: named(second),
 });
 const path = (second: number, period = '2020-21') => ({ area: 'Lancashire', period, submission: named(second) });
