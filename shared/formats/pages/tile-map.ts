@@ -37,7 +37,7 @@ export const tileMap = (tiles: readonly Tile[], label: string): Html => {
       column,
       row,
       letters,
-    }) => html`<a href="${href}" aria-label="${name}: ${state}" class="tile tile--${kind}"><title>${name}: ${state}</title>
+    }) => html`<a href="${href}" class="tile tile--${kind}"><title>${name}: ${state}</title>
 <rect x="${column * (side + gap) + 2}" y="${row * (side + gap) + 2}" width="${side}" height="${side}" rx="3"/>
 <text x="${column * (side + gap) + 2 + side / 2}" y="${row * (side + gap) + 30}" class="tile__letters" aria-hidden="true">${letters}</text>
 <text x="${column * (side + gap) + 2 + side / 2}" y="${row * (side + gap) + 52}" class="tile__mark" aria-hidden="true">${marks[kind]}</text></a>`,
