@@ -10,7 +10,7 @@ import type { PublishedVersion } from './versions.ts';
 /** What the audit of the national figures found. */
 export type NationalAudit = {
   verdict: 'safe' | 'unsafe' | 'undecided';
-  /** Attackers tried, those who face the same system counted once. */
+  /** Attackers tried: the public, every area, every pair. */
   attackers: number;
   /** Narrowest interval that the public is left with for any local count or change; null where nothing bounds one. */
   narrowest: number | null;
@@ -51,7 +51,9 @@ export const auditNational = (
   const exchanges = exchangesOf(four, versions);
   const tried = new Set<string>();
   let narrowest: number | null = null;
-  for (const known of attackersOf(versions, settings.coalition)) {
+  const everyone = attackersOf(versions, settings.coalition);
+  const attackers = everyone.length;
+  for (const known of everyone) {
     const knowledge = knowledgeOf(versions, alike, known);
     const signature = signatureOf(knowledge);
     if (knowledge.alike.length === 0 || tried.has(signature)) continue;
@@ -65,13 +67,13 @@ export const auditNational = (
     if (open.length === 0) continue;
     const system = nationalSystem(four, versions, knowledge, open);
     const answer = intervalsOf(system, { solver, seconds: settings.questionSeconds });
-    if (answer.status !== 'bounded') return { verdict: 'undecided', attackers: tried.size, narrowest };
+    if (answer.status !== 'bounded') return { verdict: 'undecided', attackers, narrowest };
     if (isPublic) {
       const least = Math.min(...answer.intervals.map(({ int }) => int[1] - int[0]));
       narrowest = Number.isFinite(least) ? least : null;
     }
     if (answer.intervals.some(({ int }, at) => !keepsInterval(open[at]!, int, settings)))
-      return { verdict: 'unsafe', attackers: tried.size, narrowest };
+      return { verdict: 'unsafe', attackers, narrowest };
   }
-  return { verdict: 'safe', attackers: tried.size, narrowest };
+  return { verdict: 'safe', attackers, narrowest };
 };

@@ -6,5 +6,5 @@ declare const cleared: unique symbol;
  */
 export type Cleared = number & { readonly [cleared]: true };
 
-/** Marks a number as cleared. Imported by `gate.ts` and `ledger.ts` alone. */
+/** Marks a number as cleared. Imported by `ledger.ts` and `protected-cells.ts` alone. */
 export const markCleared = (value: number): Cleared => value as Cleared;

@@ -1,6 +1,6 @@
 import type { CellKey } from '../cells.ts';
 import type { CategoryFour } from './category-four.ts';
-import { differencesOf } from './differences.ts';
+import { derivableCounts, isDerivable } from './derived-counts.ts';
 import { failedPrimary } from './primary-rules.ts';
 import type { Settings } from './settings.ts';
 import { sumOf } from './tabulate.ts';
@@ -13,8 +13,10 @@ const changesOf = (key: CellKey, now: PublishedVersion, before: PublishedVersion
   );
 
 /**
- * P4: P1 to P3 for every difference that the shown cells of a version make with each other and with versions shown
- * before. 101 after 102 with one area resubmitted fails by contributors; 254 less 250 by the threshold.
+ * P4: P1 to P3 for every count of people that the shown cells of a version give by addition and subtraction, and for
+ * every difference that they make with versions shown before. Total 254 less Level 1 of 250 fails by the threshold; 101
+ * after 102 with one area resubmitted by contributors; the same number at a level on the last day as in the whole year
+ * says that nobody left it, and fails as a zero.
  */
 export const keepsDifferences = (
   four: CategoryFour,
@@ -22,14 +24,14 @@ export const keepsDifferences = (
   earlier: readonly PublishedVersion[],
   settings: Settings,
 ): boolean => {
-  const shown = new Set(now.shown);
-  const within = differencesOf(four)
-    .filter(({ of, less }) => shown.has(of) && less.every((key) => shown.has(key)))
-    .map(({ of, less }) =>
-      now.counts.get(of)!.map((count, at) => count - sumOf(less.map((key) => now.counts.get(key)![at]!))),
+  const areas = [...now.basis.keys()];
+  const within = derivableCounts(four)
+    .filter((count) => isDerivable(count, now.shown, four))
+    .map((count) =>
+      areas.map((_, area) => sumOf([...count].map(([key, times]) => times * now.counts.get(key)![area]!))),
     );
   const between = earlier.flatMap((before) =>
-    before.shown.filter((key) => shown.has(key)).map((key) => changesOf(key, now, before)),
+    before.shown.filter((key) => now.shown.includes(key)).map((key) => changesOf(key, now, before)),
   );
   return [...within, ...between].every((contributions) => failedPrimary(contributions, settings).length === 0);
 };

@@ -45,7 +45,7 @@ export type Statement = {
   lines: readonly string[];
   shown: number;
   suppressed: number;
-  /** Attackers tried: the public, every area, every pair of areas; those who know the same counted once each. */
+  /** Attackers tried: the public, every area, every pair of areas (904 with 42 areas). */
   attackers: number;
   /** Narrowest interval of any local count that the public is left with; null where nothing is shown or it is unbounded. */
   narrowest: number | null;

@@ -23,7 +23,7 @@ export const stateOf = (
     lines: [
       `${shown.length} of ${cells.length} national Category 4 cells are shown.`,
       ...hidden.map((cell) => `Suppressed [c]: ${inWords(cell)} (${because(rules.get(cell.key) ?? [])}).`),
-      `Audited against everything published: ${attackers} attackers tried (the public, every area, every pair of areas; those who know the same are tried once).`,
+      `Audited against everything published: ${attackers} attackers tried (the public, every area, every pair of areas).`,
       narrowest === null
         ? 'Nothing shown narrows a local count down.'
         : `The public's narrowest interval for a local count is ${narrowest} wide; every attacker's is at least ${width} wide and holds 0.`,
