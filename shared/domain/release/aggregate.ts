@@ -8,7 +8,7 @@ import { type Geography, geographies } from './geography.ts';
 import type { PublishedRow, Said } from './published-row.ts';
 
 /** A national cell with Category 4 in it, as disclosure control lets it stand. */
-export type ProtectedNational = {
+type ProtectedNational = {
   measure: CellAddress['measure'];
   category: '4' | 'All';
   level: CellAddress['level'];

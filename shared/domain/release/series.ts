@@ -39,7 +39,7 @@ export const breaks: readonly Break[] = [
  * another: until 2003-04 Categories 2 and 3 were counted over the year, since then on 31 March; sums of orders and breaches
  * of the panel (MAPPP) have nothing to go on with.
  */
-export const seriesOf = (period: string, row: PublishedRow): string => {
+const seriesOf = (period: string, row: PublishedRow): string => {
   if (period >= '2004-05') return row.measure;
   if (row.measure === 'eligible' && row.category !== '1') return 'eligible_in_year';
   if (row.measure === 'returned_to_custody') return 'returned_to_custody_of_panel';

@@ -32,7 +32,7 @@ const distribution = (release: Listed, file: ReleaseFile) => ({
 });
 
 /** The files of a release that stand in catalogues: what a person downloads, not the packs of single areas. */
-export const mainFiles = (release: Pick<Listed, 'files'>): readonly ReleaseFile[] =>
+const mainFiles = (release: Pick<Listed, 'files'>): readonly ReleaseFile[] =>
   release.files.filter(({ path }) => !path.includes('/'));
 
 /** The catalogue of every release ever published (DCAT 3 as JSON-LD); addresses are relative to it. */

@@ -1,7 +1,7 @@
 import { type Said, saidText } from '../../../domain/release/published-row.ts';
 import { type Html, html } from '../../html.ts';
 
-export type Bar = { label: string; said: Said };
+type Bar = { label: string; said: Said };
 type Chart = { id: string; title: string; bars: readonly Bar[]; labelWidth?: number };
 
 const width = 400;

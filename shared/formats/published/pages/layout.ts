@@ -1,4 +1,4 @@
-import { type Html, html, raw } from '../../html.ts';
+import { type Html, html } from '../../html.ts';
 
 /** A public page: where it lies below the root (`../../../`), what it is called, and its content. */
 export type Page = {
@@ -49,6 +49,3 @@ ${body}
 <p class="govuk-body-s"><a class="govuk-footer__link" href="${root}catalog.json">Catalogue for machines (DCAT)</a> <a class="govuk-footer__link" href="${root}feed.json">Feed of releases</a></p></div></footer>
 </body></html>`}
 `;
-
-/** Markup with nothing in it. */
-export const nothing: Html = raw('');

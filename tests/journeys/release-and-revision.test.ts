@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { awaitReports } from '../../infra/local/run/await-reports.ts';
+import { type ReturnFile, returnsIn } from '../../infra/local/run/returns-folder.ts';
+import { submitReturn } from '../../infra/local/run/submit-returns.ts';
+import type { Area } from '../../shared/domain/areas.ts';
+import { Period } from '../../shared/domain/periods.ts';
+import { type TestPlatform, testPlatform } from './platform.ts';
+
+const period = Period.parse('2023-24');
+const folder = join(import.meta.dirname, '../fixtures/example-returns/2023-24');
+const base = `/collections/${period}/releases`;
+const analyst = { role: 'ministry-analyst' } as const;
+const approver = { role: 'release-approver' } as const;
+
+describe('a release and its revision, on the platform that the template describes', () => {
+  let platform: TestPlatform;
+  beforeAll(async () => {
+    platform = await testPlatform();
+  }, 240_000);
+  afterAll(() => platform?.stop());
+
+  const handIn = async (files: readonly ReturnFile[]) => {
+    const submitted = [];
+    for (const file of files)
+      submitted.push(
+        await submitReturn({ platform, call: platform.call, period }, file as ReturnFile & { area: Area }),
+      );
+    const screened = await awaitReports(submitted, { platform, period, onProgress: () => {} });
+    expect(screened.map(({ report }) => report.verdict)).toEqual(screened.map(() => 'accepted'));
+    for (const { area, submission } of submitted)
+      await platform.call(
+        { role: 'area-approver', area: area.slug },
+        `POST /areas/${area.slug}/returns/${period}/submissions/${submission}/sign-off`,
+        {},
+      );
+  };
+
+  const prepare = async (body: object) => {
+    const { version, releaseAt } = await platform.call(analyst, `POST ${base}`, body);
+    await platform.call(approver, `POST ${base}/${version}/approve`, { why: 'Looked at.' });
+    await platform.call(approver, `POST ${base}/${version}/schedule`, { why: 'The announced day.' });
+    for (let attempt = 0; !platform.schedules().includes(`${period}-${version}`) && attempt < 400; attempt++)
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    expect(platform.schedules()).toContain(`${period}-${version}`);
+    return { version: version as string, due: new Date(releaseAt) };
+  };
+
+  const bucket = () => `${platform.engines.objects}/${platform.resource('PUBLISHED_BUCKET')}`;
+  const publicKeys = async () =>
+    [...(await (await fetch(`${bucket()}?list-type=2`)).text()).matchAll(/<Key>([^<]*)<\/Key>/g)].map(
+      ([, key]) => key!,
+    );
+  const read = async (key: string) => (await fetch(`${bucket()}/${key}`)).text();
+
+  it('is not there a second before its time by any address, and whole from that second on', async () => {
+    await handIn(returnsIn(folder, period));
+    const { version, due } = await prepare({ notes: ['Made up.'] });
+    expect(version).toBe('1.0');
+    await platform.clock.moveTo(new Date(due.getTime() - 1000));
+    await platform.invoke('publish-release', { period, version });
+    expect(await publicKeys()).toEqual([]);
+    for (const path of ['index.html', 'release.json', `mappa-${period}.csv`])
+      expect((await fetch(`${platform.site}/releases/${period}/1.0/${path}`)).ok).toBe(false);
+    await platform.clock.moveTo(due);
+    expect(await publicKeys()).toContain(`releases/${period}/1.0/release.json`);
+    expect((await fetch(`${platform.site}/releases/${period}/1.0/index.html`)).status).toBe(200);
+    expect(JSON.parse(await read('catalog.json')).latest.version).toBe('1.0');
+  }, 240_000);
+
+  it('stays as it was when it is revised; the revision says what changed and why, and is the latest', async () => {
+    const first = `releases/${period}/1.0/`;
+    const before = new Map(
+      await Promise.all(
+        (await publicKeys()).filter((key) => key.startsWith(first)).map(async (key) => [key, await read(key)] as const),
+      ),
+    );
+    const path = join(folder, 'lancashire.csv');
+    const changed = readFileSync(path, 'utf8')
+      .replace('eligible,1,1,,2439', 'eligible,1,1,,2440')
+      .replace('eligible,Total,1,,3181', 'eligible,Total,1,,3182')
+      .replace('eligible,1,Total,,2453', 'eligible,1,Total,,2454')
+      .replace('eligible,Total,Total,,3221', 'eligible,Total,Total,,3222');
+    const [lancashire] = returnsIn(folder, period).filter(({ name }) => name === 'lancashire.csv');
+    await platform.clock.moveTo(new Date('2024-11-11T10:00:00Z'));
+    await handIn([{ ...lancashire!, bytes: Buffer.from(changed) }]);
+    const { version, due } = await prepare({ reason: 'Lancashire found one more person.', releaseAt: '2024-11-28' });
+    expect(version).toBe('1.1');
+    expect(due.toISOString()).toBe('2024-11-28T09:30:00.000Z');
+    await platform.clock.moveTo(due);
+    for (const [key, text] of before) expect(await read(key), key).toBe(text);
+    const changes = (await read(`releases/${period}/1.1/changes.csv`)).trim().split('\r\n').slice(1);
+    expect(changes.filter((line) => line.includes('E23000003')).map((line) => line.split(',').slice(4).join())).toEqual(
+      [
+        'eligible,1,1,,2439,2440',
+        'eligible,Total,1,,3181,3182',
+        'eligible,1,Total,,2453,2454',
+        'eligible,Total,Total,,3221,3222',
+      ],
+    );
+    expect(changes).toHaveLength(12);
+    expect(JSON.parse(await read(`releases/${period}/1.1/release.json`)).revision).toMatchObject({
+      of: '1.0',
+      reason: 'Lancashire found one more person.',
+    });
+    expect(await read('latest/index.html')).toContain(`../releases/${period}/1.1/index.html`);
+    expect(JSON.parse(await read('catalog.json')).latest.version).toBe('1.1');
+    for (const release of ['1.0', '1.1'])
+      expect(await read('series/mappa-every-version.csv')).toContain(`,${period}/${release}\r\n`);
+  }, 240_000);
+});
