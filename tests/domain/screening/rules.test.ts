@@ -7,9 +7,12 @@ import { screen } from '../../../shared/domain/screening/screen.ts';
 import { rules, stages } from '../../../shared/domain/screening/stages.ts';
 import { readReturn } from '../../../shared/formats/read-return.ts';
 
+/** Names with a fault after a full stop belong to the corpus of faulty files, which has a test of its own. */
 const reports = /^(?:lancashire|leicestershire)-/;
 const filesIn = (verdict: string) =>
-  readdirSync(`tests/fixtures/${verdict}`).filter((name) => /\.(?:csv|json)$/.test(name) && !reports.test(name));
+  readdirSync(`tests/fixtures/${verdict}`).filter(
+    (name) => /^[a-z0-9-]+\.(?:csv|json)$/.test(name) && !reports.test(name),
+  );
 const period = (name: string) => Period.parse(name.includes('2002-03') ? '2002-03' : '2023-24');
 const screenFile = (verdict: string, name: string) =>
   screen({
