@@ -9,17 +9,10 @@ import type { FrontDoors } from './front-doors.ts';
 import { guardedBucket } from './guarded-bucket.ts';
 import { guardedQueue } from './guarded-queue.ts';
 import { guardedTable } from './guarded-table.ts';
-import { isWritten, NodeFunction } from './node-function.ts';
+import { NodeFunction } from './node-function.ts';
 import type { Stage } from './stage.ts';
 
-/** Reads what is there, then changes it together with its event on a condition. */
-const deciding = [
-  'dynamodb:GetItem',
-  'dynamodb:Query',
-  'dynamodb:PutItem',
-  'dynamodb:UpdateItem',
-  'dynamodb:ConditionCheckItem',
-];
+const reading = ['dynamodb:GetItem', 'dynamodb:Query'];
 
 type Props = { stage: Stage; logs: Bucket; doors: FrontDoors };
 
@@ -37,60 +30,49 @@ export class Collection extends Construct {
     this.returns = guardedTable(this, 'returns', { stage, stream: StreamViewType.NEW_IMAGE });
     this.confidential = new ConfidentialStore(this, 'confidential', stage);
     this.#announceUploads();
+    this.#functions(stage, doors);
+  }
+
+  #functions(stage: Stage, doors: FrontDoors) {
     const submissions = '/areas/{area}/returns/{period}/submissions';
 
-    if (isWritten('request-upload')) {
-      const request = new NodeFunction(this, 'request-upload', { stage, purpose: 'Signs the upload of one return' });
-      request.uses('UPLOADS_BUCKET', this.uploads, 's3:PutObject');
-      request.uses('RETURNS_TABLE', this.returns, 'dynamodb:PutItem', 'dynamodb:GetItem');
-      doors.route(`POST ${submissions}`, request);
-    }
+    const request = new NodeFunction(this, 'request-upload', { stage, purpose: 'Signs the upload of one return' });
+    request.uses('UPLOADS_BUCKET', this.uploads, 's3:PutObject');
+    request.uses('RETURNS_TABLE', this.returns, 'dynamodb:PutItem');
+    doors.route(`POST ${submissions}`, request);
 
-    if (isWritten('receive-return')) {
-      const receive = new NodeFunction(this, 'receive-return', {
-        stage,
-        purpose: 'Reads an uploaded return, screens it and records what was found',
-        timeout: Duration.minutes(1),
-      });
-      receive.uses('UPLOADS_BUCKET', this.uploads, 's3:GetObject', 's3:GetObjectVersion');
-      receive.uses('RETURNS_TABLE', this.returns, ...deciding);
-      this.confidential.writtenBy(receive);
-      receive.reads(this.arrivals, { batchSize: 10 });
-    }
+    const receive = new NodeFunction(this, 'receive-return', {
+      stage,
+      purpose: 'Reads an uploaded return, screens it and records what was found',
+      timeout: Duration.minutes(1),
+    });
+    receive.uses('UPLOADS_BUCKET', this.uploads, 's3:GetObject', 's3:GetObjectVersion');
+    receive.uses('RETURNS_TABLE', this.returns, ...reading, 'dynamodb:PutItem', 'dynamodb:UpdateItem');
+    this.confidential.writtenBy(receive);
+    receive.reads(this.arrivals, { batchSize: 10 });
 
-    if (isWritten('answer-findings')) {
-      const answer = new NodeFunction(this, 'answer-findings', {
-        stage,
-        purpose: 'Takes what an area says to queries',
-      });
-      answer.uses('RETURNS_TABLE', this.returns, ...deciding);
-      doors.route(`POST ${submissions}/{submission}/answers`, answer);
-    }
+    const answer = new NodeFunction(this, 'answer-findings', { stage, purpose: 'Takes what an area says to queries' });
+    answer.uses('RETURNS_TABLE', this.returns, ...reading, 'dynamodb:PutItem');
+    doors.route(`POST ${submissions}/{submission}/answers`, answer);
 
-    if (isWritten('sign-off-return')) {
-      const signOff = new NodeFunction(this, 'sign-off-return', { stage, purpose: 'Signs the return of an area off' });
-      signOff.uses('RETURNS_TABLE', this.returns, ...deciding);
-      doors.route(`POST ${submissions}/{submission}/sign-off`, signOff);
-    }
+    const signOff = new NodeFunction(this, 'sign-off-return', { stage, purpose: 'Signs the return of an area off' });
+    signOff.uses('RETURNS_TABLE', this.returns, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
+    doors.route(`POST ${submissions}/{submission}/sign-off`, signOff);
 
-    if (isWritten('replay-screening')) {
-      const replay = new NodeFunction(this, 'replay-screening', {
-        stage,
-        purpose: 'Screens all returns of a period again under the present rules, and changes nothing',
-        timeout: Duration.minutes(5),
-      });
-      replay.uses('UPLOADS_BUCKET', this.uploads, 's3:GetObject', 's3:GetObjectVersion');
-      replay.uses('RETURNS_TABLE', this.returns, 'dynamodb:GetItem', 'dynamodb:Query');
-    }
+    const replay = new NodeFunction(this, 'replay-screening', {
+      stage,
+      purpose: 'Screens all returns of a period again under the present rules, and changes nothing',
+      timeout: Duration.minutes(5),
+    });
+    replay.uses('UPLOADS_BUCKET', this.uploads, 's3:GetObject', 's3:GetObjectVersion');
+    replay.uses('RETURNS_TABLE', this.returns, ...reading);
 
-    if (isWritten('set-population')) {
-      const population = new NodeFunction(this, 'set-population', {
-        stage,
-        purpose: 'Takes the population behind rates',
-      });
-      population.uses('RETURNS_TABLE', this.returns, 'dynamodb:PutItem');
-      doors.route('PUT /collections/{period}/population', population);
-    }
+    const population = new NodeFunction(this, 'set-population', {
+      stage,
+      purpose: 'Takes the population behind rates',
+    });
+    population.uses('RETURNS_TABLE', this.returns, 'dynamodb:PutItem');
+    doors.route('PUT /collections/{period}/population', population);
   }
 
   /** Said in the template itself: the usual construct would add a function of its own to set the notification. */

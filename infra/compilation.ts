@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import type { Collection } from './collection.ts';
 import type { FrontDoors } from './front-doors.ts';
 import { guardedBucket } from './guarded-bucket.ts';
-import { isWritten, NodeFunction } from './node-function.ts';
+import { NodeFunction } from './node-function.ts';
 import type { Stage } from './stage.ts';
 
 type Props = { stage: Stage; logs: Bucket; collection: Collection; doors: FrontDoors };
@@ -18,43 +18,23 @@ export class Compilation extends Construct {
     this.staging = guardedBucket(this, 'staging', { stage, logs, ownKey: 'Releases before their time' });
     const releases = '/collections/{period}/releases';
 
-    if (isWritten('compile-release')) {
-      const compile = new NodeFunction(this, 'compile-release', {
-        stage,
-        purpose: 'Adds the 42 returns up, protects Category 4 and stages a release candidate',
-        timeout: Duration.seconds(29),
-        memory: 2048,
-      });
-      compile.uses(
-        'RETURNS_TABLE',
-        collection.returns,
-        'dynamodb:GetItem',
-        'dynamodb:Query',
-        'dynamodb:PutItem',
-        'dynamodb:UpdateItem',
-        'dynamodb:ConditionCheckItem',
-      );
-      compile.uses('STAGING_BUCKET', this.staging, 's3:PutObject');
-      collection.confidential.readOnlyBy(compile);
-      doors.route(`POST ${releases}`, compile);
-    }
+    const compile = new NodeFunction(this, 'compile-release', {
+      stage,
+      purpose: 'Adds the 42 returns up, protects Category 4 and stages a release candidate',
+      timeout: Duration.seconds(29),
+      memory: 2048,
+    });
+    compile.uses('RETURNS_TABLE', collection.returns, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem');
+    compile.uses('STAGING_BUCKET', this.staging, 's3:PutObject');
+    collection.confidential.readOnlyBy(compile);
+    doors.route(`POST ${releases}`, compile);
 
-    if (isWritten('decide-release')) {
-      const decide = new NodeFunction(this, 'decide-release', {
-        stage,
-        purpose: 'Approves, schedules, moves, cancels and withdraws a release',
-      });
-      decide.uses(
-        'RETURNS_TABLE',
-        collection.returns,
-        'dynamodb:GetItem',
-        'dynamodb:Query',
-        'dynamodb:PutItem',
-        'dynamodb:UpdateItem',
-        'dynamodb:ConditionCheckItem',
-      );
-      for (const decision of ['approve', 'schedule', 'move', 'cancel', 'withdraw'])
-        doors.route(`POST ${releases}/{version}/${decision}`, decide);
-    }
+    const decide = new NodeFunction(this, 'decide-release', {
+      stage,
+      purpose: 'Approves, schedules, moves, cancels and withdraws a release',
+    });
+    decide.uses('RETURNS_TABLE', collection.returns, 'dynamodb:Query', 'dynamodb:PutItem');
+    for (const decision of ['approve', 'schedule', 'move', 'cancel', 'withdraw'])
+      doors.route(`POST ${releases}/{version}/${decision}`, decide);
   }
 }

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -8,7 +6,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { nameOf, type Resource, statementsFor } from './access.ts';
-import { bundleOf, root } from './bundles.ts';
+import { bundleOf } from './bundles.ts';
 import { deadLetters } from './guarded-queue.ts';
 import type { Stage } from './stage.ts';
 
@@ -27,9 +25,6 @@ type Permission = {
   conditions?: Record<string, Record<string, string>>;
   because?: string;
 };
-
-/** Whether a function's folder is there; what is not written yet is left out of the stack. */
-export const isWritten = (name: string): boolean => existsSync(join(root, 'functions', name, 'index.ts'));
 
 /** How the rules spell a resource in their findings: references as `<LogicalId.Arn>`. */
 const spoken = (scope: Construct, resource: string): string => {

@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import type { Collection } from './collection.ts';
 import type { Compilation } from './compilation.ts';
 import { guardedBucket } from './guarded-bucket.ts';
-import { isWritten, NodeFunction } from './node-function.ts';
+import { NodeFunction } from './node-function.ts';
 import { PublicSite } from './public-site.ts';
 import { ReleaseClock } from './release-clock.ts';
 import type { Stage } from './stage.ts';
@@ -27,24 +27,15 @@ export class Publication extends Construct {
     });
     this.site = new PublicSite(this, 'site', { published: this.published, logs });
 
-    if (isWritten('publish-release')) {
-      const publish = new NodeFunction(this, 'publish-release', {
-        stage,
-        purpose: 'Publishes a scheduled release at its time: files first, pointer last',
-        timeout: Duration.minutes(5),
-      });
-      publish.uses(
-        'RETURNS_TABLE',
-        collection.returns,
-        'dynamodb:GetItem',
-        'dynamodb:Query',
-        'dynamodb:PutItem',
-        'dynamodb:UpdateItem',
-        'dynamodb:ConditionCheckItem',
-      );
-      publish.uses('STAGING_BUCKET', compilation.staging, 's3:GetObject', 's3:ListBucket');
-      publish.uses('PUBLISHED_BUCKET', this.published, 's3:GetObject', 's3:PutObject', 's3:ListBucket');
-      new ReleaseClock(this, 'clock', { stage, publish, returns: collection.returns });
-    }
+    const publish = new NodeFunction(this, 'publish-release', {
+      stage,
+      purpose: 'Publishes a scheduled release at its time: files first, pointer last',
+      timeout: Duration.minutes(5),
+    });
+    const writing = ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'];
+    publish.uses('RETURNS_TABLE', collection.returns, 'dynamodb:Query', ...writing);
+    publish.uses('STAGING_BUCKET', compilation.staging, 's3:GetObject');
+    publish.uses('PUBLISHED_BUCKET', this.published, 's3:PutObject');
+    new ReleaseClock(this, 'clock', { stage, publish, returns: collection.returns });
   }
 }
