@@ -36,6 +36,3 @@ export const showProgress = (stream: NodeJS.WriteStream = process.stderr): Progr
     },
   };
 };
-
-/** Nothing said. */
-export const silent: Progress = { begin: () => {}, at: () => {}, end: () => {} };

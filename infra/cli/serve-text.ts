@@ -1,17 +1,16 @@
 /** Where everything is, once the platform is up. */
 export interface Addresses {
   readonly api: string;
-  readonly apis: Readonly<Record<string, string>>;
+  readonly pages: string;
   readonly site: string;
   readonly desk: string;
   readonly clock: string;
 }
 
 /** The addresses and test sign-ins of a platform that stays up, for people. */
-export const serveText = ({ api, apis, site, desk, clock }: Addresses): string => {
-  const pages = Object.values(apis).find((address) => address !== api);
+export const serveText = ({ api, pages, site, desk, clock }: Addresses): string => {
   const lines = [
-    ...(pages ? [['Pages', pages, 'sign in as anyone, no password']] : []),
+    ['Pages', pages, 'open this, and choose who to be: no password'],
     ['API', api, 'needs a token'],
     ['Public site', site, 'empty until something is published'],
     ['Clock', `${desk}/clock`, `it is ${clock} here`],

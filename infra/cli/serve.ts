@@ -50,8 +50,8 @@ export const serve = async (words: readonly string[]): Promise<number> => {
       port: wish.port,
     });
     const desk = await startControlDesk(platform, wish.port + 9);
-    const { api, apis, site, clock } = platform;
-    const addresses = { api, apis, site, desk: desk.endpoint, clock: clock.now().toISOString() };
+    const { api, pages, site, clock } = platform;
+    const addresses = { api, pages, site, desk: desk.endpoint, clock: clock.now().toISOString() };
     console.log(wish.json ? JSON.stringify(addresses, undefined, 2) : serveText(addresses));
     await stopped;
     await desk.stop();

@@ -45,15 +45,3 @@ export const requireEntry = (caller: Caller, route: string, area?: string): void
   const entry = mayEnter(route, caller, area);
   if (!entry.allowed) throw refuse.notAllowed(reasons[entry.code], entry.code);
 };
-
-/** Lets only these roles pass. @throws Problem 403 */
-export const requireRole = (caller: Caller, ...allowed: readonly Role[]): void => {
-  if (!caller.roles.some((role) => allowed.includes(role)))
-    throw refuse.notAllowed(`This needs one of the roles: ${allowed.join(', ')}.`, 'wrong-role');
-};
-
-/** Lets an area's own people pass, and those of `alsoAllowed` for any area. @throws Problem 403 */
-export const requireArea = (caller: Caller, area: string, ...alsoAllowed: readonly Role[]): void => {
-  if (caller.roles.some((role) => alsoAllowed.includes(role))) return;
-  if (caller.area !== area) throw refuse.notAllowed('This belongs to another area.', 'wrong-area');
-};

@@ -61,6 +61,16 @@ describe('the platform on one machine', () => {
     expect((await post(ticket, lancashire)).status).toBe(403);
   });
 
+  it('lets a script of our pages upload, and of no other site', async () => {
+    const from = (origin: string) =>
+      fetch(`${platform.doors.objects}/${platform.resource('UPLOADS_BUCKET')}`, {
+        method: 'OPTIONS',
+        headers: { origin, 'access-control-request-method': 'POST' },
+      });
+    expect((await from(platform.pages)).headers.get('access-control-allow-origin')).toBe(platform.pages);
+    expect((await from('https://example.org')).status).toBe(403);
+  });
+
   it.each([
     ['no token', {}],
     ['a token that is none', { authorization: 'Bearer none' }],
