@@ -1,17 +1,17 @@
-import type { CellAddress } from '../cells.ts';
 import { type Period, periodBefore, snapshotDay, yearCovered } from '../periods.ts';
+import type { PublishedAddress } from './aggregate.ts';
 import { type Geography, national } from './geography.ts';
 import { grouped, type PublishedRow, type Said } from './published-row.ts';
 
 /** A headline figure: what it is, how much, and how it changed on the year before, in words. */
 export type Headline = { label: string; when: string; said: Said; change: string | undefined };
 
-type Pick = { label: string; when: (period: Period) => string; at: CellAddress };
+type Pick = { label: string; when: (period: Period) => string; at: PublishedAddress };
 
 const at = (
-  measure: CellAddress['measure'],
-  category: CellAddress['category'],
-  level: CellAddress['level'] = 'Total',
+  measure: PublishedAddress['measure'],
+  category: PublishedAddress['category'],
+  level: PublishedAddress['level'] = 'Total',
 ) => ({
   measure,
   category,
@@ -22,6 +22,7 @@ const onDay = (period: Period) => `on ${snapshotDay(period)}`;
 const inYear = (period: Period) => yearCovered(period);
 
 const picks: readonly Pick[] = [
+  { label: 'People eligible for MAPPA, all four categories', when: onDay, at: at('eligible', 'All') },
   { label: 'People eligible for MAPPA (Categories 1 to 3)', when: onDay, at: at('eligible', 'Total') },
   { label: 'Category 1: people who must notify the police', when: onDay, at: at('eligible', '1') },
   { label: 'Category 2: violent offenders', when: onDay, at: at('eligible', '2') },
@@ -29,7 +30,11 @@ const picks: readonly Pick[] = [
   { label: 'Category 1 per 100,000 residents aged 10 and over', when: onDay, at: at('rate_per_100k', 'Total') },
 ];
 
-const find = (rows: readonly PublishedRow[], { columns }: Geography, address: CellAddress): PublishedRow | undefined =>
+const find = (
+  rows: readonly PublishedRow[],
+  { columns }: Geography,
+  address: PublishedAddress,
+): PublishedRow | undefined =>
   rows.find(
     (row) =>
       (row.pfa_code || row.country_code) === (columns.pfa_code || columns.country_code) &&
@@ -52,7 +57,7 @@ export const changeInWords = (now: Said | undefined, before: Said | undefined, s
   return `${by > 0 ? 'up' : 'down'} ${grouped(Math.abs(by))}${share} on ${since}`;
 };
 
-/** The headline figures of a place, those that its form has. None of them holds Category 4. */
+/** The headline figures of a place, those that its form has; that of all four categories where it may be shown. */
 export const headlinesOf = (
   {
     period,
@@ -63,7 +68,7 @@ export const headlinesOf = (
 ): readonly Headline[] =>
   picks.flatMap(({ label, when, at: address }) => {
     const row = find(rows, place, address);
-    if (row === undefined) return [];
+    if (row === undefined || (address.category === 'All' && row.value === null)) return [];
     const broken = address.measure === 'rate_per_100k' && period === '2022-23';
     const last = before && !broken ? find(before, place, address) : undefined;
     return [{ label, when: when(period), said: row, change: changeInWords(row, last, periodBefore(period)) }];

@@ -4,7 +4,7 @@ import { snapshotDay, yearCovered } from '../periods.ts';
 
 /** What the shorthand means, in place of a value and beside one. Source: GSS guidance on symbols in tables. */
 export const shorthandMeanings: readonly { mark: string; means: string }[] = [
-  { mark: '[c]', means: 'confidential: the figure is not shown, so that nobody can be found out' },
+  { mark: '[c]', means: 'confidential: the figure is not shown, so that nobody can be recognised' },
   { mark: '[x]', means: 'not available: no accepted figure was given' },
   { mark: '[z]', means: 'not applicable: the form has no such case' },
   { mark: '[p]', means: 'provisional: areas that are not yet in are left out of the sum' },

@@ -21,7 +21,8 @@ const own = `
 .mappa-block{margin-bottom:40px}
 .mappa-scroll tbody th{min-width:5.5rem}
 .mappa-contents{border-left:4px solid #b1b4b6;padding-left:15px;margin-bottom:40px}
-.mappa-scroll{overflow-x:auto;margin-bottom:20px}
+.mappa-scroll{overflow-x:auto;margin-bottom:20px;background:linear-gradient(to left,#fff 30px,transparent) right/60px 100% no-repeat local,linear-gradient(to left,rgba(11,12,12,.3),transparent) right/10px 100% no-repeat scroll}
+.mappa-scroll+h2,.mappa-chart+h2{margin-top:50px}
 .mappa-scroll:focus{outline:3px solid #fd0;outline-offset:0}
 .mappa-scroll .govuk-table{margin-bottom:0}
 .mappa-scroll .govuk-table__header{vertical-align:bottom}
