@@ -5,6 +5,7 @@ import govuk from 'govuk-frontend/dist/govuk/govuk-frontend.min.css';
 import project from '../../package.json' with { type: 'json' };
 import { acceptedReturns } from '../../shared/adapters/collected-returns.ts';
 import { contributionsOf } from '../../shared/adapters/confidential-contributions.ts';
+import { givenAnswers } from '../../shared/adapters/given-answers.ts';
 import { loadHighsSolver } from '../../shared/adapters/highs-solver.ts';
 import { openObjects } from '../../shared/adapters/objects.ts';
 import { populationStore } from '../../shared/adapters/population-store.ts';
@@ -13,23 +14,28 @@ import { siteStylesheet } from '../../shared/formats/published/site-stylesheet.t
 import { present, readEnvironment } from '../../shared/runtime/env.ts';
 import { httpDoor } from '../../shared/runtime/http-door.ts';
 import { openLog } from '../../shared/runtime/log.ts';
+import { once } from '../../shared/runtime/once.ts';
 import { compileRelease } from './compile-release.ts';
 
 const env = readEnvironment({ RETURNS_TABLE: present, CONFIDENTIAL_TABLE: present, STAGING_BUCKET: present });
 const tables = new DynamoDBClient({});
 
+const repeatable = once({ answers: givenAnswers(tables, env.RETURNS_TABLE), now: () => new Date() });
+
 export const handler = httpDoor(
   openLog('compile-release'),
-  compileRelease({
-    accepted: acceptedReturns(tables, env.RETURNS_TABLE),
-    contributions: contributionsOf(tables, env.CONFIDENTIAL_TABLE),
-    population: populationStore(tables, env.RETURNS_TABLE).read,
-    releases: openReleases(tables, env.RETURNS_TABLE),
-    staging: openObjects(new S3Client({ forcePathStyle: true }), env.STAGING_BUCKET),
-    solver: loadHighsSolver,
-    stylesheet: siteStylesheet(govuk),
-    code: project.version,
-    token: () => randomBytes(20).toString('hex'),
-    now: () => new Date(),
-  }),
+  repeatable(
+    compileRelease({
+      accepted: acceptedReturns(tables, env.RETURNS_TABLE),
+      contributions: contributionsOf(tables, env.CONFIDENTIAL_TABLE),
+      population: populationStore(tables, env.RETURNS_TABLE).read,
+      releases: openReleases(tables, env.RETURNS_TABLE),
+      staging: openObjects(new S3Client({ forcePathStyle: true }), env.STAGING_BUCKET),
+      solver: loadHighsSolver,
+      stylesheet: siteStylesheet(govuk),
+      code: project.version,
+      token: () => randomBytes(20).toString('hex'),
+      now: () => new Date(),
+    }),
+  ),
 );

@@ -1,13 +1,18 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { givenAnswers } from '../../shared/adapters/given-answers.ts';
 import { openReleases } from '../../shared/adapters/releases.ts';
 import { present, readEnvironment } from '../../shared/runtime/env.ts';
 import { httpDoor } from '../../shared/runtime/http-door.ts';
 import { openLog } from '../../shared/runtime/log.ts';
+import { once } from '../../shared/runtime/once.ts';
 import { decideRelease } from './decide-release.ts';
 
 const env = readEnvironment({ RETURNS_TABLE: present });
+const tables = new DynamoDBClient({});
+
+const repeatable = once({ answers: givenAnswers(tables, env.RETURNS_TABLE), now: () => new Date() });
 
 export const handler = httpDoor(
   openLog('decide-release'),
-  decideRelease({ releases: openReleases(new DynamoDBClient({}), env.RETURNS_TABLE), now: () => new Date() }),
+  repeatable(decideRelease({ releases: openReleases(tables, env.RETURNS_TABLE), now: () => new Date() })),
 );

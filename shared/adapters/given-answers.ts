@@ -1,0 +1,62 @@
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+} from '@aws-sdk/client-dynamodb';
+
+/** A request that may be sent again, and the answer to it, whatever that holds. */
+type Asked = { who: string; key: string; request: string };
+
+/** A function that died in the midst of a request leaves it begun; after this it may be tried again, ms. */
+const patience = 60_000;
+const never = '0000';
+
+const keyOf = ({ who, key }: Asked) => ({ pk: { S: `ONCE#${who}` }, sk: { S: key } });
+
+/** Answers given, in the table `returns`, by caller and key. They are few, and kept. */
+export const givenAnswers = (client: DynamoDBClient, table: string) => {
+  const put = (asked: Asked, attributes: Record<string, string>, condition = {}) =>
+    client.send(
+      new PutItemCommand({
+        TableName: table,
+        Item: {
+          ...keyOf(asked),
+          request: { S: asked.request },
+          ...Object.fromEntries(Object.entries(attributes).map(([name, text]) => [name, { S: text }])),
+        },
+        ...condition,
+      }),
+    );
+  return {
+    begin: async (asked: Asked, now: Date) => {
+      const stale = new Date(now.getTime() - patience).toISOString();
+      try {
+        await put(
+          asked,
+          { began: now.toISOString() },
+          {
+            ConditionExpression: 'attribute_not_exists(pk) OR (attribute_not_exists(answer) AND began < :stale)',
+            ExpressionAttributeValues: { ':stale': { S: stale } },
+          },
+        );
+        return 'new' as const;
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      }
+      const { Item } = await client.send(
+        new GetItemCommand({ TableName: table, Key: keyOf(asked), ConsistentRead: true }),
+      );
+      const answer = Item?.answer?.S;
+      return answer === undefined
+        ? ('running' as const)
+        : { request: Item?.request?.S ?? '', answer: JSON.parse(answer) };
+    },
+    finish: async (asked: Asked, answer: unknown, now: Date) => {
+      await put(asked, { began: now.toISOString(), answer: JSON.stringify(answer) });
+    },
+    give: async (asked: Asked) => {
+      await put(asked, { began: never });
+    },
+  };
+};
