@@ -39,6 +39,7 @@ export class Pages extends Construct {
     show.knows('API_URL', doors.api.apiEndpoint).knows('PAGES_URL', this.api.apiEndpoint);
     for (const key of ['GET /', 'GET /pages/{page+}', 'POST /pages/{page+}']) this.#route(key, show);
 
+    doors.signIn.admitPagesAt(this.api.apiEndpoint);
     const signIn = new NodeFunction(this, 'sign-in', { stage, purpose: 'Signs visitors in and out' });
     signIn.knows('PAGES_URL', this.api.apiEndpoint);
     signIn.knows('ISSUER_URL', doors.signIn.issuer).knows('CLIENT_ID', doors.signIn.audience);

@@ -2,6 +2,7 @@ import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import {
   AccountRecovery,
+  type CfnUserPoolClient,
   CfnUserPoolGroup,
   ClientAttributes,
   FeaturePlan,
@@ -27,12 +28,24 @@ export class SignIn extends Construct {
   readonly authoriser: HttpJwtAuthorizer;
   readonly issuer: string;
   readonly audience: string;
+  /** The pages as the pool knows them; none where another provider signs in. */
+  #client: CfnUserPoolClient | undefined;
 
   constructor(scope: Construct, id: string, stage: Stage) {
     super(scope, id);
     ({ issuer: this.issuer, audience: this.audience } =
       stage.signIn.kind === 'oidc' ? stage.signIn : this.#userPool(stage));
     this.authoriser = new HttpJwtAuthorizer('sign-in', this.issuer, { jwtAudience: [this.audience] });
+  }
+
+  /** Lets the pages at an address sign visitors in by the authorisation code flow, and be come back to there only. */
+  admitPagesAt(address: string): void {
+    if (!this.#client) return;
+    this.#client.allowedOAuthFlowsUserPoolClient = true;
+    this.#client.allowedOAuthFlows = ['code'];
+    this.#client.allowedOAuthScopes = ['openid'];
+    this.#client.supportedIdentityProviders = ['COGNITO'];
+    this.#client.callbackUrLs = [`${address}/sign-in/callback`];
   }
 
   #userPool(stage: Stage) {
@@ -59,6 +72,7 @@ export class SignIn extends Construct {
     for (const [groupName, description] of Object.entries(groups))
       new CfnUserPoolGroup(this, groupName, { userPoolId: pool.userPoolId, groupName, description });
     const client = pool.addClient('pages', {
+      disableOAuth: true,
       authFlows: { userSrp: true },
       idTokenValidity: Duration.hours(1),
       accessTokenValidity: Duration.hours(1),
@@ -69,7 +83,9 @@ export class SignIn extends Construct {
       // Not the area: a user who could write it could become another area.
       writeAttributes: new ClientAttributes().withStandardAttributes({ fullname: true }),
     });
-    const { region, urlSuffix } = Stack.of(this);
+    this.#client = client.node.defaultChild as CfnUserPoolClient;
+    const { region, urlSuffix, account } = Stack.of(this);
+    pool.addDomain('domain', { cognitoDomain: { domainPrefix: `mappa-${stage.name}-${account}` } });
     return {
       issuer: `https://cognito-idp.${region}.${urlSuffix}/${pool.userPoolId}`,
       audience: client.userPoolClientId,
