@@ -1,5 +1,6 @@
 import { type CellAddress, type CellKey, cellsOf } from '../cells.ts';
 import type { PublishedCategory } from '../codes.ts';
+import type { ProtectedCell } from '../disclosure/protection.ts';
 import type { Form } from '../forms/form.ts';
 import { type Period, timePeriod } from '../periods.ts';
 import type { Population } from '../population.ts';
@@ -8,14 +9,7 @@ import { type Geography, geographies } from './geography.ts';
 import type { PublishedRow, Said } from './published-row.ts';
 
 /** A national cell with Category 4 in it, as disclosure control lets it stand. */
-type ProtectedNational = {
-  measure: CellAddress['measure'];
-  category: '4' | 'All';
-  level: CellAddress['level'];
-  detail: CellAddress['detail'];
-  value: number | null;
-  shorthand: 'c' | 'x' | null;
-};
+type ProtectedNational = Omit<ProtectedCell, 'rules'>;
 
 export type AggregateInput = {
   period: Period;

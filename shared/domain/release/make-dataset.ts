@@ -4,6 +4,7 @@ import type { Ledger } from '../disclosure/ledger.ts';
 import type { Contribution, Protection } from '../disclosure/protection.ts';
 import { settings } from '../disclosure/settings.ts';
 import type { Solver } from '../disclosure/solver.ts';
+import { suppressLocal } from '../disclosure/suppress-local.ts';
 import type { Figures } from '../figures.ts';
 import type { Form } from '../forms/form.ts';
 import type { Period } from '../periods.ts';
@@ -65,7 +66,11 @@ export const makeDataset = (
     solver,
   );
   if (protection.outcome === 'refused') return protection;
-  const rows = aggregate({ period, form, figures, population, national: protection.cells });
+  const all = aggregate({ period, form, figures, population, national: protection.cells });
+  const hidden = suppressLocal(all, settings, solver);
+  if (hidden === undefined)
+    return { outcome: 'refused', rule: 'P9', reason: 'The threshold for Categories 1 to 3 could not be decided.' };
+  const rows = all.map((row, at): PublishedRow => (hidden.has(at) ? { ...row, value: null, shorthand: 'c' } : row));
   const coverage = coverageOf(figures.keys());
   const dataset: Dataset = {
     period,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { areas } from '../../../shared/domain/areas.ts';
 import { cellKey, cellsOf, sumsOf } from '../../../shared/domain/cells.ts';
+import type { Cleared } from '../../../shared/domain/disclosure/cleared.ts';
 import type { Form } from '../../../shared/domain/forms/form.ts';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
 import { forms } from '../../../shared/domain/forms/index.ts';
@@ -39,7 +40,7 @@ describe('the tidy dataset', () => {
 
   it('takes national Category 4 from the gate alone', () => {
     const national = [
-      { measure: 'eligible', category: '4', level: 'Total', detail: '', value: 393, shorthand: null },
+      { measure: 'eligible', category: '4', level: 'Total', detail: '', value: 393 as Cleared, shorthand: null },
       { measure: 'eligible', category: 'All', level: 'Total', detail: '', value: null, shorthand: 'x' },
     ] as const;
     const rows = aggregate({ period, form: formD, figures: exampleFigures(formD), population: mid2023, national });

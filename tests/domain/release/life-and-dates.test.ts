@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Cleared } from '../../../shared/domain/disclosure/cleared.ts';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
 import { Period, periodStarting } from '../../../shared/domain/periods.ts';
 import { mid2023 } from '../../../shared/domain/population.ts';
@@ -88,7 +89,9 @@ describe('a revision', () => {
       form: formD,
       figures: exampleFigures(formD, [], plus),
       population: mid2023,
-      national: [{ measure: 'eligible', category: '4', level: 'Total', detail: '', value: four, shorthand: null }],
+      national: [
+        { measure: 'eligible', category: '4', level: 'Total', detail: '', value: four as Cleared, shorthand: null },
+      ],
     });
 
   it('lists every cell that changed, from what to what, and marks it r', () => {

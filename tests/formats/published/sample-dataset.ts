@@ -1,3 +1,4 @@
+import type { Cleared } from '../../../shared/domain/disclosure/cleared.ts';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
 import { Period } from '../../../shared/domain/periods.ts';
 import { mid2023 } from '../../../shared/domain/population.ts';
@@ -21,8 +22,8 @@ export const sampleDataset = (missing: readonly string[] = []): Dataset => {
       figures,
       population: mid2023,
       national: [
-        { measure: 'eligible', category: '4', level: 'Total', detail: '', value: 393, shorthand: null },
-        { measure: 'eligible', category: 'All', level: 'Total', detail: '', value: 9393, shorthand: null },
+        { measure: 'eligible', category: '4', level: 'Total', detail: '', value: 393 as Cleared, shorthand: null },
+        { measure: 'eligible', category: 'All', level: 'Total', detail: '', value: 9393 as Cleared, shorthand: null },
       ],
     }),
     coverage,
