@@ -1,6 +1,6 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { StreamViewType, type Table } from 'aws-cdk-lib/aws-dynamodb';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { AnyPrincipal, Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -67,12 +67,27 @@ export class Collection extends Construct {
     replay.uses('UPLOADS_BUCKET', this.uploads, 's3:GetObject', 's3:GetObjectVersion');
     replay.uses('RETURNS_TABLE', this.returns, ...reading);
 
+    this.#readUploadsOnlyBy(receive, replay);
+
     const population = new NodeFunction(this, 'set-population', {
       stage,
       purpose: 'Takes the population behind rates',
     });
     population.uses('RETURNS_TABLE', this.returns, 'dynamodb:PutItem');
     doors.route('PUT /collections/{period}/population', population);
+  }
+
+  /** The bucket itself refuses everyone else, administrators included: a return holds Category 4. */
+  #readUploadsOnlyBy(...readers: readonly NodeFunction[]) {
+    this.uploads.addToResourcePolicy(
+      new PolicyStatement({
+        effect: Effect.DENY,
+        principals: [new AnyPrincipal()],
+        actions: ['s3:GetObject', 's3:GetObjectVersion'],
+        resources: [this.uploads.arnForObjects('*')],
+        conditions: { ArnNotEquals: { 'aws:PrincipalArn': readers.map(({ role }) => role.roleArn) } },
+      }),
+    );
   }
 
   /** Said in the template itself: the usual construct would add a function of its own to set the notification. */

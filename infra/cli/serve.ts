@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../bundles.ts';
 import { startControlDesk } from '../local/control-desk.ts';
@@ -7,21 +7,20 @@ import { type LocalPlatform, startPlatform } from '../local/platform.ts';
 import { synthesised } from '../local/synthesised.ts';
 import { serveText } from './serve-text.ts';
 
-export const usage = `Usage: npm run -s mappa -- serve [--port N] [--clock INSTANT] [--fresh] [--json]
+export const usage = `Usage: npm run -s mappa -- serve [--port N] [--clock INSTANT] [--keep DIR] [--fresh] [--json]
 
-Boots the platform on this machine and stays up. What it holds is kept in .local/serve and survives a restart.
+Boots the platform on this machine and stays up. What it holds survives a restart.
   --port    first of the ports it listens on (8420); the others follow it
   --clock   where its clock stands at first, such as 2024-05-01T09:00:00Z (the default, or where it was left)
+  --keep    where what it holds is kept (.local/serve)
   --fresh   begins empty
   --json    prints one JSON document with the addresses
 Exit code: 0 stopped (Ctrl-C), 1 it could not start, 2 wrong use.`;
 
-const folder = join(root, '.local/serve');
-const clockFile = join(folder, 'clock.json');
-
 const options = {
   port: { type: 'string', default: '8420' },
   clock: { type: 'string' },
+  keep: { type: 'string' },
   fresh: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
@@ -35,12 +34,14 @@ export const serve = async (words: readonly string[]): Promise<number> => {
     (asked ? console.log : console.error)(wish);
     return asked ? 0 : 2;
   }
+  const { folder } = wish;
+  const clockFile = join(folder, 'clock.json');
   if (wish.fresh) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const stopped = toldToStop();
   let platform: LocalPlatform | undefined;
   try {
-    const start = wish.clock ?? whereItWasLeft();
+    const start = wish.clock ?? whereItWasLeft(clockFile);
     platform = await startPlatform({
       template: await synthesised(),
       folder,
@@ -68,7 +69,7 @@ export const serve = async (words: readonly string[]): Promise<number> => {
   }
 };
 
-type Wish = { port: number; clock: Date | undefined; fresh: boolean; json: boolean };
+type Wish = { folder: string; port: number; clock: Date | undefined; fresh: boolean; json: boolean };
 
 const understand = (words: readonly string[]): Wish | string => {
   try {
@@ -78,17 +79,18 @@ const understand = (words: readonly string[]): Wish | string => {
     if (!Number.isInteger(port) || port < 1024 || port > 65_000) return '--port is a number from 1024 to 65000.';
     const clock = values.clock === undefined ? undefined : new Date(values.clock);
     if (clock && Number.isNaN(clock.getTime())) return '--clock is an instant such as 2024-05-01T09:00:00Z.';
-    return { port, clock, fresh: values.fresh, json: values.json };
+    const folder = values.keep === undefined ? join(root, '.local/serve') : resolve(values.keep);
+    return { folder, port, clock, fresh: values.fresh, json: values.json };
   } catch (error) {
     return error instanceof Error ? error.message : usage;
   }
 };
 
 /** In the middle of the collection of 2023-24, unless it has been up before. */
-const whereItWasLeft = (): Date =>
+const whereItWasLeft = (clockFile: string): Date =>
   new Date(existsSync(clockFile) ? JSON.parse(readFileSync(clockFile, 'utf8')) : '2024-05-01T09:00:00Z');
 
 const toldToStop = (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  new Promise((told) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => told());
   });

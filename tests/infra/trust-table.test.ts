@@ -70,6 +70,21 @@ describe.each(['dev', 'prod'] as const)('who may do what in %s', async (stage) =
     expect(doing(/^s3:(Put|Delete|Restore|Abort)/)).toEqual(known(['request-upload']));
   });
 
+  it('has the uploads bucket itself refuse every other reader', () => {
+    const [uploadsId] = ofType(template, 'AWS::S3::Bucket').find(([id]) => id.includes('uploads'))!;
+    const [, policy] = ofType(template, 'AWS::S3::BucketPolicy').find(
+      ([, { Properties }]) => Properties.Bucket.Ref === uploadsId,
+    )!;
+    const refusal = resolve<
+      { Effect: string; Action: unknown; Condition?: { ArnNotEquals?: Record<string, string[]> } }[]
+    >(policy.Properties.PolicyDocument.Statement).find(({ Condition }) => Condition?.ArnNotEquals);
+    expect(refusal).toMatchObject({ Effect: 'Deny', Action: ['s3:GetObject', 's3:GetObjectVersion'] });
+    const roles = functionsOf(template).filter(({ name }) => ['receive-return', 'replay-screening'].includes(name));
+    expect(refusal?.Condition?.ArnNotEquals?.['aws:PrincipalArn']?.toSorted()).toEqual(
+      roles.map(({ role }) => role).sort(),
+    );
+  });
+
   it('lets compile-release write what is staged, and only publish-release publish', () => {
     const writers = (bucket: Record<string, string[]>) =>
       Object.keys(bucket).filter((name) => bucket[name]?.some((action) => /^s3:(Put|Delete)/.test(action)));

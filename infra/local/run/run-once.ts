@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Area } from '../../../shared/domain/areas.ts';
 import { startYear } from '../../../shared/domain/periods.ts';
@@ -48,8 +48,7 @@ const invented =
  * the period and moves only as the road asks, so that the same returns give the same bytes on any day.
  */
 export const runOnce = async (wish: RunWish, progress: Progress): Promise<RunOutcome> => {
-  const folder = join(root, '.local/run');
-  rmSync(folder, { recursive: true, force: true });
+  const folder = runFolder();
   progress.begin('Starting the platform on this machine');
   const template = await synthesised();
   const start = new Date(`${startYear(wish.period) + 1}-05-01T09:00:00Z`);
@@ -59,6 +58,26 @@ export const runOnce = async (wish: RunWish, progress: Progress): Promise<RunOut
     return await travel(platform, wish, progress);
   } finally {
     await platform.stop();
+    rmSync(join(folder, 'by'), { force: true });
+  }
+};
+
+/** Where a run leaves its logs: always the same place, unless another run is at it. */
+const runFolder = (): string => {
+  const usual = join(root, '.local/run');
+  const by = join(usual, 'by');
+  const folder = existsSync(by) && isRunning(Number(readFileSync(by, 'utf8'))) ? `${usual}.${process.pid}` : usual;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'by'), String(process.pid));
+  return folder;
+};
+
+const isRunning = (pid: number): boolean => {
+  try {
+    return pid !== process.pid && process.kill(pid, 0);
+  } catch {
+    return false;
   }
 };
 

@@ -1,0 +1,77 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, describe, expect, it } from 'vitest';
+import { root } from '../../infra/bundles.ts';
+import { freePort } from '../../infra/local/dynamodb-engine.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'mappa-serve-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Starts `mappa serve` and waits for its addresses. */
+const serve = async (...words: string[]) => {
+  const port = String(20_000 + ((await freePort()) % 40_000));
+  const child = spawn(
+    process.execPath,
+    ['infra/cli/mappa.ts', 'serve', '--json', '--port', port, '--keep', folder, ...words],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  let [said, complained] = ['', ''];
+  child.stderr.on('data', (chunk) => {
+    complained += chunk;
+  });
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const addresses = await new Promise<{ api: string; pages: string; site: string; desk: string; clock: string }>(
+    (resolve, reject) => {
+      child.stdout.on('data', (chunk) => {
+        said += chunk;
+        if (said.trimEnd().endsWith('}')) resolve(JSON.parse(said));
+      });
+      void ended.then((code) => reject(new Error(`serve ended with ${code}: ${complained}`)));
+    },
+  );
+  return { child, ended, ...addresses };
+};
+
+const ofFolder = () =>
+  execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line.includes(folder) && !line.includes('mappa.ts'));
+
+describe('the platform that stays up', () => {
+  it('gives out test sign-ins, keeps its clock over a restart, and stops cleanly when told', async () => {
+    const first = await serve('--clock', '2024-05-01T09:00:00Z');
+    const token = (await (await fetch(`${first.desk}/token?role=ministry-analyst`)).text()).trim();
+    const me = await fetch(`${first.api}/me`, { headers: { authorization: `Bearer ${token}` } });
+    expect(await me.json()).toMatchObject({ roles: ['ministry-analyst'] });
+    expect((await fetch(`${first.desk}/token?role=area-submitter`)).status).toBe(400);
+    expect(
+      (await fetch(`${first.desk}/token?role=auditor`, { headers: { origin: 'https://example.org' } })).status,
+    ).toBe(403);
+    expect((await fetch(`${first.site}/index.html`)).status).toBe(403);
+    const moved = await fetch(`${first.desk}/clock`, { method: 'POST', body: '2024-06-01T12:00:00Z' });
+    expect(await moved.text()).toMatch(/^2024-06-01T12:00/);
+    first.child.kill('SIGINT');
+    expect(await first.ended).toBe(0);
+    expect(ofFolder()).toEqual([]);
+
+    const second = await serve();
+    expect(second.clock).toMatch(/^2024-06-01T12:/);
+    second.child.kill('SIGTERM');
+    expect(await second.ended).toBe(0);
+  });
+
+  it('leaves nothing behind, not even when it is killed', async () => {
+    const { child, ended } = await serve();
+    expect(ofFolder().length).toBeGreaterThan(0);
+    child.kill('SIGKILL');
+    await ended;
+    for (let attempt = 0; attempt < 50 && ofFolder().length > 0; attempt++) await wait(100);
+    expect(ofFolder()).toEqual([]);
+  });
+});
