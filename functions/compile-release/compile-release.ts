@@ -42,7 +42,7 @@ export const compileRelease =
   (ports: Ports) =>
   async ({ caller, path, body }: Call): Promise<Answer> => {
     const { period, form } = readPeriod(path.period);
-    const request = readRequest(body, period);
+    const request = readRequest(body, period, ports.now());
     const [kept, lastYear, accepted, contributions, population, solver] = await Promise.all([
       ports.releases.ofPeriod(period),
       ports.releases.ofPeriod(periodBefore(period)),

@@ -3,7 +3,7 @@ import type { Period } from '../../shared/domain/periods.ts';
 import { objectionToWords } from '../../shared/domain/release/careful-words.ts';
 import { PreRelease } from '../../shared/domain/release/release.ts';
 import { ReleaseAt } from '../../shared/domain/release/release-at.ts';
-import { usualReleaseAt } from '../../shared/domain/release/release-date.ts';
+import { defaultReleaseAt } from '../../shared/domain/release/release-date.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
 
 const Sentence = z.string().trim().min(3).max(600);
@@ -15,7 +15,7 @@ const Request = z.strictObject({
 });
 
 /** What an analyst asks for: notes and a reason in careful words, and a time. @throws Problem where it cannot be followed */
-export const readRequest = (body: unknown, period: Period) => {
+export const readRequest = (body: unknown, period: Period, now: Date) => {
   const read = Request.safeParse(body ?? {});
   if (!read.success)
     throw refuse.malformed(
@@ -26,5 +26,5 @@ export const readRequest = (body: unknown, period: Period) => {
     const objection = objectionToWords(words);
     if (objection !== undefined) throw refuse.unprocessable(objection, 'careless-words');
   }
-  return { ...read.data, releaseAt: read.data.releaseAt ?? usualReleaseAt(period) };
+  return { ...read.data, releaseAt: read.data.releaseAt ?? defaultReleaseAt(period, now) };
 };

@@ -1,3 +1,4 @@
+import { formOf } from '../forms/index.ts';
 import { type Period, periodBefore, snapshotDay, yearCovered } from '../periods.ts';
 import type { PublishedAddress } from './aggregate.ts';
 import { type Geography, national } from './geography.ts';
@@ -6,7 +7,7 @@ import { grouped, type PublishedRow, type Said } from './published-row.ts';
 /** A headline figure: what it is, how much, and how it changed on the year before, in words. */
 export type Headline = { label: string; when: string; said: Said; change: string | undefined };
 
-type Pick = { label: string; when: (period: Period) => string; at: PublishedAddress };
+type Pick = { label: string; at: PublishedAddress };
 
 const at = (
   measure: PublishedAddress['measure'],
@@ -18,16 +19,20 @@ const at = (
   level,
   detail: '' as const,
 });
-const onDay = (period: Period) => `on ${snapshotDay(period)}`;
-const inYear = (period: Period) => yearCovered(period);
+/** The day or the year that a measure of a category describes: on the first form Categories 2 and 3 cover the year. */
+const whenOf = (period: Period, { measure, category }: PublishedAddress): string => {
+  const tables = formOf(period)?.tables.filter((table) => table.measure === measure) ?? [];
+  const own = tables.find(({ rows }) => rows.some((row) => row.category === category)) ?? tables[0];
+  return own?.time === 'year' ? yearCovered(period) : `on ${snapshotDay(period)}`;
+};
 
 const picks: readonly Pick[] = [
-  { label: 'People eligible for MAPPA, all four categories', when: onDay, at: at('eligible', 'All') },
-  { label: 'People eligible for MAPPA (Categories 1 to 3)', when: onDay, at: at('eligible', 'Total') },
-  { label: 'Category 1: people who must notify the police', when: onDay, at: at('eligible', '1') },
-  { label: 'Category 2: violent offenders', when: onDay, at: at('eligible', '2') },
-  { label: 'Managed at Levels 2 and 3 in the year', when: inYear, at: at('managed', 'Total') },
-  { label: 'Category 1 per 100,000 residents aged 10 and over', when: onDay, at: at('rate_per_100k', 'Total') },
+  { label: 'People eligible for MAPPA, all four categories', at: at('eligible', 'All') },
+  { label: 'People eligible for MAPPA (Categories 1 to 3)', at: at('eligible', 'Total') },
+  { label: 'Category 1: people who must notify the police', at: at('eligible', '1') },
+  { label: 'Category 2: violent offenders', at: at('eligible', '2') },
+  { label: 'Managed at Levels 2 and 3 in the year', at: at('managed', 'Total') },
+  { label: 'Category 1 per 100,000 residents aged 10 and over', at: at('rate_per_100k', 'Total') },
 ];
 
 const find = (
@@ -66,10 +71,12 @@ export const headlinesOf = (
   }: { period: Period; rows: readonly PublishedRow[]; before: readonly PublishedRow[] | undefined },
   place: Geography = national,
 ): readonly Headline[] =>
-  picks.flatMap(({ label, when, at: address }) => {
+  picks.flatMap(({ label, at: address }) => {
     const row = find(rows, place, address);
     if (row === undefined || (address.category === 'All' && row.value === null)) return [];
     const broken = address.measure === 'rate_per_100k' && period === '2022-23';
     const last = before && !broken ? find(before, place, address) : undefined;
-    return [{ label, when: when(period), said: row, change: changeInWords(row, last, periodBefore(period)) }];
+    return [
+      { label, when: whenOf(period, address), said: row, change: changeInWords(row, last, periodBefore(period)) },
+    ];
   });

@@ -8,7 +8,7 @@ import { aggregate } from '../../../shared/domain/release/aggregate.ts';
 import { bankHolidays } from '../../../shared/domain/release/bank-holidays.ts';
 import { Decision, ReleaseState, stateAfter } from '../../../shared/domain/release/life.ts';
 import { halfPastNine, londonDayInWords, londonTime } from '../../../shared/domain/release/london-time.ts';
-import { objectionsTo, usualReleaseAt } from '../../../shared/domain/release/release-date.ts';
+import { defaultReleaseAt, objectionsTo, usualReleaseAt } from '../../../shared/domain/release/release-date.ts';
 import { changesBetween, markRevised } from '../../../shared/domain/release/revision.ts';
 import { byVersion, nextVersion } from '../../../shared/domain/release/version.ts';
 import { exampleFigures } from './example-figures.ts';
@@ -34,6 +34,15 @@ describe('the clock of London', () => {
     expect(usualReleaseAt(Period.parse('2022-23'))).toBe('2023-10-26T08:30:00.000Z');
     for (let year = 2001; year < 2040; year += 1)
       expect(new Date(usualReleaseAt(periodStarting(year))).getUTCDay()).toBe(4);
+  });
+
+  it('takes the next working day once the usual one is past', () => {
+    const at = (now: string) => defaultReleaseAt(Period.parse('2023-24'), new Date(now));
+    expect(at('2024-09-01T00:00:00Z')).toBe('2024-10-31T09:30:00.000Z');
+    expect(at('2024-10-31T09:30:00Z')).toBe('2024-11-01T09:30:00.000Z');
+    expect(at('2024-11-01T12:00:00Z')).toBe('2024-11-04T09:30:00.000Z');
+    expect(at('2024-12-24T23:00:00Z')).toBe('2024-12-27T09:30:00.000Z');
+    expect(at('2025-03-28T12:00:00Z')).toBe('2025-03-31T08:30:00.000Z');
   });
 
   it('forbids weekends and warns about bank holidays', () => {

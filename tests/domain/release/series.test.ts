@@ -6,7 +6,7 @@ import { aggregate } from '../../../shared/domain/release/aggregate.ts';
 import { areaPack, categoryFourSentence } from '../../../shared/domain/release/area-pack.ts';
 import { coverageOf } from '../../../shared/domain/release/coverage.ts';
 import { figuresText, rowsFromText } from '../../../shared/domain/release/figures-text.ts';
-import { changeInWords } from '../../../shared/domain/release/headlines.ts';
+import { changeInWords, headlinesOf } from '../../../shared/domain/release/headlines.ts';
 import { rowKey } from '../../../shared/domain/release/published-row.ts';
 import { type SeriesRow, seriesRows } from '../../../shared/domain/release/series.ts';
 import { exampleFigures } from './example-figures.ts';
@@ -94,6 +94,18 @@ describe('the pack of an area', () => {
     ).not.toContain('Category 4');
     expect(packOf('2023-24').commentary.map(({ text }) => text)).toContain(categoryFourSentence);
     expect(packOf('2020-21').commentary.map(({ text }) => text)).not.toContain(categoryFourSentence);
+  });
+});
+
+describe('headlines', () => {
+  it('say the day or the year that each describes', () => {
+    const when = (text: string) => {
+      const period = Period.parse(text);
+      return headlinesOf({ period, rows: rowsOf(text), before: undefined }).map((each) => each.when);
+    };
+    expect(when('2002-03')).toEqual(['on 31 March 2003', '1 April 2002 to 31 March 2003']);
+    const day = 'on 31 March 2024';
+    expect(when('2023-24')).toEqual([day, day, day, '1 April 2023 to 31 March 2024', day]);
   });
 });
 

@@ -51,7 +51,7 @@ export const printed = ({ title, columns, rows, table }: PrintedTable): Html =>
     title,
     columns.map((label) => label || numberHeading(table)),
     rows.map(({ label, cells }) => ({ label, cells: cells.map(figure) })),
-    { first: table.rows.some(({ level }) => level !== undefined) ? 'Level' : 'What is counted' },
+    { first: table.rows.some(({ level }) => level === '2') ? 'Level' : 'What is counted' },
   );
 
 const numberHeading = ({ measure }: PrintedTable['table']): string => (measure === 'rate_per_100k' ? 'Rate' : 'Number');
