@@ -33,5 +33,9 @@ export const keepsDifferences = (
   const between = earlier.flatMap((before) =>
     before.shown.filter((key) => now.shown.includes(key)).map((key) => changesOf(key, now, before)),
   );
-  return [...within, ...between].every((contributions) => failedPrimary(contributions, settings).length === 0);
+  const forChange = { ...settings, threshold: settings.changeThreshold };
+  return (
+    within.every((contributions) => failedPrimary(contributions, settings).length === 0) &&
+    between.every((contributions) => failedPrimary(contributions, forChange).length === 0)
+  );
 };

@@ -7,6 +7,11 @@ import * as z from 'zod';
 export const Settings = z.object({
   /** P1: a national Category 4 count is publishable from here up. 5 is the usual floor of ONS and MoJ frequency tables. */
   threshold: z.number().int().min(1),
+  /**
+   * P4: least size of the change of a cell between two versions, which is P1 for that difference. A change may have either
+   * sign, so P5 protects it as well; 0 would leave it to P2, P3 and P5 alone, and let more batches of revisions out.
+   */
+  changeThreshold: z.number().int().min(0),
   /** P2: areas in scope of a figure, counted by who was asked, not by who has a case. */
   contributors: z.number().int().min(1),
   /** P3: the p of the p% rule, per cent of the largest contributor (Hundepool et al., Statistical Disclosure Control, 4.2). */
@@ -29,6 +34,7 @@ export type Settings = z.infer<typeof Settings>;
 /** The settings in force. */
 export const settings: Settings = {
   threshold: 5,
+  changeThreshold: 5,
   contributors: 5,
   percent: 10,
   remainder: 3,
