@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { formD } from '../../../shared/domain/forms/form-d.ts';
+import { Period } from '../../../shared/domain/periods.ts';
+import { aggregate } from '../../../shared/domain/release/aggregate.ts';
+import { objectionToReason, objectionToWords } from '../../../shared/domain/release/careful-words.ts';
+import { changesBetween } from '../../../shared/domain/release/revision.ts';
+import { exampleFigures } from './example-figures.ts';
+
+describe('words that are published with a release', () => {
+  it('may not put a number or an area beside Category 4', () => {
+    for (const text of [
+      'Category 4 of Kent was wrong.',
+      'One terrorism case in Cleveland was counted twice.',
+      'Category 4 went from 101 to 102.',
+      'Cat. 4 in the City of London is new.',
+    ])
+      expect(objectionToWords(text), text).toBeDefined();
+    for (const text of [
+      'Category 4 is published for England and Wales only.',
+      'Kent corrected 3 figures of Category 1.',
+      'The other 41 areas are invented.',
+    ])
+      expect(objectionToWords(text), text).toBeUndefined();
+  });
+
+  it('may give as a reason only areas of which a published figure changes', () => {
+    const rows = (missing: readonly string[]) =>
+      aggregate({
+        period: Period.parse('2023-24'),
+        form: formD,
+        figures: exampleFigures(formD, missing),
+        population: undefined,
+        national: [],
+      });
+    const changes = changesBetween(rows(['kent']), rows([]));
+    expect(objectionToReason('Kent came in.', changes)).toBeUndefined();
+    expect(objectionToReason('One more area came in.', [])).toBeUndefined();
+    expect(objectionToReason('Kent and Cleveland came in.', changes)).toContain('Teesside');
+    expect(objectionToReason('Kent corrected its return.', [])).toContain('Kent');
+  });
+});
