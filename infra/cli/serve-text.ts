@@ -1,18 +1,22 @@
+import { relative } from 'node:path';
+
 /** Where everything is, once the platform is up. */
 export interface Addresses {
   readonly api: string;
   readonly pages: string;
   readonly site: string;
   readonly desk: string;
+  readonly mail: string;
   readonly clock: string;
 }
 
 /** The addresses and test sign-ins of a platform that stays up, for people. */
-export const serveText = ({ api, pages, site, desk, clock }: Addresses): string => {
+export const serveText = ({ api, pages, site, desk, mail, clock }: Addresses): string => {
   const lines = [
     ['Pages', pages, 'open this, and choose who to be: no password'],
     ['API', api, 'needs a token'],
     ['Public site', site, 'empty until something is published'],
+    ['Mail', relative(process.cwd(), mail), 'messages that would have gone out'],
     ['Clock', `${desk}/clock`, `it is ${clock} here`],
   ].map(([what = '', address = '', note = '']) => `  ${what.padEnd(12)}${address.padEnd(32)}${note}`);
   return `The platform is up. Ctrl-C stops it; what it holds stays.

@@ -52,7 +52,8 @@ export const serve = async (words: readonly string[]): Promise<number> => {
     });
     const desk = await startControlDesk(platform, wish.port + 9);
     const { api, pages, site, clock } = platform;
-    const addresses = { api, pages, site, desk: desk.endpoint, clock: clock.now().toISOString() };
+    const mail = join(folder, 'mail');
+    const addresses = { api, pages, site, desk: desk.endpoint, mail, clock: clock.now().toISOString() };
     console.log(wish.json ? JSON.stringify(addresses, undefined, 2) : serveText(addresses));
     await stopped;
     await desk.stop();

@@ -10,7 +10,7 @@ import { ofType, type Template } from './template.ts';
 export const secret = 'of-this-machine-only';
 
 /** Where the engines answer, under the names by which the SDK looks for them. */
-export type Endpoints = Readonly<Record<'DYNAMODB' | 'S3' | 'SQS' | 'SCHEDULER', string>>;
+export type Endpoints = Readonly<Record<'DYNAMODB' | 'S3' | 'SQS' | 'SCHEDULER' | 'SESV2', string>>;
 
 export interface LocalFunctions {
   /** By folder name, as `request-upload`. @throws Error where the template has no such function */

@@ -8,9 +8,11 @@ import { localFunctions, secret } from './functions.ts';
 import { startGateway } from './gateway.ts';
 import { guards } from './guard/guards.ts';
 import { type Issuer, type Person, startIssuer } from './issuer.ts';
+import { type Mail, startMailbox } from './mailbox.ts';
 import { startObjects } from './object-engine.ts';
 import { localName } from './physical.ts';
 import { startPublicSite } from './public-site.ts';
+import { recurringSchedules } from './recurring-schedules.ts';
 import { resolver } from './resolve.ts';
 import { routesOf } from './routes.ts';
 import { startScheduler } from './scheduler.ts';
@@ -53,6 +55,8 @@ export interface LocalPlatform {
   readonly openRoutes: readonly string[];
   /** Names of the schedules that wait for their time. */
   schedules(): string[];
+  /** Messages that would have gone out, oldest first. */
+  mail(): Mail[];
   /** What the functions know a resource as: `RETURNS_TABLE`, `PUBLISHED_BUCKET`… */
   resource(environmentName: string): string;
   token(person: Person): Promise<string>;
@@ -101,6 +105,7 @@ export const startPlatform = async ({
     announce = uploadNotices(template, resolve, objects.endpoint, clock.now);
     const schedules = join(folder, 'schedules.json');
     const scheduler = up(await startScheduler(schedules, clock, (arn, event) => unattended(arn, event)));
+    const mailbox = up(await startMailbox(join(folder, 'mail')));
     const guard = guards({ template, resolve, now: clock.now, secret });
     const [tables, buckets] = await Promise.all([
       guard.tables(dynamoDb.endpoint).then(up),
@@ -111,6 +116,7 @@ export const startPlatform = async ({
       S3: buckets.endpoint,
       SQS: buckets.endpoint,
       SCHEDULER: scheduler.endpoint,
+      SESV2: mailbox.endpoint,
     };
     const issuer = await issuerOf(template, resolve, clock);
     const routes = routesOf(template);
@@ -125,6 +131,7 @@ export const startPlatform = async ({
     const wiring = { template, resolve, functions, queues: objects.endpoint, dynamoDb: dynamoDb.endpoint };
     const unattended = invokeUnattended(wiring);
     for (const source of eventSources(wiring)) up(source);
+    up(recurringSchedules(template, resolve, clock, unattended));
     const invoke = (id: string, event: unknown) => functions.byId(id).invoke(event);
     for (const [api, address] of Object.entries(apis)) {
       const own = routes.filter((route) => route.api === api);
@@ -143,6 +150,7 @@ export const startPlatform = async ({
       routes: routes.map(({ key }) => key),
       openRoutes: routes.filter(({ signedIn }) => !signedIn).map(({ key }) => key),
       schedules: scheduler.names,
+      mail: mailbox.read,
       engines: { dynamoDb: dynamoDb.endpoint, objects: objects.endpoint },
       resource: (name) => functions.environment(name),
       token: (person) => issuer.token(person),

@@ -1,0 +1,51 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import type { Engine } from './dynamodb-engine.ts';
+
+/** A message that would have gone out. */
+export interface Mail {
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly body: string;
+}
+
+export interface Mailbox extends Engine {
+  /** Every message so far, oldest first. */
+  read(): Mail[];
+}
+
+/** SES on this machine, as far as sending goes: a message becomes a file, and leaves the machine never. */
+export const startMailbox = async (folder: string): Promise<Mailbox> => {
+  mkdirSync(folder, { recursive: true });
+  const files = () =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .sort();
+  const server = createServer(async (request, response) => {
+    const body = await text(request);
+    if (request.method !== 'POST' || request.url !== '/v2/email/outbound-emails')
+      return void response.writeHead(404, { 'content-type': 'application/json' }).end('{"message":"Not here."}');
+    const { FromEmailAddress, Destination, Content } = JSON.parse(body);
+    const number = String(files().length + 1).padStart(6, '0');
+    const mail: Mail = {
+      from: FromEmailAddress,
+      to: Destination.ToAddresses,
+      subject: Content.Simple.Subject.Data,
+      body: Content.Simple.Body.Text.Data,
+    };
+    writeFileSync(join(folder, `${number}.json`), `${JSON.stringify(mail, undefined, 2)}\n`);
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ MessageId: number }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    endpoint: `http://127.0.0.1:${(server.address() as { port: number }).port}`,
+    read: () => files().map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8'))),
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+};
