@@ -5,6 +5,7 @@ import { limits } from '../limits.ts';
 import { fileFinding } from '../refusal.ts';
 import { readTables } from '../tables/read-tables.ts';
 import { documentFacts } from './document-facts.ts';
+import { flattenHtmlTables } from './html-tables.ts';
 import { textRows } from './text-rows.ts';
 import { statedArea, statedPeriod } from './title-facts.ts';
 
@@ -24,7 +25,9 @@ export const readReportReturn = (text: string, period: Period): RawReturn => {
   const form = formOf(period);
   const area = statedArea(lines);
   const stated = statedPeriod(lines);
-  const read = form ? readTables(textRows(lines), form, period) : { entries: [], findings: [], facts: [], found: 1 };
+  const read = form
+    ? readTables(textRows(flattenHtmlTables(lines)), form, period)
+    : { entries: [], findings: [], facts: [], found: 1 };
   const findings = read.found === 0 ? [fileFinding('noTables', 'No table of the form was found in the text.')] : [];
   return {
     source: 'report',

@@ -84,7 +84,10 @@ export const placeValues = (
       cells,
       false,
     );
-  if (table.columns.length === 1 && filled.length === 1) return values(['Total'], filled, false);
+  if (filled.length === 1) {
+    const only = onlyColumn(table);
+    if (only !== undefined) return values([only], filled, false);
+  }
   const fit = sequences(table, across).find(
     (codes) =>
       codes.length === cells.length &&
@@ -94,6 +97,18 @@ export const placeValues = (
       ),
   );
   return fit ? values(fit, cells, true) : undefined;
+};
+
+/** The one column that a table can have a figure in, where all others are closed or there is no other: orders are only made for Category 1. */
+const onlyColumn = (table: Table): Across | undefined => {
+  if (table.columns.length === 1) return 'Total';
+  const closed = (table.notApplicable ?? []).flatMap(({ category, level }) =>
+    level === undefined && category ? [category] : [],
+  );
+  const open = table.columns.flatMap(({ category }) =>
+    category && category !== 'Total' && !closed.includes(category) ? [category] : [],
+  );
+  return open.length === 1 ? open[0] : undefined;
 };
 
 /** Where a column is headed as the figure, only that one counts. */

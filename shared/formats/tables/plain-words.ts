@@ -13,6 +13,7 @@ const ENTITIES: Record<string, string> = {
 export const withoutMarkup = (text: string): string =>
   text
     .replace(/<sup>[^<]{0,10}<\/sup>/gi, '')
+    .replace(/<br\s*\/?>/gi, ' ')
     .replace(/<\/?[a-z][^<>]{0,60}>/gi, '')
     .replace(/&(amp|nbsp|lt|gt|quot|ndash|mdash|apos);/g, (_, name: string) => ENTITIES[name] ?? ' ')
     .replace(/\*\*|__|`|^#{1,6}\s+/g, '')

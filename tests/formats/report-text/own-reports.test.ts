@@ -100,6 +100,28 @@ describe('a made-up annual report', () => {
     expect(read({ headings: 'none' }).verdict).toBe('accepted');
   });
 
+  it('is read with its tables in HTML, as converters leave them in Markdown', () => {
+    const html = ownReport(form, 'Gwent', period, filled)
+      .split('\n')
+      .map((line) =>
+        line.includes('\t')
+          ? `<tr>\n${line
+              .split('\t')
+              .map((cell) => `<td>${cell.replace('sex offenders', 'sex<br>offenders')}</td>`)
+              .join('\n')}\n</tr>`
+          : line,
+      );
+    expect(screened(html.join('\n'), 'gwent', period).report).toMatchObject({ verdict: 'accepted', findings: [] });
+  });
+
+  it('is read with headings over several lines, as PDF converters lay them out', () => {
+    const text = ownReport(form, 'Gwent', period, filled, { columns: 'spaces' }).replaceAll(
+      /^Category 1: .*$/gm,
+      '                 Category 1:     Category 2:     Category 3:      Total\n                 Registered     Violent         Other dangerous\n                 sex offenders  offenders       offenders',
+    );
+    expect(screened(text, 'gwent', period).report).toMatchObject({ verdict: 'accepted', findings: [] });
+  });
+
   it('keeps the line of every figure', () => {
     const text = ownReport(form, 'Gwent', period, filled);
     const lines = text.split('\n');
