@@ -1,0 +1,51 @@
+import type { ColumnKind } from './columns.ts';
+import { figureLocator } from './find-figure.ts';
+import { type GridCell, type GridRow, joined } from './grid.ts';
+import { headingFacts } from './heading-facts.ts';
+import { readNumbering, tablesUnder } from './numbering.ts';
+import { begin, keepFacts, record, say, type TableReading } from './table-reading.ts';
+
+/** The columns of one kind, where those of the row are the same as those of the heading. */
+export const columnsThatAre = ({ columns }: TableReading, row: GridRow, kind: ColumnKind['is']): readonly number[] =>
+  columns?.aligned && row.aligned
+    ? [...columns.byColumn].flatMap(([column, { is }]) => (is === kind ? [column] : []))
+    : [];
+
+/** Reads a row that is one figure with its label, which may have begun in the rows above; false where it is none of the form. */
+export const readFigureRow = (
+  reading: TableReading,
+  row: GridRow,
+  label: readonly GridCell[],
+  values: readonly GridCell[],
+): boolean => {
+  const { form, before, current } = reading;
+  const text = joined(label);
+  const begun = before.length ? [`${before.map(({ cells }) => joined(cells)).join(' ')} ${text}`] : [];
+  const texts = [...begun, text].filter((each) => each.trim() !== '');
+  const within = reading.listed.length ? reading.listed : current ? [current.table] : [];
+  const locate = figureLocator(form);
+  const [match] = texts.flatMap((each) => locate(each, within) ?? []).toSorted((one, other) => other.score - one.score);
+  if (!match) return false;
+  const { table, row: heading } = match;
+  const numbered = tablesUnder(form, table.number.split(' ')[0]!.toLowerCase());
+  if (readNumbering(text).letter === undefined) reading.listed = numbered;
+  if (!reading.listed.includes(table)) reading.listed = [table];
+  const figures = columnsThatAre(reading, row, 'figure');
+  const usable = values.filter(({ column, text: each }) => (figures.length ? figures.includes(column) : each !== ''));
+  if (usable.length > 1) {
+    const message = `A row of table ${table.number} holds several values and no heading that tells which one counts.`;
+    say(reading, 'rowUnread', message, row.place);
+    return true;
+  }
+  const into = current?.table === table ? current : begin(reading, table, row.place);
+  keepFacts(reading, headingFacts(texts[0]!, row.place).facts, into);
+  const [noteColumn] = columnsThatAre(reading, row, 'note');
+  const note = row.cells.find(({ column }) => column === noteColumn)?.text;
+  const address = {
+    category: heading.category ?? 'Total',
+    level: heading.level ?? 'Total',
+    detail: heading.detail ?? table.detail ?? '',
+  } as const;
+  for (const cell of usable) record(reading, into, address, cell, note);
+  return true;
+};
