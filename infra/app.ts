@@ -6,7 +6,7 @@ import { bundleFunctions, root } from './bundles.ts';
 import { Platform } from './platform.ts';
 import type { Stage } from './stage.ts';
 
-const common = { region: 'eu-west-2', signIn: { kind: 'user-pool' } } as const;
+const common = { region: 'eu-west-2', signIn: { kind: 'user-pool' }, mailDomain: 'mappa-returns.example' } as const;
 
 export const stages: Record<'dev' | 'prod', Stage> = {
   dev: {

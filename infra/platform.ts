@@ -9,6 +9,7 @@ import { Monitoring } from './monitoring.ts';
 import { Pages } from './pages.ts';
 import { Publication } from './publication.ts';
 import { ReadSide } from './read-side.ts';
+import { Reminders } from './reminders.ts';
 import type { Stage } from './stage.ts';
 
 /** The system in the order in which a return travels. */
@@ -26,6 +27,7 @@ export class Platform extends Stack {
     const compilation = new Compilation(this, 'compilation', { stage, logs, collection, doors });
     const publication = new Publication(this, 'publication', { stage, logs, collection, compilation });
     new ReadSide(this, 'read-side', { stage, doors, collection, compilation });
+    new Reminders(this, 'reminders', { stage, collection });
     const pages = new Pages(this, 'pages', { stage, doors, uploads: collection.uploads });
     new Monitoring(this, 'monitoring', stage);
 

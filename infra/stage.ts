@@ -15,6 +15,8 @@ export interface Stage {
     | { readonly kind: 'user-pool' }
     | { readonly kind: 'oidc'; readonly issuer: string; readonly audience: string };
   readonly requestsPerSecond: { readonly steady: number; readonly burst: number };
+  /** Domain that mail comes from and that the areas' mailboxes are at. */
+  readonly mailDomain: string;
   /** Who hears of alarms; nobody where it is left out. */
   readonly alarmsTo?: string;
 }

@@ -1,0 +1,51 @@
+import { Duration, Stack, TimeZone } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
+import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
+import { Construct } from 'constructs';
+import type { Collection } from './collection.ts';
+import { NodeFunction } from './node-function.ts';
+import type { Stage } from './stage.ts';
+
+type Props = { stage: Stage; collection: Collection };
+
+/** Each morning the areas that are waited for are reminded, where it is a day for it. */
+export class Reminders extends Construct {
+  constructor(scope: Construct, id: string, { stage, collection }: Props) {
+    super(scope, id);
+    const { mailDomain } = stage;
+    const identity = new EmailIdentity(this, 'domain', { identity: Identity.domain(mailDomain) });
+    const remind = new NodeFunction(this, 'remind-areas', {
+      stage,
+      purpose: 'Reminds areas of returns that are due',
+      timeout: Duration.minutes(2),
+    });
+    remind.uses(
+      'RETURNS_TABLE',
+      collection.returns,
+      'dynamodb:GetItem',
+      'dynamodb:Query',
+      'dynamodb:PutItem',
+      'dynamodb:UpdateItem',
+    );
+    remind.knows('MAIL_FROM', `mappa-returns@${mailDomain}`).knows('MAIL_DOMAIN', mailDomain);
+    remind.may({ actions: ['ses:SendEmail'], resources: [identity.emailIdentityArn] });
+
+    const caller = new Role(this, 'caller', {
+      description: 'As whom the schedule calls remind-areas',
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+    });
+    caller.addToPolicy(
+      new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [remind.lambda.functionArn] }),
+    );
+    new CfnSchedule(this, 'each-morning', {
+      description: 'Reminders go out in the morning of a working day',
+      flexibleTimeWindow: { mode: 'OFF' },
+      scheduleExpression: 'cron(0 8 ? * MON-FRI *)',
+      scheduleExpressionTimezone: TimeZone.EUROPE_LONDON.timezoneName,
+      target: { arn: remind.lambda.functionArn, roleArn: caller.roleArn, input: '{}' },
+    });
+  }
+}
