@@ -12,7 +12,7 @@ const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 const home = '/pages/areas/lancashire/2023-24';
 const pictures = join(root, 'reports/pages');
 /** PICTURES=1 keeps a picture of every page under reports/pages, to look at. */
-const wanted = process.env['PICTURES'] !== undefined;
+const wanted = process.env.PICTURES !== undefined;
 const inBrowser = skipWithout(chromium, 'A Chromium browser') ? describe.skip : describe;
 
 inBrowser('the front doors, in a browser', { timeout: 240_000 }, () => {
