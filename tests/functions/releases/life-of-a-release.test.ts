@@ -135,6 +135,25 @@ describe('the life of a release', () => {
     expect(textOf(road, 'latest/mappa.csv')).toBe(textOf(road, 'releases/2023-24/1.1/mappa-2023-24.csv'));
   });
 
+  it('lets Category 4 stand when one area resubmits, and tells the analyst alone that it waits', async () => {
+    const road = await roads.fresh();
+    await walk(road);
+    receive(road, exampleReturns('20241101T000000000Z-bbbbbb', { kent: 7 }, [], 5));
+    road.clock.now = '2024-11-11T10:00:00.000Z';
+    const body = { reason: 'Kent corrected its Level 1 figure.', releaseAt: '2024-11-28' };
+    const { waiting } = (await road.compile(body)).body as { waiting: string };
+    expect(waiting).toContain('1 area has resubmitted');
+    await walk(road, body);
+    const four = (version: string) =>
+      textOf(road, `releases/2023-24/${version}/mappa-2023-24.csv`)
+        .split('\r\n')
+        .filter((line) => /^202324,Financial year,National,.*,4,/.test(line));
+    expect(four('1.1')).toEqual(four('1.0'));
+    expect(four('1.1').some((line) => /,4,Total,,\d+,$/.test(line))).toBe(true);
+    for (const [key, bytes] of road.published.objects)
+      if (/\.(html|json|csv)$/.test(key)) expect(new TextDecoder().decode(bytes), key).not.toContain('resubmitted');
+  });
+
   it('keeps a withdrawn release listed, and what stood before it stands again', async () => {
     const road = await roads.fresh();
     await walk(road);

@@ -36,11 +36,15 @@ export const openShelf = () => {
   };
 };
 
-/** Accepted returns of form D: `plus` of Level 1 in Category 1 tells one set from the next; `four` is each area's Category 4. */
+/**
+ * Accepted returns of form D: `plus` of Level 1 in Category 1, by area, tells one set from the next; those areas have
+ * `moreOfFour` in each Category 4 cell besides.
+ */
 export const exampleReturns = (
   submission: string,
   plus: Partial<Record<string, number>> = {},
   missing: readonly string[] = [],
+  moreOfFour = 0,
 ) => {
   const accepted: AcceptedReturn[] = areas
     .filter(({ slug }) => !missing.includes(slug))
@@ -59,14 +63,14 @@ export const exampleReturns = (
     figures: new Map(
       cellsOf(formD)
         .filter((cell) => cell.confidential)
-        .map((cell) => [cell.key, seal(levelCount(cell.key, index))]),
+        .map((cell) => [cell.key, seal(levelCount(cell.key, index, plus[area] === undefined ? 0 : moreOfFour))]),
     ),
   }));
   return { accepted, contributions };
 };
 
-const levelCount = (key: string, index: number): number => {
-  const leaf = (at: string) => (index % 3 === 0 ? 3 : 2) + (at.length % 2);
+const levelCount = (key: string, index: number, more: number): number => {
+  const leaf = (at: string) => (index % 3 === 0 ? 3 : 2) + (at.length % 2) + more;
   const sum = sumsOf(formD).find(({ total }) => total.key === key);
   return sum ? sum.parts.reduce((so, part) => so + leaf(part.key), 0) : leaf(key);
 };
