@@ -1,0 +1,106 @@
+import type { Context } from 'aws-lambda';
+import { describe, expect, it } from 'vitest';
+import { type Answer, type Call, httpDoor } from '../../shared/runtime/http-door.ts';
+import type { Log } from '../../shared/runtime/log.ts';
+import { refuse } from '../../shared/runtime/problem.ts';
+import { queueDoor } from '../../shared/runtime/queue-door.ts';
+import { streamDoor } from '../../shared/runtime/stream-door.ts';
+
+/** A log that remembers, as text, all that it was told. */
+const remembering = () => {
+  const lines: string[] = [];
+  const say = (...words: unknown[]) => void lines.push(JSON.stringify(words));
+  const log = {
+    debug: say,
+    info: say,
+    warn: say,
+    error: say,
+    addContext: () => {},
+    appendKeys: () => {},
+    resetKeys: () => {},
+  };
+  return { lines, log: log as unknown as Log };
+};
+const context = {} as Context;
+const secret = 'a line of the file: 1234567';
+const fails = async () => {
+  throw new Error(secret);
+};
+
+describe('the door of a route', () => {
+  const event = (change: object = {}) =>
+    ({
+      routeKey: 'GET /me',
+      headers: {},
+      requestContext: { authorizer: { jwt: { claims: { sub: 'ann', 'cognito:groups': '[auditor]' } } } },
+      ...change,
+    }) as never;
+  const ask = async (act: (call: Call) => Promise<Answer>, change: object = {}) => {
+    const { lines, log } = remembering();
+    const answer = await httpDoor(log, act)(event(change), context);
+    return { ...(answer as { statusCode: number; headers: Record<string, string>; body: string }), lines };
+  };
+
+  it('answers in JSON, and forbids every cache to keep it', async () => {
+    const { statusCode, headers, body } = await ask(async ({ caller }) => ({ status: 200, body: caller.subject }));
+    expect([statusCode, body]).toEqual([200, '"ann"']);
+    expect(headers).toMatchObject({ 'content-type': 'application/json', 'cache-control': 'no-store' });
+  });
+
+  it('answers a refusal as problem details with a steady code', async () => {
+    const { statusCode, headers, body } = await ask(async () => {
+      throw refuse.conflict('It is published.', 'already-published');
+    });
+    expect([statusCode, headers['content-type']]).toEqual([409, 'application/problem+json']);
+    expect(JSON.parse(body)).toMatchObject({ status: 409, code: 'already-published', detail: 'It is published.' });
+  });
+
+  it('tells nothing of a fault, neither to the caller nor to the log', async () => {
+    const { statusCode, body, lines } = await ask(fails);
+    expect(statusCode).toBe(500);
+    expect(lines).toHaveLength(1);
+    expect(body + lines.join()).not.toContain('1234567');
+  });
+
+  it.each([
+    ['a route that is in no table', { routeKey: 'GET /everything' }, 403],
+    ['a role that has no business here', { routeKey: 'PUT /collections/{period}/dates' }, 403],
+    ['nobody', { requestContext: {} }, 403],
+    ['a body that is not JSON', { body: '{' }, 400],
+  ])('refuses %s', async (_, change, status) => {
+    expect((await ask(async () => ({ status: 200 }), change)).statusCode).toBe(status);
+  });
+
+  it('reads a body of JSON, of a form, and in base64', async () => {
+    const read = async (change: object) =>
+      JSON.parse((await ask(async ({ body }) => ({ status: 200, body }), change)).body);
+    expect(await read({ body: '{"a":1}' })).toEqual({ a: 1 });
+    expect(await read({ body: btoa('{"a":1}'), isBase64Encoded: true })).toEqual({ a: 1 });
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    expect(await read({ body: 'a=1&b=x+y', headers: form })).toEqual({ a: '1', b: 'x y' });
+  });
+});
+
+describe('the door of a queue', () => {
+  it('names the messages that failed and no others, whatever their order', async () => {
+    const { lines, log } = remembering();
+    const door = queueDoor(log, async (body) => (body === 2 ? fails() : undefined));
+    const Records = ['1', '2', 'no JSON', '4'].map((body, index) => ({ messageId: `m${index}`, body }));
+    const outcome = await door({ Records } as never, context);
+    expect(outcome).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }, { itemIdentifier: 'm2' }] });
+    expect(lines.join()).not.toContain('1234567');
+  });
+});
+
+describe('the door of a stream', () => {
+  it('stops at the first change that fails, to go on from there', async () => {
+    const seen: unknown[] = [];
+    const door = streamDoor(remembering().log, async (record) => {
+      seen.push(record);
+      if (seen.length === 2) await fails();
+    });
+    const Records = ['1', '2', '3'].map((SequenceNumber) => ({ dynamodb: { SequenceNumber } }));
+    expect(await door({ Records } as never, context)).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }] });
+    expect(seen).toHaveLength(2);
+  });
+});
