@@ -35,6 +35,8 @@ export class DenseSimplex {
   private readonly place: Float64Array;
   private readonly value: Float64Array;
   private readonly price: Float64Array;
+  /** Columns in which the row of an exchange is not zero. */
+  private readonly used: Int32Array;
   private found: boolean | undefined;
   /** No question has been answered since the tableau was built. */
   private fresh = true;
@@ -55,6 +57,7 @@ export class DenseSimplex {
     this.place = new Float64Array(columns + rows);
     this.value = new Float64Array(columns + rows);
     this.price = new Float64Array(columns);
+    this.used = new Int32Array(columns);
     this.restart();
   }
 
@@ -168,14 +171,21 @@ export class DenseSimplex {
     const { tableau, columns, width } = this;
     const from = row * columns;
     const pivot = tableau[from + column]!;
-    for (let at = 0; at < width; at++) tableau[from + at] = -tableau[from + at]! / pivot;
+    const { used } = this;
+    let count = 0;
+    for (let at = 0; at < width; at++) {
+      if (tableau[from + at] === 0) continue;
+      tableau[from + at] = -tableau[from + at]! / pivot;
+      if (at !== column) used[count++] = at;
+    }
     tableau[from + column] = 1 / pivot;
     for (let other = 0; other < this.rows; other++) {
       const to = other * columns;
       const factor = tableau[to + column]!;
       if (other === row || factor === 0) continue;
-      tableau[to + column] = 0;
-      for (let at = 0; at < width; at++) {
+      tableau[to + column] = factor / pivot;
+      for (let which = 0; which < count; which++) {
+        const at = used[which]!;
         const sum = tableau[to + at]! + factor * tableau[from + at]!;
         tableau[to + at] = sum < noise && sum > -noise ? 0 : sum;
       }

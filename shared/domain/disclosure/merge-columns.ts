@@ -8,21 +8,47 @@ export type Group = { members: readonly number[] };
 
 export type Merged = { groups: readonly Group[]; rows: readonly Row[]; groupOf: ReadonlyMap<number, number> };
 
-/** Groups the columns of some rows, and writes the rows over groups. `apart` keeps columns with different marks apart. */
+/**
+ * Groups the columns of some rows, and writes the rows over groups: all columns start as one class, and each row splits
+ * the classes that it sees unevenly. `apart` keeps columns with different marks apart.
+ */
 export const mergeColumns = (
   columns: readonly number[],
   rows: readonly Row[],
   apart: ReadonlyMap<number, string> = new Map(),
 ): Merged => {
-  const signatures = new Map<number, string[]>(columns.map((column) => [column, [apart.get(column) ?? '']]));
-  for (const [at, row] of rows.entries())
-    for (const [term, column] of row.columns.entries()) signatures.get(column)!.push(`${at}:${row.coefficients[term]}`);
-  const members = new Map<string, number[]>();
+  const classes = new Map<string, number>();
+  const classOf = new Map<number, number>();
   for (const column of columns) {
-    const signature = signatures.get(column)!.join(' ');
-    const held = members.get(signature);
+    const mark = apart.get(column) ?? '';
+    const known = classes.get(mark) ?? classes.size;
+    classes.set(mark, known);
+    classOf.set(column, known);
+  }
+  let next = classes.size;
+  for (const row of rows) {
+    const split = new Map<number, Map<number, number>>();
+    for (let term = 0; term < row.columns.length; term++) {
+      const column = row.columns[term]!;
+      const old = classOf.get(column)!;
+      let byCoefficient = split.get(old);
+      if (byCoefficient === undefined) {
+        byCoefficient = new Map();
+        split.set(old, byCoefficient);
+      }
+      let now = byCoefficient.get(row.coefficients[term]!);
+      if (now === undefined) {
+        now = next++;
+        byCoefficient.set(row.coefficients[term]!, now);
+      }
+      classOf.set(column, now);
+    }
+  }
+  const members = new Map<number, number[]>();
+  for (const column of columns) {
+    const held = members.get(classOf.get(column)!);
     if (held) held.push(column);
-    else members.set(signature, [column]);
+    else members.set(classOf.get(column)!, [column]);
   }
   const groups = [...members.values()].map((each) => ({ members: each }));
   const groupOf = new Map(groups.flatMap((group, at) => group.members.map((column) => [column, at] as const)));

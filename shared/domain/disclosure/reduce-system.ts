@@ -9,6 +9,17 @@ const upright = (row: Row): Row =>
     ? row
     : { columns: row.columns, coefficients: row.coefficients.map((each) => -each), lo: -row.hi, hi: -row.lo };
 
+const hashOf = ({ columns, coefficients }: Row): number => {
+  let hash = columns.length;
+  for (let at = 0; at < columns.length; at++)
+    hash = (Math.imul(hash, 31) + Math.imul(columns[at]!, 7919) + Math.round(coefficients[at]! * 1000)) | 0;
+  return hash;
+};
+
+const isTwin = (one: Row, other: Row): boolean =>
+  one.columns.length === other.columns.length &&
+  one.columns.every((column, at) => column === other.columns[at] && one.coefficients[at] === other.coefficients[at]);
+
 /**
  * Takes out of a model what can be read off it: a row of one column becomes the column's bounds, a column without room
  * moves into the bounds of its rows, a row seen twice is one row with the tighter bounds, a row without bounds goes.
@@ -21,17 +32,21 @@ export const reduceModel = ({ lower, upper, rows }: Model): Model | undefined =>
   let left = rows.map(tidyRow);
   for (let changed = true; changed; ) {
     changed = false;
-    const kept = new Map<string, Row>();
+    const kept = new Map<number, Row[]>();
     for (const row of left) {
       let moved = 0;
-      const open = row.columns.map((column) => lo[column] !== hi[column]);
-      for (const [at, column] of row.columns.entries()) if (!open[at]) moved += row.coefficients[at]! * lo[column]!;
-      const rest = upright({
-        columns: row.columns.filter((_, at) => open[at]),
-        coefficients: row.coefficients.filter((_, at) => open[at]),
-        lo: row.lo - moved,
-        hi: row.hi - moved,
-      });
+      const columns: number[] = [];
+      const coefficients: number[] = [];
+      for (let at = 0; at < row.columns.length; at++) {
+        const column = row.columns[at]!;
+        const coefficient = row.coefficients[at]!;
+        if (lo[column] === hi[column]) moved += coefficient * lo[column]!;
+        else {
+          columns.push(column);
+          coefficients.push(coefficient);
+        }
+      }
+      const rest = upright({ columns, coefficients, lo: row.lo - moved, hi: row.hi - moved });
       if (rest.lo > rest.hi + near) return undefined;
       if (rest.columns.length === 0) {
         const slack = near * (1 + Math.abs(moved));
@@ -48,17 +63,16 @@ export const reduceModel = ({ lower, upper, rows }: Model): Model | undefined =>
         continue;
       }
       if (rest.lo === -Infinity && rest.hi === Infinity) continue;
-      const key = `${rest.columns}|${rest.coefficients}`;
-      const twin = kept.get(key);
-      const both = {
-        ...rest,
-        lo: Math.max(rest.lo, twin?.lo ?? -Infinity),
-        hi: Math.min(rest.hi, twin?.hi ?? Infinity),
-      };
+      const hash = hashOf(rest);
+      const alike = kept.get(hash) ?? [];
+      const twin = alike.findIndex((each) => isTwin(each, rest));
+      const held = alike[twin];
+      const least = Math.max(rest.lo, held?.lo ?? -Infinity);
+      const both = { ...rest, lo: least, hi: Math.min(rest.hi, held?.hi ?? Infinity) };
       if (both.lo > both.hi + near) return undefined;
-      kept.set(key, both);
+      kept.set(hash, held === undefined ? [...alike, both] : alike.with(twin, both));
     }
-    left = [...kept.values()];
+    left = [...kept.values()].flat();
   }
   if (lo.some((each, at) => roundUp(each) > roundDown(hi[at]!))) return undefined;
   return { lower: lo, upper: hi, rows: left };

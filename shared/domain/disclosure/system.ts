@@ -25,7 +25,12 @@ export const withoutNoise = (value: number): number => {
 };
 
 /** The row without zero coefficients, each column once. */
-export const tidyRow = ({ columns, coefficients, lo, hi }: Row): Row => {
+export const tidyRow = (row: Row): Row => {
+  const { columns, coefficients, lo, hi } = row;
+  let isTidy = true;
+  for (let at = 0; at < columns.length && isTidy; at++)
+    isTidy = coefficients[at] !== 0 && (at === 0 || columns[at - 1]! < columns[at]!);
+  if (isTidy) return row;
   const sums = new Map<number, number>();
   for (const [at, column] of columns.entries()) sums.set(column, (sums.get(column) ?? 0) + coefficients[at]!);
   const kept = [...sums].filter(([, coefficient]) => coefficient !== 0).sort(([a], [b]) => a - b);

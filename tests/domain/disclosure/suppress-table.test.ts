@@ -4,22 +4,10 @@ import { loadHighsSolver } from '../../../shared/adapters/highs-solver.ts';
 import { type PlacedTable, type ProtectFile, tableOf } from '../../../shared/domain/disclosure/protect-file.ts';
 import { suppressTable } from '../../../shared/domain/disclosure/suppress-table.ts';
 
+import { withMargins } from './tables.ts';
+
 const solver = await loadHighsSolver();
 const opening = { solver, seconds: 10 };
-
-/** A table with every margin, from the counts of its inner cells. */
-const withMargins = (dims: readonly number[], inner: (place: number) => number): ProtectFile['cells'] => {
-  const sums = new Map<string, number>();
-  let places: number[][] = [[]];
-  for (const size of dims)
-    places = places.flatMap((at) => Array.from({ length: size - 1 }, (_, index) => [...at, index + 1]));
-  for (const [number, at] of places.entries())
-    for (let mask = 0; mask < 2 ** dims.length; mask++) {
-      const key = at.map((index, dimension) => (mask & (1 << dimension) ? 0 : index)).join();
-      sums.set(key, (sums.get(key) ?? 0) + inner(number));
-    }
-  return [...sums].map(([key, value]) => ({ at: key.split(',').map(Number), value }));
-};
 
 const randomFile = fc
   .record({

@@ -1,0 +1,130 @@
+import { loadHighsSolver } from '../../shared/adapters/highs-solver.ts';
+import { intervalsOf } from '../../shared/domain/disclosure/intervals.ts';
+import { noSolver } from '../../shared/domain/disclosure/no-solver.ts';
+import { tableOf } from '../../shared/domain/disclosure/protect-file.ts';
+import { suppressTable } from '../../shared/domain/disclosure/suppress-table.ts';
+import type { System } from '../../shared/domain/disclosure/system.ts';
+import { randomFrom } from '../domain/disclosure/history.ts';
+import { withMargins } from '../domain/disclosure/tables.ts';
+
+/** Speeds of disclosure control, with sizes and growth: `node tests/bench/disclosure.ts`. */
+const solver = await loadHighsSolver();
+const opening = { solver, seconds: 10 };
+
+/**
+ * Releases of totals by level over the areas that were in, some late in each, as an unprotected series would publish them
+ * (ours shows nothing without every area). Columns are level by area.
+ */
+const seriesOf = (areas: number, releases: number, late: number, seed = 1): { system: System; truth: number[] } => {
+  const random = randomFrom(seed);
+  const levels = 3;
+  const truth = Array.from({ length: levels * areas }, (_, at) =>
+    random() < 0.4 ? 0 : Math.floor(random() * (at < areas ? 12 : 4)),
+  );
+  const rows = Array.from({ length: releases }, () => {
+    const present = Array.from({ length: areas }, (_, area) => area).filter(() => random() > late);
+    const byLevel = Array.from({ length: levels }, (_, level) => present.map((area) => level * areas + area));
+    return [...byLevel, byLevel.flat()].map((columns) => {
+      const total = columns.reduce((sum, column) => sum + truth[column]!, 0);
+      return { columns, coefficients: columns.map(() => 1), lo: total, hi: total };
+    });
+  }).flat();
+  const single = truth.map((_, column) => ({ columns: [column], coefficients: [1] }));
+  const totals = Array.from({ length: areas }, (_, area) => ({
+    columns: [area, areas + area, 2 * areas + area],
+    coefficients: [1, 1, 1],
+  }));
+  const lower = truth.map(() => 0);
+  return { system: { lower, upper: lower.map(() => Infinity), rows, targets: [...single, ...totals] }, truth };
+};
+
+const timed = <Out>(act: () => Out): { out: Out; ms: number; cpu: number } => {
+  const start = performance.now();
+  const before = process.cpuUsage();
+  const out = act();
+  const { user, system } = process.cpuUsage(before);
+  return { out, ms: performance.now() - start, cpu: (user + system) / 1000 };
+};
+const line = (what: string, { ms, cpu }: { ms: number; cpu: number }, rest = ''): void =>
+  console.log(`${what.padEnd(62)} ${ms.toFixed(0).padStart(7)} ms  ${cpu.toFixed(0).padStart(7)} ms of CPU  ${rest}`);
+
+const publicAudit = (areas: number, late: number, releases = 20) => {
+  const { system } = seriesOf(areas, releases, late);
+  const audit = timed(() => intervalsOf(system, opening));
+  const exact =
+    audit.out.status === 'bounded'
+      ? audit.out.intervals.filter(({ int }) => int[0] === int[1]).length
+      : audit.out.status;
+  line(
+    `audit, public: ${areas} areas x ${releases} releases x 3 levels`,
+    audit,
+    `${exact} of ${system.targets.length} exact`,
+  );
+  return audit;
+};
+
+/** Every attacker: the figures of the areas that a coalition holds are fixed. */
+const fullAudit = (areas: number, late: number): void => {
+  const { system, truth } = seriesOf(areas, 20, late);
+  const all = Array.from({ length: areas }, (_, area) => area);
+  const coalitions = [
+    [],
+    ...all.map((one) => [one]),
+    ...all.flatMap((one) => all.slice(one + 1).map((other) => [one, other])),
+  ];
+  let exact = 0;
+  let undecided = 0;
+  const audit = timed(() => {
+    for (const known of coalitions) {
+      const isKnown = (column: number): boolean => known.includes(column % areas);
+      const answer = intervalsOf(
+        {
+          lower: system.lower.map((lo, column) => (isKnown(column) ? truth[column]! : lo)),
+          upper: system.upper.map((up, column) => (isKnown(column) ? truth[column]! : up)),
+          rows: system.rows,
+          targets: system.targets.filter(({ columns }) => !isKnown(columns[0]!)),
+        },
+        opening,
+      );
+      if (answer.status !== 'bounded') undecided += 1;
+      else exact += answer.intervals.filter(({ int }) => int[0] === int[1]).length;
+    }
+  });
+  line(
+    `audit, public + areas + pairs: ${areas} areas x 20 releases`,
+    audit,
+    `${coalitions.length} attackers, ${exact} exact, ${undecided} undecided`,
+  );
+};
+
+const tableBench = (dims: readonly number[]): void => {
+  const random = randomFrom(dims.length + dims[0]!);
+  const cells = withMargins(dims, () => (random() < 0.2 ? 0 : Math.floor(Math.exp(random() * 5))));
+  const placed = tableOf({
+    dims: [...dims],
+    cells,
+    primary: cells.filter(({ value }) => value > 0 && value < 5).map(({ at }) => at),
+  });
+  if (typeof placed === 'string') throw new Error(placed);
+  const found = timed(
+    () =>
+      suppressTable(placed.table, placed.primary, { ...opening, solver: noSolver }) ??
+      suppressTable(placed.table, placed.primary, opening),
+  );
+  const exact = found.out?.intervals.filter(({ lo, up }) => up - lo < 1e-6).length;
+  line(
+    `suppression: ${cells.length} cells (${dims.join(' x ')})`,
+    found,
+    `${placed.primary.length} primary, ${found.out?.suppressed.length} hidden, ${exact} exact`,
+  );
+};
+
+publicAudit(42, 0.05);
+publicAudit(42, 0.05);
+const small = publicAudit(250, 0.02);
+const large = publicAudit(1000, 0.02);
+console.log(`growth from 250 to 1,000 areas: ${(large.cpu / small.cpu).toFixed(1)} times for 4 times the areas`);
+fullAudit(42, 0.05);
+tableBench([3, 9, 21]);
+tableBench([3, 9, 42]);
+tableBench([9, 9, 14]);
