@@ -8,9 +8,6 @@ const ENOUGH = 0.62;
 const ENOUGH_INSIDE = 0.45;
 const ENOUGH_NUMBERED = 0.25;
 
-/** Remembers where in the numbered list of the first years the reading stands. */
-export type ListPlace = { tables: readonly Table[] };
-
 /**
  * Finds which single figure of the form a label names: in the table that the headings have led to, under the label's own
  * number in a numbered list, or anywhere on the form by its words. `score` tells how well it fits.

@@ -49,9 +49,6 @@ export const plainWords = (text: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
-/** The words run together, so that a word broken by a space or a column still reads the same. */
-export const squashed = (text: string): string => plainWords(text).replaceAll(' ', '');
-
 /** Whether words of the label were replaced throughout the document: "MAPPA MAPPA nominals". */
 export const hasReplacedWords = (text: string): boolean =>
   /\bnominals?\b|\bmappas?[\s-]+mappas?\b|mappa-eligible\s+mappa\b/i.test(withoutMarkup(text));
