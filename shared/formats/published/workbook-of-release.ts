@@ -1,17 +1,13 @@
 import { type Dataset, releaseTitle, suppressionStatement } from '../../domain/release/dataset.ts';
 import { aboutQuality, shorthandMeanings, whatIsCounted } from '../../domain/release/plain-words.ts';
-import { type Said, saidText } from '../../domain/release/published-row.ts';
 import { type WideTable, wideTables } from '../../domain/release/tables.ts';
 import type { Cell, Sheet, Workbook } from '../workbook/workbook.ts';
+import { figureCell, summarySheet } from './summary-sheet.ts';
 
 const heading = (value: string): Cell => ({ value, style: 'heading' });
 const wrapped = (value: string): Cell => ({ value, style: 'wrapped' });
 const list = (title: string, sentences: readonly string[]): Cell[][] =>
   sentences.length === 0 ? [] : [[heading(title)], ...sentences.map((text) => [wrapped(text)]), []];
-
-/** A published figure as a cell: a real number, or its shorthand. What stands beside a number is told in the notes. */
-const figure = (said: Said): Cell =>
-  said.value === null ? { value: saidText(said), style: 'right' } : { value: said.value, style: 'number' };
 
 const sheetName = ({ table }: WideTable): string => `Table ${table.number}`;
 
@@ -27,7 +23,7 @@ const tableSheet = (wide: WideTable): Sheet => {
       ...wide.lines.map(({ geography, cells }): Cell[] => [
         { value: geography.columns.pfa_code || geography.columns.country_code, style: 'text' },
         { value: geography.name, style: 'rowHeader' },
-        ...cells.map(figure),
+        ...cells.map(figureCell),
       ]),
     ],
     tables: [
@@ -70,9 +66,10 @@ const cover = (dataset: Dataset): Sheet => ({
   ],
 });
 
-const contents = (wides: readonly WideTable[]): Sheet => {
+const contents = (summary: readonly Sheet[], wides: readonly WideTable[]): Sheet => {
   const entries = [
     { name: 'Notes', title: 'What is counted, the marks, suppression and quality' },
+    ...summary.map(({ name }) => ({ name, title: 'England and Wales at one glance, by category and level' })),
     ...wides.map((wide) => ({ name: sheetName(wide), title: wide.title })),
   ];
   return {
@@ -109,13 +106,14 @@ const notes = (dataset: Dataset): Sheet => ({
   ],
 });
 
-/** The workbook of a release for people: cover, contents, notes, and each table of the form on a sheet of its own. */
+/** The workbook of a release for people: cover, contents, notes, a summary, and each table of the form on a sheet of its own. */
 export const workbookOfRelease = (dataset: Dataset): Workbook => {
   const wides = wideTables(dataset);
+  const summary = summarySheet(dataset);
   return {
     title: `${releaseTitle(dataset.period)}, version ${dataset.version}`,
     language: 'en-GB',
     creator: 'Ministry of Justice',
-    sheets: [cover(dataset), contents(wides), notes(dataset), ...wides.map(tableSheet)],
+    sheets: [cover(dataset), contents(summary, wides), notes(dataset), ...summary, ...wides.map(tableSheet)],
   };
 };

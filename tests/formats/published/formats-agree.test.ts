@@ -101,6 +101,25 @@ describe('spreadsheets', () => {
       () => {
         toCsv(folder, `mappa-2023-24.${kind}`);
         let compared = 0;
+        const summary = readFileSync(join(folder, 'mappa-2023-24-Summary.csv'), 'utf8');
+        const [, , ...levels] = parse(summary, { relax_column_count: true }) as string[][];
+        expect(levels.map(([, level]) => level)).toEqual([
+          'Level 1',
+          'Level 2',
+          'Level 3',
+          'Total',
+          'Level 2',
+          'Level 3',
+          'Total',
+          'Level 2',
+          'Level 3',
+          'Total',
+        ]);
+        expect(levels[3]!.slice(2)).toEqual(
+          ['1', '2', '3', '4', 'Total', 'All'].map((category) =>
+            said(tidy.find((row) => row.measure === 'eligible' && row.category === category && row.level === 'Total')),
+          ),
+        );
         for (const table of formD.tables) {
           const sheet = readFileSync(join(folder, `mappa-2023-24-Table ${table.number}.csv`), 'utf8');
           const [title, header, ...lines] = parse(sheet, { relax_column_count: true }) as string[][];

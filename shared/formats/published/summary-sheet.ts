@@ -1,0 +1,43 @@
+import type { Dataset } from '../../domain/release/dataset.ts';
+import { national } from '../../domain/release/geography.ts';
+import { type Said, saidText } from '../../domain/release/published-row.ts';
+import { printedTables } from '../../domain/release/tables.ts';
+import type { Cell, Sheet } from '../workbook/workbook.ts';
+
+/** A published figure as a cell: a real number, or its shorthand. What stands beside a number is told in the notes. */
+export const figureCell = (said: Said): Cell =>
+  said.value === null ? { value: saidText(said), style: 'right' } : { value: said.value, style: 'number' };
+
+/**
+ * England and Wales at one glance: the tables that are split by category, one under the other in the columns they share.
+ * None where the form has no such tables.
+ */
+export const summarySheet = (dataset: Dataset): readonly Sheet[] => {
+  const tables = printedTables(dataset, national);
+  const [first] = tables.filter(({ columns }) => columns.length > 2);
+  if (first === undefined) return [];
+  const alike = tables.filter(({ columns }) => columns.join() === first.columns.join());
+  const header = ['What is counted', 'Level', ...first.columns];
+  const lines = alike.flatMap(({ title, rows }) =>
+    rows.map(({ label, cells }): Cell[] => [
+      { value: title, style: 'rowHeader' },
+      { value: label, style: 'rowHeader' },
+      ...cells.map(figureCell),
+    ]),
+  );
+  return [
+    {
+      name: 'Summary',
+      columns: [36, 8, ...first.columns.map(() => 13)],
+      frozenRows: 2,
+      rows: [
+        [{ value: `Summary: England and Wales, ${dataset.period}`, style: 'title' }],
+        header.map((value, index): Cell => ({ value, style: index < 2 ? 'header' : 'headerRight' })),
+        ...lines,
+      ],
+      tables: [
+        { name: 'Summary', firstRow: 1, firstColumn: 0, lastRow: lines.length + 1, lastColumn: header.length - 1 },
+      ],
+    },
+  ];
+};
