@@ -2,62 +2,218 @@ import { describe, expect, test } from 'vitest';
 import { areas } from '../../../shared/domain/areas.ts';
 import type { CellKey } from '../../../shared/domain/cells.ts';
 import { categoryFour } from '../../../shared/domain/disclosure/category-four.ts';
+import { derivableCounts, isDerivable } from '../../../shared/domain/disclosure/derived-counts.ts';
 import { protectRelease } from '../../../shared/domain/disclosure/gate.ts';
-import type { Candidate } from '../../../shared/domain/disclosure/protection.ts';
+import { noSolver } from '../../../shared/domain/disclosure/no-solver.ts';
 import { settings } from '../../../shared/domain/disclosure/settings.ts';
-import type { Solver } from '../../../shared/domain/disclosure/solver.ts';
-import { fromVault } from '../../../shared/domain/disclosure/vault.ts';
+import { fromVault, intoVault } from '../../../shared/domain/disclosure/vault.ts';
+import { formB } from '../../../shared/domain/forms/form-b.ts';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
+import { cleared, everywhere, type Local, showsFour, throughGate, usual } from './national-example.ts';
 
-const solver: Solver = {
-  open: () => {
-    throw new Error('not needed');
-  },
-};
+const four = categoryFour(formD);
+const usually = everywhere((at) => [usual(at)]);
 
-const counts = (n: number, at: number) => ({
-  'eligible|4|1|': 3 + (at % 4),
-  'eligible|4|2|': at % 3,
-  'eligible|4|3|': at === n ? 1 : 0,
-  'managed|4|2|': 2 + (at % 5),
-  'managed|4|3|': 1,
-  'returned_to_custody|4|2|licence': at % 2,
-  'returned_to_custody|4|3|licence': 0,
-});
+describe('Category 4 as a form declares it', () => {
+  test('form D has ten cells, seven of them counted, and four inequalities; form B has none', () => {
+    expect([four.cells.length, four.counted.length]).toEqual([10, 7]);
+    expect(four.atMost).toEqual([
+      ['eligible|4|2|', 'managed|4|2|'],
+      ['eligible|4|3|', 'managed|4|3|'],
+      ['returned_to_custody|4|2|licence', 'managed|4|2|'],
+      ['returned_to_custody|4|3|licence', 'managed|4|3|'],
+    ]);
+    expect(four.parts.get('eligible|4|Total|' as CellKey)).toEqual(['eligible|4|1|', 'eligible|4|2|', 'eligible|4|3|']);
+    expect(categoryFour(formB).cells).toEqual([]);
+  });
 
-const candidate = (): Candidate => ({
-  period: '2023-24',
-  version: '1.0',
-  form: formD,
-  scope: areas.map(({ slug }) => slug),
-  current: new Map(areas.map(({ slug }) => [slug, 's1'])),
-  contributions: areas.map(({ slug }, at) => ({ area: slug, submission: 's1', figures: fromVault(counts(7, at)) })),
-  publicTotals: new Map([['eligible|Total|1|' as CellKey, 1000]]),
+  test('23 counts of people can follow from shown cells, and follow exactly when they are in their span', () => {
+    const counts = derivableCounts(four);
+    expect(counts.length).toBe(23);
+    const keys = (...names: string[]) => names as CellKey[];
+    const level3 = new Map([['eligible|4|3|' as CellKey, 1]]);
+    const total = keys('eligible|4|Total|', 'eligible|4|1|', 'eligible|4|2|');
+    expect(isDerivable(level3, total, four)).toBe(true);
+    expect(isDerivable(level3, total.slice(1), four)).toBe(false);
+    expect(isDerivable(level3, total.slice(0, 2), four)).toBe(false);
+    const left = new Map([
+      ['managed|4|2|' as CellKey, 1],
+      ['eligible|4|2|' as CellKey, -1],
+    ]);
+    const through = keys('managed|4|Total|', 'managed|4|3|', 'eligible|4|2|');
+    expect(isDerivable(left, through, four)).toBe(true);
+    expect(isDerivable(left, through.slice(1), four)).toBe(false);
+  });
 });
 
 describe('the gate', () => {
-  test('form D has ten Category 4 cells, seven of them counted, and four inequalities', () => {
-    const four = categoryFour(formD);
-    expect(four.cells.length).toBe(10);
-    expect(four.counted.length).toBe(7);
-    expect(four.atMost.length).toBe(4);
+  test('shows all ten cells, and All beside them, where every rule is kept', () => {
+    const answer = cleared(usually);
+    expect(answer.statement).toMatchObject({ shown: 10, suppressed: 0, attackers: 904 });
+    expect(answer.statement.narrowest).toBeGreaterThanOrEqual(5);
+    expect(answer.waiting).toBeNull();
+    expect(showsFour(answer, 'eligible|4|1|', 'All')).toBe(1000 + Number(showsFour(answer, 'eligible|4|1|')));
+    expect(showsFour(answer, 'eligible|4|2|', 'All')).toBe('x');
+    expect(Object.keys(answer.entry.basis)).toHaveLength(42);
+    expect(answer.entry.settings).toEqual(settings);
+    expect(answer.entry.facts.filter(({ outlet }) => outlet === 'count')).toHaveLength(10);
+    expect(answer.entry.facts.filter(({ outlet }) => outlet === 'total')).toHaveLength(3);
   });
 
-  test('a national count below the threshold is hidden, and so is its total or another level', () => {
-    const answer = protectRelease(candidate(), [], settings, solver);
-    if (answer.outcome === 'refused') throw new Error(answer.reason);
-    const cell = (category: string, level: string) =>
-      answer.cells.find((each) => each.measure === 'eligible' && each.category === category && each.level === level);
-    expect(cell('4', '3')).toMatchObject({ value: null, shorthand: 'c', rules: ['P1', 'P3'] });
-    expect(answer.cells.filter((each) => each.measure === 'eligible' && each.value === null).length).toBeGreaterThan(2);
-    expect(cell('All', '1')?.value).toBe(Number(cell('4', '1')?.value) + 1000);
+  test('hides a small count, a second level with it, and says by which rule', () => {
+    const answer = cleared(everywhere((at) => [{ ...usual(at), e3: at < 4 ? 1 : 0 }]));
+    expect(showsFour(answer, 'eligible|4|3|')).toBe('c');
+    const cell = answer.cells.find(
+      ({ measure, level, category }) => measure === 'eligible' && level === '3' && category === '4',
+    );
+    expect(cell?.rules).toEqual(['P1', 'P3']);
+    const eligible = answer.cells.filter(
+      ({ measure, category, value }) => measure === 'eligible' && category === '4' && value === null,
+    );
+    expect(eligible.length).toBe(2);
+    expect(eligible.find(({ level }) => level !== '3')?.rules).toEqual(['P4']);
+    expect(answer.statement.lines.join(' ')).toContain('P1, a national count is shown from the threshold up');
   });
 
-  test('with one area missing every Category 4 cell is [x]', () => {
-    const all = candidate();
-    const current = new Map([...all.current].slice(1));
-    const answer = protectRelease({ ...all, current }, [], settings, solver);
-    if (answer.outcome === 'refused') throw new Error(answer.reason);
-    expect(answer.cells.every((each) => each.value === null && each.shorthand === 'x')).toBe(true);
+  test('hides what one area dominates, and what a pair of areas could narrow down', () => {
+    const dominated = cleared(everywhere((at) => [{ ...usual(at), e1: at === 0 ? 90 : at < 3 ? 2 : 0 }]));
+    expect(showsFour(dominated, 'eligible|4|1|')).toBe('c');
+    const pair = cleared(everywhere((at) => [{ ...usual(at), e1: at < 2 ? 30 : at < 6 ? 1 : 0 }]));
+    expect(showsFour(pair, 'eligible|4|1|')).toBe('c');
+  });
+
+  test('shows [x] throughout when an area or one of its counts is missing', () => {
+    const late = cleared(usually.with(5, []));
+    expect(
+      late.cells.every(({ value, shorthand, rules }) => value === null && shorthand === 'x' && rules[0] === 'P7'),
+    ).toBe(true);
+    expect(late.entry).toMatchObject({ basis: {}, facts: [] });
+    const withNull = protectRelease(
+      {
+        period: '2023-24',
+        version: '1.0',
+        form: formD,
+        scope: areas.slice(0, 1).map(({ slug }) => slug),
+        current: new Map([[areas[0]!.slug, 's0']]),
+        contributions: [{ area: areas[0]!.slug, submission: 's0', figures: fromVault({ 'eligible|4|1|': null }) }],
+        publicTotals: new Map(),
+      },
+      [],
+      settings,
+      noSolver,
+    );
+    expect(withNull.outcome === 'cleared' && withNull.cells.every(({ shorthand }) => shorthand === 'x')).toBe(true);
+  });
+
+  test('has nothing to say about a form without Category 4', () => {
+    const answer = protectRelease(
+      {
+        period: '2014-15',
+        version: '1.0',
+        form: formB,
+        scope: [],
+        current: new Map(),
+        contributions: [],
+        publicTotals: new Map(),
+      },
+      [],
+      settings,
+      noSolver,
+    );
+    expect(answer).toMatchObject({ outcome: 'cleared', cells: [], waiting: null });
+  });
+
+  test('lets a large batch of resubmissions out together, and holds a small one back', () => {
+    const first = cleared(usually);
+    const bigger = (at: number): Local => {
+      const { e1 = 0, e2 = 0, e3 = 0, m2 = 0, m3 = 0, c2 = 0, c3 = 0 } = usual(at);
+      return { e1: e1 + 1, e2: e2 + 1, e3: e3 + 1, m2: m2 + 2, m3: m3 + 2, c2: c2 + 1, c3: c3 + 1 };
+    };
+    const few = cleared(
+      everywhere((at) => (at < 4 ? [usual(at), bigger(at)] : [usual(at)])),
+      [first.entry],
+      { version: '1.1' },
+    );
+    expect(few.waiting).toContain('4 areas have resubmitted since');
+    expect(few.entry.facts.map(({ lo }) => lo)).toEqual(first.entry.facts.map(({ lo }) => lo));
+    const batch = everywhere((at) => (at < 12 ? [usual(at), bigger(at)] : [usual(at)]));
+    const many = cleared(batch, [first.entry, few.entry], { version: '1.2' });
+    expect(many.waiting).toBeNull();
+    expect(Number(showsFour(many, 'eligible|4|1|'))).toBe(Number(showsFour(first, 'eligible|4|1|')) + 12);
+    const again = cleared(batch, [first.entry, few.entry, many.entry], { version: '1.3' });
+    expect(again.entry.facts).toEqual(many.entry.facts);
+    expect(again.waiting).toBeNull();
+  });
+
+  test('holds a batch back whose change is small, cancels out or is mostly of one area', () => {
+    const first = cleared(usually);
+    const after = (change: (at: number) => number) =>
+      cleared(
+        everywhere((at) => (at < 8 ? [usual(at), { ...usual(at), e1: 4 + (at % 5) + change(at) }] : [usual(at)])),
+        [first.entry],
+        { version: '1.1' },
+      );
+    for (const change of [() => 0, (at: number) => (at % 2 ? 3 : -3), (at: number) => (at === 0 ? 40 : 1)])
+      expect(after(change).waiting).toContain('8 areas have resubmitted');
+  });
+
+  test('says the same to the analyst whether or not a waiting resubmission changes Category 4', () => {
+    const first = cleared(usually);
+    const same = cleared(
+      everywhere((at) => (at === 9 ? [usual(at), usual(at)] : [usual(at)])),
+      [first.entry],
+      { version: '1.1' },
+    );
+    const other = cleared(
+      everywhere((at) => (at === 9 ? [usual(at), { ...usual(at), e1: 30 }] : [usual(at)])),
+      [first.entry],
+      { version: '1.1' },
+    );
+    expect(JSON.stringify(other)).toBe(JSON.stringify(same));
+    expect(same.waiting).toContain('1 area has resubmitted');
+  });
+
+  test('refuses what contradicts itself or cannot be matched with the ledger, without a count in the reason (P9)', () => {
+    const first = cleared(usually);
+    const torn = { ...first.entry, facts: first.entry.facts.map((fact) => ({ ...fact, lo: 7, hi: 7 })) };
+    const answers = [
+      throughGate(usually, [torn], { version: '1.1' }),
+      throughGate(usually, [{ ...first.entry, basis: { ...first.entry.basis, lancashire: 'gone' } }], {
+        version: '1.1',
+      }),
+      throughGate(usually, [{ ...first.entry, basis: { lancashire: 's0' } }], { version: '1.1' }),
+    ];
+    for (const answer of answers) expect(answer).toMatchObject({ outcome: 'refused', rule: 'P9' });
+    const reasons = answers.map((answer) => (answer.outcome === 'refused' ? answer.reason : ''));
+    expect(reasons[0]).toContain('does not agree');
+    expect(reasons[1]).toContain('cannot be read');
+    expect(reasons[2]).toContain('not those of release 1.0');
+    const figures = fromVault({
+      ...intoVault(fromVault({})),
+      'eligible|4|Total|': 99,
+      ...Object.fromEntries(four.counted.map((key) => [key, 1])),
+    });
+    const contradictory = protectRelease(
+      {
+        period: '2023-24',
+        version: '1.0',
+        form: formD,
+        scope: areas.slice(0, 1).map(({ slug }) => slug),
+        current: new Map([[areas[0]!.slug, 's0']]),
+        contributions: [{ area: areas[0]!.slug, submission: 's0', figures }],
+        publicTotals: new Map(),
+      },
+      [],
+      settings,
+      noSolver,
+    );
+    expect(contradictory).toMatchObject({ outcome: 'refused', rule: 'P9' });
+    expect(JSON.stringify(contradictory)).not.toContain('99');
+  });
+
+  test('hides everything when the solver decides nothing and something must be decided', () => {
+    const stubborn = cleared(everywhere((at) => [{ ...usual(at), e2: 5, m2: 3 }]));
+    expect(stubborn.statement.shown).toBeGreaterThanOrEqual(0);
+    expect(() => fromVault({ 'eligible|4|1|': 'seven' })).toThrow('does not hold counts by cell');
   });
 });
