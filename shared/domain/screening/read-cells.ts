@@ -2,9 +2,11 @@ import { type Cell, type CellKey, cellLabel, cellsOf, type Sum, sumsOf } from '.
 import { openConfidential, seal } from '../confidential.ts';
 import type { Form } from '../forms/form.ts';
 import type { Place } from '../place.ts';
+import type { RawReturn } from '../raw-return.ts';
 import { readValue } from './read-value.ts';
 import { addUp, amountOf, type Reading } from './reading.ts';
 import type { Resolved } from './resolve.ts';
+import { suspectTotals } from './suspect-totals.ts';
 
 type Readings = Map<CellKey, Reading>;
 
@@ -13,15 +15,15 @@ type Readings = Map<CellKey, Reading>;
  * each total over categories that may hold Category 4. What a nil return leaves out of Categories 1 to 3 is nought;
  * Category 4 is no part of its statement.
  */
-export const readCells = (form: Form, entries: readonly Resolved[], nil: boolean): ReadonlyMap<CellKey, Reading> => {
+export const readCells = (form: Form, entries: readonly Resolved[], raw: RawReturn): ReadonlyMap<CellKey, Reading> => {
+  const nil = raw.nil === true;
+  const wholly = !raw.findings.some(({ severity }) => severity === 'reject');
   const readings: Readings = new Map(cellsOf(form).map((cell) => [cell.key, readCell(cell, entries, nil)]));
   const within = sumsOf(form).filter(isWithinCategory);
   const across = sumsOf(form).filter((sum) => !isWithinCategory(sum));
   for (const sum of within) complete(readings, sum);
-  for (const sum of across.filter(({ over }) => over === 'category')) {
-    if (cellsOf(form).some((cell) => cell.confidential)) withhold(readings, sum);
-    complete(readings, sum);
-  }
+  for (const cell of suspectTotals(form, entries, wholly)) withhold(readings, cell, across);
+  for (const sum of across.filter(({ over }) => over === 'category')) complete(readings, sum);
   for (const sum of across.filter(({ over }) => over === 'level')) complete(readings, sum);
   return readings;
 };
@@ -66,10 +68,10 @@ const complete = (readings: Readings, { total, parts }: Sum): void => {
     readings.set(total.key, { ...held, state: 'not-available', computed: true });
 };
 
-/** A given total over categories that is not known to be that of Categories 1 to 3 may hold Category 4. */
-const withhold = (readings: Readings, { total, parts }: Sum): void => {
-  const held = readings.get(total.key)!;
-  const given = amountOf(held);
-  if (held.state === 'number' && given !== addUp(parts.map((part) => readings.get(part.key))))
-    readings.set(total.key, { ...held, withheld: true });
+/** A given total is told only where it is seen to be the sum of Categories 1 to 3. */
+const withhold = (readings: Readings, cell: Cell, sums: readonly Sum[]): void => {
+  const held = readings.get(cell.key)!;
+  const parts = sums.find(({ over, total }) => over === 'category' && total === cell)?.parts;
+  const sum = parts && addUp(parts.map((part) => readings.get(part.key)));
+  if (held.state === 'number' && amountOf(held) !== sum) readings.set(cell.key, { ...held, withheld: true });
 };

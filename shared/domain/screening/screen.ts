@@ -31,15 +31,17 @@ export type Screening = {
 export type Screened = { report: ScreeningReport; figures: Figures; confidential: ConfidentialFigures };
 
 /**
- * Screens a return: all checks, all findings at once. Pure. A total over categories that may hold Category 4 is in neither
+ * Screens a return: all checks, all findings at once; where a stage stops, no figure is told or kept. Pure. A total over categories that may hold Category 4 is in neither
  * report nor figures; a Category 4 figure is in `confidential` alone.
  */
 export const screen = ({ raw, area, period, population, past = [] }: Screening): Screened => {
   const form = formOf(period);
   const entries = form === undefined ? [] : raw.entries.map((entry) => resolveEntry(form, entry));
-  const readings = form === undefined ? new Map<CellKey, Reading>() : readCells(form, entries, raw.nil === true);
+  const readings = form === undefined ? new Map<CellKey, Reading>() : readCells(form, entries, raw);
   const matter: Matter = { raw, area, period, form, population, past, entries, readings };
-  const findings = groupFindings(findAll(matter));
+  const { findings: found, stopped } = findAll(matter);
+  const findings = groupFindings(found);
+  const read = stopped ? new Map<CellKey, Reading>() : readings;
   const report: ScreeningReport = {
     area: area.slug,
     period,
@@ -47,9 +49,9 @@ export const screen = ({ raw, area, period, population, past = [] }: Screening):
     verdict: verdictOf(findings),
     rules: rulesVersion,
     findings,
-    observations: form === undefined ? [] : observe(form, readings),
+    observations: form === undefined || stopped ? [] : observe(form, read),
   };
-  return { report, figures: publicFigures(readings), confidential: confidentialFigures(readings) };
+  return { report, figures: publicFigures(read), confidential: confidentialFigures(read) };
 };
 
 const observe = (form: Form, readings: ReadonlyMap<CellKey, Reading>): Observation[] =>

@@ -46,10 +46,17 @@ const onAnotherForm = ({ raw, form }: Matter): boolean => {
   return form === undefined || (named !== undefined && formOf(named) !== form);
 };
 
-/** Where many codes are like none of ours, columns were swapped or another list was used: the rest would be misread. */
-const speaksOtherCodes = ({ entries }: Matter): boolean =>
-  entries.filter((each) => each.is === 'unknown' && each.codes.some(({ meant }) => meant === undefined)).length * 10 >
-  entries.length;
+/**
+ * Where many codes are like none of ours, or a level or detail is called 4, columns were swapped or another list was used: the
+ * rest would be misread, and a total that holds Category 4 might be taken for a figure of another category.
+ */
+const speaksOtherCodes = ({ entries }: Matter): boolean => {
+  const unlike = entries.flatMap((each) =>
+    each.is === 'unknown' ? [each.codes.filter(({ meant }) => meant === undefined)] : [],
+  );
+  const astray = unlike.flat().some(({ dimension, text }) => dimension !== 'category' && /^\W*4\W*$/.test(text));
+  return astray || unlike.filter((codes) => codes.length > 0).length * 10 > entries.length;
+};
 
 /** The stages in their order. To add a check, write its file and put it into its stage here. */
 export const stages: readonly Stage[] = [
@@ -101,9 +108,10 @@ export const ruleChapters: readonly { name: string; rules: readonly Rule[] }[] =
 
 export const rules: readonly Rule[] = ruleChapters.flatMap((chapter) => chapter.rules);
 
-/** Runs the stages, after what the reader of the file found. */
-export const findAll = (matter: Matter): readonly Finding[] => {
+/** What the stages found, after what the reader of the file did; and whether one of them stopped, so that nothing was read. */
+export const findAll = (matter: Matter): { findings: readonly Finding[]; stopped: boolean } => {
   const last = stages.findIndex(({ stops }) => stops?.(matter) === true);
   const asked = last === -1 ? stages : stages.slice(0, last + 1);
-  return [...matter.raw.findings, ...asked.flatMap(({ checks }) => checks.flatMap((check) => check.find(matter)))];
+  const found = asked.flatMap(({ checks }) => checks.flatMap((check) => check.find(matter)));
+  return { findings: [...matter.raw.findings, ...found], stopped: last !== -1 };
 };

@@ -1,9 +1,8 @@
 import type { CellAddress } from '../../cells.ts';
-import { openConfidential } from '../../confidential.ts';
 import type { Finding } from '../../screening-report.ts';
-import { readValue } from '../read-value.ts';
 import { isPublic, shown } from '../reading.ts';
 import { type Check, fault } from '../rule.ts';
+import { isFilled } from '../suspect-totals.ts';
 
 const inWords = ({ measure, category, level, detail }: CellAddress): string =>
   [measure, `Category ${category}`, `Level ${level}`, detail].filter((part) => part !== '').join(', ');
@@ -27,19 +26,14 @@ export const noSuchCell: Check = {
         });
       }),
     ...entries.flatMap((each): readonly Finding[] => {
-      if (each.is !== 'elsewhere') return [];
-      const value = readValue(openConfidential(each.entry.value));
-      const harmless =
-        value.is === 'number' ? value.number === 0 : value.is !== 'not-understood' && value.is !== 'negative';
+      if (each.is !== 'elsewhere' || !isFilled(each)) return [];
       const label = inWords(each.address);
-      return harmless
-        ? []
-        : [
-            fault(noSuchCell, {
-              message: `Form ${form?.id} has no cell for ${label}.`,
-              place: { ...each.entry.place, label },
-            }),
-          ];
+      return [
+        fault(noSuchCell, {
+          message: `Form ${form?.id} has no cell for ${label}.`,
+          place: { ...each.entry.place, label },
+        }),
+      ];
     }),
   ],
 };

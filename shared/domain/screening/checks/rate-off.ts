@@ -1,7 +1,7 @@
 import { cellKey } from '../../cells.ts';
 import { populationOf } from '../../population.ts';
 import { vintageYear } from '../population-vintage.ts';
-import { amountOf } from '../reading.ts';
+import { amountOf, isPublic } from '../reading.ts';
 import { type Check, fault } from '../rule.ts';
 
 /** Printed rates of 2023-24 differ from ours by 1 to 2 %, because their population is of an earlier edition. */
@@ -20,7 +20,8 @@ export const rateOff: Check = {
     const total = readings.get(cellKey({ measure: 'eligible', category: '1', level: 'Total', detail: '' }));
     const people = population === undefined ? undefined : populationOf(area, population);
     const [given, counted] = [amountOf(rate), amountOf(total)];
-    if (rate === undefined || given === undefined || counted === undefined || people === undefined) return [];
+    if (rate === undefined || !isPublic(rate) || given === undefined || counted === undefined || people === undefined)
+      return [];
     const held = Number(/\d{4}/.exec(population?.vintage ?? '')?.[0]);
     const follows = (counted / people) * 100_000;
     if (held === vintageYear(period)) {
