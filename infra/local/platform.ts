@@ -107,15 +107,16 @@ export const startPlatform = async ({
     const scheduler = up(await startScheduler(schedules, clock, (arn, event) => unattended(arn, event)));
     const mailbox = up(await startMailbox(join(folder, 'mail')));
     const guard = guards({ template, resolve, now: clock.now, secret });
-    const [tables, buckets] = await Promise.all([
+    const [tables, buckets, timetable] = await Promise.all([
       guard.tables(dynamoDb.endpoint).then(up),
       guard.objects(objects.endpoint).then(up),
+      guard.schedules(scheduler.endpoint).then(up),
     ]);
     const endpoints = {
       DYNAMODB: tables.endpoint,
       S3: buckets.endpoint,
       SQS: buckets.endpoint,
-      SCHEDULER: scheduler.endpoint,
+      SCHEDULER: timetable.endpoint,
       SESV2: mailbox.endpoint,
     };
     const issuer = await issuerOf(template, resolve, clock);

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -79,6 +79,28 @@ describe('the national run over the example returns', () => {
       (line) => /^\s*1\s/.test(line) && line.includes(root) && /child-bootstrap|dynoxide/.test(line),
     );
     expect(ours).toEqual([]);
+  });
+});
+
+describe('a run over some of the returns', () => {
+  it('is provisional, names who is missing or rejected and why, and gives no Category 4', () => {
+    const returns = join(folder, 'some');
+    mkdirSync(returns);
+    for (const name of ['kent.csv', 'london.csv', 'essex.json'])
+      cpSync(join(root, 'tests/fixtures/example-returns/2023-24', name), join(returns, name));
+    writeFileSync(join(returns, 'surrey.csv'), 'x,y\n');
+    writeFileSync(join(returns, 'whose.csv'), 'x,y\n');
+    const outcome = JSON.parse(run('some-out', {}, '--returns', returns));
+    expect(outcome).toMatchObject({
+      provisional: true,
+      submitted: 4,
+      coverage: { areas: 3, of: 42 },
+      rejected: [{ area: 'Surrey', file: 'surrey.csv', rules: ['header-missing'] }],
+      unplaced: ['whose.csv'],
+    });
+    expect(outcome.coverage.missing).toHaveLength(39);
+    const four = outcome.national[0].rows.find(({ category }: { category: string }) => category === '4');
+    expect(new Set(four.cells)).toEqual(new Set(['[x]']));
   });
 });
 

@@ -8,6 +8,7 @@ import { guardedDoor, type Refusal, signerOf } from './guarded-door.ts';
 import { permissionsOf, type Wanted } from './permissions.ts';
 import { faultOfPost } from './post-policy.ts';
 import { wantedOfObjects } from './wanted-of-objects.ts';
+import { wantedOfSchedules } from './wanted-of-schedules.ts';
 import { wantedOfTables } from './wanted-of-tables.ts';
 
 export interface GuardProps {
@@ -63,7 +64,14 @@ export const guards = ({ template, resolve, now, secret }: GuardProps) => {
     return reason ? json('com.amazonaws.sqs#AccessDeniedException', reason) : undefined;
   };
 
+  const schedules = (request: IncomingMessage, url: URL, body: Buffer): Refusal | undefined => {
+    const asked = body.length ? JSON.parse(body.toString('utf8')) : {};
+    const reason = denied(signerOf(request, url), wantedOfSchedules(request.method ?? 'GET', url, asked));
+    return reason ? { ...json('AccessDeniedException', reason), status: 403 } : undefined;
+  };
+
   return {
+    schedules: (engine: string): Promise<Engine> => guardedDoor(engine, schedules),
     tables: (engine: string): Promise<Engine> => guardedDoor(engine, tables),
     objects: (engine: string): Promise<Engine> => guardedDoor(engine, objects, crossOrigin(template, resolve)),
   };

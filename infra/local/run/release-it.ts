@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Period } from '../../../shared/domain/periods.ts';
-import { type ApiCall, ApiRefusal } from '../api-client.ts';
+import type { ApiCall } from '../api-client.ts';
 import type { LocalPlatform } from '../platform.ts';
 
 /** A release as the API tells of it. */
@@ -30,8 +30,9 @@ export const publish = async (platform: LocalPlatform, call: ApiCall, release: C
   await call(approver, `POST ${path}/schedule`, { why: 'The announced day.' });
   await until(async () => platform.schedules().includes(`${period}-${version}`), 'The release got no schedule.');
   await platform.clock.moveTo(new Date(releaseAt));
-  if (platform.schedules().includes(`${period}-${version}`))
-    throw new ApiRefusal(500, 'not-published', 'The clock struck and nothing was published.');
+  const { state } = await call(analyst, `GET ${path}`);
+  if (state !== 'published')
+    throw new Error(`The clock struck and release ${version} is still ${state}. Look at the log of publish-release.`);
 };
 
 const until = async (done: () => Promise<boolean>, otherwise: string): Promise<void> => {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { wantedOfObjects } from '../../../infra/local/guard/wanted-of-objects.ts';
+import { wantedOfSchedules } from '../../../infra/local/guard/wanted-of-schedules.ts';
 import { wantedOfTables } from '../../../infra/local/guard/wanted-of-tables.ts';
 
 const onTable = (table: string) => `arn:aws:dynamodb:eu-west-2:000000000000:table/${table}`;
+
+const schedule = 'arn:aws:scheduler:eu-west-2:000000000000:schedule/releases/2023-24-1.0';
 
 describe('what a request asks IAM for', () => {
   it('takes a transaction apart into its writes and checks', () => {
@@ -39,5 +42,15 @@ describe('what a request asks IAM for', () => {
     ['PUT', '/b', 's3:PUTBucket', 'arn:aws:s3:::b'],
   ])('%s %s is %s', (method, path, action, resource) => {
     expect(wantedOfObjects(method, new URL(path, 'http://s3'))).toEqual({ action, resource });
+  });
+
+  it('asks for a schedule, and to hand its role over', () => {
+    const url = new URL('/schedules/2023-24-1.0', 'http://scheduler');
+    expect(wantedOfSchedules('POST', url, { GroupName: 'releases', Target: { RoleArn: 'role' } })).toEqual([
+      { action: 'scheduler:CreateSchedule', resource: schedule },
+      { action: 'iam:PassRole', resource: 'role', context: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
+    ]);
+    const gone = new URL('/schedules/2023-24-1.0?groupName=releases', 'http://scheduler');
+    expect(wantedOfSchedules('DELETE', gone, {})).toEqual([{ action: 'scheduler:DeleteSchedule', resource: schedule }]);
   });
 });
