@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Clock, startClock } from './clock.ts';
-import { freePort, startDynamoDb } from './dynamodb-engine.ts';
+import { startDynamoDb } from './dynamodb-engine.ts';
 import { createBuckets, createQueues, createTables } from './engine-resources.ts';
 import { eventSources, invokeUnattended } from './event-sources.ts';
 import { localFunctions, secret } from './functions.ts';
@@ -10,14 +10,14 @@ import { guards } from './guard/guards.ts';
 import { type Issuer, type Person, startIssuer } from './issuer.ts';
 import { type Mail, startMailbox } from './mailbox.ts';
 import { startObjects } from './object-engine.ts';
-import { localName } from './physical.ts';
 import { startPublicSite } from './public-site.ts';
 import { recurringSchedules } from './recurring-schedules.ts';
 import { resolver } from './resolve.ts';
 import { routesOf } from './routes.ts';
 import { startScheduler } from './scheduler.ts';
 import { startSignInDesk } from './sign-in-desk.ts';
-import { ofType, type Template } from './template.ts';
+import { apiAddresses, issuerIn, publishedBucket } from './stack-facts.ts';
+import type { Template } from './template.ts';
 import { uploadNotices } from './upload-notices.ts';
 
 export interface PlatformProps {
@@ -119,7 +119,8 @@ export const startPlatform = async ({
       SCHEDULER: timetable.endpoint,
       SESV2: mailbox.endpoint,
     };
-    const issuer = await issuerOf(template, resolve, clock);
+    const trusted = issuerIn(template, resolve);
+    const issuer = await startIssuer(trusted.issuer, trusted.audience, clock.now);
     const routes = routesOf(template);
     const apiOf = (signedIn: boolean) =>
       Object.entries(apis).find(([id]) => routes.some((each) => each.api === id && each.signedIn === signedIn))?.[1] ??
@@ -166,28 +167,4 @@ export const startPlatform = async ({
     await stop();
     throw error;
   }
-};
-
-/** An address for each HTTP API, before it is up: functions are told of them in their environment. */
-const apiAddresses = async (template: Template, port?: number): Promise<Record<string, string>> => {
-  const addresses: Record<string, string> = {};
-  for (const [index, [id]] of ofType(template, 'AWS::ApiGatewayV2::Api').entries())
-    addresses[id] = `http://127.0.0.1:${port === undefined ? await freePort() : port + index}`;
-  return addresses;
-};
-
-/** The bucket that is locked: the one that the CDN shows. */
-const publishedBucket = (template: Template): string => {
-  const [id = ''] =
-    ofType(template, 'AWS::S3::Bucket').find(([, { Properties }]) => Properties.ObjectLockEnabled) ?? [];
-  return localName(id);
-};
-
-const issuerOf = (template: Template, resolve: ReturnType<typeof resolver>, clock: Clock): Promise<Issuer> => {
-  const [found] = ofType(template, 'AWS::ApiGatewayV2::Authorizer');
-  const { Issuer: issuer = 'https://issuer.local', Audience: [audience] = ['local'] } = resolve<{
-    Issuer?: string;
-    Audience?: [string];
-  }>(found?.[1].Properties.JwtConfiguration ?? {});
-  return startIssuer(issuer, audience, clock.now);
 };
