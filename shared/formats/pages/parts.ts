@@ -20,9 +20,6 @@ export const link = (text: Inserted, href: string): Html => html`<a class="govuk
 export const linkButton = (text: string, href: string, { secondary = false } = {}): Html =>
   html`<a href="${href}" role="button" draggable="false" class="govuk-button${secondary ? ' govuk-button--secondary' : ''}" data-module="govuk-button">${text}</a>`;
 
-export const buttonGroup = (...buttons: readonly Inserted[]): Html =>
-  html`<div class="govuk-button-group">${buttons}</div>`;
-
 export const list = (items: readonly Inserted[], kind: 'bullet' | 'number' = 'bullet'): Html =>
   html`<ul class="govuk-list govuk-list--${kind}">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
 
@@ -41,11 +38,6 @@ export const summaryList = (rows: readonly Row[]): Html =>
 
 /** A remark set apart from the text. */
 export const inset = (...content: readonly Inserted[]): Html => html`<div class="govuk-inset-text">${content}</div>`;
-
-export const warning = (
-  text: Inserted,
-): Html => html`<div class="govuk-warning-text"><span class="govuk-warning-text__icon" aria-hidden="true">!</span>
-<strong class="govuk-warning-text__text"><span class="govuk-visually-hidden">Warning</span>${text}</strong></div>`;
 
 /** What has just happened, at the top of the page it led to. */
 export const banner = (
@@ -72,10 +64,6 @@ export const disclosure = (
   content: Inserted,
 ): Html => html`<details class="govuk-details"><summary class="govuk-details__summary">
 <span class="govuk-details__summary-text">${summary}</span></summary><div class="govuk-details__text">${content}</div></details>`;
-
-/** Two thirds of the width, the measure that reads well. */
-export const twoThirds = (...content: readonly Inserted[]): Html =>
-  html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${content}</div></div>`;
 
 /** Leads on to further pages of a list; nothing where there are none. */
 export const pagination = (next: string | undefined): Html =>
