@@ -22,19 +22,20 @@ const nothingShown: NationalAudit = { verdict: 'safe', attackers: 0, narrowest: 
 /**
  * Chooses the national cells of a version: those that keep P1 to P3 themselves, less the cheapest ones that P4 and P5
  * need hidden, given every version shown before. `required` cells, shown before, are in every choice; undefined where
- * they cannot be shown again.
+ * they cannot be shown again, `undecided` where the audit of a set could not be.
  */
 export const chooseNational = (
   four: CategoryFour,
   version: Omit<PublishedVersion, 'shown'>,
   earlier: readonly PublishedVersion[],
   { settings, solver, required }: { settings: Settings; solver: Solver; required: readonly CellKey[] },
-): Choice | undefined => {
+): Choice | 'undecided' | undefined => {
   const primary = new Map(four.cells.map(({ key }) => [key, failedPrimary(version.counts.get(key)!, settings)]));
   const allowed = four.cells.filter(({ key }) => primary.get(key)!.length === 0);
   if (required.some((key) => primary.get(key)!.length > 0)) return undefined;
   const secondary = new Set<RuleCode>();
   let audit = nothingShown;
+  let undecided = false;
   const isSafe = (shown: readonly CellKey[]): boolean => {
     const now = { ...version, shown };
     if (!keepsDifferences(four, now, earlier, settings)) {
@@ -42,13 +43,15 @@ export const chooseNational = (
       return false;
     }
     audit = auditNational(four, [...earlier, now], settings, solver);
-    if (audit.verdict !== 'safe') secondary.add(audit.verdict === 'unsafe' ? 'P5' : 'P9');
+    if (audit.verdict !== 'safe') secondary.add('P5');
+    undecided ||= audit.verdict === 'undecided';
     return audit.verdict === 'safe';
   };
   const costed = allowed
     .filter(({ key }) => !required.includes(key))
     .map(({ key }) => ({ key, value: sumOf(version.counts.get(key)!) }));
   const shown = chooseShown(costed, required, isSafe);
+  if (undecided) return 'undecided';
   if (shown === undefined) return undefined;
   const rules = new Map(
     four.cells.map(({ key }) => [

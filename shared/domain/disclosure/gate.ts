@@ -2,6 +2,7 @@ import { auditNational } from './audit-national.ts';
 import { categoryFour } from './category-four.ts';
 import { chooseNational } from './choose-national.ts';
 import { factsOf } from './facts.ts';
+import { keptRules } from './kept-rules.ts';
 import type { Ledger, LedgerEntry } from './ledger.ts';
 import { notAvailable, protectedCells } from './protected-cells.ts';
 import type { Candidate, Protection, Statement } from './protection.ts';
@@ -36,25 +37,26 @@ export const protectRelease = (
   solver: Solver,
 ): Protection => {
   const { period, version, form, scope, current, contributions, publicTotals } = candidate;
-  const four = categoryFour(form);
+  const declared = categoryFour(form);
   const entryOf = (basis: ReadonlyMap<string, string>, facts: LedgerEntry['facts']): LedgerEntry => {
     return { period, version, basis: Object.fromEntries(basis), facts, settings };
   };
   const withoutFacts = { outcome: 'cleared', entry: entryOf(new Map(), []), waiting: null } as const;
 
-  if (four.cells.length === 0)
+  if (declared.cells.length === 0)
     return { ...withoutFacts, cells: [], statement: nothingShown('This form has no Category 4.') };
-  const counts = tabulate(scope, current, contributions, four);
+  const counts = tabulate(scope, current, contributions, declared);
   if (counts === 'contradictory')
     return refused('P9', 'A submission holds Category 4 totals that its levels do not give.');
   if (counts === 'missing') {
     const line = 'Category 4 is not available [x]: not every area asked has an accepted return with all its figures.';
-    return { ...withoutFacts, cells: notAvailable(four.cells), statement: nothingShown(line) };
+    return { ...withoutFacts, cells: notAvailable(declared.cells), statement: nothingShown(line) };
   }
 
   const before = ledger.filter((entry) => entry.period === period && Object.keys(entry.basis).length > 0);
-  const earlier = versionsOf(before, scope, contributions, four);
+  const earlier = versionsOf(before, scope, contributions, declared);
   if (typeof earlier === 'string') return refused('P9', earlier);
+  const four = keptRules(declared, [counts, ...earlier.map((each) => each.counts)]);
   const standing = earlier.at(-1);
 
   const carryOn = (stands: PublishedVersion): Protection => {
@@ -78,6 +80,7 @@ export const protectRelease = (
     solver,
     required: standing?.shown ?? [],
   });
+  if (choice === 'undecided') return refused('P9', 'The audit of the national figures could not be decided.');
   if (choice === undefined)
     return standing === undefined ? refused('P9', 'No choice of cells was found.') : carryOn(standing);
   const values = new Map(choice.shown.map((key) => [key, sumOf(counts.get(key)!)]));

@@ -9,7 +9,7 @@ import { settings } from '../../../shared/domain/disclosure/settings.ts';
 import { fromVault, intoVault } from '../../../shared/domain/disclosure/vault.ts';
 import { formB } from '../../../shared/domain/forms/form-b.ts';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
-import { cleared, everywhere, type Local, showsFour, throughGate, usual } from './national-example.ts';
+import { cleared, everywhere, type Local, showsFour, throughGate, usual, vaultOf } from './national-example.ts';
 
 const four = categoryFour(formD);
 const usually = everywhere((at) => [usual(at)]);
@@ -211,9 +211,38 @@ describe('the gate', () => {
     expect(JSON.stringify(contradictory)).not.toContain('99');
   });
 
-  test('hides everything when the solver decides nothing and something must be decided', () => {
-    const stubborn = cleared(everywhere((at) => [{ ...usual(at), e2: 5, m2: 3 }]));
-    expect(stubborn.statement.shown).toBeGreaterThanOrEqual(0);
+  test('takes no rule for granted that an accepted return breaks, and clears the release all the same', () => {
+    const contributions = areas.map(({ slug }, at) => {
+      const figures = vaultOf(usual(at));
+      if (at === 0) figures['eligible|4|3|'] = figures['managed|4|3|']! + 2;
+      return { area: slug, submission: 's0', figures: fromVault(figures) };
+    });
+    const candidate = {
+      period: '2023-24',
+      version: '1.0',
+      form: formD,
+      scope: areas.map(({ slug }) => slug),
+      current: new Map(areas.map(({ slug }) => [slug, 's0'])),
+      contributions,
+      publicTotals: new Map(),
+    };
+    const answer = protectRelease(candidate, [], settings, noSolver);
+    expect(answer).toMatchObject({ outcome: 'cleared', statement: { shown: 10 } });
+  });
+
+  test('refuses what the audit cannot decide, a release already out among it (P9)', async () => {
+    const { auditNational } = await import('../../../shared/domain/disclosure/audit-national.ts');
+    const undecided = await import('../../../shared/domain/disclosure/choose-national.ts');
+    const counts = new Map(four.cells.map(({ key }) => [key, areas.map(() => 3)]));
+    const basis = new Map(areas.map(({ slug }) => [slug, 's0']));
+    const version = { version: '1.0', basis, counts, shown: four.cells.map(({ key }) => key) };
+    const opening = { settings, solver: noSolver, required: [] };
+    expect(auditNational(four, [version], settings, noSolver).verdict).toBe('undecided');
+    const loose = { ...opening, settings: { ...settings, threshold: 0, percent: 0, remainder: 0 } };
+    expect(undecided.chooseNational(four, version, [], loose)).toBe('undecided');
+  });
+
+  test('says nothing of what a broken item of the confidential store holds', () => {
     expect(() => fromVault({ 'eligible|4|1|': 'seven' })).toThrow('does not hold counts by cell');
   });
 });
