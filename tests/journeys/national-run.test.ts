@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, it } from 'vitest';
 import { root } from '../../infra/bundles.ts';
+import { running } from './running.ts';
 
 type Row = Record<string, string>;
 
@@ -73,10 +74,9 @@ describe('the national run over the example returns', () => {
   });
 
   it('leaves nothing running', () => {
-    const running = execFileSync('ps', ['-eo', 'ppid,args'], { encoding: 'utf8' }).split('\n');
     // Orphans only: other tests may have platforms of their own up.
-    const ours = running.filter(
-      (line) => /^\s*1\s/.test(line) && line.includes(root) && /child-bootstrap|dynoxide/.test(line),
+    const ours = running().filter(
+      ({ parent, words }) => parent === 1 && words.includes(root) && /child-bootstrap|dynoxide/.test(words),
     );
     expect(ours).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { root } from '../../infra/bundles.ts';
 import { freePort } from '../../infra/local/dynamodb-engine.ts';
+import { running } from './running.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mappa-serve-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -38,10 +39,7 @@ const serve = async (...words: string[]) => {
   return { child, ended, ...addresses };
 };
 
-const ofFolder = () =>
-  execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
-    .split('\n')
-    .filter((line) => line.includes(folder) && !line.includes('mappa.ts'));
+const ofFolder = () => running().filter(({ words }) => words.includes(folder) && !words.includes('mappa.ts'));
 
 describe('the platform that stays up', () => {
   it('gives out test sign-ins, keeps its clock over a restart, and stops cleanly when told', async () => {
