@@ -3,6 +3,7 @@ import { areaPages } from './area.ts';
 import { collectionPages } from './collection.ts';
 import { releasePages } from './releases.ts';
 import { reportedPages } from './reported.ts';
+import { rulesPages } from './rules.ts';
 import { sendingPages } from './sending.ts';
 
 /** Every page there is. */
@@ -12,6 +13,7 @@ export const pages: readonly Page[] = [
   ...reportedPages,
   ...collectionPages,
   ...releasePages,
+  ...rulesPages,
 ];
 
 /** The page of an address, with the parts that it names; literal parts win over named ones. */

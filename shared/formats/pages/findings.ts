@@ -42,7 +42,7 @@ const oneFinding = (
 <h3 class="govuk-heading-s finding__message">${finding.message}${finding.count === undefined || finding.count === 1 ? '' : html` ${tag(`${finding.count} times`, 'grey')}`}</h3>
 <dl class="finding__facts">${placeText(finding.place) === '' ? '' : html`<div><dt>Where</dt><dd>${placeText(finding.place)}</dd></div>`}
 <div><dt>What to do</dt><dd>${finding.guidance}</dd></div>
-<div><dt>Rule</dt><dd><code>${finding.rule}</code></dd></div>
+<div><dt>Rule</dt><dd><a class="govuk-link" href="/pages/rules#${finding.rule}"><code>${finding.rule}</code></a></dd></div>
 ${answer === undefined ? '' : html`<div><dt>Answer</dt><dd>${answer.text}<br><span class="govuk-hint finding__by">${answer.by}, ${whenInWords(answer.at)}</span></dd></div>`}</dl>
 ${answerTo === undefined ? '' : answerForm(id, answer !== undefined, answerTo)}</article>`;
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { apiClient } from '../../../functions/show-page/api-client.ts';
 import { pages } from '../../../functions/show-page/pages/index.ts';
 import { showPage } from '../../../functions/show-page/show-page.ts';
+import { rules } from '../../../shared/domain/screening/stages.ts';
 import { formTokenOf, sessionCookie } from '../../../shared/runtime/session.ts';
 
 const session = 'header.payload.signature';
@@ -129,6 +130,12 @@ describe('the pages', () => {
       expect(policy).not.toMatch(/unsafe|\*|data:/);
       expect(answer.body).not.toMatch(/<script(?![^>]*\ssrc="\/assets\/)|<style|\sstyle=|\son\w+=|javascript:/i);
     }
+  });
+
+  it('explain every screening rule under its code', async () => {
+    const answer = await door().show(request('/pages/rules'));
+    expect(answer.statusCode).toBe(200);
+    for (const { code } of rules) expect(answer.body).toContain(`id="${code}"`);
   });
 
   it('tell nothing of a fault: neither to the visitor nor, beyond name and place, to the log', async () => {
