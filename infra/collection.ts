@@ -52,7 +52,7 @@ export class Collection extends Construct {
     receive.reads(this.arrivals, { batchSize: 10 });
 
     const answer = new NodeFunction(this, 'answer-findings', { stage, purpose: 'Takes what an area says to queries' });
-    answer.uses('RETURNS_TABLE', this.returns, ...reading, 'dynamodb:PutItem');
+    answer.uses('RETURNS_TABLE', this.returns, ...reading, 'dynamodb:PutItem', 'dynamodb:UpdateItem');
     doors.route(`POST ${submissions}/{submission}/answers`, answer);
 
     const signOff = new NodeFunction(this, 'sign-off-return', { stage, purpose: 'Signs the return of an area off' });
