@@ -36,7 +36,7 @@ export const recordAnswers =
       status === 'accepted' && last !== undefined
         ? [{ at: last.at, who: last.by, what: 'accepted', about: aboutSubmission(at), why: 'every query is answered' }]
         : [];
-    const Update = {
+    const change = {
       TableName: table,
       Key: returnKeys.current(at),
       UpdateExpression: 'SET #open = :open, #status = :status',
@@ -50,7 +50,7 @@ export const recordAnswers =
       },
     };
     const TransactItems = [
-      { Update },
+      { Update: change },
       ...answers.map((answer) => put(answerItem(at, answer))),
       ...[...told, ...accepted].map((event) => put(eventItem(event))),
     ];
