@@ -40,10 +40,11 @@ export class Reminders extends Construct {
     caller.addToPolicy(
       new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [remind.lambda.functionArn] }),
     );
+    // Every day: days before closing are counted on the calendar, and fall on weekends as often as not.
     new CfnSchedule(this, 'each-morning', {
-      description: 'Reminders go out in the morning of a working day',
+      description: 'Reminders go out in the morning of the days that are for it',
       flexibleTimeWindow: { mode: 'OFF' },
-      scheduleExpression: 'cron(0 8 ? * MON-FRI *)',
+      scheduleExpression: 'cron(0 8 ? * * *)',
       scheduleExpressionTimezone: TimeZone.EUROPE_LONDON.timezoneName,
       target: { arn: remind.lambda.functionArn, roleArn: caller.roleArn, input: '{}' },
     });

@@ -71,6 +71,14 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', async (stage) => {
     expect(dead.filter(({ id }) => !watched.includes(id)).map(({ id }) => id)).toEqual([]);
   });
 
+  it('looks every morning whether it is a day for reminders, weekends too: they are counted on the calendar', () => {
+    const schedules = all('AWS::Scheduler::Schedule').map(({ ScheduleExpression, ScheduleExpressionTimezone }) => [
+      ScheduleExpression,
+      ScheduleExpressionTimezone,
+    ]);
+    expect(schedules).toEqual([['cron(0 8 ? * * *)', 'Europe/London']]);
+  });
+
   it('tells every alarm to somebody', () => {
     expect(all('AWS::CloudWatch::Alarm').filter(({ AlarmActions }) => !AlarmActions?.length)).toEqual([]);
   });

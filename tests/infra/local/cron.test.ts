@@ -9,6 +9,7 @@ describe('the last strike of a daily schedule', () => {
     ['in summer time', working, '2024-06-17T07:00:00Z', '2024-06-17T07:00:00.000Z'],
     ['a second before it', working, '2024-06-17T06:59:59Z', '2024-06-14T07:00:00.000Z'],
     ['in winter time', working, '2024-12-03T12:00:00Z', '2024-12-03T08:00:00.000Z'],
+    ['on a Sunday where it is for every day', 'cron(0 8 ? * * *)', '2024-06-16T12:00:00Z', '2024-06-16T07:00:00.000Z'],
     ['over a weekend', working, '2024-06-16T12:00:00Z', '2024-06-14T07:00:00.000Z'],
     ['on the Monday after the clocks went forward', working, '2024-04-01T07:30:00Z', '2024-04-01T07:00:00.000Z'],
     ['on the Monday after they went back', working, '2024-10-28T09:00:00Z', '2024-10-28T08:00:00.000Z'],
