@@ -157,6 +157,39 @@ describe('the gate', () => {
       expect(after(change).waiting).toContain('8 areas have resubmitted');
   });
 
+  test('holds a batch back that would show that hidden levels together changed by little', () => {
+    const few = (at: number): Local => ({
+      ...usual(at),
+      e1: 10 + (at % 5),
+      e2: 6 + (at % 2),
+      e3: at < 3 ? 1 : 0,
+      m2: 14,
+      m3: 12,
+    });
+    const first = cleared(everywhere((at) => [few(at)]));
+    const shown = (level: string) => showsFour(first, `eligible|4|${level}|`);
+    expect([shown('1'), shown('2'), shown('3'), shown('Total')]).toEqual([
+      expect.any(Number),
+      'c',
+      'c',
+      expect.any(Number),
+    ]);
+    const after = (more: (at: number) => number) => {
+      const sent = (at: number): Local => {
+        const { e1 = 0, e2 = 0, m2 = 0, m3 = 0, c2 = 0, c3 = 0, ...rest } = few(at);
+        return { ...rest, e1: e1 + 2, e2: e2 + more(at), m2: m2 + 2, m3: m3 + 2, c2: c2 + 1, c3: c3 + 1 };
+      };
+      return cleared(
+        everywhere((at) => (at < 12 ? [few(at), sent(at)] : [few(at)])),
+        [first.entry],
+        { version: '1.1' },
+      );
+    };
+    for (const more of [() => 0, (at: number) => (at === 0 ? 7 : 0), (at: number) => (at === 0 ? -1 : 0)])
+      expect(after(more).waiting).toContain('12 areas have resubmitted');
+    expect(after(() => 1).waiting).toBeNull();
+  });
+
   test('says the same to the analyst whether or not a waiting resubmission changes Category 4', () => {
     const first = cleared(usually);
     const same = cleared(
