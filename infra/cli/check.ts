@@ -43,15 +43,12 @@ export const check = async (words: readonly string[]): Promise<number> => {
     console.error(`There is no file "${raw === undefined ? file : lastYear}" that can be read.`);
     return 2;
   }
-  const past: Past[] =
-    before === undefined
-      ? []
-      : [
-          {
-            period: periodBefore(period),
-            figures: screen({ raw: before, area, period: periodBefore(period) }).figures,
-          },
-        ];
+  const figures = before && screen({ raw: before, area, period: periodBefore(period) }).figures;
+  if (figures?.size === 0) {
+    console.error(`"${lastYear}" holds no figures of ${area.name} for ${periodBefore(period)}.`);
+    return 2;
+  }
+  const past: Past[] = figures === undefined ? [] : [{ period: periodBefore(period), figures }];
   const report = inFile(screen({ raw, area, period, past, population: mid2023 }).report, basename(file));
   console.log(
     {

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -65,17 +65,18 @@ describe('mappa check', () => {
     expect(out.split('\n').map((line) => Number(/line (\d+):/.exec(line)?.[1]))).toEqual([4, 4, 5, 16]);
   });
 
-  it("compares with last year's return where it is given", async () => {
-    const wish = [
-      '--area',
-      'lancashire',
-      '--period',
-      '2023-24',
-      '--last-year',
-      `${fixtures}/rejected/lancashire-2014-15.csv`,
-    ];
-    const { out } = await run(`${fixtures}/accepted/lancashire-2023-24.csv`, ...wish);
-    expect(out).toMatch(/it was 1722 in 2022-23/);
+  it("compares with last year's return where it is given, and says so where that is of another year", async () => {
+    const present = `${fixtures}/accepted/lancashire-2023-24.csv`;
+    const lastYear = join(mkdtempSync(join(tmpdir(), 'mappa-check-')), 'last-year.csv');
+    const text = readFileSync(present, 'utf8').replaceAll('2023-24', '2022-23');
+    writeFileSync(lastYear, text.replace('eligible,2,1,,742', 'eligible,2,1,,142'));
+    const wish = [present, '--area', 'lancashire', '--period', '2023-24', '--last-year'];
+    expect((await run(...wish, lastYear)).out).toMatch(/is 742; it was 142 in 2022-23/);
+    const other = await run(...wish, `${fixtures}/rejected/lancashire-2014-15.csv`);
+    expect(other).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('holds no figures of Lancashire for 2022-23'),
+    });
   });
 
   it('says what was wrong in the asking with exit code 2', async () => {
