@@ -5,7 +5,10 @@ import { Validations } from 'aws-cdk-lib';
 import { expect, it } from 'vitest';
 import { mappaApp } from '../../infra/app.ts';
 
-it('meets the AwsSolutions rules in both stages, and gives a reason wherever it does not', async () => {
+// Two stacks of some 25 functions under two sets of rules: seconds on an idle machine, minutes on a busy one.
+it('meets the AwsSolutions rules in both stages, and gives a reason wherever it does not', {
+  timeout: 300_000,
+}, async () => {
   const outdir = mkdtempSync(join(tmpdir(), 'mappa-nag-'));
   try {
     // Synthesis itself throws where a rule is broken and not acknowledged.
