@@ -18,7 +18,7 @@ import type { Answer, Call } from '../../shared/runtime/http-door.ts';
 import { Problem, refuse } from '../../shared/runtime/problem.ts';
 import { readRequest } from './request.ts';
 import { stage, stylesheetPath } from './stage.ts';
-import { standingRows, versionToCompile } from './version-to-compile.ts';
+import { knowsWhatIsOut, standingRows, versionToCompile } from './version-to-compile.ts';
 
 export type Ports = {
   accepted: (period: string) => Promise<readonly AcceptedReturn[]>;
@@ -54,6 +54,7 @@ export const compileRelease =
     if (accepted.length === 0)
       throw refuse.unprocessable('No return of this period is accepted and signed off yet.', 'nothing-accepted');
     const { version, replaced, revises } = versionToCompile(kept, request.reason);
+    knowsWhatIsOut(kept);
     const answer = makeDataset(
       {
         period,
@@ -94,6 +95,7 @@ export const compileRelease =
       record: releaseRecord(dataset),
       figures: figuresText(dataset.rows),
       entry: protection.entry,
+      ledger: kept.ledger.map((entry) => entry.version),
     };
     const happening = {
       at: release.compiledAt,

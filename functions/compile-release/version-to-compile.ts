@@ -20,6 +20,16 @@ export const standingRows = (kept: PeriodReleases): readonly PublishedRow[] | un
 };
 
 /**
+ * One Query is not isolated from a transaction: a version may be read as out and its ledger entry not yet.
+ * @throws Problem 409 where disclosure control would not know everything that is out
+ */
+export const knowsWhatIsOut = ({ releases, ledger }: PeriodReleases): void => {
+  const known = new Set(ledger.map(({ version }) => version));
+  if (releases.some((release) => isOut(release) && !known.has(release.version)))
+    throw refuse.conflict('A version has just been published. Compile again.', 'changed-meanwhile');
+};
+
+/**
  * Which version a compilation makes: the next after those that were ever public, in the place of an unpublished
  * candidate of the same number. A revision says why. @throws Problem 409 where that candidate is scheduled, 422 without a reason
  */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Objects } from '../../shared/adapters/objects.ts';
-import type { Candidate, Releases } from '../../shared/adapters/releases.ts';
+import type { Candidate, PeriodReleases, Releases } from '../../shared/adapters/releases.ts';
 import { type Listed, type Release, type ReleaseFile, releasePath } from '../../shared/domain/release/release.ts';
 import { frontFiles } from '../../shared/formats/published/front-files.ts';
 import type { OutputFile } from '../../shared/formats/published/output-file.ts';
@@ -19,7 +19,7 @@ export type Outcome = 'published' | 'withdrawn' | 'too early' | 'not scheduled' 
 /**
  * It is time: makes a scheduled release public. On paper first, with its ledger entry, then its files, then the list, and
  * last what stands in front of all releases. Each step can be done again with the same end, so whoever calls next
- * completes what broke off. Called early or for what was cancelled it does nothing; for a withdrawn one it clears the front.
+ * completes what broke off. A candidate that was checked against another ledger than stands now is not published. Called early or for what was cancelled it does nothing; for a withdrawn one it clears the front.
  */
 export const publishRelease =
   (ports: Ports) =>
@@ -30,7 +30,7 @@ export const publishRelease =
     if (found === undefined || content === undefined) return 'unknown';
     if (found.state === 'scheduled' && ports.now().toISOString() < found.releaseAt) return 'too early';
     if (found.state !== 'scheduled' && found.publishedAt === undefined) return 'not scheduled';
-    const release = found.state === 'scheduled' ? await onPaper(ports, found, kept.releases, content) : found;
+    const release = found.state === 'scheduled' ? await onPaper(ports, found, kept, content) : found;
     if (release.state === 'withdrawn') {
       await renewFront(ports);
       return 'withdrawn';
@@ -43,13 +43,19 @@ export const publishRelease =
 
 const changedMeanwhile = () => new Error('The release changed while it was being published: try again.');
 
+const mustBeCompiledAnew = () =>
+  new Error(
+    'Something was published that this candidate was not checked against: cancel its schedule, compile it anew.',
+  );
+
 const onPaper = async (
   { releases, now }: Ports,
   release: Release,
-  versions: readonly Release[],
-  { entry, candidate }: Candidate,
+  { releases: versions, ledger }: PeriodReleases,
+  { entry, candidate, ledger: known }: Candidate,
 ): Promise<Release> => {
   if (candidate !== release.candidate) throw changedMeanwhile();
+  if (known === undefined || known.join() !== ledger.map(({ version }) => version).join()) throw mustBeCompiledAnew();
   const out: Release = { ...release, state: 'published', publishedAt: now().toISOString() };
   const last = versions.find(({ version, state }) => version === release.revises && state === 'published');
   const done = await releases.publish(release, out, entry, last && [last, { ...last, state: 'superseded' }], {

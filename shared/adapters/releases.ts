@@ -22,6 +22,8 @@ export const Candidate = z.object({
   files: z.array(ReleaseFile.extend({ dated: z.boolean() })),
   figures: z.string(),
   entry: LedgerEntry,
+  /** Versions in the period's ledger that disclosure control knew of; one without the list is never published. */
+  ledger: z.array(z.string()).optional(),
 });
 export type Candidate = z.infer<typeof Candidate>;
 

@@ -143,6 +143,25 @@ describe('publication that dies', () => {
     expect((await road.releases.ofPeriod('2023-24')).ledger).toHaveLength(1);
   });
 
+  it('publishes nothing that was checked against another ledger than stands now', async () => {
+    const road = await roads.fresh();
+    await walk(road);
+    road.clock.now = '2024-11-11T10:00:00.000Z';
+    await road.compile({ reason: 'A note was added.', releaseAt: '2024-11-28' });
+    await road.decide('approve', '1.1');
+    await road.decide('schedule', '1.1');
+    road.clock.now = '2024-11-28T09:30:00.000Z';
+    const before = digestsOf(road.published.objects);
+    const ofPeriod = async (period: string) => {
+      const kept = await road.releases.ofPeriod(period);
+      return { ...kept, ledger: [...kept.ledger, { ...kept.ledger[0]!, version: '1.2' }] };
+    };
+    const ports = { ...road.publishPorts, releases: { ...road.releases, ofPeriod } };
+    await expect(publishRelease(ports)({ period: '2023-24', version: '1.1' })).rejects.toThrow('compile it anew');
+    expect(digestsOf(road.published.objects)).toEqual(before);
+    expect(await road.publish('1.1')).toBe('published');
+  });
+
   it('ends with both in the catalogue when two periods come out at the same second', async () => {
     const road = await roads.fresh();
     for (const period of ['2022-23', '2023-24']) {

@@ -191,6 +191,18 @@ describe('the life of a release', () => {
     await expect(road.compile()).rejects.toMatchObject({ details: { code: 'scheduled' } });
   });
 
+  it('does not compile while a version is out of which the ledger that was read knows nothing', async () => {
+    const road = await roads.fresh();
+    await walk(road);
+    const { ofPeriod } = road.releases;
+    road.releases.ofPeriod = async (period) => ({ ...(await ofPeriod(period)), ledger: [] });
+    await expect(road.compile({ reason: 'A note was added.' })).rejects.toMatchObject({
+      details: { status: 409, code: 'changed-meanwhile' },
+    });
+    road.releases.ofPeriod = ofPeriod;
+    expect((await road.compile({ reason: 'A note was added.' })).body).toMatchObject({ version: '1.1' });
+  });
+
   it('makes the same bytes on another day and under another token', async () => {
     const made = async (now: string) => {
       const road = await roads.fresh();
