@@ -62,7 +62,7 @@ export const coverSheet = ({ form, area, period, nil }: TemplateWish, confidenti
     [label('Nil return'), yesNo(nil)],
     [
       {
-        value: 'Choose Yes only if there is nobody to report in Categories 1 to 3; the tables may then stay empty.',
+        value: `Choose Yes only if there is nobody to report in Categories 1 to 3; the tables may then stay empty${confidential ? ', but for Category 4' : ''}.`,
         style: 'note',
         span: { columns: 2, rows: 1 },
       },

@@ -68,6 +68,7 @@ export const tableSheet = (wish: TemplateWish, table: Table, places: ReadonlyMap
         {
           value: confidential ? 'Category 4 is confidential: it is kept apart, and no total here includes it.' : null,
           style: 'note',
+          ...(confidential ? { span: { columns: table.columns.length, rows: 1 } } : {}),
         },
       ],
       [],

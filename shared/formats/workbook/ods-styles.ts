@@ -92,6 +92,8 @@ export const odsDefaultStyles = (language: string): string => {
           'style:print-orientation': 'landscape',
           'fo:page-width': '29.7cm',
           'fo:page-height': '21cm',
+          'style:scale-to-X': 1,
+          'style:scale-to-Y': 0,
         }),
       ),
     ) +

@@ -1,4 +1,5 @@
 import { cellName, rangeName } from './address.ts';
+import { styleOf } from './styles.ts';
 import { type Cell, fullCell, type Sheet, type Validation } from './workbook.ts';
 import { xlsxFormat } from './xlsx-styles.ts';
 import { element, escapeXml, XML_HEAD } from './xml.ts';
@@ -79,12 +80,14 @@ export const xlsxSheet = (sheet: Sheet, context: SheetContext): string => {
       else if (link) links.push(element('hyperlink', { ref: at, 'r:id': context.relationOf(link) }));
       return cellXml(cell, at, context);
     });
-    return written.join('') === '' ? '' : element('row', { r: row + 1 }, written.join(''));
+    const lines = linesOf(cells, sheet.columns ?? []);
+    const height = lines > 1 ? { ht: 15 * lines, customHeight: 1 } : {};
+    return written.join('') === '' ? '' : element('row', { r: row + 1, ...height }, written.join(''));
   });
   const columns = (sheet.columns ?? []).map((width, index) =>
     element('col', { min: index + 1, max: index + 1, width, customWidth: 1 }),
   );
-  return `${XML_HEAD}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${viewXml(sheet)}<sheetFormatPr defaultRowHeight="15"/>${columns.length ? element('cols', {}, columns.join('')) : ''}${element('sheetData', {}, rows.join(''))}${sheet.locked ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>' : ''}${group('mergeCells', merges)}${group('dataValidations', validations)}${links.length ? element('hyperlinks', {}, links.join('')) : ''}<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>${context.tableParts}</worksheet>`;
+  return `${XML_HEAD}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${viewXml(sheet)}<sheetFormatPr defaultRowHeight="15"/>${columns.length ? element('cols', {}, columns.join('')) : ''}${element('sheetData', {}, rows.join(''))}${sheet.locked ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>' : ''}${group('mergeCells', merges)}${group('dataValidations', validations)}${links.length ? element('hyperlinks', {}, links.join('')) : ''}<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>${context.tableParts}</worksheet>`;
 };
 
 /** `#Table 1!A1` as Excel wants a place: `'Table 1'!A1`. */
@@ -92,3 +95,15 @@ const internalPlace = (link: string): string => {
   const bang = link.lastIndexOf('!');
   return `'${link.slice(1, bang).replaceAll("'", "''")}'!${link.slice(bang + 1)}`;
 };
+
+/** How many lines the wrapped cells of a row need: unlike an ODS, an XLSX must say so, or LibreOffice shows only the first. */
+const linesOf = (cells: readonly Cell[], widths: readonly number[]): number =>
+  Math.max(
+    1,
+    ...cells.map((cell, column) => {
+      const { value, style, span } = fullCell(cell);
+      if (typeof value !== 'string' || style === undefined || !styleOf(style).wrap) return 1;
+      const width = widths.slice(column, column + (span?.columns ?? 1)).reduce((sum, each) => sum + each, 0) || 12;
+      return Math.ceil((value.length * 1.2) / width);
+    }),
+  );

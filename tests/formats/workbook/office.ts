@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { soffice } from '../../needs.ts';
 
-// A profile of our own, so that a LibreOffice that a person has open does not swallow the command.
-const PROFILE = `-env:UserInstallation=file://${join(tmpdir(), 'mappa-office-profile')}`;
+// A profile of our own: a LibreOffice that a person has open, or another test, would swallow the command.
+const PROFILE = `-env:UserInstallation=file://${join(tmpdir(), `mappa-office-${process.pid}`)}`;
 
 /** Has LibreOffice convert files of a folder to another format, beside them or into `out`. */
 export const convert = (folder: string, files: readonly string[], to: string, out = folder): void => {
