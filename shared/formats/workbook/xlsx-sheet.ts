@@ -81,7 +81,11 @@ export const xlsxSheet = (sheet: Sheet, context: SheetContext): string => {
       return cellXml(cell, at, context);
     });
     const lines = linesOf(cells, sheet.columns ?? []);
-    const height = lines > 1 ? { ht: 15 * lines, customHeight: 1 } : {};
+    const points = Math.max(
+      15 * lines,
+      ...cells.map((cell) => 1.4 * (styleOf(fullCell(cell).style ?? 'text').size ?? 0)),
+    );
+    const height = points > 15 ? { ht: Math.ceil(points), customHeight: 1 } : {};
     return written.join('') === '' ? '' : element('row', { r: row + 1, ...height }, written.join(''));
   });
   const columns = (sheet.columns ?? []).map((width, index) =>
