@@ -16,24 +16,49 @@ export const checkedSums = ({ form, readings }: Matter): readonly CheckedSum[] =
     return [{ sum, total, parts, given, added }];
   });
 
-const brokenSums = (matter: Matter): readonly CheckedSum[] =>
-  checkedSums(matter).filter(({ given, added }) => given !== added);
+/** Whether a sum may be spoken of by itself: neither its total nor a part of it is withheld. */
+const isTold = ({ total, parts }: CheckedSum): boolean => ![total, ...parts].some(({ withheld }) => withheld);
+
+/** The sums of public figures alone: what is said of others must not depend on which of them agree. */
+export const publicSums = (sums: readonly CheckedSum[]): readonly CheckedSum[] =>
+  sums.filter(({ total, parts }) => [total, ...parts].every(isPublic));
 
 /**
- * A finding for every broken sum over one dimension. Figures are told only where all of them are public: where the total
- * may hold Category 4, only the sum of its public parts; where a part may, nothing.
+ * A finding for every broken sum over one dimension, with its figures only where all of them are public. Totals that are
+ * withheld have none of their own: which of them agree would tell where Category 4 is nought.
  */
 export const brokenSumFindings = (matter: Matter, over: Sum['over'], rule: Rule, parts: string): readonly Finding[] =>
-  brokenSums(matter)
-    .filter(({ sum }) => sum.over === over)
+  checkedSums(matter)
+    .filter((each) => each.sum.over === over && each.given !== each.added && isTold(each))
     .map((broken) => fault(rule, { message: message(broken, parts), place: broken.total.place }));
 
 const message = ({ total, parts, added }: CheckedSum, what: string): string => {
   const label = total.place.label;
-  if (!parts.every(isPublic)) return `${label} is not the sum of its ${what}.`;
-  if (!isPublic(total)) return `${label} is not the sum of its ${what}, which is ${added}.`;
+  if (![total, ...parts].every(isPublic)) return `${label} is not the sum of its ${what}.`;
   return `${label} is ${shown(total)}, but its ${what} add up to ${added} (${parts
     .filter((part) => part.state === 'number')
     .map(shown)
     .join(' + ')}).`;
+};
+
+/**
+ * One finding for each table of which a withheld total does not agree. It names none of them: it tells every sum of
+ * Categories 1 to 3, so that the area finds what to mend and nobody learns which total was wrong.
+ */
+export const withheldSumFindings = (matter: Matter, rule: Rule): readonly Finding[] => {
+  const off = checkedSums(matter).filter(
+    ({ sum, total, given, added }) => sum.over === 'category' && total.withheld && given !== added,
+  );
+  return [...new Map(off.map(({ sum, total }) => [sum.total.table, total.place]))].map(([table, { file, sheet }]) => {
+    const label = `Table ${table.number}`;
+    const rows = sumsOf(matter.form!).filter(({ over, total }) => over === 'category' && total.table === table);
+    const right = rows.flatMap(({ total, parts }) => {
+      const sum = addUp(parts.map((part) => matter.readings.get(part.key)));
+      return sum === undefined ? [] : [`${total.row.label} ${sum}`];
+    });
+    return fault(rule, {
+      message: `The totals of ${label} are not all those of Categories 1 to 3, which are: ${right.join(', ')}.`,
+      place: { ...(file === undefined ? {} : { file }), ...(sheet === undefined ? {} : { sheet }), label },
+    });
+  });
 };

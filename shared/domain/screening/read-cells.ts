@@ -22,7 +22,8 @@ export const readCells = (form: Form, entries: readonly Resolved[], raw: RawRetu
   const within = sumsOf(form).filter(isWithinCategory);
   const across = sumsOf(form).filter((sum) => !isWithinCategory(sum));
   for (const sum of within) complete(readings, sum);
-  for (const cell of suspectTotals(form, entries, wholly)) withhold(readings, cell, across);
+  for (const cell of toWithhold(readings, suspectTotals(form, entries, wholly), across))
+    readings.set(cell.key, { ...readings.get(cell.key)!, withheld: true });
   for (const sum of across.filter(({ over }) => over === 'category')) complete(readings, sum);
   for (const sum of across.filter(({ over }) => over === 'level')) complete(readings, sum);
   return readings;
@@ -68,10 +69,18 @@ const complete = (readings: Readings, { total, parts }: Sum): void => {
     readings.set(total.key, { ...held, state: 'not-available', computed: true });
 };
 
-/** A given total is told only where it is seen to be the sum of Categories 1 to 3. */
-const withhold = (readings: Readings, cell: Cell, sums: readonly Sum[]): void => {
-  const held = readings.get(cell.key)!;
-  const parts = sums.find(({ over, total }) => over === 'category' && total === cell)?.parts;
-  const sum = parts && addUp(parts.map((part) => readings.get(part.key)));
-  if (held.state === 'number' && amountOf(held) !== sum) readings.set(cell.key, { ...held, withheld: true });
+/**
+ * A given total is told only where it is seen to be the sum of Categories 1 to 3. As soon as one total of a table is seen
+ * not to be, all of that table are withheld: which of them agree would tell where Category 4 is nought.
+ */
+const toWithhold = (readings: Readings, suspects: readonly Cell[], sums: readonly Sum[]): readonly Cell[] => {
+  const given = suspects.filter(({ key }) => readings.get(key)?.state === 'number');
+  const sumOf = (cell: Cell) => {
+    const parts = sums.find(({ over, total }) => over === 'category' && total === cell)?.parts;
+    return parts && addUp(parts.map((part) => readings.get(part.key)));
+  };
+  const unseen = given.filter((cell) => sumOf(cell) === undefined);
+  const off = given.filter((cell) => !unseen.includes(cell) && sumOf(cell) !== amountOf(readings.get(cell.key)));
+  const tables = new Set(off.map(({ table }) => table));
+  return given.filter((cell) => unseen.includes(cell) || tables.has(cell.table));
 };

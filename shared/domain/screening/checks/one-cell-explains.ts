@@ -1,5 +1,5 @@
 import { sumsOf } from '../../cells.ts';
-import { type CheckedSum, checkedSums } from '../broken-sums.ts';
+import { type CheckedSum, checkedSums, publicSums } from '../broken-sums.ts';
 import { amountOf, isPublic, type Reading, shown } from '../reading.ts';
 import { type Check, fault, type Matter } from '../rule.ts';
 
@@ -11,13 +11,6 @@ const shift = (broken: CheckedSum, cell: Reading): number =>
 
 const involved = ({ total, parts }: CheckedSum, cell: Reading): boolean => total === cell || parts.includes(cell);
 
-/**
- * A shift must follow from public figures alone, or it would tell how much Category 4 a total holds: from a sum that is
- * public throughout, or from the public parts of the total that is to be replaced.
- */
-const followsFromPublic = (sums: readonly CheckedSum[], cell: Reading): boolean =>
-  sums.some(({ total, parts }) => parts.every(isPublic) && (isPublic(total) || total === cell));
-
 const explain = (
   matter: Matter,
   broken: readonly CheckedSum[],
@@ -25,16 +18,16 @@ const explain = (
 ): Explanation | undefined => {
   const fits = [...matter.readings.values()].flatMap((cell): readonly Explanation[] => {
     const held = amountOf(cell);
-    if (held === undefined || cell.computed || cell.cell.confidential) return [];
+    if (held === undefined || cell.computed || !isPublic(cell)) return [];
     if (!broken.every((each) => involved(each, cell)) || sound.some((each) => involved(each, cell))) return [];
     const shifts = new Set(broken.map((each) => shift(each, cell)));
     const wanted = held + [...shifts][0]!;
-    return shifts.size === 1 && wanted >= 0 && followsFromPublic(broken, cell) ? [{ cell, wanted }] : [];
+    return shifts.size === 1 && wanted >= 0 ? [{ cell, wanted }] : [];
   });
   return fits.length === 1 ? fits[0] : undefined;
 };
 
-/** Several sums are broken, and one cell put right would mend them all. */
+/** Several sums of public figures are broken, and one cell put right would mend them all. */
 export const oneCellExplains: Check = {
   code: 'one-cell-explains',
   severity: 'note',
@@ -43,7 +36,7 @@ export const oneCellExplains: Check = {
   example: 'Row and column of Category 3, Level 1 are both one too few: they agree if that cell is not applicable.',
   mend: 'Look at this cell first: correct it if it is wrong, and the totals need no change.',
   find: (matter) => {
-    const sums = checkedSums(matter);
+    const sums = publicSums(checkedSums(matter));
     const tables = new Set((matter.form === undefined ? [] : sumsOf(matter.form)).map(({ total }) => total.table));
     return [...tables].flatMap((table) => {
       const ofTable = sums.filter(({ sum }) => sum.total.table === table);
@@ -56,8 +49,7 @@ export const oneCellExplains: Check = {
       );
       if (found === undefined) return [];
       const closed = found.cell.cell.notApplicable && found.wanted === 0;
-      const rather = isPublic(found.cell) ? `, which holds ${shown(found.cell)},` : '';
-      const message = `Every total of Table ${table.number} agrees if ${found.cell.place.label}${rather} is ${closed ? 'not applicable' : found.wanted}.`;
+      const message = `Every total of Table ${table.number} agrees if ${found.cell.place.label}, which holds ${shown(found.cell)}, is ${closed ? 'not applicable' : found.wanted}.`;
       return [fault(oneCellExplains, { message, place: found.cell.place })];
     });
   },

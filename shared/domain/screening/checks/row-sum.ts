@@ -1,4 +1,4 @@
-import { brokenSumFindings } from '../broken-sums.ts';
+import { brokenSumFindings, withheldSumFindings } from '../broken-sums.ts';
 import type { Check } from '../rule.ts';
 
 /** A total that is not that of its row. */
@@ -9,5 +9,8 @@ export const rowSum: Check = {
   why: 'Where they differ, one of the figures is wrong, and it would be wrong in the national total as well.',
   example: 'Level 1 is 2431, and 1722, 709 and 1 make 2432.',
   mend: 'Add the row up again. The total is of Categories 1 to 3: Category 4 is never in it.',
-  find: (matter) => brokenSumFindings(matter, 'category', rowSum, 'Categories 1 to 3'),
+  find: (matter) => [
+    ...brokenSumFindings(matter, 'category', rowSum, 'Categories 1 to 3'),
+    ...withheldSumFindings(matter, rowSum),
+  ],
 };

@@ -11,9 +11,12 @@ export const totalWithheld: Check = {
   example: 'A total beside a Category 2 figure that is not available.',
   mend: 'Nothing needs to be done for its own sake: with all three categories given, the total is added up.',
   find: ({ form, readings }) =>
-    (form === undefined ? [] : sumsOf(form)).flatMap(({ total, parts }) => {
+    (form === undefined ? [] : sumsOf(form)).flatMap(({ over, total, parts }) => {
       const held = readings.get(total.key);
-      const unseen = held?.withheld === true && addUp(parts.map((part) => readings.get(part.key))) === undefined;
+      const unseen =
+        over === 'category' &&
+        held?.withheld === true &&
+        addUp(parts.map((part) => readings.get(part.key))) === undefined;
       return unseen
         ? [
             fault(totalWithheld, {
