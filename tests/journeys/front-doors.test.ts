@@ -45,7 +45,13 @@ inBrowser('the front doors, in a browser', { timeout: 240_000 }, () => {
     await page.goto(`${platform.pages}${home}/upload`);
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByLabel('Your return').setInputFiles({ name, mimeType: sheet, buffer: bytes });
-    await page.getByRole('button', { name: 'Upload' }).click();
+    const [stored] = await Promise.all([
+      page.waitForResponse(
+        (answer) => answer.request().resourceType() === 'xhr' && answer.request().method() === 'POST',
+      ),
+      page.getByRole('button', { name: 'Upload' }).click(),
+    ]);
+    expect(stored.ok(), 'the script posts the file itself, and sees how far it is').toBe(true);
     await page.getByRole('heading', { name: 'Report on the return' }).waitFor({ timeout: 40_000 });
   };
 

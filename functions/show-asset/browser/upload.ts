@@ -15,12 +15,15 @@ const upload = (sending: HTMLFormElement): Promise<boolean> =>
       if (bar) bar.value = percent;
       if (status) status.textContent = `${percent}%`;
     };
-    request.onload = () => resolve(request.status < 400);
+    request.onload = () => resolve(request.status >= 200 && request.status < 300);
     request.onerror = () => resolve(false);
-    request.open('POST', sending.action);
-    const fields = new FormData(sending);
-    // The store would answer with the way to a page, which a script has no use for.
-    request.send(fields);
+    // The form's own ticket has the store send the browser on to a page, where a script cannot follow: it has one of its own.
+    const { url, fields } = JSON.parse(sending.dataset.upload ?? '') as { url: string; fields: Record<string, string> };
+    const body = new FormData();
+    for (const [name, value] of Object.entries(fields)) body.append(name, value);
+    body.append('file', new FormData(sending).get('file') ?? '');
+    request.open('POST', url);
+    request.send(body);
   });
 
 form?.addEventListener('submit', (event) => {

@@ -29,8 +29,12 @@ export const sendingPages: readonly Page[] = [
       const kind = sent(visit.form, 'kind');
       if (!isKind(kind)) return { show: chooseKindView(area, period, visit, 'Choose the kind of file') };
       const order = { format: kind, returnTo: `${visit.origin}${at.return(area.slug, period)}/submissions` };
-      const ticket = Ticket.parse(await visit.api.send('POST', `${api}/submissions`, order));
-      return { show: chooseFileView(area, period, kind, ticket) };
+      const [plain, scripted] = await Promise.all(
+        [order, { format: kind }].map(async (each) =>
+          Ticket.parse(await visit.api.send('POST', `${api}/submissions`, each)),
+        ),
+      );
+      return { show: chooseFileView(area, period, kind, { plain: plain!, scripted: scripted! }) };
     },
   },
   {

@@ -47,15 +47,26 @@ ${form(
 )}`,
 });
 
+/**
+ * A ticket for the form as it is, which the store sends back to a page of ours, and one for the script, which no store can
+ * send anywhere. One of the two is used; the other is never heard of again.
+ */
+export type Tickets = { plain: Ticket; scripted: Ticket };
+
 /** Second step: the file itself goes straight to the store, by a form that is good for this one file and a few minutes. */
-export const chooseFileView = (area: Area, period: Period, kind: Kind, ticket: Ticket): Shown => ({
+export const chooseFileView = (
+  area: Area,
+  period: Period,
+  kind: Kind,
+  { plain: ticket, scripted }: Tickets,
+): Shown => ({
   title: `Choose the file for ${period}`,
   breadcrumbs: areaTrail(area, period),
   reaches: [new URL(ticket.url).origin],
   scripts: ['/assets/upload.js'],
   content: html`${heading('Choose the file', { caption: `${area.name}, ${period}` })}
 ${paragraph(`${kindWords[kind].label}, up to 5 MB. The name of your file is not kept.`)}
-<form method="post" action="${ticket.url}" enctype="multipart/form-data" data-upload data-then="${at.submission(area.slug, period, ticket.submission)}">
+<form method="post" action="${ticket.url}" enctype="multipart/form-data" data-upload="${JSON.stringify({ url: scripted.url, fields: scripted.fields })}" data-then="${at.submission(area.slug, period, scripted.submission)}">
 ${Object.entries(ticket.fields).map(([name, value]) => hidden(name, value))}
 ${fileField({ name: 'file', label: 'Your return', accept: `.${kind}` })}
 <div class="upload-progress" hidden><label class="govuk-label" for="progress">Uploading</label><progress id="progress" max="100" value="0"></progress> <span role="status"></span></div>
