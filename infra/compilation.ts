@@ -33,7 +33,7 @@ export class Compilation extends Construct {
       stage,
       purpose: 'Approves, schedules, moves, cancels and withdraws a release',
     });
-    decide.uses('RETURNS_TABLE', collection.returns, 'dynamodb:Query', 'dynamodb:PutItem');
+    decide.uses('RETURNS_TABLE', collection.returns, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem');
     for (const decision of ['approve', 'schedule', 'move', 'cancel', 'withdraw'])
       doors.route(`POST ${releases}/{version}/${decision}`, decide);
   }
