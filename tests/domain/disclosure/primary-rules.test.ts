@@ -43,6 +43,7 @@ describe('primary suppression', () => {
     expect(passes([1, 1, 1, 1, 1, 1])).toBe(true);
     expect(passes([-20, 5, 5, -3])).toBe(true);
     expect(passes([3, 20, 5, 2, 5])).toBe(true);
+    expect(passes([2, 5, 5, 20])).toBe(false);
     expect(passes([])).toBe(false);
     expect(passesPercent([20, 3], { ...settings, coalition: 0 })).toBe(true);
   });
