@@ -1,8 +1,15 @@
 import * as z from 'zod';
 import type { Answering } from '../../shared/adapters/answers.ts';
-import { tellsNumber } from '../../shared/domain/screening/suggest-code.ts';
+import { speaksOfCategory4, withoutNames } from '../../shared/domain/about-category-4.ts';
+import { tellsNumber } from '../../shared/domain/number-words.ts';
 import type { ScreeningReport } from '../../shared/domain/screening-report.ts';
-import { openQueries, queriesOf, type Answer as Said } from '../../shared/domain/submissions/answers.ts';
+import {
+  closedAnswers,
+  isClosed,
+  openQueries,
+  queriesOf,
+  type Answer as Said,
+} from '../../shared/domain/submissions/answers.ts';
 import type { CurrentReturn } from '../../shared/domain/submissions/current-return.ts';
 import type { SubmissionAt } from '../../shared/domain/submissions/upload-key.ts';
 import type { Answer, Call } from '../../shared/runtime/http-door.ts';
@@ -66,13 +73,20 @@ export const answerFindings =
     throw refuse.conflict('Others are answering at the same time. Try again.', 'changed-meanwhile');
   };
 
+const choices = Object.values(closedAnswers);
+
 const refuseUnfit = (report: ScreeningReport, answers: readonly { finding: string; text: string }[]): void => {
   const queries = queriesOf(report);
   for (const { finding, text: said } of answers) {
     const query = queries.find(({ id }) => id === finding);
     if (query === undefined)
       throw refuse.unprocessable('An answer is to a finding that is no query of this report.', 'unknown-finding');
-    if (query.lasting === false && tellsNumber(said))
-      throw refuse.unprocessable('An answer to a query on Category 4 must hold no number.', 'number-in-answer');
+    if (isClosed(query) && !choices.includes(said))
+      throw refuse.unprocessable(
+        `The answer to a query on Category 4 is one of these: ${choices.join(' ')}`,
+        'closed-answer',
+      );
+    if (speaksOfCategory4(said) && tellsNumber(withoutNames(said)))
+      throw refuse.unprocessable('An answer that speaks of Category 4 must hold no number.', 'number-in-answer');
   }
 };

@@ -23,6 +23,13 @@ export const Finding = z.object({
 });
 export type Finding = z.infer<typeof Finding>;
 
+/**
+ * Whether a finding is about a cell of Category 4. It tells no figure, but that it was found at all can tell that there is
+ * somebody: only the area itself may see it.
+ */
+export const isOnCategory4 = ({ place, others = [] }: Finding): boolean =>
+  [place, ...others].some(({ label = '' }) => /\bCategory 4\b/.test(label));
+
 /** What was read for one cell: a number, or the shorthand that stands in its place. Category 4 shows `c`. */
 export const Observation = z.object({
   measure: Measure,

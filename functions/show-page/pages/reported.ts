@@ -1,4 +1,5 @@
 import { Reported } from '../../../shared/domain/api/shapes.ts';
+import { closedAnswers } from '../../../shared/domain/submissions/answers.ts';
 import { slugOf } from '../../../shared/formats/pages/findings.ts';
 import { at } from '../addresses.ts';
 import { Refusal } from '../api-client.ts';
@@ -74,7 +75,8 @@ export const reportedPages: readonly Page[] = [
       const finding = sent(visit.form, 'finding');
       const text = sent(visit.form, `text-${slugOf(finding)}`);
       if (text === '') return { goTo: `${page}#finding-${slugOf(finding)}` };
-      await visit.api.send('POST', `${api}/answers`, { finding, text }, sent(visit.form, 'once'));
+      const answer = { finding, text: closedAnswers[text] ?? text };
+      await visit.api.send('POST', `${api}/answers`, answer, sent(visit.form, 'once'));
       return { goTo: `${page}?done=answered` };
     },
   },

@@ -65,7 +65,7 @@ export const routeShapes: Readonly<Record<Route, RouteShape>> = {
     gives: Reported,
   },
   [`POST ${submissions}/{submission}/answers`]: {
-    summary: 'Answers one query',
+    summary: 'Answers one query; one on Category 4 in set words alone',
     takes: z.object({ finding: z.string(), text: z.string() }),
     gives: z.unknown(),
   },

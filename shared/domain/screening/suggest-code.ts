@@ -1,15 +1,11 @@
-const numberWord =
-  /\b(?:zero|none|nil|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)\b/i;
-
-/** Whether a text tells a number, in figures or in words. */
-export const tellsNumber = (text: string): boolean => /\d/.test(text) || numberWord.test(text);
+import { hasNumberWord } from '../number-words.ts';
 
 /**
  * Whether a text of the file can be repeated in a message: only where it certainly holds no count, in figures or in
  * words. Columns may have been swapped, so that what stands in the place of a code is a Category 4 figure.
  */
 export const mayQuote = (text: string): boolean =>
-  text.length <= 40 && /^[a-z _&()/-]+$/i.test(text) && !numberWord.test(text);
+  text.length <= 40 && /^[a-z _&()/-]+$/i.test(text) && !hasNumberWord(text);
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, '');
 

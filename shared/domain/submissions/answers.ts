@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Finding, ScreeningReport } from '../screening-report.ts';
+import { type Finding, isOnCategory4, type ScreeningReport } from '../screening-report.ts';
 
 /** What an area said to one query. `carriedFrom` is the submission it was first said of. */
 export const Answer = z.object({
@@ -17,6 +17,15 @@ export const queriesOf = ({ findings }: Pick<ScreeningReport, 'findings'>): read
     (finding): finding is Finding & { id: string } => finding.severity === 'query' && finding.id !== undefined,
   );
 
+/** All that can be said to a query on Category 4: in words of its own, an area might tell the figure. */
+export const closedAnswers: Readonly<Record<string, string>> = {
+  'figures-right': 'The figures are right.',
+  'corrected-file': 'A corrected file will be sent.',
+};
+
+/** Whether a query is answered by one of the closed answers alone, because it is about Category 4. */
+export const isClosed = (query: Finding): boolean => query.lasting === false || isOnCategory4(query);
+
 /** Queries without an answer. */
 export const openQueries = (report: ScreeningReport, answers: readonly Answer[]): string[] =>
   queriesOf(report)
@@ -32,7 +41,7 @@ export const carriedAnswers = (
   earlier: readonly (Answer & { submission: string })[],
 ): Answer[] =>
   queriesOf(report)
-    .filter(({ lasting }) => lasting !== false)
+    .filter((query) => !isClosed(query))
     .flatMap(({ id }) => {
       const found = earlier.findLast(({ finding }) => finding === id);
       if (found === undefined) return [];

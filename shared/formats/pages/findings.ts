@@ -1,8 +1,9 @@
 import type { Answered } from '../../domain/api/shapes.ts';
 import { placeText } from '../../domain/place.ts';
 import type { Finding, Severity } from '../../domain/screening-report.ts';
+import { closedAnswers, isClosed } from '../../domain/submissions/answers.ts';
 import { type Html, html, raw } from '../html.ts';
-import { form, hidden, submitButton, textArea } from './fields.ts';
+import { form, hidden, radios, submitButton, textArea } from './fields.ts';
 import { subheading, tag } from './parts.ts';
 import { countOf, whenInWords } from './words.ts';
 
@@ -44,21 +45,24 @@ const oneFinding = (
 <div><dt>What to do</dt><dd>${finding.guidance}</dd></div>
 <div><dt>Rule</dt><dd><a class="govuk-link" href="/pages/rules#${finding.rule}"><code>${finding.rule}</code></a></dd></div>
 ${answer === undefined ? '' : html`<div><dt>Answer</dt><dd>${answer.text}<br><span class="govuk-hint finding__by">${answer.by}, ${whenInWords(answer.at)}</span></dd></div>`}</dl>
-${answerTo === undefined ? '' : answerForm(id, answer !== undefined, answerTo)}</article>`;
+${answerTo === undefined ? '' : answerForm(id, { again: answer !== undefined, closed: isClosed(finding) }, answerTo)}</article>`;
 
-const answerForm = (id: string, again: boolean, { action, token, once }: AnswerTo): Html =>
-  form(
+const answerForm = (
+  id: string,
+  { again, closed }: { again: boolean; closed: boolean },
+  { action, token, once }: AnswerTo,
+): Html => {
+  const field = { name: `text-${slugOf(id)}`, label: again ? 'Answer again' : 'Your answer' };
+  return form(
     { action, token },
     hidden('finding', id),
     hidden('once', `${once}-${slugOf(id)}`),
-    textArea({
-      name: `text-${slugOf(id)}`,
-      label: again ? 'Answer again' : 'Your answer',
-      hint: 'Explain the figure. Give no names and no Category 4 figures.',
-      rows: 2,
-    }),
+    closed
+      ? radios({ ...field, choices: Object.entries(closedAnswers).map(([value, label]) => ({ value, label })) })
+      : textArea({ ...field, hint: 'Explain the figure. Give no names and no Category 4 figures.', rows: 2 }),
     submitButton(again ? 'Replace the answer' : 'Send the answer', { kind: 'secondary' }),
   );
+};
 
 /** A finding's name as part of an id in the page. */
 export const slugOf = (id: string): string =>

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { categories, details, levels, measures } from '../../../shared/domain/codes.ts';
 import { readValue } from '../../../shared/domain/screening/read-value.ts';
-import { mayQuote, suggestCode, tellsNumber } from '../../../shared/domain/screening/suggest-code.ts';
+import { mayQuote, suggestCode } from '../../../shared/domain/screening/suggest-code.ts';
 
 describe('reading a value', () => {
   it.each([
@@ -73,8 +73,6 @@ describe('suggesting a code', () => {
     for (const text of ['17', 'Level 2', 'seventeen', 'there were none', 'Twenty people'])
       expect(mayQuote(text)).toBe(false);
     for (const text of ['eligable', 'checked by']) expect(mayQuote(text)).toBe(true);
-    expect(tellsNumber('It was six.')).toBe(true);
-    expect(tellsNumber('Someone came on the last day.')).toBe(false);
   });
 
   it('suggests nothing for a number alone, whatever it is', () => {

@@ -145,8 +145,24 @@ describe('queries and their answers', () => {
   });
 });
 
+describe('an answer to a query of another category', () => {
+  it('may not tell a number of Category 4', async () => {
+    const house = await open();
+    await house.send(1, queried);
+    const finding = await house.idOf(1);
+    const say = (words: string) => house.answer(call('alice', 1, { finding, text: words }));
+    for (const words of [
+      'Three of them are our Category 4 people, we hold 7 in all.',
+      'A pair of TACT cases moved down.',
+      'Mae dau achos o derfysgaeth: terfysgwyr ill dau.',
+    ])
+      expect(await code(say(words)), words).toBe('number-in-answer');
+    expect((await say('2 people were moved down on 30 March.')).status).toBe(200);
+  });
+});
+
 describe('a query on Category 4', () => {
-  it('is answered without a number, and is asked again of every submission: nobody may know whether its figure is the same', async () => {
+  it('is answered in set words alone, and is asked again of every submission: nobody may know whether its figure is the same', async () => {
     const house = await open();
     const text = readFileSync('tests/fixtures/queried/snapshot-above-year--category-4.csv', 'utf8').replaceAll(
       '2023-24',
@@ -155,9 +171,9 @@ describe('a query on Category 4', () => {
     await house.send(1, text, '2022-23');
     const finding = await house.idOf(1, '2022-23');
     const say = (words: string, second = 1) => house.answer(call('alice', second, { finding, text: words }, '2022-23'));
-    expect(await code(say('There were 2 of them.'))).toBe('number-in-answer');
-    expect(await code(say('There were seven of them.'))).toBe('number-in-answer');
-    expect((await say('Someone came on the last day.')).body).toMatchObject({ status: 'accepted' });
+    for (const words of ['There were 2 of them.', 'Mae gennym ddau achos.', 'Someone came on the last day.'])
+      expect(await code(say(words))).toBe('closed-answer');
+    expect((await say('The figures are right.')).body).toMatchObject({ status: 'accepted' });
     await house.send(2, text, '2022-23');
     expect(await house.standing('2022-23')).toMatchObject({ submission: named(2), status: 'queried', open: [finding] });
   });
