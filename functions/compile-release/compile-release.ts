@@ -4,6 +4,7 @@ import type { Releases } from '../../shared/adapters/releases.ts';
 import type { Contribution } from '../../shared/domain/disclosure/protection.ts';
 import { settings } from '../../shared/domain/disclosure/settings.ts';
 import type { Solver } from '../../shared/domain/disclosure/solver.ts';
+import { tellsMore } from '../../shared/domain/disclosure/tells-more.ts';
 import { formOf } from '../../shared/domain/forms/index.ts';
 import { Period, periodBefore, startYear } from '../../shared/domain/periods.ts';
 import type { Population } from '../../shared/domain/population.ts';
@@ -18,7 +19,7 @@ import type { Answer, Call } from '../../shared/runtime/http-door.ts';
 import { Problem, refuse } from '../../shared/runtime/problem.ts';
 import { readRequest } from './request.ts';
 import { stage, stylesheetPath } from './stage.ts';
-import { knowsWhatIsOut, standingRows, versionToCompile } from './version-to-compile.ts';
+import { everShown, knowsWhatIsOut, standingRows, versionToCompile } from './version-to-compile.ts';
 
 export type Ports = {
   accepted: (period: string) => Promise<readonly AcceptedReturn[]>;
@@ -36,7 +37,8 @@ export type Ports = {
 
 /**
  * Makes a release candidate of what was accepted, writes every file to staging under a new prefix, and puts the release
- * with its event. Nothing is public by it.
+ * with its event. Nothing is public by it, but the national Category 4 counts are read by people from now on: what it shows
+ * of them is kept with it, and later candidates are held against that as against a publication.
  */
 export const compileRelease =
   (ports: Ports) =>
@@ -55,6 +57,7 @@ export const compileRelease =
       throw refuse.unprocessable('No return of this period is accepted and signed off yet.', 'nothing-accepted');
     const { version, replaced, revises } = versionToCompile(kept, request.reason);
     knowsWhatIsOut(kept);
+    const known = everShown(kept);
     const answer = makeDataset(
       {
         period,
@@ -62,7 +65,7 @@ export const compileRelease =
         form,
         accepted,
         contributions,
-        ledger: kept.ledger,
+        ledger: known,
         population,
         revises,
         before: standingRows(lastYear),
@@ -104,7 +107,9 @@ export const compileRelease =
       about: `${period}/${version}`,
       why: request.reason ?? 'first compilation of this version',
     };
-    if (!(await ports.releases.compile(replaced, release, content, happening)))
+    const entry = { ...protection.entry, candidate: staged.candidate };
+    const seen = tellsMore(entry, known) ? { entry, after: kept.seen.length } : undefined;
+    if (!(await ports.releases.compile(replaced, release, content, happening, seen)))
       throw refuse.conflict('Somebody else has just compiled or decided about this version.', 'changed-meanwhile');
     const { candidate: _, ...shown } = release;
     const national = dataset.rows.filter((row) => row.geographic_level === 'National');

@@ -1,10 +1,11 @@
 import type { PeriodReleases } from '../../shared/adapters/releases.ts';
+import type { LedgerEntry } from '../../shared/domain/disclosure/ledger.ts';
 import { rowsFromText } from '../../shared/domain/release/figures-text.ts';
 import { isOut } from '../../shared/domain/release/life.ts';
 import type { Ingredients } from '../../shared/domain/release/make-dataset.ts';
 import type { PublishedRow } from '../../shared/domain/release/published-row.ts';
 import type { Release } from '../../shared/domain/release/release.ts';
-import { nextVersion } from '../../shared/domain/release/version.ts';
+import { byVersion, nextVersion } from '../../shared/domain/release/version.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
 
 const standing = ({ releases }: PeriodReleases): Release | undefined =>
@@ -28,6 +29,13 @@ export const knowsWhatIsOut = ({ releases, ledger }: PeriodReleases): void => {
   if (releases.some((release) => isOut(release) && !known.has(release.version)))
     throw refuse.conflict('A version has just been published. Compile again.', 'changed-meanwhile');
 };
+
+/**
+ * All that the gate takes as known, oldest first: candidates of a version were seen before it was published, and after
+ * the version before it was.
+ */
+export const everShown = ({ ledger, seen }: PeriodReleases): readonly LedgerEntry[] =>
+  [...seen, ...ledger].sort((one, other) => byVersion(one.version, other.version));
 
 /**
  * Which version a compilation makes: the next after those that were ever public, in the place of an unpublished

@@ -31,7 +31,10 @@ export type Candidate = z.infer<typeof Candidate>;
 export type PeriodReleases = {
   releases: readonly Release[];
   candidates: ReadonlyMap<string, Candidate>;
+  /** What was published about Category 4, versions in order. */
   ledger: readonly LedgerEntry[];
+  /** What candidates have shown of it to those who compile and approve, in the order in which they did. */
+  seen: readonly LedgerEntry[];
 };
 
 const json = (text: string | undefined): unknown => JSON.parse(text ?? 'null');
@@ -87,8 +90,17 @@ export const openReleases = (client: DynamoDBClient, table: string) => {
     },
   });
 
+  /** Puts an entry where there is none: what was shown stays as it was written down. */
+  const append = (key: ReturnType<typeof releaseKey>, entry: LedgerEntry): TransactWriteItem => ({
+    Put: {
+      TableName: table,
+      Item: { ...key, entry: { S: JSON.stringify(entry) } },
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
+  });
+
   return {
-    /** One Query: the versions, their candidates and the ledger of a period. */
+    /** One Query: the versions, their candidates, the ledger of a period and what was seen before publication. */
     ofPeriod: async (period: string): Promise<PeriodReleases> => {
       const items = await queryAll(client, table, `RELEASE#${period}`);
       return {
@@ -97,6 +109,7 @@ export const openReleases = (client: DynamoDBClient, table: string) => {
           ofKind(items, 'CANDIDATE').map(({ version, item }) => [version, Candidate.parse(json(item.content))]),
         ),
         ledger: ofKind(items, 'LEDGER').map(({ item }) => LedgerEntry.parse(json(item.entry))),
+        seen: items.filter(({ sk }) => sk?.startsWith('SEEN#')).map(({ entry }) => LedgerEntry.parse(json(entry))),
       };
     },
 
@@ -104,8 +117,17 @@ export const openReleases = (client: DynamoDBClient, table: string) => {
     listed: async (): Promise<readonly Listed[]> =>
       (await queryAll(client, table, 'PUBLISHED')).map((item) => Listed.parse(json(item.listed))),
 
-    /** Puts a candidate, in the place of the unpublished one of the same version that was read before, if there was one. */
-    compile: (was: Release | undefined, is: Release, content: Candidate, happening: Happening) =>
+    /**
+     * Puts a candidate, in the place of the unpublished one of the same version that was read before, if there was one;
+     * `seen` is what it shows that none has shown before, and the number of those that were read. Who counted wrongly is refused.
+     */
+    compile: (
+      was: Release | undefined,
+      is: Release,
+      content: Candidate,
+      happening: Happening,
+      seen?: { entry: LedgerEntry; after: number },
+    ) =>
       transact([
         was === undefined
           ? { Put: { TableName: table, Item: releaseItem(is), ConditionExpression: 'attribute_not_exists(pk)' } }
@@ -116,6 +138,7 @@ export const openReleases = (client: DynamoDBClient, table: string) => {
             Item: { ...releaseKey(is.period, 'CANDIDATE', is.version), content: { S: JSON.stringify(content) } },
           },
         },
+        ...(seen ? [append(releaseKey(is.period, 'SEEN', String(seen.after).padStart(6, '0')), seen.entry)] : []),
         event(happening),
       ]),
 
@@ -133,13 +156,7 @@ export const openReleases = (client: DynamoDBClient, table: string) => {
     ) =>
       transact([
         replace(was, is),
-        {
-          Put: {
-            TableName: table,
-            Item: { ...releaseKey(is.period, 'LEDGER', is.version), entry: { S: JSON.stringify(entry) } },
-            ConditionExpression: 'attribute_not_exists(pk)',
-          },
-        },
+        append(releaseKey(is.period, 'LEDGER', is.version), entry),
         ...(superseded ? [replace(...superseded)] : []),
         event(happening),
       ]),

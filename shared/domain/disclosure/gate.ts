@@ -27,7 +27,7 @@ const nothingShown = (line: string): Statement => ({
  * The gate. Takes everything a release wants to say about Category 4 and answers with what may be published, or refuses.
  * Rules P1 to P3 hide cells; P4 and P5 hide what would give them, or an area, away; P7 asks for every area and holds
  * resubmissions back until enough of them can be shown together; P9 refuses what cannot be decided. `ledger` is
- * everything published before, this period's and others'; the entry in the answer is to be appended in the transaction
+ * everything published, or shown by a candidate, before, this period's and others', oldest first; the entry in the answer is to be appended in the transaction
  * that publishes, on condition that the ledger of the period has not grown since.
  */
 export const protectRelease = (
@@ -63,14 +63,15 @@ export const protectRelease = (
     const audit = auditNational(four, earlier, settings, solver);
     if (audit.verdict !== 'safe') return refused('P9', 'What is published already does not pass the audit.');
     const values = new Map(stands.shown.map((key) => [key, sumOf(stands.counts.get(key)!)]));
-    const entry = entryOf(stands.basis, factsOf(stands.version, four.cells, values, publicTotals));
+    const shownBy = stands.candidate === undefined ? stands.version : version;
+    const entry = entryOf(stands.basis, factsOf(shownBy, four.cells, values, publicTotals));
     const resubmitted = scope.filter((area) => current.get(area) !== stands.basis.get(area)).length;
     return {
       outcome: 'cleared',
       cells: protectedCells(four.cells, entry, publicTotals, new Map()),
       entry,
       statement: stateOf(four.cells, stands.shown, new Map(), { audit, settings }),
-      waiting: resubmitted === 0 ? null : waitingFor(stands.version, resubmitted, settings),
+      waiting: resubmitted === 0 ? null : waitingFor(stands, resubmitted, settings),
     };
   };
   if (standing !== undefined && sameBasis(standing.basis, current)) return carryOn(standing);

@@ -12,7 +12,9 @@ export const variableName = (area: string, cell: string, submission: string): st
  * targets are every local count, totals too. It is written from the ledger alone, which holds no local count.
  */
 export const ledgerSystem = (entries: Ledger, { cells, counted, parts, atMost }: CategoryFour): AuditFile => {
-  const basisOf = new Map(entries.map(({ version, basis }) => [version, basis]));
+  const basisOf = new Map(
+    entries.filter(({ candidate }) => candidate === undefined).map(({ version, basis }) => [version, basis]),
+  );
   const standing = [
     ...new Set(
       entries.flatMap(({ basis }) => Object.entries(basis).map(([area, submission]) => `${area} ${submission}`)),
@@ -27,14 +29,14 @@ export const ledgerSystem = (entries: Ledger, { cells, counted, parts, atMost }:
     for (const [name, times] of terms) coef[name] = (coef[name] ?? 0) + times;
     return coef;
   };
-  const facts = entries.flatMap(({ facts: each }) => each);
+  const facts = entries.flatMap((entry) => entry.facts.map((fact) => ({ ...fact, entry })));
   return {
     vars: standing.flatMap(([area, submission]) => counted.map((cell) => variableName(area, cell, submission))),
     rows: [
-      ...facts.map(({ terms, lo, hi }) => ({
+      ...facts.map(({ terms, lo, hi, entry }) => ({
         coef: coefOf(
           terms.flatMap(({ cell, version, coefficient, areas }) => {
-            const basis = Object.entries(basisOf.get(version) ?? {});
+            const basis = Object.entries((version === entry.version ? entry.basis : basisOf.get(version)) ?? {});
             return sumOf(
               cell,
               areas === undefined ? basis : basis.filter(([area]) => areas.includes(area)),

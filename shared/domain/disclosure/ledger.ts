@@ -28,7 +28,8 @@ export const Fact = z.object({
 export type Fact = z.infer<typeof Fact>;
 
 /**
- * What one release put into the world about Category 4. `basis` names, area by area, the submission that its figures
+ * What one release put into the world about Category 4, or what a candidate showed to those who compile and approve it.
+ * `basis` names, area by area, the submission that its figures
  * describe; a release that carries earlier figures on repeats their basis. The ledger is the list of these, append-only.
  */
 export const LedgerEntry = z.object({
@@ -37,6 +38,8 @@ export const LedgerEntry = z.object({
   basis: z.record(z.string(), z.string()),
   facts: z.array(Fact),
   settings: Settings,
+  /** The candidate that showed it, where it was seen before any publication; a published entry has none. */
+  candidate: z.string().optional(),
 });
 export type LedgerEntry = z.infer<typeof LedgerEntry>;
 export type Ledger = readonly LedgerEntry[];

@@ -4,6 +4,7 @@ import { inWords } from './facts.ts';
 import type { Statement } from './protection.ts';
 import { type RuleCode, ruleNames } from './rule-codes.ts';
 import type { Settings } from './settings.ts';
+import type { PublishedVersion } from './versions.ts';
 
 /**
  * Says for people what was shown and hidden, by which rule, and what attackers were tried. It is written from the
@@ -18,7 +19,7 @@ export const stateOf = (
 ): Statement => {
   const hidden = cells.filter(({ key }) => !shown.includes(key));
   const because = (codes: readonly RuleCode[]): string =>
-    codes.map((code) => `${code}, ${ruleNames[code]}`).join('; ') || 'it stands as first published';
+    codes.map((code) => `${code}, ${ruleNames[code]}`).join('; ') || 'it stands as first shown';
   return {
     lines: [
       `${shown.length} of ${cells.length} national Category 4 cells are shown.`,
@@ -35,11 +36,13 @@ export const stateOf = (
   };
 };
 
+type Standing = Pick<PublishedVersion, 'version' | 'candidate'>;
+
 /**
  * P7: the sentence for the analyst while resubmissions wait. It is made of who resubmitted, which the collection shows
  * anyway, and is the same whether or not a Category 4 count has changed.
  */
-export const waitingFor = (standing: string, resubmitted: number, { contributors }: Settings): string =>
-  `Category 4 stands as published in ${standing}. ${resubmitted} ${resubmitted === 1 ? 'area has' : 'areas have'} ` +
+export const waitingFor = (standing: Standing, resubmitted: number, { contributors }: Settings): string =>
+  `Category 4 stands as ${standing.candidate === undefined ? 'published in' : 'first compiled for'} ${standing.version}. ${resubmitted} ${resubmitted === 1 ? 'area has' : 'areas have'} ` +
   `resubmitted since; their Category 4 waits until at least ${contributors} areas have, and until the change of all of ` +
   'them together keeps rules P2 to P5.';

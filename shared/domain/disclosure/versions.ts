@@ -5,10 +5,12 @@ import { clearedCount, type LedgerEntry } from './ledger.ts';
 import type { Contribution } from './protection.ts';
 import { sumOf, type Tabulation, tabulate } from './tabulate.ts';
 
-/** What is publicly known of one version of the national figures, and the confidential counts behind it. */
+/** What is known of one version of the national figures, and the confidential counts behind it. */
 export type PublishedVersion = {
   /** The release that first showed it. */
   version: string;
+  /** The candidate that showed it, where no release has yet. */
+  candidate?: string | undefined;
   basis: ReadonlyMap<string, string>;
   counts: Tabulation;
   shown: readonly CellKey[];
@@ -19,7 +21,7 @@ export const sameBasis = (one: ReadonlyMap<string, string>, other: ReadonlyMap<s
   one.size === other.size && [...one].every(([area, submission]) => other.get(area) === submission);
 
 /**
- * The distinct versions that earlier releases of a period have shown, oldest first. Releases that carried figures on add
+ * The distinct versions that earlier releases and candidates of a period have shown, oldest first. Releases that carried figures on add
  * nothing. Gives a sentence instead where the ledger cannot be matched with the submissions it describes, which P9
  * makes a reason to refuse.
  */
@@ -40,8 +42,12 @@ export const versionsOf = (
     if (shown.some((key) => clearedCount(entry, key) !== sumOf(counts.get(key)!)))
       return `The ledger of release ${entry.version} does not agree with the submissions it describes.`;
     const same = versions.find((version) => sameBasis(version.basis, basis));
-    if (same === undefined) versions.push({ version: entry.version, basis, counts, shown });
-    else same.shown = [...new Set([...same.shown, ...shown])];
+    if (same === undefined) versions.push({ version: entry.version, candidate: entry.candidate, basis, counts, shown });
+    else {
+      same.shown = [...new Set([...same.shown, ...shown])];
+      if (same.candidate !== undefined && entry.candidate === undefined)
+        Object.assign(same, { version: entry.version, candidate: undefined });
+    }
   }
   return versions;
 };

@@ -4,8 +4,10 @@ import type { CellKey } from '../../../shared/domain/cells.ts';
 import { categoryFour } from '../../../shared/domain/disclosure/category-four.ts';
 import { derivableCounts, isDerivable } from '../../../shared/domain/disclosure/derived-counts.ts';
 import { protectRelease } from '../../../shared/domain/disclosure/gate.ts';
+import { ledgerSystem, variableName } from '../../../shared/domain/disclosure/ledger-system.ts';
 import { noSolver } from '../../../shared/domain/disclosure/no-solver.ts';
 import { settings } from '../../../shared/domain/disclosure/settings.ts';
+import { tellsMore } from '../../../shared/domain/disclosure/tells-more.ts';
 import { fromVault, intoVault } from '../../../shared/domain/disclosure/vault.ts';
 import { formB } from '../../../shared/domain/forms/form-b.ts';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
@@ -143,6 +145,33 @@ describe('the gate', () => {
     const again = cleared(batch, [first.entry, few.entry, many.entry], { version: '1.3' });
     expect(again.entry.facts).toEqual(many.entry.facts);
     expect(again.waiting).toBeNull();
+  });
+
+  test('holds a candidate against what candidates before it showed, and lets a batch out past them', () => {
+    const first = cleared(usually);
+    const seen = { ...first.entry, candidate: '2023-24/1.0/a' };
+    const more = (at: number): Local => ({ ...usual(at), e1: 5 + (at % 5), e2: 2 + (at % 2), e3: 2, m2: 6 + (at % 3) });
+    const sent = (areasIn: number) =>
+      everywhere((at) => (at < areasIn ? [usual(at), { ...more(at), m3: 5, c2: 2, c3: 1 + (at % 2) }] : [usual(at)]));
+    const one = cleared(sent(1), [seen], { version: '1.0' });
+    expect(one.entry).toEqual(first.entry);
+    expect(one.waiting).toContain('stands as first compiled for 1.0. 1 area has resubmitted');
+    expect(tellsMore(one.entry, [seen])).toBe(false);
+    const many = cleared(sent(12), [seen], { version: '1.0' });
+    expect(many.waiting).toBeNull();
+    expect(tellsMore(many.entry, [seen])).toBe(true);
+    const seenToo = { ...many.entry, candidate: '2023-24/1.0/b' };
+    const later = cleared(sent(13), [seen, seenToo, many.entry], { version: '1.1' });
+    expect(later.entry.facts).toEqual(many.entry.facts);
+    expect(later.waiting).toContain('stands as published in 1.0. 1 area has resubmitted');
+    const bases = ledgerSystem([seen, seenToo, many.entry, later.entry], four).rows.filter(
+      ({ lo, hi }) => lo !== null && lo === hi,
+    );
+    const first0 = variableName(areas[0]!.slug, 'eligible|4|1|', 's0');
+    const second0 = variableName(areas[0]!.slug, 'eligible|4|1|', 's1');
+    expect(bases.filter(({ coef }) => first0 in coef).length * 3).toBe(
+      bases.filter(({ coef }) => second0 in coef).length,
+    );
   });
 
   test('holds a batch back whose change is small, cancels out or is mostly of one area', () => {

@@ -191,6 +191,49 @@ describe('the life of a release', () => {
     await expect(road.compile()).rejects.toMatchObject({ details: { code: 'scheduled' } });
   });
 
+  it('shows those who compile and approve no change of one area: what a candidate showed stands like a publication', async () => {
+    const road = await roads.fresh();
+    const shown = async (body?: object) => {
+      const { national, waiting } = (await road.compile(body)).body as {
+        national: { category: string; value: number | null; shorthand: string | null }[];
+        waiting: string | null;
+      };
+      const four = national.filter(({ category }) => category === '4');
+      return { four: four.map(({ value, shorthand }) => value ?? shorthand), waiting };
+    };
+    receive(road, exampleReturns('20240601T000000000Z-aaaaaa', {}, ['kent']));
+    expect((await shown()).four.every((each) => each === 'x')).toBe(true);
+    receive(road, exampleReturns('20240601T000000000Z-aaaaaa'));
+    const first = await shown();
+    expect(first.waiting).toBeNull();
+    expect(first.four.every((each) => typeof each === 'number' || each === 'c')).toBe(true);
+    expect(first.four.some((each) => typeof each === 'number')).toBe(true);
+    expect(await shown()).toEqual(first);
+    receive(road, exampleReturns('20240801T000000000Z-bbbbbb', { kent: 7 }, [], 5));
+    const second = await shown();
+    expect(second.four).toEqual(first.four);
+    expect(second.waiting).toContain('stands as first compiled for 1.0. 1 area has resubmitted');
+    expect(await shown()).toEqual(second);
+    expect((await road.releases.ofPeriod('2023-24')).seen).toHaveLength(1);
+
+    expect(await walk(road)).toBe('1.0');
+    const revised = await shown({ reason: 'A note was added.' });
+    expect(revised.four).toEqual(first.four);
+    expect(revised.waiting).toContain('stands as published in 1.0. 1 area has resubmitted');
+    const kept = await road.releases.ofPeriod('2023-24');
+    expect([kept.seen.length, kept.ledger.length]).toEqual([1, 1]);
+    expect(kept.ledger[0]).not.toHaveProperty('candidate');
+  });
+
+  it('compiles nothing beside a candidate that it has not read', async () => {
+    const road = await roads.fresh();
+    await road.compile();
+    const { ofPeriod } = road.releases;
+    road.releases.ofPeriod = async (period) => ({ ...(await ofPeriod(period)), seen: [] });
+    receive(road, exampleReturns('20240801T000000000Z-bbbbbb', { kent: 7 }, [], 5));
+    await expect(road.compile()).rejects.toMatchObject({ details: { status: 409, code: 'changed-meanwhile' } });
+  });
+
   it('does not compile while a version is out of which the ledger that was read knows nothing', async () => {
     const road = await roads.fresh();
     await walk(road);
