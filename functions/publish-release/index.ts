@@ -1,11 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
-import * as z from 'zod';
 import { openObjects } from '../../shared/adapters/objects.ts';
 import { openReleases } from '../../shared/adapters/releases.ts';
 import { present, readEnvironment } from '../../shared/runtime/env.ts';
 import { openLog } from '../../shared/runtime/log.ts';
 import { publishRelease } from './publish-release.ts';
+import { whenDue } from './when-due.ts';
 
 const env = readEnvironment({ RETURNS_TABLE: present, STAGING_BUCKET: present, PUBLISHED_BUCKET: present });
 const log = openLog('publish-release');
@@ -17,10 +17,4 @@ const publish = publishRelease({
   now: () => new Date(),
 });
 
-const Due = z.object({ period: z.string(), version: z.string() });
-
-/** Called by the schedule of a release, and again by whoever retries. */
-export const handler = async (event: unknown): Promise<void> => {
-  const due = Due.parse(event);
-  log.info('publish', { ...due, outcome: await publish(due) });
-};
+export const handler = whenDue(publish, log);

@@ -14,7 +14,10 @@ export type Ports = {
   now: () => Date;
 };
 
-export type Outcome = 'published' | 'withdrawn' | 'too early' | 'not scheduled' | 'unknown';
+export type Outcome = 'published' | 'withdrawn' | 'too early' | 'a moment early' | 'not scheduled' | 'unknown';
+
+/** How much earlier than ours, in ms, the clock of whoever calls may strike. */
+const aMoment = 120_000;
 
 /**
  * It is time: makes a scheduled release public. On paper first, with its ledger entry, then its files, then the list, and
@@ -28,7 +31,8 @@ export const publishRelease =
     const found = kept.releases.find((release) => release.version === version);
     const content = kept.candidates.get(version);
     if (found === undefined || content === undefined) return 'unknown';
-    if (found.state === 'scheduled' && ports.now().toISOString() < found.releaseAt) return 'too early';
+    const missing = Date.parse(found.releaseAt) - ports.now().getTime();
+    if (found.state === 'scheduled' && missing > 0) return missing < aMoment ? 'a moment early' : 'too early';
     if (found.state !== 'scheduled' && found.publishedAt === undefined) return 'not scheduled';
     const release = found.state === 'scheduled' ? await onPaper(ports, found, kept, content) : found;
     if (release.state === 'withdrawn') {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publishRelease } from '../../../functions/publish-release/publish-release.ts';
+import { whenDue } from '../../../functions/publish-release/when-due.ts';
 import { exampleReturns, openRoad, receive, textOf, walk } from './release-road.ts';
 
 let roads: Awaited<ReturnType<typeof openRoad>>;
@@ -83,12 +85,37 @@ describe('the life of a release', () => {
       await road.decide('approve', '1.0');
       await road.decide('schedule', '1.0');
       road.clock.now = before;
-      expect(await road.publish('1.0')).toBe('too early');
+      expect(await road.publish('1.0')).toBe('a moment early');
       expect(road.published.objects.size).toBe(0);
       road.clock.now = at;
       expect(await road.publish('1.0')).toBe('published');
       expect(road.published.objects.has('releases/2023-24/1.0/release.json')).toBe(true);
     }
+  });
+
+  it('fails when called a moment early, so that the schedule calls again, and not when called long before', async () => {
+    const road = await roads.fresh();
+    await road.compile({ releaseAt: '2024-10-28' });
+    await road.decide('approve', '1.0');
+    await road.decide('schedule', '1.0');
+    const outcomes: unknown[] = [];
+    const publish = async (due: { period: string; version: string }) => {
+      const outcome = await publishRelease(road.publishPorts)(due);
+      outcomes.push(outcome);
+      return outcome;
+    };
+    const strike = whenDue(publish, { info: () => undefined });
+    const due = { period: '2023-24', version: '1.0' };
+    road.clock.now = '2024-10-28T09:28:00.000Z';
+    await strike(due);
+    for (const now of ['2024-10-28T09:28:00.001Z', '2024-10-28T09:29:59.999Z']) {
+      road.clock.now = now;
+      await expect(strike(due)).rejects.toThrow('call again');
+    }
+    expect(road.published.objects.size).toBe(0);
+    road.clock.now = '2024-10-28T09:30:00.000Z';
+    await strike(due);
+    expect(outcomes).toEqual(['too early', 'a moment early', 'a moment early', 'published']);
   });
 
   it('revises: 1.0 stays as it was, 1.1 says what changed and why, and what is latest moves', async () => {

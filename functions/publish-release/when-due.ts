@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import type { Log } from '../../shared/runtime/log.ts';
+import type { Outcome } from './publish-release.ts';
+
+const Due = z.object({ period: z.string(), version: z.string() });
+
+/**
+ * What a schedule calls, and again whoever retries. A schedule is gone once its call has succeeded, so a call that came a
+ * moment early fails, and is tried again. @throws ZodError for another event; Error a moment early, or where publication broke off
+ */
+export const whenDue =
+  (publish: (due: { period: string; version: string }) => Promise<Outcome>, log: Pick<Log, 'info'>) =>
+  async (event: unknown): Promise<void> => {
+    const due = Due.parse(event);
+    const outcome = await publish(due);
+    log.info('publish', { ...due, outcome });
+    if (outcome === 'a moment early') throw new Error('Called a moment before its time: call again.');
+  };
