@@ -13,6 +13,7 @@ import type { Dataset } from '../../shared/domain/release/dataset.ts';
 import { figuresText } from '../../shared/domain/release/figures-text.ts';
 import { type AcceptedReturn, makeDataset } from '../../shared/domain/release/make-dataset.ts';
 import type { Release } from '../../shared/domain/release/release.ts';
+import { changesBetween } from '../../shared/domain/release/revision.ts';
 import { releaseFiles } from '../../shared/formats/published/release-files.ts';
 import { releaseRecord } from '../../shared/formats/published/release-json.ts';
 import type { Answer, Call } from '../../shared/runtime/http-door.ts';
@@ -55,7 +56,7 @@ export const compileRelease =
     ]);
     if (accepted.length === 0)
       throw refuse.unprocessable('No return of this period is accepted and signed off yet.', 'nothing-accepted');
-    const { version, replaced, revises } = versionToCompile(kept, request.reason);
+    const { version, replaced, revises, wasOut } = versionToCompile(kept, request.reason);
     knowsWhatIsOut(kept);
     const known = everShown(kept);
     const answer = makeDataset(
@@ -79,7 +80,8 @@ export const compileRelease =
     if (answer.outcome === 'refused') throw new Problem(422, 'disclosure-refused', `${answer.rule}: ${answer.reason}`);
 
     const { dataset, protection } = answer;
-    const objection = dataset.revision && objectionToReason(dataset.revision.reason, dataset.revision.changes);
+    const words = [request.reason ?? '', ...request.notes].join('\n');
+    const objection = wasOut && objectionToReason(words, changesBetween(wasOut, dataset.rows));
     if (objection !== undefined) throw refuse.unprocessable(objection, 'careless-words');
     const files = releaseFiles(dataset, stylesheetPath(ports.stylesheet));
     const staged = await stage(ports, `${period}/${version}/${ports.token()}`, files);

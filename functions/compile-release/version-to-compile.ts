@@ -44,7 +44,13 @@ export const everShown = ({ ledger, seen }: PeriodReleases): readonly LedgerEntr
 export const versionToCompile = (
   kept: PeriodReleases,
   reason: string | undefined,
-): { version: string; replaced: Release | undefined; revises: Ingredients['revises'] } => {
+): {
+  version: string;
+  replaced: Release | undefined;
+  revises: Ingredients['revises'];
+  /** What the public saw last, withdrawn or not: the words of a version are held against it. */
+  wasOut: readonly PublishedRow[] | undefined;
+} => {
   const out = kept.releases.filter(isOut);
   const version = nextVersion(out.map((release) => release.version));
   const replaced = kept.releases.find((release) => release.version === version);
@@ -55,5 +61,6 @@ export const versionToCompile = (
   const last = standing(kept);
   const revises =
     last && reason !== undefined ? { version: last.version, rows: rowsOf(kept, last), reason } : undefined;
-  return { version, replaced, revises };
+  const newest = out.at(-1);
+  return { version, replaced, revises, wasOut: newest && rowsOf(kept, newest) };
 };

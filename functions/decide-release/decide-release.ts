@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Releases } from '../../shared/adapters/releases.ts';
-import { objectionToWords } from '../../shared/domain/release/careful-words.ts';
+import { objectionToWithdrawal } from '../../shared/domain/release/careful-words.ts';
 import { Decision, stateAfter } from '../../shared/domain/release/life.ts';
 import { londonTime } from '../../shared/domain/release/london-time.ts';
 import type { Release } from '../../shared/domain/release/release.ts';
@@ -62,7 +62,7 @@ const listedOf = async (releases: Ports['releases'], { period, version }: Releas
     : undefined;
 
 const carefulReason = (why: string): void => {
-  const objection = objectionToWords(why);
+  const objection = objectionToWithdrawal(why);
   if (objection !== undefined) throw refuse.unprocessable(objection, 'careless-words');
 };
 

@@ -15,5 +15,8 @@ const others = /\b(?:categor(?:y|ies|i)|levels?|lefel|tables?|tabl|forms?)\s*(?:
 /** Whether a text speaks of Category 4, by its number or by whom it is of. */
 export const speaksOfCategory4 = (text: string): boolean => text.search(mention) !== -1;
 
+/** What a text says besides naming Category 4. */
+export const withoutCategory4 = (text: string): string => text.replace(mention, ' ');
+
 /** What a text says besides naming categories, levels and tables: where a number is left, it may be a count. */
-export const withoutNames = (text: string): string => text.replace(mention, ' ').replace(others, ' ');
+export const withoutNames = (text: string): string => withoutCategory4(text).replace(others, ' ');

@@ -1,7 +1,8 @@
+import { speaksOfCategory4, withoutCategory4 } from '../about-category-4.ts';
 import { type Area, areas } from '../areas.ts';
+import { tellsNumber } from '../number-words.ts';
 import type { Change } from './revision.ts';
 
-const aboutFour = /categor(y|ies)\s*(4|four)|\bcat\.?\s*4|terroris/i;
 const namesOf = (area: Area): readonly string[] => [area.name, area.pfaName, ...area.aliases];
 
 /** The areas that a text names, however they are called in it. */
@@ -13,21 +14,25 @@ const areasIn = (text: string): readonly Area[] =>
  * could tell what disclosure control keeps (a revision note is a side door). Undefined where nothing stands against it.
  */
 export const objectionToWords = (text: string): string | undefined => {
-  if (!aboutFour.test(text)) return undefined;
-  const rest = text.replace(/categor(y|ies)\s*4|\bcat\.?\s*4/gi, '').toLowerCase();
-  if (/\d/.test(rest)) return 'A sentence about Category 4 may hold no number.';
-  if (areasIn(rest).length > 0) return 'A sentence about Category 4 may name no area.';
+  if (!speaksOfCategory4(text)) return undefined;
+  const rest = withoutCategory4(text);
+  if (tellsNumber(rest)) return 'A sentence about Category 4 may hold no number.';
+  if (areasIn(text).length > 0) return 'A sentence about Category 4 may name no area.';
   return undefined;
 };
 
+/** Why the reason of a withdrawal may not be published: no figure has changed yet that an area could be named for. */
+export const objectionToWithdrawal = (why: string): string | undefined =>
+  objectionToWords(why) ?? (areasIn(why).length > 0 ? 'The reason of a withdrawal may name no area.' : undefined);
+
 /**
- * Why the reason of a revision may not be published: it names an area of which no public figure changed. Only its
+ * Why the reason or a note of a revision may not be published: it names an area of which no public figure changed. Only its
  * Category 4 can have changed then, and who revised that is never told. Undefined where nothing stands against it.
  */
-export const objectionToReason = (reason: string, changes: readonly Change[]): string | undefined => {
+export const objectionToReason = (words: string, changes: readonly Change[]): string | undefined => {
   const changed = new Set(changes.map(({ row }) => row.pfa_code));
-  const silent = areasIn(reason).filter(({ pfaCode }) => !changed.has(pfaCode));
+  const silent = areasIn(words).filter(({ pfaCode }) => !changed.has(pfaCode));
   return silent.length === 0
     ? undefined
-    : `The reason names ${silent.map(({ name }) => name).join(', ')}, of which no published figure changes.`;
+    : `The reason or a note names ${silent.map(({ name }) => name).join(', ')}, of which no published figure changes.`;
 };

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
 import { Period } from '../../../shared/domain/periods.ts';
 import { aggregate } from '../../../shared/domain/release/aggregate.ts';
-import { objectionToReason, objectionToWords } from '../../../shared/domain/release/careful-words.ts';
+import {
+  objectionToReason,
+  objectionToWithdrawal,
+  objectionToWords,
+} from '../../../shared/domain/release/careful-words.ts';
 import { changesBetween } from '../../../shared/domain/release/revision.ts';
 import { exampleFigures } from './example-figures.ts';
 
@@ -13,6 +17,11 @@ describe('words that are published with a release', () => {
       'One terrorism case in Cleveland was counted twice.',
       'Category 4 went from 101 to 102.',
       'Cat. 4 in the City of London is new.',
+      'TACT cases of Essex were added.',
+      'A terror case in Kent was counted again.',
+      'Category IV of Kent was wrong.',
+      'Cat 4 grew by a pair.',
+      'Category 4 fell from seven to six.',
     ])
       expect(objectionToWords(text), text).toBeDefined();
     for (const text of [
@@ -21,6 +30,11 @@ describe('words that are published with a release', () => {
       'The other 41 areas are invented.',
     ])
       expect(objectionToWords(text), text).toBeUndefined();
+  });
+
+  it('may name no area in a withdrawal', () => {
+    expect(objectionToWithdrawal('Essex sent its return again.')).toBeDefined();
+    expect(objectionToWithdrawal('A figure was found to be wrong.')).toBeUndefined();
   });
 
   it('may give as a reason only areas of which a published figure changes', () => {

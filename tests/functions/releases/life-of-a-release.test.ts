@@ -187,12 +187,30 @@ describe('the life of a release', () => {
     road.clock.now = '2024-11-11T10:00:00.000Z';
     receive(road, exampleReturns('20241101T000000000Z-bbbbbb', { kent: 7 }));
     await walk(road, { reason: 'Kent corrected its Level 1 figure.', releaseAt: '2024-11-28' });
-    await road.decide('withdraw', '1.1', { why: 'Kent found that its first figure was right.' });
+    const careless = { details: { code: 'careless-words' } };
+    await expect(road.decide('withdraw', '1.1', { why: 'Kent sent its return again.' })).rejects.toMatchObject(
+      careless,
+    );
+    await road.decide('withdraw', '1.1', { why: 'The first figure was found to be right.' });
     expect(await road.publish('1.1')).toBe('withdrawn');
     const catalogue = json(textOf(road, 'catalog.json'));
     expect(catalogue.latest.version).toBe('1.0');
     expect(catalogue['dcat:dataset'][0]).toMatchObject({ 'dcat:version': '1.1', 'adms:status': 'withdrawn' });
     expect((await road.compile({ reason: 'Another try.' })).body).toMatchObject({ version: '1.2', revises: '1.0' });
+    for (const notes of [['Kent sent its return again.'], ['Essex sent its return again.']])
+      await expect(road.compile({ reason: 'Another try.', notes })).rejects.toMatchObject(careless);
+  });
+
+  it('holds the reason against what was out even where nothing stands any more', async () => {
+    const road = await roads.fresh();
+    await walk(road);
+    road.clock.now = '2024-11-11T10:00:00.000Z';
+    await road.decide('withdraw', '1.0', { why: 'A figure was found to be wrong.' });
+    await road.publish('1.0');
+    await expect(road.compile({ reason: 'Essex sent its return again.' })).rejects.toMatchObject({
+      details: { code: 'careless-words' },
+    });
+    expect((await road.compile({ reason: 'A correction was made.' })).body).toMatchObject({ version: '1.1' });
   });
 
   it('is provisional, and says who is missing, without every area', async () => {
