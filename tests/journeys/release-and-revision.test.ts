@@ -59,7 +59,7 @@ describe('a release and its revision, on the platform that the template describe
     const { version, due } = await prepare({ notes: ['Made up.'] });
     expect(version).toBe('1.0');
     await platform.clock.moveTo(new Date(due.getTime() - 1000));
-    await platform.invoke('publish-release', { period, version });
+    await expect(platform.invoke('publish-release', { period, version })).rejects.toThrow('a moment before its time');
     expect(await publicKeys()).toEqual([]);
     for (const path of ['index.html', 'release.json', `mappa-${period}.csv`])
       expect((await fetch(`${platform.site}/releases/${period}/1.0/${path}`)).ok).toBe(false);
