@@ -1,11 +1,14 @@
 import type { Submission } from '../../shared/adapters/submissions.ts';
 import type { Dates, Reported } from '../../shared/domain/api/shapes.ts';
+import { findArea } from '../../shared/domain/areas.ts';
 import { isLate } from '../../shared/domain/collection/dates.ts';
 import type { Period } from '../../shared/domain/periods.ts';
-import type { ScreeningReport } from '../../shared/domain/screening-report.ts';
+import { readingRules } from '../../shared/domain/screening/reading-rules.ts';
+import { isOnCategory4, type ScreeningReport } from '../../shared/domain/screening-report.ts';
 import type { Answer as Said } from '../../shared/domain/submissions/answers.ts';
 import type { CurrentReturn } from '../../shared/domain/submissions/current-return.ts';
 import type { SubmissionAt } from '../../shared/domain/submissions/upload-key.ts';
+import type { Caller } from '../../shared/runtime/caller.ts';
 import type { Answer, Call } from '../../shared/runtime/http-door.ts';
 import { areaIn, periodIn, submissionIn } from '../../shared/runtime/named.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
@@ -18,10 +21,13 @@ export type Ports = {
   dates: (period: Period) => Promise<Dates>;
 };
 
-/** Shows the screening report of one submission with what people did about it since. 404 until it has been screened. */
+/**
+ * Shows the screening report of one submission with what people did about it since. 404 until it has been screened. Who is
+ * not of the area sees its verdict, but no finding on Category 4: that there is one can tell that there is somebody.
+ */
 export const showReport =
   (ports: Ports) =>
-  async ({ path }: Call): Promise<Answer> => {
+  async ({ path, caller }: Call): Promise<Answer> => {
     const at = { area: areaIn(path).slug, period: periodIn(path), submission: submissionIn(path) };
     const [report, submission, { answers }, current, dates] = await Promise.all([
       ports.report(at),
@@ -33,10 +39,12 @@ export const showReport =
     if (report === undefined || submission?.receivedAt === undefined)
       throw refuse.notFound('There is no report on this submission yet.', 'no-report-yet');
     const stands = current?.submission === at.submission ? current : undefined;
+    const seen = isOwn(caller, at.area) ? report : withoutCategory4(report);
+    const hidden = new Set(report.findings.filter((each) => !seen.findings.includes(each)).map(({ id }) => id));
     const body: Reported = {
       submission: at.submission,
-      report,
-      answers: answers.filter((answer) => answer.submission === at.submission),
+      report: seen,
+      answers: answers.filter(({ submission, finding }) => submission === at.submission && !hidden.has(finding)),
       status: stands?.status ?? report.verdict,
       current: stands !== undefined,
       late: isLate(submission.receivedAt, dates),
@@ -44,3 +52,14 @@ export const showReport =
     };
     return { status: 200, body };
   };
+
+const isOwn = ({ roles, area }: Caller, slug: string): boolean =>
+  area !== undefined &&
+  findArea(area)?.slug === slug &&
+  (roles.includes('area-submitter') || roles.includes('area-approver'));
+
+/** How many findings are not listed goes as well: the difference to those that are would tell how many were hidden. */
+const withoutCategory4 = (report: ScreeningReport): ScreeningReport => ({
+  ...report,
+  findings: report.findings.filter((each) => !isOnCategory4(each) && each.rule !== readingRules.findingsLeftOut.code),
+});

@@ -11,7 +11,7 @@ import type { Resolved } from './resolve.ts';
  */
 export const suspectTotals = (form: Form, entries: readonly Resolved[], wholly: boolean): readonly Cell[] => {
   const everywhere = !wholly || cellsOf(form).some((cell) => cell.confidential) || entries.some(speaksOfCategory4);
-  const offForm = entries.filter((each) => each.is === 'elsewhere' && each.address.category === '4' && isFilled(each));
+  const offForm = entries.filter((each) => each.is === 'elsewhere' && each.address.category === '4' && isGiven(each));
   const alike = (cell: Cell) =>
     offForm.some(({ entry }) => entry.measure.trim() === cell.measure && entry.detail.trim() === cell.detail);
   return cellsOf(form).filter(
@@ -20,12 +20,17 @@ export const suspectTotals = (form: Form, entries: readonly Resolved[], wholly: 
 };
 
 const speaksOfCategory4 = (resolved: Resolved): boolean => {
-  if (resolved.is === 'elsewhere') return resolved.address.category === '4' && isFilled(resolved);
+  if (resolved.is === 'elsewhere') return resolved.address.category === '4' && isGiven(resolved);
   return resolved.is === 'unknown' && resolved.codes.some(({ text }) => /\d|four|terror/i.test(text));
 };
 
-/** Whether an entry outside the form holds something: nought, a dash or nothing says only that there is no such case. */
-export const isFilled = ({ entry }: Resolved): boolean => {
-  const value = readValue(openConfidential(entry.value));
-  return value.is === 'number' ? value.number > 0 : !['empty', 'not-applicable', 'not-available'].includes(value.is);
+/**
+ * Whether an entry outside the form says something: nought, a dash or nothing says only that there is no such case. In
+ * Category 4 nought counts as well, or the answer would tell it from another number.
+ */
+export const isGiven = (resolved: Resolved): boolean => {
+  const value = readValue(openConfidential(resolved.entry.value));
+  if (value.is === 'empty' || value.is === 'not-applicable') return false;
+  if (resolved.is === 'elsewhere' && resolved.address.category === '4') return true;
+  return value.is === 'number' ? value.number > 0 : value.is !== 'not-available';
 };

@@ -2,12 +2,12 @@ import type { CellAddress } from '../../cells.ts';
 import type { Finding } from '../../screening-report.ts';
 import { isPublic, shown } from '../reading.ts';
 import { type Check, fault } from '../rule.ts';
-import { isFilled } from '../suspect-totals.ts';
+import { isGiven } from '../suspect-totals.ts';
 
 const inWords = ({ measure, category, level, detail }: CellAddress): string =>
   [measure, `Category ${category}`, `Level ${level}`, detail].filter((part) => part !== '').join(', ');
 
-/** A number where the form has no such place, or has it closed. Nought there only says that there is none. */
+/** A number where the form has no such place, or has it closed. Nought there only says that there is none, except in Category 4. */
 export const noSuchCell: Check = {
   code: 'no-such-cell',
   severity: 'reject',
@@ -26,7 +26,7 @@ export const noSuchCell: Check = {
         });
       }),
     ...entries.flatMap((each): readonly Finding[] => {
-      if (each.is !== 'elsewhere' || !isFilled(each)) return [];
+      if (each.is !== 'elsewhere' || !isGiven(each)) return [];
       const label = inWords(each.address);
       return [
         fault(noSuchCell, {

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { showReport } from '../../../functions/show-report/show-report.ts';
+import type { Reported } from '../../../shared/domain/api/shapes.ts';
+import { findArea } from '../../../shared/domain/areas.ts';
+import { Period } from '../../../shared/domain/periods.ts';
+import { screen } from '../../../shared/domain/screening/screen.ts';
+import { readReturn } from '../../../shared/formats/read-return.ts';
+import type { Role } from '../../../shared/runtime/caller.ts';
+
+const period = Period.parse('2023-24');
+const submission = '20240501T090000000Z-aaaaaa';
+const clean = readFileSync('tests/fixtures/accepted/lancashire-2023-24.csv', 'utf8');
+const reportOn = (text: string) =>
+  screen({ raw: readReturn(new TextEncoder().encode(text), { period }), area: findArea('lancashire')!, period }).report;
+
+const shownTo = async (text: string, roles: Role[], area?: string): Promise<Reported> => {
+  const report = reportOn(text);
+  const show = showReport({
+    report: async () => report,
+    submission: async () => ({ receivedAt: '2024-05-01T09:00:00.000Z' }) as never,
+    history: async () => ({
+      answers: report.findings.map(({ id }) => ({
+        finding: id!,
+        text: 'The figures are right.',
+        by: 'jo',
+        at: '2024-05-01T10:00:00.000Z',
+        submission,
+      })),
+    }),
+    current: async () => undefined,
+    dates: async () => ({ opens: '2024-04-01', closes: '2024-06-30' }),
+  });
+  const path = { area: 'lancashire', period, submission };
+  const call = { caller: { subject: 'jo', roles, area }, path, query: {}, headers: {}, route: '', body: undefined };
+  return (await show(call)).body as Reported;
+};
+
+const outside = (count: string) => `${clean.trimEnd()}\nlancashire,2023-24,managed,4,1,,${count}\n`;
+const rulesIn = ({ report }: Reported) => report.findings.map(({ rule }) => rule);
+
+describe('the report of a submission', () => {
+  const query = readFileSync('tests/fixtures/queried/snapshot-above-year--category-4.csv', 'utf8');
+
+  it('shows findings on Category 4 to the area alone; the verdict stays', async () => {
+    for (const [text, rule] of [
+      [query, 'snapshot-above-year'],
+      [outside('1'), 'no-such-cell'],
+    ] as const) {
+      const own = await shownTo(text, ['area-submitter'], 'Lancashire');
+      expect(rulesIn(own)).toContain(rule);
+      expect(own.answers).toHaveLength(own.report.findings.length);
+      for (const [roles, area] of [
+        [['ministry-analyst'], undefined],
+        [['auditor'], 'lancashire'],
+      ] as const) {
+        const other = await shownTo(text, [...roles], area);
+        expect(rulesIn(other)).not.toContain(rule);
+        expect(JSON.stringify(other)).not.toContain(rule);
+        expect(other.report.verdict).toBe(own.report.verdict);
+      }
+    }
+  });
+
+  it('says of a Category 4 entry outside the form the same for nought as for any number', async () => {
+    const own = await shownTo(outside('0'), ['area-submitter'], 'lancashire');
+    expect(own.report).toEqual((await shownTo(outside('3'), ['area-submitter'], 'lancashire')).report);
+    expect(rulesIn(own)).toContain('no-such-cell');
+  });
+});
