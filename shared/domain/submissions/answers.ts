@@ -32,6 +32,9 @@ export const openQueries = (report: ScreeningReport, answers: readonly Answer[])
     .map(({ id }) => id)
     .filter((id) => !answers.some(({ finding }) => finding === id));
 
+/** A submission is kept in one transaction of at most 100 items; answers beyond these are asked for again. */
+const mostCarried = 90;
+
 /**
  * The earlier answers that hold for a new report: those to the same finding of the same cell with the same figures. A
  * query that tells no figure, such as one on Category 4, is asked again: nobody may know whether its figure is the same.
@@ -47,4 +50,5 @@ export const carriedAnswers = (
       if (found === undefined) return [];
       const { submission, ...answer } = found;
       return [{ ...answer, carriedFrom: answer.carriedFrom ?? submission }];
-    });
+    })
+    .slice(0, mostCarried);

@@ -86,6 +86,19 @@ describe('answers', () => {
   });
 });
 
+describe('carried answers', () => {
+  it('are no more than one transaction holds; the rest is asked again', () => {
+    const ids = Array.from({ length: 120 }, (_, at) => `query-${at}`);
+    const asked = report(...ids.map((id) => query(id)));
+    const carried = carriedAnswers(
+      asked,
+      ids.map((id) => answer(id, 's1')),
+    );
+    expect(carried).toHaveLength(90);
+    expect(openQueries(asked, carried)).toHaveLength(30);
+  });
+});
+
 describe('a replay', () => {
   it('names the rules that come and go', () => {
     const was = report(query('a', { rule: 'row-sum' }), query('b'));
