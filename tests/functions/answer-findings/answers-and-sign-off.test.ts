@@ -174,6 +174,9 @@ describe('a query on Category 4', () => {
     for (const words of ['There were 2 of them.', 'Mae gennym ddau achos.', 'Someone came on the last day.'])
       expect(await code(say(words))).toBe('closed-answer');
     expect((await say('The figures are right.')).body).toMatchObject({ status: 'accepted' });
+    const events = JSON.stringify(await house.dump()).match(/EVENTS#.{0,600}/g) ?? [];
+    expect(events.join()).toContain('answered');
+    expect(JSON.stringify(await house.dump())).not.toContain(`${named(1)}#${finding}`);
     await house.send(2, text, '2022-23');
     expect(await house.standing('2022-23')).toMatchObject({ submission: named(2), status: 'queried', open: [finding] });
   });
