@@ -16,7 +16,7 @@ export const seeds = found([fileURLToPath(new URL('../../shared/seeds', import.m
  */
 export const skipWithout = (thing: string | undefined, name: string): boolean => {
   if (thing !== undefined) return false;
-  if (process.env['REQUIRE_ALL'] !== undefined) throw new Error(`${name} is missing, and nothing may be skipped here.`);
+  if (process.env.REQUIRE_ALL !== undefined) throw new Error(`${name} is missing, and nothing may be skipped here.`);
   console.warn(`Skipped: ${name} is not on this machine.`);
   return true;
 };
