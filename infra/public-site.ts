@@ -16,32 +16,40 @@ import {
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { notHere } from '../shared/adapters/open-from.ts';
+import { folderPages, openInTime } from './edge-functions.ts';
 
-/** Folders answer with their page. Runs at the edge, so it is plain and old JavaScript. */
-const folderPages = `function handler(event) {
-  var request = event.request;
-  if (request.uri.endsWith('/')) request.uri += 'index.html';
-  return request;
-}`;
-
-/** The published bucket as the public sees it: over HTTPS only, through the CDN only. */
+/** The published bucket as the public sees it: over HTTPS only, through the CDN only, and nothing before its time. */
 export class PublicSite extends Construct {
   readonly distribution: Distribution;
 
   constructor(scope: Construct, id: string, { published, logs }: { published: Bucket; logs: Bucket }) {
     super(scope, id);
-    const edge = new EdgeFunction(this, 'folder-pages', {
-      code: FunctionCode.fromInline(folderPages),
-      runtime: FunctionRuntime.JS_2_0,
+    const edge = (name: string, code: string, eventType: FunctionEventType) => ({
+      function: new EdgeFunction(this, name, {
+        code: FunctionCode.fromInline(code),
+        runtime: FunctionRuntime.JS_2_0,
+      }),
+      eventType,
     });
     this.distribution = new Distribution(this, 'distribution', {
       defaultBehavior: {
         origin: S3BucketOrigin.withOriginAccessControl(published),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-        functionAssociations: [{ function: edge, eventType: FunctionEventType.VIEWER_REQUEST }],
+        functionAssociations: [
+          edge('folder-pages', folderPages, FunctionEventType.VIEWER_REQUEST),
+          edge('open-in-time', openInTime, FunctionEventType.VIEWER_RESPONSE),
+        ],
         responseHeadersPolicy: this.#headers(),
       },
       defaultRootObject: 'index.html',
+      // The bucket's own refusals do not pass the functions: what is missing and what is early must be answered alike.
+      errorResponses: [403, 404, 416].map((httpStatus) => ({
+        httpStatus,
+        responseHttpStatus: 403,
+        responsePagePath: `/${notHere.key}`,
+        ttl: Duration.seconds(5),
+      })),
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
@@ -87,5 +95,12 @@ export class PublicSite extends Construct {
         accessControlAllowOrigins: ['*'],
         originOverride: true,
       },
+      // What the bucket says of an object would tell the page for what is missing from the answer for what is early.
+      removeHeaders: [
+        'etag',
+        'last-modified',
+        'server',
+        ...['id-2', 'request-id', 'server-side-encryption', 'version-id'].map((name) => `x-amz-${name}`),
+      ],
     });
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Objects } from '../../shared/adapters/objects.ts';
+import { alwaysOpen, notHere } from '../../shared/adapters/open-from.ts';
 import type { Candidate, PeriodReleases, Releases } from '../../shared/adapters/releases.ts';
 import { type Listed, type Release, type ReleaseFile, releasePath } from '../../shared/domain/release/release.ts';
 import { frontFiles } from '../../shared/formats/published/front-files.ts';
@@ -22,7 +23,9 @@ const aMoment = 120_000;
 /**
  * It is time: makes a scheduled release public. On paper first, with its ledger entry, then its files, then the list, and
  * last what stands in front of all releases. Each step can be done again with the same end, so whoever calls next
- * completes what broke off. A candidate that was checked against another ledger than stands now is not published. Called early or for what was cancelled it does nothing; for a withdrawn one it clears the front.
+ * completes what broke off. A candidate that was checked against another ledger than stands now is not published. Called
+ * early or for what was cancelled it does nothing; for a withdrawn one it clears the front. Every file says from when it
+ * may be read, since the read side looks at the clock too.
  */
 export const publishRelease =
   (ports: Ports) =>
@@ -80,19 +83,23 @@ const copyFiles = async (
   release: Release,
   content: Candidate,
 ): Promise<readonly ReleaseFile[]> => {
-  await published.put(content.stylesheet, await staging.get(`${content.candidate}/${content.stylesheet}`), 'text/css');
+  const encoder = new TextEncoder();
+  const from = release.releaseAt;
+  await published.put(notHere.key, encoder.encode(notHere.text), notHere.mediaType, { life: 'none' });
+  const style = await staging.get(`${content.candidate}/${content.stylesheet}`);
+  await published.put(content.stylesheet, style, 'text/css', { from: alwaysOpen });
   const done = new Map<string, ReleaseFile>();
   await eightAtATime(content.files, async ({ dated, ...entry }) => {
     const staged = await staging.get(`${content.candidate}/${entry.path}`);
     if (digest(staged) !== entry.sha256) throw new Error('A staged file is not what was compiled.');
     const bytes = dated ? stamped(staged, release.releaseAt) : staged;
-    await published.put(releasePath(release) + entry.path, bytes, entry.mediaType);
+    await published.put(releasePath(release) + entry.path, bytes, entry.mediaType, { from });
     done.set(entry.path, { ...entry, bytes: bytes.length, sha256: digest(bytes) });
   });
   const files = content.files.map(({ path }) => done.get(path)!);
   const record = JSON.parse(stampRelease(JSON.stringify(content.record), release.releaseAt)) as Record<string, unknown>;
-  const about = new TextEncoder().encode(releaseJson(record, files));
-  await published.put(`${releasePath(release)}release.json`, about, 'application/json');
+  const about = encoder.encode(releaseJson(record, files));
+  await published.put(`${releasePath(release)}release.json`, about, 'application/json', { from });
   return files;
 };
 
@@ -118,9 +125,6 @@ const listingOf = (
   figures,
 });
 
-const putMoving = (published: Ports['published'], { path, bytes, mediaType }: OutputFile) =>
-  published.put(path, bytes, mediaType, 'moving');
-
 /** Does the same with each, some at a time. */
 const eightAtATime = async <Each>(all: readonly Each[], act: (each: Each) => Promise<void>): Promise<void> => {
   const waiting = [...all];
@@ -130,12 +134,20 @@ const eightAtATime = async <Each>(all: readonly Each[], act: (each: Each) => Pro
   await Promise.all(Array.from({ length: 8 }, worker));
 };
 
-/** Writes the front from the list, and again while the list grows: two releases at one time end with both in it. */
+/**
+ * Writes the front from the list, and again while the list grows: two releases at one time end with both in it. It shows
+ * all that is listed, so it is open from the time of the newest.
+ */
 const renewFront = async ({ releases, published }: Ports): Promise<void> => {
   for (let listed = await releases.listed(); ; ) {
     const { pages, pointers } = frontFiles(listed);
-    await eightAtATime(pages, (file) => putMoving(published, file));
-    for (const file of pointers) await putMoving(published, file);
+    const from = listed
+      .map(({ releaseAt }) => releaseAt)
+      .reduce((one, other) => (one > other ? one : other), alwaysOpen);
+    const put = ({ path, bytes, mediaType }: OutputFile) =>
+      published.put(path, bytes, mediaType, { life: 'moving', from });
+    await eightAtATime(pages, put);
+    for (const file of pointers) await put(file);
     const again = await releases.listed();
     if (JSON.stringify(again) === JSON.stringify(listed)) return;
     listed = again;

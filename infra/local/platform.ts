@@ -140,7 +140,8 @@ export const startPlatform = async ({
       up(await startGateway({ routes: own, issuer, invoke, now: clock.now, port: Number(new URL(address).port) }));
     }
     const bucket = `${objects.endpoint}/${publishedBucket(template)}`;
-    const site = up(await startPublicSite(template, resolve, bucket, port === undefined ? 0 : port + 5));
+    const shown = { template, resolve, now: clock.now, bucket };
+    const site = up(await startPublicSite(shown, port === undefined ? 0 : port + 5));
     return {
       api: apiOf(true),
       pages,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { folderPages, openInTime } from '../../infra/edge-functions.ts';
 import { synthesised } from '../../infra/local/synthesised.ts';
 import { ofType } from '../../infra/local/template.ts';
+import { notHere } from '../../shared/adapters/open-from.ts';
 import { functionsOf } from './grants-of.ts';
 
 describe.each(['dev', 'prod'] as const)('the stack of %s', async (stage) => {
@@ -108,6 +110,25 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', async (stage) => {
       { Service: 'cloudfront.amazonaws.com' },
     ]);
     expect(JSON.stringify(all('AWS::CloudFront::Distribution'))).toContain('redirect-to-https');
+  });
+
+  it('looks at the clock before it shows anything, and answers what is missing as what is early', () => {
+    const [{ DistributionConfig: site }] = all('AWS::CloudFront::Distribution');
+    expect([site.CacheBehaviors ?? [], site.Origins.length]).toEqual([[], 1]);
+    const hung = site.DefaultCacheBehavior.FunctionAssociations.map(
+      ({ EventType, FunctionARN }: { EventType: string; FunctionARN: { 'Fn::GetAtt': string[] } }) => [
+        EventType,
+        template.resources[FunctionARN['Fn::GetAtt'][0] ?? '']?.Properties,
+      ],
+    );
+    expect(Object.fromEntries(hung)).toMatchObject({
+      'viewer-request': { FunctionCode: folderPages, AutoPublish: true },
+      'viewer-response': { FunctionCode: openInTime, AutoPublish: true },
+    });
+    for (const ErrorCode of [403, 404, 416])
+      expect(site.CustomErrorResponses).toContainEqual(
+        expect.objectContaining({ ErrorCode, ResponseCode: 403, ResponsePagePath: `/${notHere.key}` }),
+      );
   });
 
   it('gives uploads, staging and the confidential table a key each that turns', () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { awaitReports } from '../../infra/local/run/await-reports.ts';
 import { type ReturnFile, returnsIn } from '../../infra/local/run/returns-folder.ts';
 import { submitReturn } from '../../infra/local/run/submit-returns.ts';
+import { notHere } from '../../shared/adapters/open-from.ts';
 import type { Area } from '../../shared/domain/areas.ts';
 import { Period } from '../../shared/domain/periods.ts';
 import { type TestPlatform, testPlatform } from './platform.ts';
@@ -66,6 +67,10 @@ describe('a release and its revision, on the platform that the template describe
     await platform.clock.moveTo(due);
     expect(await publicKeys()).toContain(`releases/${period}/1.0/release.json`);
     expect((await fetch(`${platform.site}/releases/${period}/1.0/index.html`)).status).toBe(200);
+    const opens = async (key: string) => (await fetch(`${bucket()}/${key}`)).headers.get('x-amz-meta-open-from');
+    const styled = (key: string) => key.startsWith('assets/') || key === notHere.key;
+    for (const key of (await publicKeys()).filter((each) => !styled(each)))
+      expect(await opens(key), key).toBe(due.toISOString());
     expect(JSON.parse(await read('catalog.json')).latest.version).toBe('1.0');
   }, 240_000);
 
