@@ -95,7 +95,7 @@ export class ComponentRanges {
   }
 
   private groupRange(group: number): Interval | NoExtreme {
-    return this.once(`${group}`, () => this.rangeOn(this.model, { columns: [group], coefficients: [1] }));
+    return this.once(`all of ${group}`, () => this.rangeOn(this.model, { columns: [group], coefficients: [1] }));
   }
 
   private splitRange(classes: ReadonlyMap<number, readonly Class[]>): Interval | NoExtreme {
@@ -122,8 +122,19 @@ export class ComponentRanges {
     }
   }
 
-  /** The range of an objective over columns of this component. */
-  range(objective: Objective): Interval | NoExtreme {
+  /**
+   * What an objective looks like to the rows: for each column its group, coefficient and bounds. The columns it leaves out
+   * are the rest of those groups, so objectives that look alike have one range.
+   */
+  private shapeOf({ columns, coefficients }: Objective): string {
+    const { lower, upper } = this.bounds;
+    const seen = columns.map(
+      (column, at) => `${this.merged.groupOf.get(column)}*${coefficients[at]}:${lower[column]}~${upper[column]}`,
+    );
+    return seen.sort().join('/');
+  }
+
+  private ask(objective: Objective): Interval | NoExtreme {
     const classes = this.classesOf(objective);
     const [only] = classes;
     if (classes.size === 1 && only !== undefined) {
@@ -136,9 +147,11 @@ export class ComponentRanges {
         return times(inside.coefficient, shareOf(whole, inside.columns, outside?.columns ?? [], this.bounds));
       }
     }
-    const shape = ({ coefficient, columns }: Class): string =>
-      `${coefficient}:${columns.map((column) => `${this.bounds.lower[column]}~${this.bounds.upper[column]}`).sort()}`;
-    const key = [...classes].map(([group, parts]) => `${group}=${parts.map(shape).sort()}`).sort();
-    return this.once(key.join('/'), () => this.splitRange(classes));
+    return this.splitRange(classes);
+  }
+
+  /** The range of an objective over columns of this component. */
+  range(objective: Objective): Interval | NoExtreme {
+    return this.once(this.shapeOf(objective), () => this.ask(objective));
   }
 }

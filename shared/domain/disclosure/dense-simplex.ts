@@ -1,7 +1,7 @@
 import type { Answer, Model, Objective } from './solver.ts';
 
 const tolerance = 1e-9;
-/** Entries of the tableau are fractions of small whole numbers: below this they are rounding error. */
+/** Entries of the tableau are fractions of small whole numbers: below this they are rounding error, cleared where they would be multiplied. */
 const noise = 1e-10;
 const smallestPivot = 1e-7;
 /** Place of an equation whose column has been dropped. */
@@ -174,20 +174,23 @@ export class DenseSimplex {
     const { used } = this;
     let count = 0;
     for (let at = 0; at < width; at++) {
-      if (tableau[from + at] === 0) continue;
-      tableau[from + at] = -tableau[from + at]! / pivot;
-      if (at !== column) used[count++] = at;
+      const entry = tableau[from + at]!;
+      if (entry === 0) continue;
+      const isNoise = entry < noise && entry > -noise;
+      tableau[from + at] = isNoise ? 0 : -entry / pivot;
+      if (at !== column && !isNoise) used[count++] = at;
     }
     tableau[from + column] = 1 / pivot;
     for (let other = 0; other < this.rows; other++) {
       const to = other * columns;
       const factor = tableau[to + column]!;
       if (other === row || factor === 0) continue;
-      tableau[to + column] = factor / pivot;
+      const isNoise = factor < noise && factor > -noise;
+      tableau[to + column] = isNoise ? 0 : factor / pivot;
+      if (isNoise) continue;
       for (let which = 0; which < count; which++) {
         const at = used[which]!;
-        const sum = tableau[to + at]! + factor * tableau[from + at]!;
-        tableau[to + at] = sum < noise && sum > -noise ? 0 : sum;
+        tableau[to + at]! += factor * tableau[from + at]!;
       }
     }
     const entering = this.free[column]!;
