@@ -14,7 +14,7 @@ import { figuresText } from '../../shared/domain/release/figures-text.ts';
 import { type AcceptedReturn, makeDataset } from '../../shared/domain/release/make-dataset.ts';
 import type { Release } from '../../shared/domain/release/release.ts';
 import { changesBetween } from '../../shared/domain/release/revision.ts';
-import { releaseFiles } from '../../shared/formats/published/release-files.ts';
+import type { OutputFile } from '../../shared/formats/published/output-file.ts';
 import { releaseRecord } from '../../shared/formats/published/release-json.ts';
 import type { Answer, Call } from '../../shared/runtime/http-door.ts';
 import { Problem, refuse } from '../../shared/runtime/problem.ts';
@@ -29,6 +29,8 @@ export type Ports = {
   releases: Pick<Releases, 'ofPeriod' | 'compile'>;
   staging: Pick<Objects, 'put'>;
   solver: () => Promise<Solver>;
+  /** Writes the files of a release, all but `release.json`. */
+  render: (dataset: Dataset, stylesheet: string) => readonly OutputFile[];
   stylesheet: string;
   code: string;
   /** Something that nobody can guess. */
@@ -83,7 +85,7 @@ export const compileRelease =
     const words = [request.reason ?? '', ...request.notes].join('\n');
     const objection = wasOut && objectionToReason(words, changesBetween(wasOut, dataset.rows));
     if (objection !== undefined) throw refuse.unprocessable(objection, 'careless-words');
-    const files = releaseFiles(dataset, stylesheetPath(ports.stylesheet));
+    const files = ports.render(dataset, stylesheetPath(ports.stylesheet));
     const staged = await stage(ports, `${period}/${version}/${ports.token()}`, files);
     const release = releaseOf(dataset, {
       candidate: staged.candidate,

@@ -10,6 +10,7 @@ import { loadHighsSolver } from '../../shared/adapters/highs-solver.ts';
 import { openObjects } from '../../shared/adapters/objects.ts';
 import { populationStore } from '../../shared/adapters/population-store.ts';
 import { openReleases } from '../../shared/adapters/releases.ts';
+import { releaseFiles } from '../../shared/formats/published/release-files.ts';
 import { siteStylesheet } from '../../shared/formats/published/site-stylesheet.ts';
 import { present, readEnvironment } from '../../shared/runtime/env.ts';
 import { httpDoor } from '../../shared/runtime/http-door.ts';
@@ -32,6 +33,7 @@ export const handler = httpDoor(
       releases: openReleases(tables, env.RETURNS_TABLE),
       staging: openObjects(new S3Client({ forcePathStyle: true }), env.STAGING_BUCKET),
       solver: loadHighsSolver,
+      render: releaseFiles,
       stylesheet: siteStylesheet(govuk),
       code: project.version,
       token: () => randomBytes(20).toString('hex'),

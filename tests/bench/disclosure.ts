@@ -4,7 +4,7 @@ import { noSolver } from '../../shared/domain/disclosure/no-solver.ts';
 import { tableOf } from '../../shared/domain/disclosure/protect-file.ts';
 import { suppressTable } from '../../shared/domain/disclosure/suppress-table.ts';
 import type { System } from '../../shared/domain/disclosure/system.ts';
-import { randomFrom } from '../domain/disclosure/history.ts';
+import { randomFrom } from '../domain/disclosure/by-chance.ts';
 import { withMargins } from '../domain/disclosure/tables.ts';
 
 /** Speeds of disclosure control, with sizes and growth: `node tests/bench/disclosure.ts`. */

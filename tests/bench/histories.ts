@@ -1,53 +1,36 @@
 import { loadHighsSolver } from '../../shared/adapters/highs-solver.ts';
-import { attackHistory, playHistory, randomFrom, wrongRows } from '../domain/disclosure/history.ts';
+import { attackByChance } from '../functions/releases/histories/attack-history.ts';
+import { playHistory } from '../functions/releases/histories/play-history.ts';
+import { count, emptyTally, told } from '../functions/releases/histories/tally.ts';
+import { renderOf } from '../functions/releases/histories/written-files.ts';
+import { wrongFigures } from '../functions/releases/histories/wrong-figures.ts';
+import { openRoad } from '../functions/releases/release-road.ts';
 
 /**
- * Plays random publication histories and says what came of them: `node tests/bench/histories.ts [how many] [first seed]`.
- * Each is attacked by the public, by one area and by one pair, over some areas, from the ledger alone.
+ * Plays random publication histories through the functions that compile, decide and publish, over a real DynamoDB engine,
+ * and says what came of them: `node tests/bench/histories.ts [how many] [first seed]`. What is published is read back from
+ * the files; each history is attacked by the public, by one area and by one pair. Every fiftieth is written in full, the
+ * others without workbooks and pages. Exits with 1 on a leak, a wrong figure or a refusal.
  */
-const [count = '1000', first = '1'] = process.argv.slice(2);
+const [many = '1000', first = '1'] = process.argv.slice(2);
 const solver = await loadHighsSolver();
-const sums = {
-  releases: 0,
-  complete: 0,
-  shown: 0,
-  allowed: 0,
-  waited: 0,
-  revised: 0,
-  leaks: 0,
-  wrong: 0,
-  yearly: 0,
-  yearlyHidden: 0,
-};
-for (let seed = Number(first); seed < Number(first) + Number(count); seed++) {
-  const history = playHistory(seed, solver);
-  const random = randomFrom(seed + 1_000_000);
-  const some = (): number => Math.floor(random() * 42);
-  const attacked = [some(), some()];
-  const resubmitted = history.sent.findIndex((sent) => sent.length > 1);
-  if (resubmitted >= 0) attacked.push(resubmitted);
-  for (const known of [[], [some()], [some(), some()]])
-    sums.leaks += attackHistory(history, { known, attacked, solver }).length;
-  for (const [at, step] of history.steps.entries()) {
-    sums.releases += 1;
-    sums.wrong += wrongRows(step).length;
-    if (!step.complete) continue;
-    sums.complete += 1;
-    sums.shown += step.shown;
-    sums.allowed += step.allowed;
-    sums.waited += Number(step.waited);
-    sums.revised += Number(step.revised);
-    if (at > 0) continue;
-    sums.yearly += step.allowed;
-    sums.yearlyHidden += step.allowed - step.shown;
-  }
-  if (seed % 50 === 0) console.log(seed, JSON.stringify(sums));
+const roads = await openRoad();
+const tally = emptyTally();
+const faults: string[] = [];
+const start = performance.now();
+for (let seed = Number(first); seed < Number(first) + Number(many); seed++) {
+  const history = await playHistory(await roads.fresh(renderOf(seed, 50)), seed);
+  const leaks = attackByChance(history, solver).map((leak) => `leak ${JSON.stringify(leak)}`);
+  const found = [...leaks, ...wrongFigures(history), ...history.refusals.map((words) => `refused: ${words}`)];
+  for (const fault of found) console.log(`history ${seed}: ${fault}`);
+  faults.push(...found);
+  count(tally, history);
+  if (tally.histories % 50 === 0)
+    console.log(
+      `${tally.histories} played in ${((performance.now() - start) / 1000).toFixed(0)} s: ${JSON.stringify(tally)}`,
+    );
 }
-const share = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
-console.log(`${count} histories, ${sums.releases} releases, ${sums.complete} with every area`);
-console.log(`intervals below P5: ${sums.leaks}; rows that should not be: ${sums.wrong}`);
-console.log(
-  `cells shown of ten: ${share(sums.shown, 10 * sums.complete)}; of those that P1 to P3 allow: ${share(sums.shown, sums.allowed)}`,
-);
-console.log(`first releases: ${sums.yearlyHidden} of ${sums.yearly} allowed cells hidden by P4 and P5`);
-console.log(`releases with resubmissions: ${sums.waited} waited, ${sums.revised} came out as a batch`);
+await roads.close();
+for (const line of told(tally)) console.log(line);
+console.log(`leaks, wrong figures and refusals: ${faults.length}`);
+process.exitCode = faults.length > 0 ? 1 : 0;

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { randomFrom } from '../domain/disclosure/history.ts';
+import { randomFrom } from '../domain/disclosure/by-chance.ts';
 
 /**
  * Mutation testing of disclosure control: changes one operator, bound or constant at a time in a copy of the source and

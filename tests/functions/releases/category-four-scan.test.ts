@@ -2,7 +2,8 @@ import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seal } from '../../../shared/domain/confidential.ts';
-import { exampleReturns, openRoad, receive, walk } from './release-road.ts';
+import { exampleReturns } from './example-returns.ts';
+import { openRoad, receive, walk } from './release-road.ts';
 
 let roads: Awaited<ReturnType<typeof openRoad>>;
 beforeAll(async () => {

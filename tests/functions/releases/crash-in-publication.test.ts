@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Ports, publishRelease } from '../../../functions/publish-release/publish-release.ts';
 import { openReleases } from '../../../shared/adapters/releases.ts';
 import { areas } from '../../../shared/domain/areas.ts';
-import { exampleReturns, openRoad, openShelf, type Road, receive, walk } from './release-road.ts';
+import { exampleReturns } from './example-returns.ts';
+import { openRoad, type Road, receive, walk } from './release-road.ts';
+import { openShelf } from './shelf.ts';
 
 let roads: Awaited<ReturnType<typeof openRoad>>;
 beforeAll(async () => {

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publishRelease } from '../../../functions/publish-release/publish-release.ts';
 import { whenDue } from '../../../functions/publish-release/when-due.ts';
-import { exampleReturns, openRoad, receive, textOf, walk } from './release-road.ts';
+import { exampleReturns } from './example-returns.ts';
+import { openRoad, receive, textOf, walk } from './release-road.ts';
 
 let roads: Awaited<ReturnType<typeof openRoad>>;
 beforeAll(async () => {

@@ -3,77 +3,22 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { compileRelease } from '../../../functions/compile-release/compile-release.ts';
+import { type Ports as CompilePorts, compileRelease } from '../../../functions/compile-release/compile-release.ts';
 import { decideRelease } from '../../../functions/decide-release/decide-release.ts';
 import { type Ports as PublishPorts, publishRelease } from '../../../functions/publish-release/publish-release.ts';
 import { startDynamoDb } from '../../../infra/local/dynamodb-engine.ts';
 import { loadHighsSolver } from '../../../shared/adapters/highs-solver.ts';
 import { openReleases } from '../../../shared/adapters/releases.ts';
-import { areas } from '../../../shared/domain/areas.ts';
-import { cellsOf, sumsOf } from '../../../shared/domain/cells.ts';
-import { seal } from '../../../shared/domain/confidential.ts';
 import type { Contribution } from '../../../shared/domain/disclosure/protection.ts';
-import { formD } from '../../../shared/domain/forms/form-d.ts';
 import { mid2023 } from '../../../shared/domain/population.ts';
 import type { AcceptedReturn } from '../../../shared/domain/release/make-dataset.ts';
+import { releaseFiles } from '../../../shared/formats/published/release-files.ts';
 import { siteStylesheet } from '../../../shared/formats/published/site-stylesheet.ts';
 import type { Answer, Call } from '../../../shared/runtime/http-door.ts';
-import { figuresOf } from '../../domain/release/example-figures.ts';
+import { exampleReturns } from './example-returns.ts';
+import { openShelf } from './shelf.ts';
 
 const govuk = createRequire(import.meta.url).resolve('govuk-frontend/dist/govuk/govuk-frontend.min.css');
-
-/** Objects of a bucket in memory, by key. */
-export const openShelf = () => {
-  const objects = new Map<string, Uint8Array>();
-  return {
-    objects,
-    put: async (key: string, bytes: Uint8Array) => void objects.set(key, bytes),
-    get: async (key: string) => {
-      const found = objects.get(key);
-      if (!found) throw new Error('no such object');
-      return found;
-    },
-  };
-};
-
-/**
- * Accepted returns of form D: `plus` of Level 1 in Category 1, by area, tells one set from the next; those areas have
- * `moreOfFour` in each Category 4 cell besides.
- */
-export const exampleReturns = (
-  submission: string,
-  plus: Partial<Record<string, number>> = {},
-  missing: readonly string[] = [],
-  moreOfFour = 0,
-) => {
-  const accepted: AcceptedReturn[] = areas
-    .filter(({ slug }) => !missing.includes(slug))
-    .map(({ slug }, index) => ({
-      area: slug,
-      submission: plus[slug] === undefined ? '20240601T000000000Z-aaaaaa' : submission,
-      rules: '1',
-      figures: figuresOf(
-        formD,
-        (key) => 40 + ((index * 7 + key.length * 13) % 97) + (key === 'eligible|1|1|' ? (plus[slug] ?? 0) : 0),
-      ),
-    }));
-  const contributions: Contribution[] = accepted.map(({ area, submission: id }, index) => ({
-    area,
-    submission: id,
-    figures: new Map(
-      cellsOf(formD)
-        .filter((cell) => cell.confidential)
-        .map((cell) => [cell.key, seal(levelCount(cell.key, index, plus[area] === undefined ? 0 : moreOfFour))]),
-    ),
-  }));
-  return { accepted, contributions };
-};
-
-const levelCount = (key: string, index: number, more: number): number => {
-  const leaf = (at: string) => (index % 3 === 0 ? 3 : 2) + (at.length % 2) + more;
-  const sum = sumsOf(formD).find(({ total }) => total.key === key);
-  return sum ? sum.parts.reduce((so, part) => so + leaf(part.key), 0) : leaf(key);
-};
 
 /** The road out on a real DynamoDB engine, with buckets in memory and a clock that is set by hand. */
 export const openRoad = async () => {
@@ -86,7 +31,8 @@ export const openRoad = async () => {
   });
   let tables = 0;
 
-  const fresh = async () => {
+  /** An empty table and empty buckets; `render` writes the files of a release where not all are wanted. */
+  const fresh = async (render: CompilePorts['render'] = releaseFiles) => {
     const table = `returns-${tables++}`;
     await client.send(
       new CreateTableCommand({
@@ -114,6 +60,7 @@ export const openRoad = async () => {
       releases,
       staging,
       solver: loadHighsSolver,
+      render,
       stylesheet: siteStylesheet(readFileSync(govuk, 'utf8')),
       code: '0.0.0',
       token: () => `token-${tokens++}`,

@@ -1,0 +1,18 @@
+import type { Local } from './national-example.ts';
+
+/** A generator of numbers below 1 that gives the same ones for the same seed. */
+export const randomFrom = (seed: number): (() => number) => {
+  let state = (seed * 2_654_435_761 + 1) % 2_147_483_647 || 1;
+  return () => {
+    state = (state * 16_807) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+};
+
+/** Counts of an area in the proportions of the national figure (some 400 in all, most of them at Level 1). */
+export const randomLocal = (random: () => number): Local => {
+  const some = (most: number): number => Math.floor(random() * random() * (most + 1));
+  const [e2, e3] = [some(4), some(2)];
+  const [m2, m3] = [e2 + some(4), e3 + some(3)];
+  return { e1: some(24), e2, e3, m2, m3, c2: Math.min(m2, some(2)), c3: Math.min(m3, some(2)) };
+};

@@ -1,0 +1,80 @@
+import { areas } from '../../../../shared/domain/areas.ts';
+import type { Contribution } from '../../../../shared/domain/disclosure/protection.ts';
+import { fromVault } from '../../../../shared/domain/disclosure/vault.ts';
+import { formD } from '../../../../shared/domain/forms/form-d.ts';
+import type { AcceptedReturn } from '../../../../shared/domain/release/make-dataset.ts';
+import { randomLocal } from '../../../domain/disclosure/by-chance.ts';
+import { type Local, vaultOf } from '../../../domain/disclosure/national-example.ts';
+import { figuresOf } from '../../../domain/release/example-figures.ts';
+
+/** One submission of an area: its Category 4, and what it adds to one public figure. */
+type Submission = { local: Local; more: number };
+
+/** Name of an area's how-manieth submission. */
+export const submissionOf = (number: number): string => `s${number}`;
+
+/** What 42 areas send as chance has it: which submissions there are, and which of them stands accepted. */
+export const areasByChance = (random: () => number) => {
+  const sent: Submission[][] = areas.map(() => []);
+  const standing: (number | undefined)[] = areas.map(() => undefined);
+  const upTo = (most: number): number => Math.floor(random() * most);
+  const some = (count: number): number[] => Array.from({ length: count }, () => upTo(areas.length));
+
+  const send = (at: number, local: Local): void => {
+    sent[at]!.push({ local, more: random() < 0.5 ? upTo(9) : (sent[at]!.at(-1)?.more ?? 0) });
+    standing[at] = sent[at]!.length - 1;
+  };
+
+  return {
+    upTo,
+    sent,
+    standing,
+    /** First returns, but for some areas that are late. */
+    open: (late: number): void => {
+      const waited = new Set(some(late));
+      for (const at of areas.keys()) if (!waited.has(at)) send(at, randomLocal(random));
+    },
+    /** Accepted returns are annulled. */
+    dropOut: (count: number): void => {
+      for (const at of some(count)) standing[at] = undefined;
+    },
+    /** Of the areas that are out most come: with what they had sent, or with something new. */
+    comeIn: (share: number): void => {
+      for (const [at, is] of standing.entries()) {
+        if (is !== undefined || random() >= share) continue;
+        if (sent[at]!.length > 0 && random() < 0.5) standing[at] = sent[at]!.length - 1;
+        else send(at, randomLocal(random));
+      }
+    },
+    /** Areas that are in send again, a fifth of them the same Category 4 as before. */
+    resubmit: (count: number): void => {
+      for (const at of count >= areas.length ? areas.keys() : some(count)) {
+        const is = standing[at];
+        if (is !== undefined) send(at, random() < 0.2 ? sent[at]![is]!.local : randomLocal(random));
+      }
+    },
+    /** All this as compile-release reads it. */
+    returns: (): { accepted: AcceptedReturn[]; contributions: Contribution[] } => ({
+      accepted: areas.flatMap(({ slug }, at): AcceptedReturn[] => {
+        const is = standing[at];
+        if (is === undefined) return [];
+        const { more } = sent[at]![is]!;
+        const figures = figuresOf(
+          formD,
+          (key) => 40 + ((at * 7 + key.length * 13) % 97) + (key === 'eligible|1|1|' ? more : 0),
+        );
+        return [{ area: slug, submission: submissionOf(is), rules: '1', figures }];
+      }),
+      contributions: areas.flatMap(({ slug }, at) =>
+        sent[at]!.map(
+          ({ local }, number): Contribution => ({
+            area: slug,
+            submission: submissionOf(number),
+            figures: fromVault(vaultOf(local)),
+          }),
+        ),
+      ),
+    }),
+  };
+};
+export type AreasByChance = ReturnType<typeof areasByChance>;

@@ -1,0 +1,133 @@
+import { everShown } from '../../../../functions/compile-release/version-to-compile.ts';
+import type { Candidate } from '../../../../shared/adapters/releases.ts';
+import { areas } from '../../../../shared/domain/areas.ts';
+import type { LedgerEntry } from '../../../../shared/domain/disclosure/ledger.ts';
+import type { PublishedRow } from '../../../../shared/domain/release/published-row.ts';
+import { Problem } from '../../../../shared/runtime/problem.ts';
+import { randomFrom } from '../../../domain/disclosure/by-chance.ts';
+import type { Local } from '../../../domain/disclosure/national-example.ts';
+import type { Road } from '../release-road.ts';
+import { type AreasByChance, areasByChance } from './areas-by-chance.ts';
+
+const period = '2023-24';
+
+/** What a compilation told those who compile and approve, and what is kept of it. */
+export type Compilation = {
+  version: string;
+  national: readonly PublishedRow[];
+  waiting: string | null;
+  entry: LedgerEntry;
+  /** The ledger and what was seen, as they stood after it. */
+  known: readonly LedgerEntry[];
+};
+
+/** A release as it came out, with what stood behind it. */
+export type Published = {
+  version: string;
+  entry: LedgerEntry;
+  waited: boolean;
+  /** Category 4 of the areas whose returns it was compiled of. */
+  locals: readonly Local[];
+};
+
+export type History = {
+  seed: number;
+  compilations: readonly Compilation[];
+  releases: readonly Published[];
+  /** Compilations that disclosure control refused, in its words. */
+  refusals: readonly string[];
+  /** Everything published or seen about Category 4, oldest first. */
+  ledger: readonly LedgerEntry[];
+  /** Category 4 of every submission that ever came, by area. */
+  sent: readonly (readonly Local[])[];
+  /** The public bucket. */
+  files: ReadonlyMap<string, Uint8Array>;
+};
+
+/** Sends chance through what may happen to the returns between one release and the next. */
+const moveOn = (area: AreasByChance, random: () => number): void => {
+  area.comeIn(0.7);
+  const kind = random();
+  if (kind < 0.4) area.resubmit(1 + area.upTo(2));
+  else if (kind < 0.75) area.resubmit(5 + area.upTo(30));
+  else if (kind < 0.85) area.resubmit(areas.length);
+  if (random() < 0.2) area.dropOut(1 + area.upTo(2));
+};
+
+/**
+ * One period's releases as chance has them, made by the functions that make them: late areas, annulled returns that come
+ * back, single resubmissions and batches of which some change nothing, candidates compiled twice, abandoned, cancelled or
+ * withdrawn, and releases withdrawn. The same for the same seed.
+ */
+export const playHistory = async (road: Road, seed: number, releases = 4): Promise<History> => {
+  const random = randomFrom(seed);
+  const area = areasByChance(random);
+  const compilations: Compilation[] = [];
+  const published: Published[] = [];
+  const refusals: string[] = [];
+
+  const compile = async (): Promise<{ version: string; releaseAt: string } | undefined> => {
+    Object.assign(road.returns, area.returns());
+    try {
+      const { body } = await road.compile(published.length === 0 ? {} : { reason: 'A correction was made.' });
+      const told = body as Pick<Compilation, 'version' | 'national' | 'waiting'> & { releaseAt: string };
+      const kept = await road.releases.ofPeriod(period);
+      const { entry } = kept.candidates.get(told.version) as Candidate;
+      compilations.push({ ...told, entry, known: everShown(kept) });
+      return told;
+    } catch (error) {
+      if (!(error instanceof Problem && error.details.code === 'disclosure-refused')) throw error;
+      refusals.push(error.message);
+      return undefined;
+    }
+  };
+
+  /** What becomes of a candidate that is not the one to come out. */
+  const abandon = async (version: string): Promise<void> => {
+    const kind = random();
+    if (kind < 0.4) await road.decide('approve', version);
+    if (kind < 0.2) {
+      await road.decide('schedule', version);
+      await road.decide('cancel', version);
+    }
+    if (kind > 0.9) await road.decide('withdraw', version);
+    if (kind > 0.25) moveOn(area, random);
+  };
+
+  const comeOut = async ({ version, releaseAt }: { version: string; releaseAt: string }): Promise<void> => {
+    await road.decide('approve', version);
+    await road.decide('schedule', version);
+    road.clock.now = releaseAt;
+    await road.publish(version);
+    const { entry, waiting } = compilations.at(-1)!;
+    const locals = area.sent.flatMap((sent, at) => {
+      const is = area.standing[at];
+      return is === undefined ? [] : [sent[is]!.local];
+    });
+    published.push({ version, entry, waited: waiting !== null, locals });
+    if (random() < 0.1) {
+      await road.decide('withdraw', version);
+      await road.publish(version);
+    }
+  };
+
+  area.open(random() < 0.35 ? 1 + area.upTo(3) : 0);
+  for (let release = 0; release < releases; release++) {
+    if (release > 0) moveOn(area, random);
+    let candidate = await compile();
+    for (let again = 0; candidate && again < 2 && random() < 0.3; again++) {
+      await abandon(candidate.version);
+      candidate = await compile();
+    }
+    if (candidate) await comeOut(candidate);
+  }
+  return {
+    seed,
+    compilations,
+    releases: published,
+    refusals,
+    ledger: everShown(await road.releases.ofPeriod(period)),
+    sent: area.sent.map((submissions) => submissions.map(({ local }) => local)),
+    files: road.published.objects,
+  };
+};
