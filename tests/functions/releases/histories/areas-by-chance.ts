@@ -13,6 +13,15 @@ type Submission = { local: Local; more: number };
 /** Name of an area's how-manieth submission. */
 export const submissionOf = (number: number): string => `s${number}`;
 
+/** Category 4 with people added who had been left out, as the rules between the cells allow. */
+const withPeopleLeftOut = (local: Local, upTo: (most: number) => number): Local => {
+  const [e2, e3, c2, c3] = [1 + upTo(2), upTo(2), 1, upTo(2)];
+  const more: Local = { e1: 1 + upTo(3), e2, e3, m2: e2 + c2, m3: e3 + 1 + c3, c2, c3 };
+  return Object.fromEntries(
+    Object.entries(more).map(([cell, added]) => [cell, added + (local[cell as keyof Local] ?? 0)]),
+  );
+};
+
 /** What 42 areas send as chance has it: which submissions there are, and which of them stands accepted. */
 export const areasByChance = (random: () => number) => {
   const sent: Submission[][] = areas.map(() => []);
@@ -52,6 +61,11 @@ export const areasByChance = (random: () => number) => {
         const is = standing[at];
         if (is !== undefined) send(at, random() < 0.2 ? sent[at]![is]!.local : randomLocal(random));
       }
+    },
+    /** Of the areas that are in, some find that they had left people out, in every cell. */
+    correct: (share: number): void => {
+      for (const [at, is] of standing.entries())
+        if (is !== undefined && random() < share) send(at, withPeopleLeftOut(sent[at]![is]!.local, upTo));
     },
     /** All this as compile-release reads it. */
     returns: (): { accepted: AcceptedReturn[]; contributions: Contribution[] } => ({

@@ -50,7 +50,8 @@ const moveOn = (area: AreasByChance, random: () => number): void => {
   const kind = random();
   if (kind < 0.4) area.resubmit(1 + area.upTo(2));
   else if (kind < 0.75) area.resubmit(5 + area.upTo(30));
-  else if (kind < 0.85) area.resubmit(areas.length);
+  else if (kind < 0.8) area.resubmit(areas.length);
+  else area.correct(0.3 + 0.7 * random());
   if (random() < 0.2) area.dropOut(1 + area.upTo(2));
 };
 
