@@ -6,17 +6,28 @@ import type { Table } from './table.ts';
 /** What an attacker can narrow a hidden cell down to. */
 export type Reach = { lo: number; up: number };
 
-/** The hidden cells of a table as unknown amounts of at least 0, bound by the relations they stand in. */
-export const hiddenModel = ({ values, relations }: Table, hidden: readonly number[]): Model => {
+/** The hidden cells of a table as unknown amounts of at least 0, bound by the relations and limits they stand in. */
+export const hiddenModel = ({ values, relations, limits = [] }: Table, hidden: readonly number[]): Model => {
   const column = new Map(hidden.map((cell, at) => [cell, at]));
-  const rows = relations.flatMap(({ total, parts }): Row[] => {
-    const terms = [[total, -1] as const, ...parts.map((part) => [part, 1] as const)];
+  const rowOf = (terms: readonly (readonly [number, 1 | -1])[], most: number): Row[] => {
     const open = terms.filter(([cell]) => column.has(cell));
     if (open.length === 0) return [];
     const shown = terms.reduce((sum, [cell, sign]) => sum + (column.has(cell) ? 0 : sign * values[cell]!), 0);
     const columns = open.map(([cell]) => column.get(cell)!);
-    return [{ columns, coefficients: open.map(([, sign]) => sign), lo: 0 - shown, hi: 0 - shown }];
-  });
+    return [{ columns, coefficients: open.map(([, sign]) => sign), lo: 0 - shown, hi: most - shown }];
+  };
+  const rows = [
+    ...relations.flatMap(({ total, parts }) => rowOf([[total, -1], ...parts.map((part) => [part, 1] as const)], 0)),
+    ...limits.flatMap(({ small, large }) =>
+      rowOf(
+        [
+          [small, -1],
+          [large, 1],
+        ],
+        Infinity,
+      ),
+    ),
+  ];
   return { lower: hidden.map(() => 0), upper: hidden.map(() => Infinity), rows };
 };
 

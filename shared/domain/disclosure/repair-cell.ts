@@ -20,17 +20,22 @@ export class CellRepair {
 
   /** Columns: the rise of each cell, then its fall. */
   private modelOf(strict: boolean): Model {
-    const { values, relations } = this.table;
+    const { values, relations, limits = [] } = this.table;
     const cells = values.length;
     const rows = relations.map(({ total, parts }): Row => {
       const columns = [total, ...parts].flatMap((cell) => [cell, cells + cell]);
       const coefficients = [-1, 1, ...parts.flatMap(() => [1, -1])];
       return { columns, coefficients, lo: 0, hi: 0 };
     });
+    const between = limits.map(({ small, large }): Row => {
+      const room = values[large]! - values[small]!;
+      const columns = [small, large].flatMap((cell) => [cell, cells + cell]);
+      return { columns, coefficients: [1, -1, -1, 1], lo: -Infinity, hi: strict || room === 0 ? room : Infinity };
+    });
     return {
       lower: [...values, ...values].map(() => 0),
       upper: [...values.map(() => Infinity), ...values.map((value) => (strict || value === 0 ? value : Infinity))],
-      rows: [...rows],
+      rows: [...rows, ...between],
     };
   }
 
