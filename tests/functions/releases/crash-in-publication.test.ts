@@ -1,12 +1,24 @@
-import { createHash } from 'node:crypto';
-import { type AttributeValue, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type AttributeValue, BatchWriteItemCommand, ScanCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Ports, publishRelease } from '../../../functions/publish-release/publish-release.ts';
-import { openReleases } from '../../../shared/adapters/releases.ts';
-import { areas } from '../../../shared/domain/areas.ts';
+import type { Reading } from '../../../shared/adapters/objects.ts';
 import { exampleReturns } from './example-returns.ts';
+import { type Death, immortal, mortal } from './mortal.ts';
+import { faultsOf } from './public-view.ts';
 import { openRoad, type Road, receive, walk } from './release-road.ts';
 import { openShelf } from './shelf.ts';
+
+// What stands in front of the releases follows from the list of them alone: made once for each list, not five hundred times.
+vi.mock('../../../shared/formats/published/front-files.ts', async (original) => {
+  const { frontFiles } = await original<typeof import('../../../shared/formats/published/front-files.ts')>();
+  const made = new Map<string, ReturnType<typeof frontFiles>>();
+  return {
+    frontFiles: (listed: Parameters<typeof frontFiles>[0]) => {
+      const key = JSON.stringify(listed);
+      return made.get(key) ?? made.set(key, frontFiles(listed)).get(key)!;
+    },
+  };
+});
 
 let roads: Awaited<ReturnType<typeof openRoad>>;
 beforeAll(async () => {
@@ -14,134 +26,119 @@ beforeAll(async () => {
 });
 afterAll(() => roads.close());
 
-/** A death in the middle: the call of that number and all later ones fail; with `answered` the call is made, its answer lost. */
-const dyingAt = (fatal: number, ports: Ports, answered: boolean) => {
-  const counter = { calls: 0 };
-  const mortal = <T extends object>(port: T): T =>
-    Object.fromEntries(
-      Object.entries(port).map(([name, act]) => [
-        name,
-        async (...words: unknown[]) => {
-          const call = counter.calls++;
-          if (call > fatal || (call === fatal && !answered)) throw new Error('died');
-          const answer = await act(...words);
-          if (call === fatal) throw new Error('died');
-          return answer;
-        },
-      ]),
-    ) as T;
-  return {
-    counter,
-    ports: {
-      releases: mortal(ports.releases),
-      staging: mortal({ get: ports.staging.get }),
-      published: mortal({ put: ports.published.put }),
-      now: ports.now,
-    } satisfies Ports,
-  };
-};
-
-const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-const digestsOf = (objects: ReadonlyMap<string, Uint8Array>) =>
-  new Map([...objects].map(([key, bytes]) => [key, digest(bytes)]));
 const parse = (bytes: Uint8Array | undefined) => bytes && JSON.parse(new TextDecoder().decode(bytes));
+const due = { period: '2023-24', version: '1.1' };
 
-const withFewPacks = (item: Record<string, AttributeValue>): Record<string, AttributeValue> => {
-  if (!item.sk?.S?.startsWith('CANDIDATE#1.1')) return item;
-  const content = JSON.parse(item.content?.S ?? '');
-  const files = content.files.filter(({ path }: { path: string }) => !path.includes('/') || /kent|gwent/.test(path));
-  return { ...item, content: { S: JSON.stringify({ ...content, files }) } };
+/** Keys whose object, or whose word on when it may be read, is not the same on both shelves. */
+const differences = (one: ReturnType<typeof openShelf>, other: ReturnType<typeof openShelf>): string[] => {
+  const same = (key: string) => {
+    const [first, second] = [one.objects.get(key), other.objects.get(key)];
+    const bytes = first === second || (first && second && Buffer.compare(first, second) === 0);
+    return bytes && JSON.stringify(one.readings.get(key)) === JSON.stringify(other.readings.get(key));
+  };
+  return [...new Set([...one.objects.keys(), ...other.objects.keys()])].filter((key) => !same(key));
 };
 
-/** What is wrong with what the public sees: an address that leads nowhere, a digest that is not right, a mixture. */
-const faultsOf = (objects: ReadonlyMap<string, Uint8Array>): string[] => {
-  const faults: string[] = [];
-  const whole = new Set<string>();
-  const expectFile = (key: string, sha256: string) => {
-    const found = objects.get(key);
-    if (!found) faults.push(`${key} is missing`);
-    else if (digest(found) !== sha256) faults.push(`${key} is another`);
+type Item = Record<string, AttributeValue>;
+const keyOf = ({ pk, sk }: Item) => ({ pk: pk!, sk: sk! });
+const nameOf = (item: Item) => `${item.pk?.S} ${item.sk?.S}`;
+
+const itemsOf = async ({ client, table }: Road, only?: string): Promise<Item[]> => {
+  const scan = { TableName: table, ...(only === undefined ? {} : { ProjectionExpression: only }) };
+  const { Items = [], LastEvaluatedKey } = await client.send(new ScanCommand(scan));
+  expect(LastEvaluatedKey, 'one page holds the table').toBeUndefined();
+  return Items;
+};
+
+/** What makes a table that holds `now`, or some of the way there, hold `then` again. */
+const wayBack = (then: readonly Item[], now: readonly Item[]): WriteRequest[] => {
+  const text = (item: Item) => JSON.stringify(Object.entries(item).sort());
+  const was = new Map(then.map((item) => [nameOf(item), text(item)]));
+  const is = new Map(now.map((item) => [nameOf(item), text(item)]));
+  return [
+    ...then.filter((item) => is.get(nameOf(item)) !== was.get(nameOf(item))).map((Item) => ({ PutRequest: { Item } })),
+    ...now.filter((item) => !was.has(nameOf(item))).map((item) => ({ DeleteRequest: { Key: keyOf(item) } })),
+  ];
+};
+
+const restore = async ({ client, table }: Road, way: WriteRequest[]): Promise<void> => {
+  const { UnprocessedItems } = await client.send(new BatchWriteItemCommand({ RequestItems: { [table]: way } }));
+  expect(UnprocessedItems ?? {}).toEqual({});
+};
+
+/** A revision whose time has come, with the world as it was before; each `world()` starts from there. */
+const revisionDue = async () => {
+  const road = await roads.fresh();
+  await walk(road);
+  receive(road, exampleReturns('20241101T000000000Z-bbbbbb', { kent: 7 }));
+  road.clock.now = '2024-11-11T10:00:00.000Z';
+  await road.compile({ reason: 'Kent corrected its Level 1 figure.', releaseAt: '2024-11-28' });
+  await road.decide('approve', '1.1');
+  await road.decide('schedule', '1.1');
+  road.clock.now = '2024-11-28T09:30:00.000Z';
+  const before = {
+    items: await itemsOf(road),
+    objects: [...road.published.objects],
+    readings: [...road.published.readings],
   };
-  for (const [key, bytes] of objects) {
-    if (!/^releases\/.*\/release\.json$/.test(key)) continue;
-    const base = key.replace('release.json', '');
-    whole.add(base);
-    for (const { path, sha256 } of parse(bytes).files) expectFile(base + path, sha256);
-  }
-  const catalogue = parse(objects.get('catalog.json'));
-  for (const dataset of catalogue?.['dcat:dataset'] ?? []) {
-    if (!whole.has(dataset['@id'])) faults.push(`${dataset['@id']} is listed and not whole`);
-    for (const each of dataset['dcat:distribution'])
-      expectFile(each['dcat:downloadURL']['@id'], each['spdx:checksum']['spdx:checksumValue']);
-  }
-  const latest = objects.get('latest/mappa.csv');
-  const csvs = [...whole].map((base) => objects.get(`${base}mappa-2023-24.csv`)!);
-  if (latest && !csvs.some((csv) => digest(csv) === digest(latest))) faults.push('latest/mappa.csv is of no release');
-  return faults;
+  const shelf = () => {
+    const made = openShelf();
+    for (const [key, bytes] of before.objects) made.objects.set(key, bytes);
+    for (const [key, reading] of before.readings as [string, Reading][]) made.readings.set(key, reading);
+    return made;
+  };
+  // The same bytes are kept as the same object, which is looked at once.
+  const known = new Map<string, Uint8Array>();
+  const same = (key: string, bytes: Uint8Array): Uint8Array => {
+    const last = known.get(key);
+    return last && Buffer.compare(last, bytes) === 0 ? last : known.set(key, bytes).get(key)!;
+  };
+  const world = (shelf: ReturnType<typeof openShelf>): Ports => ({
+    ...road.publishPorts,
+    published: { put: (key, bytes, mediaType, reading) => shelf.put(key, same(key, bytes), mediaType, reading) },
+  });
+  return { road, before, shelf, world };
 };
 
 describe('publication that dies', () => {
   it('is completed by the next call wherever it died, and the public never sees a mixture', async () => {
-    const road = await roads.fresh();
-    await walk(road);
-    receive(road, exampleReturns('20241101T000000000Z-bbbbbb', { kent: 7 }));
-    road.clock.now = '2024-11-11T10:00:00.000Z';
-    await road.compile({ reason: 'Kent corrected its Level 1 figure.', releaseAt: '2024-11-28' });
-    await road.decide('approve', '1.1');
-    await road.decide('schedule', '1.1');
-    road.clock.now = '2024-11-28T09:30:00.000Z';
-    // Two of the 42 packs are enough: the calls for the others are the same.
-    const items = ((await road.client.send(new ScanCommand({ TableName: road.table }))).Items ?? []).map(withFewPacks);
-    const before = new Map(road.published.objects);
-
-    const copyOf = async (): Promise<Ports & { published: ReturnType<typeof openShelf>; table: string }> => {
-      const other: Road = await roads.fresh();
-      for (const Item of items) await road.client.send(new PutItemCommand({ TableName: other.table, Item }));
-      const published = openShelf();
-      for (const [key, bytes] of before) published.objects.set(key, bytes);
-      return {
-        releases: openReleases(road.client, other.table),
-        staging: road.staging,
-        published,
-        now: () => new Date(road.clock.now),
-        table: other.table,
-      };
+    const { road, before, shelf, world } = await revisionDue();
+    const whole = shelf();
+    const calls: string[] = [];
+    const views = new Set<string>();
+    const look = (call: string) => {
+      calls.push(call);
+      for (const fault of faultsOf(whole.objects)) views.add(`after call ${calls.length}, ${call}: ${fault}`);
     };
+    await publishRelease(mortal(world(whole), immortal, look))(due);
+    expect([...views]).toEqual([]);
+    expect(calls.filter((call) => call.startsWith('put releases/2023-24/1.1/areas/')).length).toBeGreaterThan(41);
+    const after = await itemsOf(road);
+    const way = wayBack(before.items, after);
 
-    const untouched = await copyOf();
-    const { counter, ports } = dyingAt(Number.POSITIVE_INFINITY, untouched, false);
-    await publishRelease(ports)({ period: '2023-24', version: '1.1' });
-    expect(faultsOf(untouched.published.objects)).toEqual([]);
-    expect(counter.calls).toBeGreaterThan(10);
-
-    // Every call once before it is made, but of the pages of the 42 areas, which are alike, every sixth; those to the
-    // table, at both ends of the road, also with the answer lost.
-    const pages = counter.calls - areas.length - 6;
-    const deaths = Array.from({ length: counter.calls }, (_, call) => ({ call, answered: false })).filter(
-      ({ call }) => call < pages || call >= pages + areas.length || call % 6 === 0,
-    );
-    const ends = [0, 1, 2, counter.calls - 1].map((call) => ({ call, answered: true }));
-    for (const { call, answered } of [...deaths, ...ends]) {
-      const copy = await copyOf();
-      await expect(
-        publishRelease(dyingAt(call, copy, answered).ports)({ period: '2023-24', version: '1.1' }),
-      ).rejects.toThrow('died');
-      expect(faultsOf(copy.published.objects), `after dying at call ${call}`).toEqual([]);
-      expect(await publishRelease(copy)({ period: '2023-24', version: '1.1' })).toBe('published');
-      expect(faultsOf(copy.published.objects)).toEqual([]);
-      expect(digestsOf(copy.published.objects)).toEqual(digestsOf(untouched.published.objects));
-      const kept = await copy.releases.ofPeriod('2023-24');
-      expect(kept.ledger).toHaveLength(2);
-      expect(kept.releases.map(({ state }) => state)).toEqual(['superseded', 'published']);
+    const deaths: Death[] = calls.flatMap((_, at) => [false, true].map((answered) => ({ at, answered })));
+    for (const death of deaths) {
+      const where = `${death.answered ? 'after' : 'before'} call ${death.at}, ${calls[death.at]}`;
+      await restore(road, way);
+      const published = shelf();
+      await expect(publishRelease(mortal(world(published), death))(due), where).rejects.toThrow('died');
+      expect(faultsOf(published.objects), where).toEqual([]);
+      expect(await publishRelease(world(published))(due), where).toBe('published');
+      expect(differences(published, whole), where).toEqual([]);
+      expect((await itemsOf(road, 'pk, sk')).map(nameOf).sort(), where).toEqual(after.map(nameOf).sort());
     }
-  }, 180_000);
+    const kept = await road.releases.ofPeriod('2023-24');
+    expect(kept.ledger).toHaveLength(2);
+    expect(kept.releases.map(({ state }) => state)).toEqual(['superseded', 'published']);
+  }, 240_000);
 
   it('changes nothing when it is called again after all is done', async () => {
     const road = await roads.fresh();
     await walk(road);
-    const done = new Map(road.published.objects);
-    expect(await road.publish('1.0')).toBe('published');
-    expect(digestsOf(road.published.objects)).toEqual(digestsOf(done));
+    const again = openShelf();
+    const publish = publishRelease({ ...road.publishPorts, published: again });
+    expect(await publish({ period: '2023-24', version: '1.0' })).toBe('published');
+    expect(differences(again, road.published)).toEqual([]);
     expect((await road.releases.ofPeriod('2023-24')).ledger).toHaveLength(1);
   });
 
@@ -153,14 +150,14 @@ describe('publication that dies', () => {
     await road.decide('approve', '1.1');
     await road.decide('schedule', '1.1');
     road.clock.now = '2024-11-28T09:30:00.000Z';
-    const before = digestsOf(road.published.objects);
+    const before = new Map(road.published.objects);
     const ofPeriod = async (period: string) => {
       const kept = await road.releases.ofPeriod(period);
       return { ...kept, ledger: [...kept.ledger, { ...kept.ledger[0]!, version: '1.2' }] };
     };
     const ports = { ...road.publishPorts, releases: { ...road.releases, ofPeriod } };
     await expect(publishRelease(ports)({ period: '2023-24', version: '1.1' })).rejects.toThrow('compile it anew');
-    expect(digestsOf(road.published.objects)).toEqual(before);
+    expect(new Map(road.published.objects)).toEqual(before);
     expect(await road.publish('1.1')).toBe('published');
   });
 

@@ -1,7 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type Ports as CompilePorts, compileRelease } from '../../../functions/compile-release/compile-release.ts';
 import { decideRelease } from '../../../functions/decide-release/decide-release.ts';
@@ -22,8 +20,7 @@ const govuk = createRequire(import.meta.url).resolve('govuk-frontend/dist/govuk/
 
 /** The road out on a real DynamoDB engine, with buckets in memory and a clock that is set by hand. */
 export const openRoad = async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'mappa-road-'));
-  const engine = await startDynamoDb(folder);
+  const engine = await startDynamoDb(undefined);
   const client = new DynamoDBClient({
     endpoint: engine.endpoint,
     region: 'eu-west-2',
@@ -104,7 +101,6 @@ export const openRoad = async () => {
     close: async () => {
       client.destroy();
       await engine.stop();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 };

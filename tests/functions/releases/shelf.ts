@@ -1,9 +1,16 @@
-/** Objects of a bucket in memory, by key. */
+import type { Reading } from '../../../shared/adapters/objects.ts';
+
+/** Objects of a bucket in memory, by key, and what was said of each: how long it may be kept, and from when it may be read. */
 export const openShelf = () => {
   const objects = new Map<string, Uint8Array>();
+  const readings = new Map<string, Reading>();
   return {
     objects,
-    put: async (key: string, bytes: Uint8Array) => void objects.set(key, bytes),
+    readings,
+    put: async (key: string, bytes: Uint8Array, _mediaType?: string, reading: Reading = {}) => {
+      objects.set(key, bytes);
+      readings.set(key, reading);
+    },
     get: async (key: string) => {
       const found = objects.get(key);
       if (!found) throw new Error('no such object');
