@@ -1,8 +1,9 @@
 import { loadHighsSolver } from '../../shared/adapters/highs-solver.ts';
+import { attackTable } from '../../shared/domain/disclosure/attack-table.ts';
 import { intervalsOf } from '../../shared/domain/disclosure/intervals.ts';
 import { noSolver } from '../../shared/domain/disclosure/no-solver.ts';
-import { tableOf } from '../../shared/domain/disclosure/protect-file.ts';
-import { suppressTable } from '../../shared/domain/disclosure/suppress-table.ts';
+import { type PlacedTable, tableOf } from '../../shared/domain/disclosure/protect-file.ts';
+import { isProtected, suppressTable } from '../../shared/domain/disclosure/suppress-table.ts';
 import type { System } from '../../shared/domain/disclosure/system.ts';
 import { randomFrom } from '../domain/disclosure/by-chance.ts';
 import { withMargins } from '../domain/disclosure/tables.ts';
@@ -119,6 +120,42 @@ const tableBench = (dims: readonly number[]): void => {
   );
 };
 
+/** The least that hiding must cost, by trying every set of further cells, the cheapest first. */
+const leastCost = ({ table, primary }: PlacedTable): number => {
+  const others = [...table.values.keys()].filter((cell) => !primary.includes(cell));
+  const sets = Array.from({ length: 2 ** others.length }, (_, bits) => {
+    const further = others.filter((_, at) => bits & (1 << at));
+    return { further, cost: further.reduce((sum, cell) => sum + table.values[cell]!, 0) };
+  }).sort((a, b) => a.cost - b.cost);
+  const safe = sets.find(({ further }) => {
+    const reaches = attackTable(table, new Set([...primary, ...further]), primary, opening);
+    return reaches !== undefined && primary.every((cell) => isProtected(reaches.get(cell)!, table.values[cell]!));
+  });
+  return safe?.cost ?? Number.POSITIVE_INFINITY;
+};
+
+/** How much more than it must the suppression of small tables hides, in people. */
+const beyondOptimum = (tables: number): void => {
+  const random = randomFrom(77);
+  const sums = { ours: 0, least: 0, worse: 0 };
+  for (let each = 0; each < tables; each++) {
+    const cells = withMargins([3, 4], () => Math.floor(1 + Math.exp(random() * 4)));
+    const primary = cells.filter(({ at, value }) => value < 5 && !at.includes(0)).map(({ at }) => at);
+    const placed = tableOf({ dims: [3, 4], cells, primary });
+    if (typeof placed === 'string') throw new Error(placed);
+    const found = suppressTable(placed.table, placed.primary, opening);
+    if (found === undefined) throw new Error('undecided');
+    const further = found.suppressed.filter((cell) => !placed.primary.includes(cell));
+    const [ours, least] = [further.reduce((sum, cell) => sum + placed.table.values[cell]!, 0), leastCost(placed)];
+    sums.ours += ours;
+    sums.least += least;
+    sums.worse += Number(ours > least);
+  }
+  console.log(
+    `suppression beyond the optimum: ${tables} tables of 3 x 4 hide ${sums.ours} people besides the primary cells, ${sums.least} at least; ${sums.worse} tables hide more than they must`,
+  );
+};
+
 publicAudit(42, 0.05);
 publicAudit(42, 0.05);
 const small = publicAudit(250, 0.02);
@@ -128,3 +165,4 @@ fullAudit(42, 0.05);
 tableBench([3, 9, 21]);
 tableBench([3, 9, 42]);
 tableBench([9, 9, 14]);
+beyondOptimum(100);

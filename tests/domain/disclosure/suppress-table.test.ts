@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadHighsSolver } from '../../../shared/adapters/highs-solver.ts';
 import { type PlacedTable, type ProtectFile, tableOf } from '../../../shared/domain/disclosure/protect-file.ts';
-import { suppressTable } from '../../../shared/domain/disclosure/suppress-table.ts';
+import { showAgain } from '../../../shared/domain/disclosure/show-again.ts';
+import { isProtected, suppressTable } from '../../../shared/domain/disclosure/suppress-table.ts';
 
 import { withMargins } from './tables.ts';
 
@@ -110,5 +111,31 @@ describe('secondary suppression', () => {
     const wrong = cells.map((cell) => (cell.at.join() === '0,0' ? { ...cell, value: 21 } : cell));
     expect(tableOf({ dims: [3, 3], cells: wrong, primary: [] })).toContain('add up');
     expect(typeof tableOf({ dims: [2, 2], cells, primary: [] })).toBe('object');
+  });
+});
+
+describe('what was hidden for nothing', () => {
+  test('is shown again, the dearest first, as long as the rest is safe', () => {
+    const hidden = new Set([0, 1, 2, 3]);
+    const values = [3, 5, 8, 8];
+    const given = { primary: [0], cost: (cell: number) => values[cell]! };
+    expect(showAgain(hidden, given, (left) => left.size > 1)).toEqual(new Set([0, 1]));
+    expect(showAgain(hidden, given, (left) => left.has(2) && left.has(0))).toEqual(new Set([0, 2]));
+    expect(showAgain(hidden, given, () => false)).toBe(hidden);
+  });
+
+  test('leaves a pattern of which no further cell can be shown again', () => {
+    fc.assert(
+      fc.property(randomFile, (file) => {
+        const placed = tableOf(file) as PlacedTable;
+        const found = suppressTable(placed.table, placed.primary, opening);
+        if (found === undefined) throw new Error('undecided');
+        for (const cell of found.suppressed.filter((each) => !placed.primary.includes(each))) {
+          const ends = attack(placed, new Set(found.suppressed.filter((each) => each !== cell)));
+          expect(ends.every(({ cell: one, lo, up }) => isProtected({ lo, up }, placed.table.values[one]!))).toBe(false);
+        }
+      }),
+      { numRuns: 40 },
+    );
   });
 });
