@@ -1,114 +1,204 @@
-import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { randomFrom } from '../domain/disclosure/by-chance.ts';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { type BuildContext, context, type Plugin } from 'esbuild';
+import { type Mutant, mutantsOf, withMarks } from './mutants.ts';
+import { survivors } from './survivors.ts';
+import type { Order, Outcome } from './worker.ts';
 
 /**
- * Mutation testing of disclosure control: changes one operator, bound or constant at a time in a copy of the source and
- * runs the tests against it. A mutant that the tests let live is a line that they execute but do not hold.
- * `node tests/mutation/disclosure.ts [--sample 60] [--seed 1] [--only gate]`: prints the score and every survivor.
+ * Mutation testing of disclosure control: changes one thing at a time in its source and runs the tests that get there,
+ * quickest first, until one fails. What they let live is either explained in `survivors.ts` or a gap.
+ * `node tests/mutation/disclosure.ts [--only gate,ledger] [--quick]`; `--quick` leaves the slow tests out, for a first look.
  */
-const words = process.argv.slice(2);
-const option = (name: string): string | undefined => {
-  const at = words.indexOf(`--${name}`);
-  return at < 0 ? undefined : words[at + 1];
-};
 const root = join(import.meta.dirname, '../..');
-const folder = 'shared/domain/disclosure';
+const source = join(root, 'shared/domain/disclosure');
+const tests = join(root, 'tests/domain/disclosure');
+const only = process.argv[process.argv.indexOf('--only') + 1] ?? '';
+const isQuick = process.argv.includes('--quick');
+const wanted = process.argv.includes('--only') ? only.split(',').map((name) => `${name}.ts`) : undefined;
 
-const mutations: readonly (readonly [RegExp, string])[] = [
-  [/ >= /, ' > '],
-  [/ <= /, ' < '],
-  [/ > /, ' >= '],
-  [/ < /, ' <= '],
-  [/ === /, ' !== '],
-  [/ !== /, ' === '],
-  [/ && /, ' || '],
-  [/ \|\| /, ' && '],
-  [/ \+ /, ' - '],
-  [/ - /, ' + '],
-  [/ \* /, ' / '],
-  [/Math\.max/, 'Math.min'],
-  [/Math\.min/, 'Math.max'],
-  [/Math\.ceil/, 'Math.floor'],
-  [/Math\.floor/, 'Math.ceil'],
-  [/\.some\(/, '.every('],
-  [/\.every\(/, '.some('],
-  [/\btrue\b/, 'false'],
-  [/\bfalse\b/, 'true'],
-  [/\b0\b/, '1'],
-  [/\b1\b/, '2'],
-  [/\b2\b/, '3'],
-];
+const files = readdirSync(source).filter((file) => file.endsWith('.ts'));
+const sources = new Map(files.map((file) => [join(source, file), readFileSync(join(source, file), 'utf8')]));
+const mutants = [...sources].flatMap(([path, text]) => {
+  const file = basename(path);
+  return wanted === undefined || wanted.includes(file) ? mutantsOf(file, text) : [];
+});
 
-type Mutant = { file: string; line: number; before: string; after: string };
-
-const isCode = (text: string): boolean =>
-  !/^\s*(\*|\/\*|\/\/|import|export type|type )/.test(text) && !text.includes(' => boolean;');
-
-const mutantsOf = (file: string): Mutant[] =>
-  readFileSync(join(root, folder, file), 'utf8')
-    .split('\n')
-    .flatMap((before, line) =>
-      isCode(before)
-        ? mutations.flatMap(([pattern, replacement]) => {
-            const after = before.replace(pattern, replacement);
-            return after === before ? [] : [{ file, line, before, after }];
-          })
-        : [],
+/** Source files as they are bundled at the moment, where that is not how they lie on disk. */
+let changed: ReadonlyMap<string, string> = new Map();
+const collected = join(import.meta.dirname, 'collected.ts');
+const plugin: Plugin = {
+  name: 'mutants',
+  setup: (build) => {
+    build.onResolve({ filter: /^vitest$/ }, ({ importer }) =>
+      importer === collected ? { path: 'vitest', external: true } : { path: collected },
     );
-
-/** Tests in two stages, so that what the quick ones kill does not wait for the others. Those of speed and histories stay out. */
-const stages = [
-  ['primary-rules', 'cleared', 'gate', 'attacks', 'suppress-local'],
-  ['parts', 'intervals', 'suppress-table', 'audit-national'],
-];
-
-const copy = mkdtempSync(join(tmpdir(), 'mappa-mutants-'));
-for (const each of ['shared', 'tests', 'functions', 'infra', 'package.json', 'tsconfig.json', 'vitest.config.ts'])
-  cpSync(join(root, each), join(copy, each), { recursive: true });
-symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-
-const passesStage = (names: readonly string[]): Promise<boolean> =>
-  new Promise((resolve) => {
-    const files = names.map((name) => `tests/domain/disclosure/${name}.test.ts`);
-    const arguments_ = ['node_modules/vitest/vitest.mjs', 'run', '--bail', '1', ...files];
-    execFile(process.execPath, arguments_, { cwd: copy, timeout: 120_000 }, (failure) => resolve(failure === null));
-  });
-
-const passes = async (): Promise<boolean> => {
-  for (const names of stages) if (!(await passesStage(names))) return false;
-  return true;
+    build.onResolve({ filter: /highs-solver\.ts$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path),
+      external: true,
+    }));
+    build.onLoad({ filter: /\.ts$/ }, ({ path }) => ({
+      contents: (changed.get(path) ?? sources.get(path) ?? readFileSync(path, 'utf8')).replaceAll(
+        'import.meta.dirname',
+        JSON.stringify(dirname(path)),
+      ),
+      loader: 'ts',
+    }));
+  },
 };
 
-const only = option('only');
-const all = readdirSync(join(root, folder))
-  .filter((file) => file.endsWith('.ts') && (only === undefined || file.includes(only)))
-  .flatMap(mutantsOf);
-const random = randomFrom(Number(option('seed') ?? 1));
-const chosen = all
-  .map((mutant) => ({ mutant, order: random() }))
-  .sort((a, b) => a.order - b.order)
-  .slice(0, Number(option('sample') ?? all.length))
-  .map(({ mutant }) => mutant);
+const built = mkdtempSync(join(tmpdir(), 'mappa-mutants-'));
+symlinkSync(join(root, 'node_modules'), join(built, 'node_modules'));
+const bundles = new Map<string, BuildContext>();
+for (const file of readdirSync(tests).filter((each) => each.endsWith('.test.ts')))
+  bundles.set(
+    file,
+    await context({
+      entryPoints: [join(tests, file)],
+      bundle: true,
+      write: false,
+      format: 'esm',
+      platform: 'node',
+      packages: 'external',
+      logLevel: 'silent',
+      plugins: [plugin],
+    }),
+  );
 
-console.log(`${all.length} mutants, ${chosen.length} tried`);
-const survivors: Mutant[] = [];
-for (const [at, mutant] of chosen.entries()) {
-  const path = join(copy, folder, mutant.file);
-  const source = readFileSync(path, 'utf8');
-  const lines = source.split('\n');
-  writeFileSync(path, lines.with(mutant.line, mutant.after).join('\n'));
-  const survived = await passes();
-  writeFileSync(path, source);
-  if (survived) survivors.push(mutant);
-  if (survived)
-    console.log(`survived ${mutant.file}:${mutant.line + 1}\n  ${mutant.before.trim()}\n  ${mutant.after.trim()}`);
-  if ((at + 1) % 5 === 0) console.log(`${at + 1} tried, ${survivors.length} survived`);
+let worker: Worker | undefined;
+let builds = 0;
+const stop = async (): Promise<void> => {
+  await worker?.terminate();
+  worker = undefined;
+};
+
+/** What the worker makes of an order; undefined where it took too long, and was stopped. */
+const ask = async (order: Order, limit: number): Promise<Outcome | undefined> => {
+  worker ??= new Worker(join(import.meta.dirname, 'worker.ts'));
+  const late = new AbortController();
+  worker.postMessage(order);
+  const answer = await Promise.race([
+    once(worker, 'message').then(([outcome]) => outcome as Outcome),
+    setTimeout(limit, undefined, { signal: late.signal }),
+  ]);
+  late.abort();
+  if (answer === undefined) await stop();
+  return answer;
+};
+
+/** Bundles a test file with the source as it is at the moment, and loads it. */
+const load = async (file: string, limit: number): Promise<Outcome | undefined> => {
+  const { outputFiles } = await bundles.get(file)!.rebuild();
+  builds += 1;
+  const path = join(built, `${builds}.mjs`);
+  writeFileSync(path, outputFiles![0]!.contents);
+  const outcome = await ask({ path }, limit);
+  rmSync(path);
+  return outcome;
+};
+
+/** A test as it runs on the unchanged source. The time limit of a mutant is a multiple of its own. */
+type Timed = { file: string; test: number; name: string; ms: number; reached: ReadonlySet<number> };
+
+const time = async (): Promise<readonly Timed[]> => {
+  const byFile = Map.groupBy(
+    mutants.map((mutant, at) => [at, mutant] as const),
+    ([, { file }]) => join(source, file),
+  );
+  changed = new Map([...byFile].map(([path, marked]) => [path, withMarks(sources.get(path)!, marked)]));
+  const timed: Timed[] = [];
+  for (const file of bundles.keys()) {
+    const loaded = (await load(file, 60_000))!;
+    if (loaded.failure !== undefined) throw new Error(`${file}: ${loaded.failure}`);
+    for (const [test, name] of loaded.names.entries()) {
+      const { failure, reached, ms } = (await ask({ test }, 300_000))!;
+      if (failure !== undefined) throw new Error(`${file}, ${name}: ${failure}`);
+      timed.push({ file, test, name, ms, reached: new Set([...loaded.reached, ...reached]) });
+    }
+  }
+  return timed;
+};
+
+type Fate = 'killed' | 'timed out' | 'survived' | 'not reached';
+
+const slow = 300;
+/** What has killed mutants of a source file tends to kill others of it. */
+const kills = new Map<string, number>();
+const groupOf = ({ file, test, ms }: Timed): string => (ms < slow ? file : `${file} ${test}`);
+
+/** Those that promise most for their time first. Quick tests of a file run together, since it is bundled and loaded for them. */
+const inOrder = (source: string, candidates: readonly Timed[]): readonly Timed[] =>
+  [...Map.groupBy(candidates, groupOf)]
+    .map(([group, some]) => {
+      const ms = some.reduce((all, each) => all + each.ms, 100);
+      return { some, effort: ms / (1 + (kills.get(`${source} ${group}`) ?? 0)) };
+    })
+    .sort((a, b) => a.effort - b.effort)
+    .flatMap(({ some }) => some);
+
+const fateOf = async (mutant: Mutant, candidates: readonly Timed[]): Promise<Fate> => {
+  const path = join(source, mutant.file);
+  const text = sources.get(path)!;
+  changed = new Map([[path, text.slice(0, mutant.start) + mutant.text + text.slice(mutant.end)]]);
+  let loaded: string | undefined;
+  for (const each of inOrder(mutant.file, candidates)) {
+    const { file, test, ms } = each;
+    if (loaded !== file) {
+      const outcome = await load(file, 20_000);
+      if (outcome === undefined) return 'timed out';
+      if (outcome.failure !== undefined) return 'killed';
+      loaded = file;
+    }
+    const outcome = await ask({ test }, 5000 + 4 * ms);
+    if (outcome === undefined) return 'timed out';
+    // What ends in WebAssembly leaves the solver in no state for the next mutant.
+    if (outcome.failure?.includes('RuntimeError')) await stop();
+    if (outcome.failure === undefined) continue;
+    const killer = `${mutant.file} ${groupOf(each)}`;
+    kills.set(killer, 1 + (kills.get(killer) ?? 0));
+    return 'killed';
+  }
+  return candidates.length === 0 ? 'not reached' : 'survived';
+};
+
+const start = performance.now();
+const timed = await time();
+const duration = (): string => `${Math.round((performance.now() - start) / 1000)} s`;
+console.log(`${mutants.length} mutants, ${timed.length} tests, timed in ${duration()}`);
+
+const isKnown = ({ file, before, after }: Mutant): boolean =>
+  (survivors[file] ?? []).some(({ changes }) => changes.some(([from, to]) => from === before && to === after));
+const sum = { mutants: 0, killed: 0, 'timed out': 0, known: 0, unexplained: 0 };
+let tried = 0;
+for (const [file, some] of Map.groupBy(mutants.entries(), ([, each]) => each.file)) {
+  const counts = { mutants: 0, killed: 0, 'timed out': 0, known: 0, unexplained: 0 };
+  for (const [at, mutant] of some) {
+    if (tried++ % 40 === 0) await stop();
+    counts.mutants += 1;
+    if (isKnown(mutant)) {
+      counts.known += 1;
+      continue;
+    }
+    const fate = await fateOf(
+      mutant,
+      timed.filter(({ reached, ms }) => reached.has(at) && !(isQuick && ms >= slow)),
+    );
+    const lives = fate === 'survived' || fate === 'not reached';
+    counts[lives ? 'unexplained' : fate] += 1;
+    if (fate === 'killed') continue;
+    console.log(`${fate} ${file}:${mutant.line}\n  ${mutant.before}\n  ${mutant.after}`);
+  }
+  for (const key of Object.keys(counts) as (keyof typeof counts)[]) sum[key] += counts[key];
+  console.log(`= ${file} ${JSON.stringify(counts)} ${duration()}`);
 }
-rmSync(copy, { recursive: true, force: true });
-const killed = chosen.length - survivors.length;
-console.log(
-  `score: ${killed} of ${chosen.length} killed, ${((100 * killed) / Math.max(1, chosen.length)).toFixed(0)} %`,
-);
+await stop();
+for (const bundle of bundles.values()) await bundle.dispose();
+rmSync(built, { recursive: true, force: true });
+console.log(sum);
+const score = (100 * (sum.killed + sum['timed out'])) / Math.max(1, sum.mutants);
+console.log(`score ${score.toFixed(1)} %: ${sum.killed + sum['timed out']} of ${sum.mutants} killed in ${duration()}`);
+process.exitCode = sum.unexplained > 0 ? 1 : 0;

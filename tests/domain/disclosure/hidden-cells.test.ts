@@ -1,0 +1,451 @@
+import { describe, expect, test } from 'vitest';
+import { loadHighsSolver } from '../../../shared/adapters/highs-solver.ts';
+import { attackTable, hiddenModel } from '../../../shared/domain/disclosure/attack-table.ts';
+import { hideCircuits } from '../../../shared/domain/disclosure/circuits.ts';
+import { noSolver } from '../../../shared/domain/disclosure/no-solver.ts';
+import { ProtectFile, placed, tableOf } from '../../../shared/domain/disclosure/protect-file.ts';
+import { CellRepair } from '../../../shared/domain/disclosure/repair-cell.ts';
+import type { Model, Solver } from '../../../shared/domain/disclosure/solver.ts';
+import { type LocalFigure, localTable, suppressLocal } from '../../../shared/domain/disclosure/suppress-local.ts';
+import { isProtected, suppressTable } from '../../../shared/domain/disclosure/suppress-table.ts';
+import { withMargins } from './tables.ts';
+
+const solver = await loadHighsSolver();
+const alone = { solver: noSolver, seconds: 1 };
+const opening = { solver, seconds: 10 };
+
+/** 3 + 4 + 3 = 10, and a cell that stands in no sum. */
+const row = { values: [3, 4, 3, 10, 8], relations: [{ total: 3, parts: [0, 1, 2] }] };
+
+describe('what an attacker narrows hidden cells down to', () => {
+  test('hidden cells are amounts of at least 0, in the sums they stand in, less what is shown', () => {
+    const model = (hidden: number[]) => hiddenModel(row, hidden);
+    expect(model([1, 2])).toEqual({
+      lower: [0, 0],
+      upper: [Infinity, Infinity],
+      rows: [{ columns: [0, 1], coefficients: [1, 1], lo: 7, hi: 7 }],
+    });
+    expect(model([0, 3]).rows).toEqual([{ columns: [1, 0], coefficients: [-1, 1], lo: -7, hi: -7 }]);
+    expect(model([4]).rows).toEqual([]);
+  });
+
+  test('each lies between 0 and what the others leave; only those asked for are answered', () => {
+    const attack = (hidden: number[], cells = hidden) => {
+      const found = attackTable(row, new Set(hidden), cells, alone);
+      return found && [...found].map(([cell, { lo, up }]) => [cell, lo, up]);
+    };
+    expect(attack([1, 2])).toEqual([
+      [1, 0, 7],
+      [2, 0, 7],
+    ]);
+    expect(attack([1, 2], [2])).toEqual([[2, 0, 7]]);
+    expect(attack([1, 3, 4], [3, 4])).toEqual([
+      [3, 6, Infinity],
+      [4, 0, Infinity],
+    ]);
+    expect(attackTable({ ...row, values: [3, 4, 13, 10, 8] }, new Set([0, 1]), [0], alone)).toBeUndefined();
+  });
+
+  test('a cell is protected that may be greater, and that is not known', () => {
+    const protects = (lo: number, up: number, value: number) => isProtected({ lo, up }, value);
+    expect([protects(0, 4, 3), protects(0, 3, 3), protects(4, 4, 3), protects(3.9, 4, 3)]).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
+    // Noise of the solver is no room: a millionth of the count.
+    expect([protects(0, 1e6 + 0.5, 1e6), protects(0, 1e6 + 3, 1e6)]).toEqual([false, true]);
+    expect([protects(1e6 + 3, 1e6 + 3.5, 1e6), protects(1e6 + 3, 1e6 + 6, 1e6)]).toEqual([false, true]);
+    expect([protects(0, 2e-6, 0), protects(0, 0.5e-6, 0)]).toEqual([true, false]);
+  });
+});
+
+describe('circuits by hand', () => {
+  test('the cheapest candidate that closes one is hidden with it, and no more once every primary cell is on one', () => {
+    const hide = (primary: number[], candidates: number[]) => [...hideCircuits(row, primary, candidates)].sort();
+    expect(hide([0], [2, 1, 3])).toEqual([0, 2]);
+    expect(hide([0], [3, 1, 2])).toEqual([0, 3]);
+    expect(hide([4], [0, 1])).toEqual([4]);
+    expect(hide([0, 1], [2, 3])).toEqual([0, 1]);
+    expect(hide([], [0, 1])).toEqual([]);
+    // A circuit that no primary cell is on hides nothing: 5 and 6 are a sum of their own.
+    const two = { values: [], relations: [...row.relations, { total: 5, parts: [6, 7] }] };
+    expect([...hideCircuits(two, [0], [5, 6, 7, 2])].sort()).toEqual([0, 2]);
+    // A cell that is twice a part of its total counts twice: 2 x 0 = 1.
+    expect([...hideCircuits({ values: [], relations: [{ total: 1, parts: [0, 0] }] }, [0], [1])]).toEqual([0, 1]);
+  });
+
+  test('in a table of 3 by 3 the corners of a rectangle, also where elimination has to go on over several sums', () => {
+    const table = tableOf(ProtectFile.parse({ dims: [4, 4], cells: withMargins([4, 4], () => 2) }));
+    if (typeof table === 'string') throw new Error(table);
+    const at = (rowAt: number, column: number) => rowAt * 4 + column;
+    const hide = (primary: number[], candidates: number[]) =>
+      [...hideCircuits(table.table, primary, candidates)].sort((a, b) => a - b);
+    expect(hide([at(1, 1)], [at(2, 2), at(3, 3), at(1, 2), at(2, 3), at(3, 1)])).toEqual([
+      at(1, 1),
+      at(1, 2),
+      at(2, 2),
+      at(2, 3),
+      at(3, 1),
+      at(3, 3),
+    ]);
+    expect(hide([at(1, 1), at(2, 2)], [at(3, 3), at(1, 3), at(1, 2), at(2, 1), at(3, 1)])).toEqual([
+      at(1, 1),
+      at(1, 2),
+      at(2, 1),
+      at(2, 2),
+    ]);
+    expect(
+      hide(
+        [at(1, 1)],
+        [at(1, 2), at(1, 3), at(2, 2), at(3, 3), at(2, 0), at(1, 0), at(3, 0), at(0, 1), at(0, 2), at(2, 1)],
+      ),
+    ).toEqual([at(0, 1), at(0, 2), at(1, 1), at(1, 2)]);
+  });
+});
+
+describe('repair of a cell', () => {
+  const repaired = (
+    values: number[],
+    relations: { total: number; parts: number[] }[],
+    cell: number,
+    hidden: number[],
+  ) => {
+    const repair = new CellRepair({ values, relations }, opening);
+    const changed = repair.changed(cell, new Set(hidden));
+    repair.close();
+    return changed;
+  };
+
+  test('hides the cheapest cells that leave it room upwards, hidden ones for nothing', () => {
+    const relations = [{ total: 3, parts: [0, 1, 2] }];
+    expect(repaired([3, 4, 2, 9], relations, 0, [0])).toEqual([0, 2]);
+    expect(repaired([3, 4, 2, 9], relations, 0, [0, 1])).toEqual([0, 1]);
+    // A zero cannot fall, and a cell no further than to 0.
+    expect(repaired([3, 4, 0, 7], relations, 0, [0])).toEqual([0, 1]);
+    expect(repaired([3, 0, 0, 3], relations, 0, [0])).toEqual([0, 3]);
+  });
+
+  test('is asked as it is written: rises cost like falls, bounds are put back, and the models are closed', () => {
+    const models: Model[] = [];
+    const bounds: (readonly [number, number, number])[] = [];
+    let closed = 0;
+    const asked: { columns: readonly number[]; coefficients: readonly number[] }[] = [];
+    const answers = [
+      { status: 'infeasible' as const },
+      { status: 'optimal' as const, value: 0, point: [1, 0, 0, 0, 0, 0, 1, 0] },
+    ];
+    const fake: Solver = {
+      open: (model) => {
+        models.push(model);
+        return {
+          optimise: (objective, direction) => {
+            asked.push(objective);
+            expect(direction).toBe('min');
+            return answers.shift() ?? { status: 'undecided' };
+          },
+          boundColumn: (...given) => bounds.push(given),
+          close: () => {
+            closed += 1;
+          },
+        };
+      },
+    };
+    const repair = new CellRepair(
+      { values: [3, 4, 0, 7], relations: [{ total: 3, parts: [0, 1, 2] }] },
+      { solver: fake, seconds: 1 },
+    );
+    expect(repair.changed(0, new Set([0]))).toEqual([0, 2]);
+    expect(repair.changed(2, new Set([0]))).toBeUndefined();
+    repair.close();
+    expect(closed).toBe(2);
+    expect(models).toEqual([
+      {
+        lower: [0, 0, 0, 0, 0, 0, 0, 0],
+        upper: [Infinity, Infinity, Infinity, Infinity, 3, 4, 0, 7],
+        rows: [{ columns: [3, 7, 0, 4, 1, 5, 2, 6], coefficients: [-1, 1, 1, -1, 1, -1, 1, -1], lo: 0, hi: 0 }],
+      },
+      {
+        lower: [0, 0, 0, 0, 0, 0, 0, 0],
+        upper: [Infinity, Infinity, Infinity, Infinity, Infinity, Infinity, 0, Infinity],
+        rows: models[0]!.rows,
+      },
+    ]);
+    expect(asked[0]).toEqual({ columns: [0, 1, 2, 3, 4, 5, 6, 7], coefficients: [1e-4, 5, 1, 8, 1e-4, 5, 1, 8] });
+    expect(bounds).toEqual([
+      [0, 1, 1],
+      [4, 0, 0],
+      [0, 0, Infinity],
+      [4, 0, 3],
+      [0, 1, 1],
+      [4, 0, 0],
+      [0, 0, Infinity],
+      [4, 0, Infinity],
+      [2, 1, 1],
+      [6, 0, 0],
+      [2, 0, Infinity],
+      [6, 0, 0],
+    ]);
+  });
+});
+
+describe('suppression by hand', () => {
+  test('the rows hidden are sorted, primary cells named twice are one, and what cannot be decided is nothing', () => {
+    const found = suppressTable(row, [2, 0, 2], opening);
+    expect(found?.suppressed).toEqual([0, 2]);
+    expect(found?.intervals).toEqual([
+      { cell: 2, lo: 0, up: 6 },
+      { cell: 0, lo: 0, up: 6 },
+    ]);
+    // 0 beside 3 leaves it no room: the total is hidden instead.
+    expect(suppressTable({ values: [3, 0, 0, 3], relations: row.relations }, [0], opening)?.suppressed).toEqual([0, 3]);
+    expect(suppressTable({ values: [3, 0, 0, 3], relations: row.relations }, [0, 1], alone)).toBeUndefined();
+  });
+
+  test('candidates are the cheapest first, a zero the last, and of equals the first', () => {
+    const hides = (...values: number[]) =>
+      suppressTable(
+        { values, relations: [{ total: values.length - 1, parts: [...values.keys()].slice(0, -1) }] },
+        [0],
+        opening,
+      )?.suppressed;
+    expect(hides(3, 9, 4, 5, 21)).toEqual([0, 2]);
+    expect(hides(3, 0, 5, 5, 13)).toEqual([0, 2]);
+    expect(hides(3, 5, 4, 4, 16)).toEqual([0, 2]);
+  });
+});
+
+describe('the file of a protection', () => {
+  const file = (given: object) =>
+    ProtectFile.parse({ dims: [2, 3], cells: withMargins([2, 3], (at) => [4, 5][at]!), ...given });
+  const table = (given: object = {}) => tableOf(file(given));
+
+  test('numbers the cells row by row, and relates each total to its line', () => {
+    expect(
+      table({
+        primary: [
+          [1, 1],
+          [1, 1],
+          [1, 2],
+        ],
+      }),
+    ).toEqual({
+      table: {
+        values: [9, 4, 5, 9, 4, 5],
+        relations: [
+          { total: 0, parts: [3] },
+          { total: 0, parts: [1, 2] },
+          { total: 1, parts: [4] },
+          { total: 2, parts: [5] },
+          { total: 3, parts: [4, 5] },
+        ],
+      },
+      places: [
+        [0, 0],
+        [0, 1],
+        [0, 2],
+        [1, 0],
+        [1, 1],
+        [1, 2],
+      ],
+      primary: [4, 5],
+    });
+    // Sizes that leave the total out of count are one less.
+    expect(table({ dims: [1, 2] })).toEqual(table());
+    expect(
+      tableOf(
+        ProtectFile.parse({
+          dims: [1, 2],
+          cells: [
+            { at: [0, 0], value: 4 },
+            { at: [0, 1], value: 4 },
+          ],
+        }),
+      ),
+    ).toMatchObject({
+      table: { relations: [{ total: 0, parts: [1] }] },
+    });
+  });
+
+  test('says what is wrong, with the place', () => {
+    const cells = file({}).cells;
+    const one = (at: number[], value: number) => [{ at, value }];
+    expect(table({ cells: [...cells, ...one([1, 2, 0], 1)] })).toBe(
+      'The cell at [1,2,0] is outside the dimensions [2,3].',
+    );
+    expect(table({ dims: [3, 3], cells: [...cells, ...one([2, 4], 1)] })).toBe(
+      'The cell at [2,4] is outside the dimensions [3,3].',
+    );
+    expect(table({ cells: [...cells, ...one([1, 2], 1)] })).toBe('The cell at [1,2] is given twice.');
+    expect(table({ cells: cells.filter(({ at }) => at.join() !== '1,1') })).toBe(
+      'The cell at [1,1] is missing: every cell and every margin must be given.',
+    );
+    expect(table({ primary: [[5, 5]] })).toBe('The primary cell [5,5] is outside the dimensions [2,3].');
+    expect(table({ cells: cells.map((cell) => (cell.at.join() === '1,0' ? { ...cell, value: 8 } : cell)) })).toContain(
+      'The total at [0,0] is 9, but the cells under it add up to 8.',
+    );
+    const nearly = (value: number) =>
+      table({ cells: cells.map((cell) => (cell.at.join() === '1,1' ? { ...cell, value } : cell)) });
+    expect(typeof nearly(4.000002)).toBe('object');
+    expect(typeof nearly(4.00003)).toBe('string');
+    expect(tableOf({ dims: [200_001], cells: [], primary: [] })).toBe(
+      'The table has 200001 cells; 200000 is the most.',
+    );
+    expect(tableOf({ dims: [200_000], cells: [], primary: [] })).toContain('[0] is missing');
+    for (const wrong of [
+      { dims: [] },
+      { dims: [0] },
+      { cells: [{ at: [-1, 0], value: 1 }] },
+      { cells: [{ at: [0, 0], value: -1 }] },
+    ])
+      expect(ProtectFile.safeParse({ ...file({}), ...wrong }).success).toBe(false);
+    expect(ProtectFile.safeParse({ dims: [1], cells: [{ at: [0], value: 0 }] }).success).toBe(true);
+  });
+
+  test('answers by place, with null for what nothing holds', () => {
+    expect(
+      placed(
+        {
+          suppressed: [1],
+          intervals: [
+            { cell: 0, lo: 1, up: Infinity },
+            { cell: 1, lo: 0, up: 4 },
+          ],
+        },
+        [
+          [0, 0],
+          [0, 1],
+        ],
+      ),
+    ).toEqual({
+      suppressed: [[0, 1]],
+      intervals: [
+        { at: [0, 0], lo: 1, up: null },
+        { at: [0, 1], lo: 0, up: 4 },
+      ],
+    });
+  });
+});
+
+describe('local figures as a table', () => {
+  const figure = (
+    geographic_level: LocalFigure['geographic_level'],
+    pfa_code: string,
+    category: string,
+    level: string,
+    value: number | null,
+    more: Partial<LocalFigure> = {},
+  ): LocalFigure =>
+    ({
+      geographic_level,
+      country_code: 'E',
+      pfa_code,
+      measure: 'eligible',
+      category,
+      level,
+      detail: '',
+      value,
+      ...more,
+    }) as LocalFigure;
+  const local = (pfa: string, category: string, level: string, value: number | null) =>
+    figure('Police force area', pfa, category, level, value);
+
+  test('sums go over categories, levels and geography, where the parts add up', () => {
+    const relations = (figures: LocalFigure[]) => localTable(figures).relations;
+    expect(
+      relations(['Total', '1', '2', '3', '4'].map((category, at) => local('a', category, '1', [9, 2, 3, 4, 5][at]!))),
+    ).toEqual([{ total: 0, parts: [1, 2, 3] }]);
+    expect(
+      relations(['All', 'Total', '4', '1'].map((category, at) => local('a', category, '1', [9, 5, 4, 5][at]!))),
+    ).toEqual([
+      { total: 1, parts: [3] },
+      { total: 0, parts: [1, 2] },
+    ]);
+    expect(relations(['1', 'Total', '2'].map((level, at) => local('a', '1', level, [4, 9, 5][at]!)))).toEqual([
+      { total: 1, parts: [0, 2] },
+    ]);
+    const country = (code: string, value: number) => figure('Country', '', '1', '1', value, { country_code: code });
+    expect(
+      relations([
+        figure('National', '', '1', '1', 9, { country_code: 'EW' }),
+        country('E', 5),
+        country('W', 4),
+        local('a', '1', '1', 3),
+        local('b', '1', '1', 2),
+      ]),
+    ).toEqual([
+      { total: 0, parts: [1, 2] },
+      { total: 1, parts: [3, 4] },
+    ]);
+    // What does not add up, or is missing, or belongs elsewhere, is no sum.
+    expect(relations([local('a', 'Total', '1', 9), local('a', '1', '1', 8)])).toEqual([]);
+    expect(relations([local('a', 'Total', '1', null), local('a', '1', '1', 0)])).toEqual([]);
+    expect(relations([local('a', 'Total', '1', 8), local('b', '1', '1', 8), local('a', '1', '2', 8)])).toEqual([]);
+    expect(relations([local('a', 'Total', '1', 0)])).toEqual([]);
+    expect(localTable([local('a', '1', '1', null), local('a', '2', '1', 4)]).values).toEqual([0, 4]);
+  });
+
+  test('hides counts of areas from 1 up to the threshold, and what gives them away, measure by measure', () => {
+    const hidden = (figures: LocalFigure[], localThreshold: number | null = 5) => {
+      const found = suppressLocal(figures, { localThreshold, questionSeconds: 10 }, solver);
+      return found && [...found].sort((a, b) => a - b);
+    };
+    const area = [
+      local('a', 'Total', '1', 30),
+      local('a', '1', '1', 4),
+      local('a', '2', '1', 6),
+      local('a', '3', '1', 20),
+    ];
+    expect(hidden(area)).toEqual([1, 2]);
+    expect(hidden(area, 4)).toEqual([]);
+    expect(hidden(area, null)).toEqual([]);
+    expect(hidden([local('a', '1', '1', 0), local('a', '2', '1', 1), local('b', '1', '1', null)])).toEqual([1]);
+    expect(
+      hidden([local('a', '4', '1', 3), figure('Country', '', '1', '1', 3), figure('National', '', '1', '1', 3)]),
+    ).toEqual([]);
+    // Another measure, or another detail, is another table.
+    const managed = { measure: 'managed' } as Partial<LocalFigure>;
+    expect(hidden([...area, ...area.map((each) => ({ ...each, ...managed, value: each.value! * 5 }))])).toEqual([1, 2]);
+    expect(
+      hidden([
+        ...area.map((each) => ({ ...each, value: each.value! * 5 })),
+        ...area.map((each) => ({ ...each, ...managed })),
+      ]),
+    ).toEqual([5, 6]);
+    expect(
+      hidden([
+        local('a', 'Total', '1', 9),
+        local('a', '1', '1', 3),
+        figure('Police force area', 'a', '2', '1', 6, { detail: 'licence' }),
+      ]),
+    ).toEqual([1]);
+  });
+
+  test('a rate goes where the count of Category 1 over all levels does, in that place alone', () => {
+    const rate = (pfa: string, value: number | null = 7): LocalFigure => ({
+      ...local(pfa, 'Total', 'Total', value),
+      measure: 'rate_per_100k',
+    });
+    const hidden = (figures: LocalFigure[]) => [
+      ...(suppressLocal(figures, { localThreshold: 5, questionSeconds: 10 }, solver) ?? []),
+    ];
+    expect(hidden([local('a', '1', 'Total', 3), rate('a'), rate('b'), rate('a', null)])).toEqual([0, 1]);
+    expect(hidden([local('a', '2', 'Total', 3), rate('a')])).toEqual([0]);
+    expect(hidden([local('a', '1', '2', 3), rate('a')])).toEqual([0]);
+    expect(hidden([{ ...local('a', '1', 'Total', 3), measure: 'managed' }, rate('a')])).toEqual([0]);
+    expect(hidden([rate('a', 3)])).toEqual([]);
+    const nation = [
+      figure('National', '', '1', 'Total', 30, { country_code: 'E' }),
+      { ...rate(''), geographic_level: 'National' as const },
+    ];
+    expect(hidden([local('E', '1', 'Total', 3), ...nation])).toEqual([0]);
+    expect(
+      suppressLocal(
+        [local('a', 'Total', '1', 1), local('a', '1', '1', 1), local('a', '2', '1', 0)],
+        { localThreshold: 5, questionSeconds: 10 },
+        noSolver,
+      ),
+    ).toBeDefined();
+  });
+});
