@@ -82,6 +82,7 @@ const replacements = (node: Node, source: string, above: readonly Node[]): reado
       const { value } = node;
       if (typeof value === 'boolean') return [String(!value)];
       if (typeof value === 'number') return [String(value + 1)];
+      if (Object.hasOwn(renamed, value as string)) return [`'${renamed[value as string]}'`];
       const isWord = typeof value === 'string' && /^[\w|.]+$/.test(value);
       return isWord && !isSpoken && parent?.type !== 'BinaryExpression' ? ["''"] : [];
     }

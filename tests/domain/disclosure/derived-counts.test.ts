@@ -138,6 +138,9 @@ describe('P4 and P5 by hand', () => {
     // a is 13 together, b is 3: one narrow count is enough.
     const narrow = { ...even, x: ['s0', 4, 3, 4] } as const;
     expect(audit(narrow, ['a', 't'], 0)).toEqual({ verdict: 'unsafe', attackers: 1, narrowest: 3 });
+    // a is at most c: what is shown cannot be, and what cannot be decided is not safe.
+    const torn = { x: ['s0', 5, 0, 1] } as const;
+    expect(audit(torn, ['a', 'c'], 0)).toEqual({ verdict: 'undecided', attackers: 1, narrowest: null });
     expect(auditNational(small, [], settings, noSolver)).toEqual({ verdict: 'safe', attackers: 1, narrowest: null });
   });
 });
