@@ -31,6 +31,14 @@ const mutants = [...sources].flatMap(([path, text]) => {
   return wanted === undefined || wanted.includes(file.slice(0, -3)) ? mutantsOf(file, text) : [];
 });
 
+/** Every file as it was first read: a run is about one state of the project, whatever is edited meanwhile. */
+const read = new Map(sources);
+const textOf = (path: string): string => {
+  const text = read.get(path) ?? readFileSync(path, 'utf8');
+  read.set(path, text);
+  return text;
+};
+
 /** Source files as they are bundled at the moment, where that is not how they lie on disk. */
 let changed: ReadonlyMap<string, string> = new Map();
 const collected = join(import.meta.dirname, 'collected.ts');
@@ -45,10 +53,7 @@ const plugin: Plugin = {
       external: true,
     }));
     build.onLoad({ filter: /\.ts$/ }, ({ path }) => ({
-      contents: (changed.get(path) ?? sources.get(path) ?? readFileSync(path, 'utf8')).replaceAll(
-        'import.meta.dirname',
-        JSON.stringify(dirname(path)),
-      ),
+      contents: (changed.get(path) ?? textOf(path)).replaceAll('import.meta.dirname', JSON.stringify(dirname(path))),
       loader: 'ts',
     }));
   },

@@ -151,10 +151,10 @@ export const mutantsOf = (file: string, source: string): readonly Mutant[] => {
   return found;
 };
 
-/** The source with a call `globalThis.reached(number)` before each mutated place, which says which tests get there. */
+/** The source with `globalThis.reached[number] = 1` before each mutated place, which says which tests get there. */
 export const withMarks = (source: string, marked: readonly (readonly [number, Mutant])[]): string => {
   const inserted = marked.flatMap(([number, { start, end, text }]) => {
-    const mark = `globalThis.reached(${number})`;
+    const mark = `globalThis.reached[${number}]=1`;
     const size = end - start;
     return text === '{}'
       ? [

@@ -11,9 +11,7 @@ export type Outcome = {
   ms: number;
 };
 
-const shared = globalThis as unknown as { collected: Collected[]; reached: (mutant: number) => void };
-let reached = new Set<number>();
-shared.reached = (mutant) => reached.add(mutant);
+const shared = globalThis as unknown as { collected: Collected[]; reached: Record<number, 1> };
 shared.collected = [];
 console.log = () => {};
 // A mutant that is killed needs no smallest counterexample.
@@ -27,12 +25,13 @@ const act = async ({ path, test }: Order): Promise<void> => {
 };
 
 parentPort!.on('message', async (order: Order) => {
-  reached = new Set();
+  shared.reached = [];
   const start = performance.now();
   const failure = await act(order).then(
     () => undefined,
     (error: unknown) => String(error),
   );
+  const ms = performance.now() - start;
   const names = shared.collected.map(({ name }) => name);
-  parentPort!.postMessage({ failure, names, reached: [...reached], ms: performance.now() - start } satisfies Outcome);
+  parentPort!.postMessage({ failure, names, reached: Object.keys(shared.reached).map(Number), ms } satisfies Outcome);
 });

@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { loadHighsSolver } from '../../../shared/adapters/highs-solver.ts';
 import { attackTable, hiddenModel } from '../../../shared/domain/disclosure/attack-table.ts';
 import { hideCircuits } from '../../../shared/domain/disclosure/circuits.ts';
+import { type LocalFigure, localTable } from '../../../shared/domain/disclosure/local-table.ts';
 import { noSolver } from '../../../shared/domain/disclosure/no-solver.ts';
 import { ProtectFile, placed, tableOf } from '../../../shared/domain/disclosure/protect-file.ts';
 import { CellRepair } from '../../../shared/domain/disclosure/repair-cell.ts';
 import type { Model, Solver } from '../../../shared/domain/disclosure/solver.ts';
-import { type LocalFigure, localTable, suppressLocal } from '../../../shared/domain/disclosure/suppress-local.ts';
+import { suppressLocal } from '../../../shared/domain/disclosure/suppress-local.ts';
 import { isProtected, suppressTable } from '../../../shared/domain/disclosure/suppress-table.ts';
 import { withMargins } from './tables.ts';
 
@@ -27,6 +28,13 @@ describe('what an attacker narrows hidden cells down to', () => {
     });
     expect(model([0, 3]).rows).toEqual([{ columns: [1, 0], coefficients: [-1, 1], lo: -7, hi: -7 }]);
     expect(model([4]).rows).toEqual([]);
+    // 8 is at most 10, and where one of the two is shown, the other has a bound.
+    const limited = (hidden: number[]) =>
+      hiddenModel({ ...row, relations: [], limits: [{ small: 4, large: 3 }] }, hidden).rows;
+    expect(limited([4, 3])).toEqual([{ columns: [0, 1], coefficients: [-1, 1], lo: 0, hi: Infinity }]);
+    expect(limited([4])).toEqual([{ columns: [0], coefficients: [-1], lo: -10, hi: Infinity }]);
+    expect(limited([3])).toEqual([{ columns: [0], coefficients: [1], lo: 8, hi: Infinity }]);
+    expect(limited([0])).toEqual([]);
   });
 
   test('each lies between 0 and what the others leave; only those asked for are answered', () => {
@@ -180,8 +188,25 @@ describe('repair of a cell', () => {
         rows: models[0]!.rows,
       },
     ]);
+    const limits = [
+      { small: 0, large: 1 },
+      { small: 2, large: 2 },
+    ];
+    const limited = new CellRepair({ values: [3, 4, 0, 7], relations: [], limits }, { solver: fake, seconds: 1 });
+    answers.push(infeasible);
+    expect(limited.changed(0, new Set([0]))).toBeUndefined();
+    const room = (small: number, large: number, hi: number) => ({
+      columns: [small, 4 + small, large, 4 + large],
+      coefficients: [1, -1, -1, 1],
+      lo: -Infinity,
+      hi,
+    });
+    expect(models.slice(2).map(({ rows }) => rows)).toEqual([
+      [room(0, 1, 1), room(2, 2, 0)],
+      [room(0, 1, Infinity), room(2, 2, 0)],
+    ]);
     expect(asked[0]).toEqual({ columns: [0, 1, 2, 3, 4, 5, 6, 7], coefficients: [1e-4, 5, 1, 8, 1e-4, 5, 1, 8] });
-    expect(bounds).toEqual([
+    expect(bounds.slice(0, 16)).toEqual([
       [0, 1, 1],
       [4, 0, 0],
       [0, 0, Infinity],
@@ -423,6 +448,24 @@ describe('local figures as a table', () => {
     expect(relations([local('a', 'Total', '1', 8), local('b', '1', '1', 8), local('a', '1', '2', 8)])).toEqual([]);
     expect(relations([local('a', 'Total', '1', 0)])).toEqual([]);
     expect(localTable([local('a', '1', '1', null), local('a', '2', '1', 4)]).values).toEqual([0, 4]);
+  });
+
+  test('snapshots at Levels 2 and 3, and custody, are at most the figure of the year in the same place', () => {
+    const of = (measure: string, level: string, value: number | null, pfa = 'a') =>
+      ({ ...local(pfa, '1', level, value), measure }) as LocalFigure;
+    const limits = (...figures: LocalFigure[]) => localTable(figures).limits;
+    expect(limits(of('eligible', '2', 3), of('managed', '2', 3))).toEqual([{ small: 0, large: 1 }]);
+    expect(limits(of('managed', '3', 4), of('returned_to_custody', '3', 3))).toEqual([{ small: 1, large: 0 }]);
+    expect(limits(of('managed', 'Total', 4), of('returned_to_custody', 'Total', 3))).toEqual([{ small: 1, large: 0 }]);
+    // The snapshot has Level 1 and the year has not; a rule that is broken, or of which a side is missing, is none.
+    expect(limits(of('eligible', 'Total', 3), of('managed', 'Total', 4))).toEqual([]);
+    expect(limits(of('eligible', '2', 5), of('managed', '2', 4))).toEqual([]);
+    expect(limits(of('eligible', '2', null), of('managed', '2', 4))).toEqual([]);
+    expect(limits(of('eligible', '2', 0), of('managed', '2', null))).toEqual([]);
+    expect(limits(of('eligible', '2', 3), of('managed', '3', 4), of('managed', '2', 4, 'b'))).toEqual([]);
+    expect(limits(of('notification_breaches', '2', 3), of('managed', '2', 4))).toEqual([]);
+    expect(limits(of('managed', '2', 4))).toEqual([]);
+    expect(localTable([of('eligible', 'Total', 7), of('managed', '2', 7)]).relations).toEqual([]);
   });
 
   test('hides counts of areas from 1 up to the threshold, and what gives them away, measure by measure', () => {
