@@ -3,10 +3,14 @@ import { startFauxqs } from 'fauxqs';
 import type { Engine } from './dynamodb-engine.ts';
 import { region } from './physical.ts';
 
-/** S3 and SQS on this machine, kept in `folder` or else in memory; `onCreated` hears of every object that is written. */
+/**
+ * S3 and SQS on this machine, kept in `folder` or else in memory; `onCreated` hears of every object that is written,
+ * `onMessage` of every message that a queue is given.
+ */
 export const startObjects = async (
   folder: string | undefined,
   onCreated: (bucket: string, key: string) => void,
+  onMessage: (queue: string, body: string) => void = () => {},
 ): Promise<Engine> => {
   const server = await onLoopback(() =>
     startFauxqs({
@@ -22,6 +26,7 @@ export const startObjects = async (
   server.spy
     .waitForMessage((message) => {
       if (message.service === 's3' && message.status === 'uploaded') onCreated(message.bucket, message.key);
+      if (message.service === 'sqs' && message.status === 'published') onMessage(message.queueName, message.body);
       return false;
     })
     .catch(() => {});

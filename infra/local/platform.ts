@@ -32,6 +32,8 @@ export interface PlatformProps {
   readonly flows?: boolean;
   /** Port of the first API of the template; the next one's is one higher, and the public site's is five. Any free ones where left out. */
   readonly port?: number;
+  /** Hears every message that a queue is given: most are taken out again at once. */
+  readonly onMessage?: (queue: string, body: string) => void;
 }
 
 /** The platform on this machine, up. */
@@ -77,6 +79,7 @@ export const startPlatform = async ({
   flows = false,
   keep = false,
   port,
+  onMessage,
 }: PlatformProps): Promise<LocalPlatform> => {
   mkdirSync(folder, { recursive: true });
   const clock = startClock(start, flows);
@@ -93,7 +96,9 @@ export const startPlatform = async ({
     let announce: (bucket: string, key: string) => void = () => {};
     const [dynamoDb, objects] = await Promise.all([
       startDynamoDb(keep ? folder : undefined).then(up),
-      startObjects(keep ? join(folder, 'objects') : undefined, (bucket, key) => announce(bucket, key)).then(up),
+      startObjects(keep ? join(folder, 'objects') : undefined, (bucket, key) => announce(bucket, key), onMessage).then(
+        up,
+      ),
     ]);
     const apis = await apiAddresses(template, port);
     const resolve = resolver(template, { queues: objects.endpoint, apis });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ApiCall, openApi } from '../../infra/local/api-client.ts';
-import { type LocalPlatform, startPlatform } from '../../infra/local/platform.ts';
+import { type LocalPlatform, type PlatformProps, startPlatform } from '../../infra/local/platform.ts';
 import { synthesised } from '../../infra/local/synthesised.ts';
 
 export interface TestPlatform extends LocalPlatform {
@@ -19,10 +19,12 @@ export const testPlatform = async ({
   start = new Date('2024-05-01T09:00:00Z'),
   folder,
   flows = false,
+  onMessage = () => {},
 }: {
   start?: Date;
   folder?: string;
   flows?: boolean;
+  onMessage?: PlatformProps['onMessage'];
 } = {}): Promise<TestPlatform> => {
   const own = folder ?? mkdtempSync(join(tmpdir(), 'mappa-journey-'));
   const platform = await startPlatform({
@@ -30,6 +32,7 @@ export const testPlatform = async ({
     folder: own,
     start,
     flows,
+    onMessage,
     keep: folder !== undefined,
   });
   return {

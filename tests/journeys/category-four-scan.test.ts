@@ -1,0 +1,206 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ApiRefusal } from '../../infra/local/api-client.ts';
+import { ask } from '../../infra/local/aws-json.ts';
+import type { Person } from '../../infra/local/issuer.ts';
+import { account } from '../../infra/local/physical.ts';
+import { awaitReports } from '../../infra/local/run/await-reports.ts';
+import { submitReturn } from '../../infra/local/run/submit-returns.ts';
+import { findArea } from '../../shared/domain/areas.ts';
+import { Period } from '../../shared/domain/periods.ts';
+import { closedAnswers } from '../../shared/domain/submissions/answers.ts';
+import { type TestPlatform, testPlatform } from './platform.ts';
+import { shownByApi, shownByPages } from './scan/answers-of.ts';
+import { type Artefact, findLocal } from './scan/find-local.ts';
+import { leftBehind, queuesOf } from './scan/left-behind.ts';
+import { type Marked, unmistakable, unmistakableNation } from './scan/unmistakable-returns.ts';
+import { brokenJson, wrongReturns } from './scan/wrong-returns.ts';
+
+const period = Period.parse('2023-24');
+const base = `/collections/${period}/releases`;
+const analyst = { role: 'ministry-analyst' } as const;
+const people: Person[] = [
+  { role: 'area-submitter', area: 'kent' },
+  { role: 'area-submitter', area: 'avon-and-somerset' },
+  { role: 'area-submitter', area: 'gwent' },
+  { role: 'ministry-analyst' },
+  { role: 'release-approver' },
+  { role: 'auditor' },
+];
+const approver = { role: 'release-approver' } as const;
+
+describe('a run with unmistakable counts in Category 4', { timeout: 240_000 }, () => {
+  let platform: TestPlatform;
+  const artefacts: Artefact[] = [];
+  const local = new Set<number>([1_234_567]);
+  const sent: { area: string; submission: string }[] = [];
+  beforeAll(async () => {
+    platform = await testPlatform({
+      onMessage: (where, content) => artefacts.push({ kind: 'message', where, content }),
+    });
+  }, 240_000);
+  afterAll(() => platform?.stop());
+
+  /** Calls the API and keeps what it said, yes or no. */
+  const call = async (person: Person, route: string, body?: unknown) => {
+    const keep = (answer: unknown) =>
+      artefacts.push({ kind: 'API answer', where: `${person.role} ${route}`, content: JSON.stringify(answer) });
+    try {
+      const answer = await platform.call(person, route, body);
+      keep(answer);
+      return answer;
+    } catch (error) {
+      if (!(error instanceof ApiRefusal)) throw error;
+      keep({ ...error, message: error.message });
+      return { refused: error.code };
+    }
+  };
+
+  /** Has a file screened that is not kept. */
+  const check = async (area: string, body: string) => {
+    const authorization = `Bearer ${await platform.token({ role: 'area-submitter', area })}`;
+    const headers = { authorization, 'content-type': 'application/octet-stream' };
+    const path = `/areas/${area}/returns/${period}/check`;
+    const answer = await fetch(`${platform.api}${path}`, { method: 'POST', headers, body });
+    expect(answer.status).toBe(200);
+    artefacts.push({ kind: 'API answer', where: `POST ${path}`, content: await answer.bytes() });
+  };
+
+  const submit = async (returns: readonly (Omit<Marked, 'local'> & { local?: readonly number[] })[]) => {
+    const submitted = [];
+    for (const { area, name, text, local: numbers = [] } of returns) {
+      for (const number of numbers) local.add(number);
+      const file = { path: '', name, bytes: Buffer.from(text), area: findArea(area)! };
+      submitted.push(await submitReturn({ platform, call, period }, file));
+    }
+    sent.push(...submitted.map(({ area, submission }) => ({ area: area.slug, submission })));
+    return awaitReports(submitted, { platform, period, onProgress: () => {} });
+  };
+
+  const signOff = async (screened: Awaited<ReturnType<typeof submit>>) => {
+    for (const { area, submission, report } of screened) {
+      const at = `/areas/${area.slug}/returns/${period}/submissions/${submission}`;
+      const own = { area: area.slug } as const;
+      for (const { id } of report.findings.filter(({ severity }) => severity === 'query'))
+        await call({ role: 'area-submitter', ...own }, `POST ${at}/answers`, {
+          finding: id,
+          text: closedAnswers['figures-right'],
+        });
+      expect(await call({ role: 'area-approver', ...own }, `POST ${at}/sign-off`, {})).toHaveProperty('signedOff');
+    }
+  };
+
+  /** Changes a count behind the ledger's back, so that disclosure control must refuse to go on. */
+  const falsify = async ({ area, submission }: { area: string; submission: string }) => {
+    const TableName = platform.resource('CONFIDENTIAL_TABLE');
+    const Key = { pk: { S: `PERIOD#${period}` }, sk: { S: `AREA#${area}#SUBMISSION#${submission}` } };
+    const { Item } = await ask(platform.engines.dynamoDb, 'dynamodb', 'GetItem', { TableName, Key });
+    const figures = JSON.parse(Item.figures.S);
+    figures['eligible|4|1|'] += 1;
+    const changed = { ...Item, figures: { S: JSON.stringify(figures) } };
+    await ask(platform.engines.dynamoDb, 'dynamodb', 'PutItem', { TableName, Item: changed });
+  };
+
+  const publish = async (body: object) => {
+    const compiled = await call(analyst, `POST ${base}`, body);
+    const { version, releaseAt } = compiled;
+    await call(approver, `POST ${base}/${version}/approve`, { why: 'Looked at.' });
+    await call(approver, `POST ${base}/${version}/schedule`, { why: 'The announced day.' });
+    await expect.poll(() => platform.schedules()).toContain(`${period}-${version}`);
+    await platform.clock.moveTo(new Date(releaseAt));
+    return compiled;
+  };
+
+  it('takes in wrong returns and right ones, is asked wrongly, publishes and revises', async () => {
+    const nation = unmistakableNation(1);
+    const [kent] = nation.filter(({ area }) => area === 'kent') as [Marked];
+    const wrong = Object.values(wrongReturns).map((change) => ({ ...kent, text: change(kent.text) }));
+    const found = await submit(wrong);
+    await submit([{ ...kent, name: 'kent.json', text: brokenJson(kent) }]);
+    for (const { text } of wrong) await check('kent', text);
+    expect(Map.groupBy(found, ({ report }) => report.verdict).get('rejected')?.length).toBeGreaterThan(8);
+
+    // One that nobody can place, which ends among the dead letters.
+    const stray = `${platform.engines.objects}/${platform.resource('UPLOADS_BUCKET')}/no-such-key.csv`;
+    await fetch(stray, { method: 'PUT', body: kent.text });
+    await call(analyst, `PUT /collections/${period}/dates`, { opens: '2024-04-01', closes: '2024-05-15' });
+    await platform.invoke('remind-areas', {});
+
+    await signOff(await submit(nation));
+    expect(await call(analyst, `POST ${base}`, { notes: ['Category 4 of Kent is 1,234,567.'] })).toEqual({
+      refused: 'careless-words',
+    });
+    expect(await publish({ notes: ['Made up.'] })).toMatchObject({ version: '1.0', provisional: false });
+
+    await platform.clock.moveTo(new Date('2024-11-11T10:00:00Z'));
+    const again = unmistakable(2);
+    const [first, ...others] = nation.slice(0, 12).map(({ area }) => again(area)) as [Marked, ...Marked[]];
+    const queried = { ...first, text: wrongReturns['snapshot above the year']!(first.text) };
+    const screened = await submit([queried, ...others]);
+    expect(screened[0]?.report.verdict).toBe('queried');
+    await signOff(screened);
+    expect(await call(analyst, `POST ${base}`, {})).toEqual({ refused: 'reason-missing' });
+    const reason = { reason: 'A correction was made.', releaseAt: '2024-11-28' };
+    expect(await publish(reason)).toMatchObject({ version: '1.1' });
+
+    await falsify(sent.at(-1)!);
+    expect(await call(analyst, `POST ${base}`, { reason: 'Another correction.' })).toEqual({
+      refused: 'disclosure-refused',
+    });
+  });
+
+  it('leaves a local count nowhere but in the confidential table and the uploads, as it stands or by difference', async () => {
+    const some = ['kent', 'avon-and-somerset'];
+    const theirs = sent.filter(({ area }) => some.includes(area));
+    for (const person of people) {
+      artefacts.push(...(await shownByApi(platform, person, theirs)));
+      artefacts.push(...(await shownByPages(platform, person, some)));
+    }
+    await expect.poll(() => deadLetters(platform), { timeout: 30_000 }).toContain('no-such-key');
+    artefacts.push(...(await leftBehind(platform)));
+    const { found, large } = await findLocal(artefacts, local);
+    const kinds = [...Map.groupBy(artefacts, ({ kind }) => kind)].map(([kind, all]) => `${all.length} ${kind}`);
+    for (const kind of ['mail', 'queue', 'message', 'stream record', 'page', 'log'])
+      expect(kinds.join(), 'were any found?').toContain(kind);
+    console.log(`${local.size} local numbers and ${large} large ones told, in ${kinds.join(', ')}`);
+    expect(found).toEqual([]);
+  });
+
+  it('would find one that was left in a log, a message, a queue, an item or an object', async () => {
+    const number = [...local][7]!;
+    const { engines, folder, resource } = platform;
+    const grouped = number.toLocaleString('en-GB');
+    appendFileSync(join(folder, 'logs/receive-return.log'), `level 1 is ${grouped}.\n`);
+    const [queue] = deadQueues(await queuesOf(platform));
+    const QueueUrl = `${engines.objects}/${account}/${queue}`;
+    await ask(engines.objects, 'sqs', 'SendMessage', { QueueUrl, MessageBody: JSON.stringify({ four: number }) });
+    const Item = { pk: { S: 'PLANTED' }, sk: { S: 'HERE' }, findings: { S: `{"value":"${number}"}` } };
+    await ask(engines.dynamoDb, 'dynamodb', 'PutItem', { TableName: resource('RETURNS_TABLE'), Item });
+    const sheet = zipSync({ 'content.xml': strToU8(`<p>${number}</p>`) });
+    const bucket = `${engines.objects}/${resource('PUBLISHED_BUCKET')}`;
+    await fetch(`${bucket}/planted.ods`, { method: 'PUT', body: sheet as Uint8Array<ArrayBuffer> });
+
+    const { found } = await findLocal(await leftBehind(platform), local);
+    const { found: inMessages } = await findLocal(
+      artefacts.filter(({ kind }) => kind === 'message'),
+      local,
+    );
+    for (const kind of ['log', 'queue', 'item', 'stream record', 'object in'])
+      expect(
+        found.some((each) => each.startsWith(kind)),
+        kind,
+      ).toBe(true);
+    expect(inMessages).toHaveLength(1);
+  });
+});
+
+const deadQueues = (queues: readonly Artefact[]): string[] =>
+  queues.map(({ where }) => where).filter((name) => name.includes('deadletters'));
+
+const deadLetters = async (platform: TestPlatform): Promise<string> =>
+  (await queuesOf(platform))
+    .filter(({ where }) => where.includes('deadletters'))
+    .map(({ content }) => content)
+    .join();

@@ -1,0 +1,27 @@
+import { numbersIn } from './numbers-in.ts';
+import { textsIn } from './texts-in.ts';
+
+/** Something that a run leaves behind or says: of what kind, where, and its bytes or text. */
+export type Artefact = { kind: string; where: string; content: Uint8Array | string };
+
+/** Where a local count can be read, as it stands or as the difference of two numbers. */
+export const findLocal = async (
+  artefacts: readonly Artefact[],
+  local: ReadonlySet<number>,
+): Promise<{ found: readonly string[]; large: number }> => {
+  const least = Math.min(...local);
+  const found: string[] = [];
+  const large = new Map<number, string>();
+  for (const { kind, where, content } of artefacts) {
+    const texts = typeof content === 'string' ? [content] : await textsIn(content);
+    for (const number of texts.flatMap((text) => [...numbersIn(text)])) {
+      if (local.has(number)) found.push(`${kind} ${where}: ${number}`);
+      // Moments of time have more digits than any sum of counts.
+      if (number >= least && number < 1e12) large.set(number, `${kind} ${where}`);
+    }
+  }
+  for (const [one, there] of large)
+    for (const [other, where] of large)
+      if (local.has(one - other)) found.push(`${one - other} is ${one} (${there}) less ${other} (${where})`);
+  return { found: [...new Set(found)], large: large.size };
+};
