@@ -3,10 +3,17 @@ import { national } from '../../domain/release/geography.ts';
 import { type Said, saidText } from '../../domain/release/published-row.ts';
 import { printedTables } from '../../domain/release/tables.ts';
 import type { Cell, Sheet } from '../workbook/workbook.ts';
+import { notesColumn } from './line-notes.ts';
 
-/** A published figure as a cell: a real number, or its shorthand. What stands beside a number is told in the notes. */
+/** A published figure as a cell: a real number, or its shorthand. What stands beside a number is told at the end of the line. */
 export const figureCell = (said: Said): Cell =>
   said.value === null ? { value: saidText(said), style: 'right' } : { value: said.value, style: 'number' };
+
+/** The heading of a column: on the right over figures, after the two that say what a line is and before the notes. */
+export const headerCell = (value: string, index: number): Cell => ({
+  value,
+  style: index < 2 ? 'header' : value === 'Notes' ? 'besideHeader' : 'headerRight',
+});
 
 /**
  * England and Wales at one glance: the tables that are split by category, one under the other in the columns they share.
@@ -17,22 +24,26 @@ export const summarySheet = (dataset: Dataset): readonly Sheet[] => {
   const [first] = tables.filter(({ columns }) => columns.length > 2);
   if (first === undefined) return [];
   const alike = tables.filter(({ columns }) => columns.join() === first.columns.join());
-  const header = ['What is counted', 'Level', ...first.columns];
-  const lines = alike.flatMap(({ title, rows }) =>
-    rows.map(({ label, cells }): Cell[] => [
-      { value: title, style: 'rowHeader' },
-      { value: label, style: 'rowHeader' },
-      ...cells.map(figureCell),
-    ]),
+  const printed = alike.flatMap(({ title, rows }) => rows.map((row) => ({ title, ...row })));
+  const notes = notesColumn(
+    first.columns,
+    printed.map(({ cells }) => cells),
   );
+  const header = ['What is counted', 'Level', ...first.columns, ...notes.header];
+  const lines = printed.map(({ title, label, cells }, index): Cell[] => [
+    { value: title, style: 'rowHeader' },
+    { value: label, style: 'rowHeader' },
+    ...cells.map(figureCell),
+    ...notes.cells[index]!,
+  ]);
   return [
     {
       name: 'Summary',
-      columns: [36, 8, ...first.columns.map(() => 13)],
+      columns: [36, 8, ...first.columns.map(() => 13), ...notes.widths],
       frozenRows: 2,
       rows: [
         [{ value: `Summary: England and Wales, ${dataset.period}`, style: 'title' }],
-        header.map((value, index): Cell => ({ value, style: index < 2 ? 'header' : 'headerRight' })),
+        header.map(headerCell),
         ...lines,
       ],
       tables: [

@@ -2,7 +2,8 @@ import { type Dataset, releaseTitle, suppressionStatement } from '../../domain/r
 import { aboutQuality, shorthandMeanings, whatIsCounted } from '../../domain/release/plain-words.ts';
 import { type WideTable, wideTables } from '../../domain/release/tables.ts';
 import type { Cell, Sheet, Workbook } from '../workbook/workbook.ts';
-import { figureCell, summarySheet } from './summary-sheet.ts';
+import { notesColumn } from './line-notes.ts';
+import { figureCell, headerCell, summarySheet } from './summary-sheet.ts';
 
 const heading = (value: string): Cell => ({ value, style: 'heading' });
 const wrapped = (value: string): Cell => ({ value, style: 'wrapped' });
@@ -12,18 +13,23 @@ const list = (title: string, sentences: readonly string[]): Cell[][] =>
 const sheetName = ({ table }: WideTable): string => `Table ${table.number}`;
 
 const tableSheet = (wide: WideTable): Sheet => {
-  const header = ['Code', 'Area', ...wide.columns.map((label) => label || 'Figure')];
+  const notes = notesColumn(
+    wide.columns,
+    wide.lines.map(({ cells }) => cells),
+  );
+  const header = ['Code', 'Area', ...wide.columns.map((label) => label || 'Figure'), ...notes.header];
   return {
     name: sheetName(wide),
-    columns: [24, 24, ...wide.columns.map(() => 16)],
+    columns: [24, 24, ...wide.columns.map(() => 16), ...notes.widths],
     frozenRows: 2,
     rows: [
       [{ value: `${sheetName(wide)}: ${wide.title}`, style: 'title' }],
-      header.map((value, index): Cell => ({ value, style: index < 2 ? 'header' : 'headerRight' })),
-      ...wide.lines.map(({ geography, cells }): Cell[] => [
+      header.map(headerCell),
+      ...wide.lines.map(({ geography, cells }, index): Cell[] => [
         { value: geography.columns.pfa_code || geography.columns.country_code, style: 'text' },
         { value: geography.name, style: 'rowHeader' },
         ...cells.map(figureCell),
+        ...notes.cells[index]!,
       ]),
     ],
     tables: [
@@ -99,7 +105,7 @@ const notes = (dataset: Dataset): Sheet => ({
     ...list('What is counted', whatIsCounted(dataset.form, dataset.period)),
     ...list('The marks', [
       ...shorthandMeanings.map(({ mark, means }) => `${mark} ${means}.`),
-      'A 0 is a true zero. Provisional and revised figures are marked in the CSV file and on the release page; in these sheets they stand as plain numbers, so that they can be worked with.',
+      'A 0 is a true zero. A mark that belongs beside a number stands at the end of its line, in the column Notes, so that the number can be worked with: alone where every number of the line has it, else with the headings, shortened, of those that have it or of all that do not. An empty cell there means no mark; a table without the column has none.',
     ]),
     ...list('Suppression', suppressionStatement(dataset)),
     ...list('Quality', aboutQuality(dataset.populationVintage)),

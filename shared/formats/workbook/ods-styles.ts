@@ -23,7 +23,10 @@ const cellStyle = (name: string, style: Style): string =>
       'style:vertical-align': 'top',
       'style:cell-protect': style.unlocked ? 'none' : 'protected',
     }) +
-      element('style:paragraph-properties', { 'fo:text-align': style.align ? ALIGN[style.align] : undefined }) +
+      element('style:paragraph-properties', {
+        'fo:text-align': style.align ? ALIGN[style.align] : undefined,
+        'fo:margin-left': style.indent ? '0.35cm' : undefined,
+      }) +
       element('style:text-properties', {
         'fo:font-weight': style.bold ? 'bold' : undefined,
         'fo:font-style': style.italic ? 'italic' : undefined,

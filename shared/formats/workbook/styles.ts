@@ -7,6 +7,8 @@ export type Style = {
   colour?: string;
   fill?: string;
   align?: 'left' | 'right' | 'center';
+  /** Set in from the left, so that it does not run into a figure before it. */
+  indent?: boolean;
   wrap?: boolean;
   border?: boolean;
   /** A person may type here although the sheet is locked. */
@@ -36,6 +38,8 @@ export const styles = {
   confidentialHeader: { bold: true, fill: 'F6D7D2', wrap: true, border: true, align: 'right' },
   confidential: { format: 'whole', align: 'right', fill: 'FBEDEB', border: true, unlocked: true },
   confidentialTotal: { bold: true, format: 'whole', align: 'right', fill: 'F6D7D2', border: true },
+  beside: { wrap: true, align: 'left', indent: true },
+  besideHeader: { bold: true, fill: 'D2E2F1', wrap: true, border: true, align: 'left', indent: true },
 } as const satisfies Record<string, Style>;
 
 export type StyleName = keyof typeof styles;

@@ -48,6 +48,7 @@ const format = (style: Style, index: number): string =>
     },
     element('alignment', {
       horizontal: style.align,
+      indent: style.indent ? 1 : undefined,
       vertical: 'top',
       wrapText: style.wrap ? 1 : undefined,
     }) + element('protection', { locked: style.unlocked ? 0 : 1 }),
