@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { CellKey } from '../../../shared/domain/cells.ts';
 import { auditNational, keepsInterval } from '../../../shared/domain/disclosure/audit-national.ts';
+import { categoryFour } from '../../../shared/domain/disclosure/category-four.ts';
 import { derivableCounts, isDerivable } from '../../../shared/domain/disclosure/derived-counts.ts';
 import { keepsDifferences } from '../../../shared/domain/disclosure/keeps-differences.ts';
 import { keptRules } from '../../../shared/domain/disclosure/kept-rules.ts';
 import { noSolver } from '../../../shared/domain/disclosure/no-solver.ts';
 import { failedPrimary } from '../../../shared/domain/disclosure/primary-rules.ts';
 import { settings } from '../../../shared/domain/disclosure/settings.ts';
+import { formD } from '../../../shared/domain/forms/form-d.ts';
 import { key, small, version } from './by-hand.ts';
 
 describe('counts that follow from shown ones', () => {
@@ -17,6 +19,15 @@ describe('counts that follow from shown ones', () => {
     const [p, q, e, d] = ['m|4|1|', 'm|4|2|', 'e|4|1|', 'd|4|2|'].map(key) as [CellKey, CellKey, CellKey, CellKey];
     const year = { ...small, counted: [p, q, e, d], atMost: [[e, p] as const, [d, q] as const] };
     expect(derivableCounts(year).length).toBe(3 + 2 + 2 + 2);
+  });
+
+  test('a cell that the form has not got is none of Category 4', () => {
+    const tables = formD.tables.map((table) => ({
+      ...table,
+      notApplicable: [{ category: '4' as const, level: '3' as const }],
+    }));
+    const levels = categoryFour({ ...formD, tables }).cells.map(({ level }) => level);
+    expect([levels.includes('2'), levels.includes('3')]).toEqual([true, false]);
   });
 
   test('follow exactly when they are sums and differences of what is shown', () => {

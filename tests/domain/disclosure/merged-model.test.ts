@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest';
+import { MergedModel } from '../../../shared/domain/disclosure/merged-model.ts';
+import { noSolver } from '../../../shared/domain/disclosure/no-solver.ts';
+import type { Answer, Model, Objective, Row, Solver } from '../../../shared/domain/disclosure/solver.ts';
+
+const optimal = (value: number, point: number[]): Answer => ({ status: 'optimal', value, point });
+const one = (column: number, coefficient = 1): Objective => ({ columns: [column], coefficients: [coefficient] });
+
+/** A solver that answers what it is told to, in order, and keeps what it was asked. */
+const scripted = (linear: Answer[], whole: Answer[] = []) => {
+  const asked: string[] = [];
+  const models: { whole: boolean; seconds: number; model: Model }[] = [];
+  let open = 0;
+  const solver: Solver = {
+    open: (model, solving) => {
+      models.push({ ...solving, model });
+      open += 1;
+      return {
+        optimise: ({ columns, coefficients }, direction) => {
+          asked.push(
+            `${solving.whole ? 'whole' : 'real'} ${direction} ${coefficients.map((each, at) => `${each}x${columns[at]}`).join(' ')}`,
+          );
+          return (solving.whole ? whole : linear).shift() ?? { status: 'undecided' };
+        },
+        boundColumn: () => {},
+        close: () => {
+          open -= 1;
+        },
+      };
+    },
+  };
+  return { solver, asked, models, stillOpen: () => open };
+};
+
+const sum: Row = { columns: [0, 1], coefficients: [1, 1], lo: 7, hi: 7 };
+/** Rows that say nothing, so many that the model is none for the dense simplex. */
+const many = Array.from({ length: 75_000 }, (): Row => ({ columns: [], coefficients: [], lo: 0, hi: 0 }));
+/** Group 0 is of two columns from 0.5 to 2.5 and from 1 to 4, group 1 of one of at least 0; together they are 7. */
+const opened = (
+  solver: Solver,
+  rows: readonly Row[] = [sum, ...many],
+  bounds = { lower: [0.5, 0, 1], upper: [2.5, Infinity, 4] },
+) =>
+  new MergedModel({ groups: [{ members: [0, 2] }, { members: [1] }], rows, groupOf: new Map() }, bounds, {
+    solver,
+    seconds: 3,
+  });
+
+describe('a merged model', () => {
+  test('sums the bounds of its columns, rounded inward for whole numbers, and closes both models', () => {
+    const script = scripted([optimal(6.5, [6.5, 0.5])], [optimal(6, [6, 1])]);
+    const model = opened(script.solver);
+    expect(script.models).toEqual([]);
+    expect(model.extreme(one(0), 'max')).toEqual({ lp: 6.5, int: 6 });
+    expect(script.models.map(({ whole, seconds, model: { lower, upper } }) => [whole, seconds, lower, upper])).toEqual([
+      [false, 3, [1.5, 0], [6.5, Infinity]],
+      [true, 3, [2, 0], [6, Infinity]],
+    ]);
+    expect(script.models[0]!.model.rows.length).toBe(75_001);
+    expect(script.stillOpen()).toBe(2);
+    model.close();
+    expect(script.stillOpen()).toBe(0);
+  });
+
+  test('asks the big solver only where the model is too large for the dense simplex', () => {
+    const large = scripted([optimal(6.5, [6.5, 0.5])]);
+    opened(large.solver).linearExtreme(0, 'max');
+    expect(large.asked).toEqual(['real max 1x0']);
+    const small = scripted([]);
+    expect(opened(small.solver, [sum, ...many.slice(1)]).linearExtreme(0, 'max')).toBe(6.5);
+    expect(small.asked).toEqual([]);
+    expect(opened(noSolver, [sum]).extreme(one(0), 'max')).toEqual({ lp: 6.5, int: 6 });
+  });
+
+  test('asks no more than it must: what a point seen attains is known', () => {
+    const script = scripted(
+      [
+        optimal(6.5, [6.5, 0.5]),
+        optimal(6.5, [6.5, 0.5]),
+        optimal(0.5, [6.5, 0.5]),
+        optimal(-13, [6.5, 0.5]),
+        optimal(5.0000000001, [6, 1]),
+      ],
+      [optimal(6, [6, 1]), optimal(-12, [6, 1])],
+    );
+    const model = opened(script.solver);
+    expect(model.extreme(one(0), 'max')).toEqual({ lp: 6.5, int: 6 });
+    expect(model.extreme(one(0), 'max')).toEqual({ lp: 6.5, int: 6 });
+    expect(model.extreme(one(1), 'min')).toEqual({ lp: 0.5, int: 1 });
+    expect(model.extreme(one(0, -2), 'min')).toEqual({ lp: -13, int: -12 });
+    expect(model.extreme({ columns: [0, 1], coefficients: [1, -1] }, 'max')).toEqual({ lp: 5, int: 5 });
+    expect(script.asked).toEqual([
+      'real max 1x0',
+      'whole max 1x0',
+      'real max 1x0',
+      'real min 1x1',
+      'real min -2x0',
+      'whole min -2x0',
+      'real max 1x0 -1x1',
+    ]);
+    expect(model.isPossible()).toBe(true);
+    expect(script.asked.length).toBe(7);
+  });
+
+  test('a bound that a whole point attains needs no question at all, with either sign', () => {
+    const script = scripted([optimal(2, [2, 5]), optimal(6, [6, 1])]);
+    const model = opened(script.solver, [sum, ...many], { lower: [1, 0, 1], upper: [2, Infinity, 4] });
+    expect(model.isPossible()).toBe(true);
+    expect(model.extreme(one(0), 'min')).toEqual({ lp: 2, int: 2 });
+    expect(model.extreme(one(0, -1), 'max')).toEqual({ lp: -2, int: -2 });
+    expect(script.asked.length).toBe(1);
+    expect(model.extreme(one(0), 'max')).toEqual({ lp: 6, int: 6 });
+    expect(model.extreme(one(0, -3), 'min')).toEqual({ lp: -18, int: -18 });
+    expect(model.extreme(one(0, 3), 'max')).toEqual({ lp: 18, int: 18 });
+    expect(script.asked).toEqual(['real max ', 'real max 1x0']);
+  });
+
+  test('keeps only points that are whole, within bounds and in every row', () => {
+    const kept = (
+      point: number[],
+      rows: readonly Row[] = [sum, ...many],
+      bounds?: { lower: number[]; upper: number[] },
+    ) => {
+      const script = scripted([optimal(0, point)], [{ status: 'undecided' }]);
+      return opened(script.solver, rows, bounds).isPossible();
+    };
+    expect(kept([6, 1])).toBe(true);
+    expect(kept([2, 5])).toBe(true);
+    expect(kept([5.9999999, 1.0000001])).toBe(true);
+    expect(kept([5.999, 1.001])).toBe('undecided');
+    expect(kept([1, 6])).toBe('undecided');
+    expect(kept([7, 0])).toBe('undecided');
+    expect(kept([6, 2])).toBe('undecided');
+    expect(kept([5, 1])).toBe('undecided');
+    expect(kept([6, 2], [{ ...sum, hi: 8 }, ...many])).toBe(true);
+    expect(kept([6, 2], [{ ...sum, coefficients: [2, 1] }, ...many])).toBe('undecided');
+    // A billion in a row of billions, but for the last digit of a double.
+    const billions = { lower: [0, 0, 0], upper: [3e9, Infinity, 0] };
+    expect(kept([1e9, 2], [{ columns: [0, 1], coefficients: [1, 1], lo: 1e9 + 2.5, hi: 2e9 }, ...many], billions)).toBe(
+      true,
+    );
+    expect(kept([1e9, 2], [{ columns: [0, 1], coefficients: [1, 1], lo: 0, hi: 1e9 + 1.5 }, ...many], billions)).toBe(
+      true,
+    );
+    expect(kept([1e9, 2], [{ columns: [0, 1], coefficients: [1, 1], lo: 1e9 + 4.5, hi: 2e9 }, ...many], billions)).toBe(
+      'undecided',
+    );
+  });
+
+  test('what is infeasible, unbounded or undecided is said, for real and for whole numbers', () => {
+    const status = (given: 'infeasible' | 'unbounded' | 'undecided'): Answer => ({ status: given });
+    const half = optimal(6.5, [6.5, 0.5]);
+    const extreme = (linear: Answer[], whole: Answer[], direction: 'min' | 'max' = 'max') =>
+      opened(scripted(linear, whole).solver).extreme(one(1), direction);
+    expect(extreme([status('infeasible')], [])).toBe('infeasible');
+    expect(extreme([status('undecided')], [])).toBe('undecided');
+    expect(extreme([half], [status('infeasible')])).toBe('infeasible');
+    expect(extreme([half], [status('undecided')])).toBe('undecided');
+    expect(extreme([half], [status('unbounded')])).toBe('undecided');
+    expect(extreme([status('unbounded'), optimal(0, [6, 1])], [])).toEqual({ lp: Infinity, int: Infinity });
+    expect(extreme([status('unbounded'), optimal(0, [6, 1])], [], 'min')).toEqual({ lp: -Infinity, int: -Infinity });
+    expect(extreme([status('unbounded'), half], [status('infeasible')])).toBe('infeasible');
+    expect(extreme([status('unbounded'), half], [status('undecided')])).toBe('undecided');
+    const possible = (linear: Answer[], whole: Answer[] = []) => opened(scripted(linear, whole).solver).isPossible();
+    expect(possible([status('infeasible')])).toBe(false);
+    expect(possible([half], [optimal(0, [6, 1])])).toBe(true);
+    expect(possible([half], [status('infeasible')])).toBe(false);
+    expect(possible([status('undecided')], [status('undecided')])).toBe('undecided');
+    const linear = (...answers: Answer[]) =>
+      opened(scripted(answers).solver).linearExtreme(1, answers.length > 1 ? 'min' : 'max');
+    expect(linear(status('infeasible'))).toBe('infeasible');
+    expect(linear(status('undecided'))).toBe('undecided');
+    expect(linear(status('unbounded'))).toBe(Infinity);
+    expect(linear(status('unbounded'), half)).toBe(-Infinity);
+  });
+
+  test('an objective with parts of people is not rounded', () => {
+    const script = scripted([optimal(3.25, [6.5, 0.5])], [optimal(3, [6, 1])]);
+    expect(opened(script.solver).extreme(one(0, 0.5), 'max')).toEqual({ lp: 3.25, int: 3 });
+    const known = scripted([optimal(3, [6, 1])]);
+    expect(opened(known.solver).extreme(one(0, 0.5), 'max')).toEqual({ lp: 3, int: 3 });
+    expect(known.asked).toEqual(['real max 0.5x0']);
+    const noisy = scripted([optimal(6.4999999, [6.5, 0.5])], [optimal(5.9999999, [6, 1])]);
+    expect(opened(noisy.solver).extreme(one(0), 'max')).toEqual({ lp: 6.4999999, int: 6 });
+  });
+
+  test('real ends are asked once where a point has been at the bound', () => {
+    const script = scripted([
+      optimal(6.5, [6.5, 0.5]),
+      optimal(0.5, [6.5, 0.50000000001]),
+      optimal(1.5, [1.5, 5.5]),
+      optimal(5.5, [1.5, 5.5]),
+    ]);
+    const model = opened(script.solver);
+    expect(model.linearExtreme(0, 'max')).toBe(6.5);
+    expect(model.linearExtreme(0, 'max')).toBe(6.5);
+    expect(script.asked.length).toBe(1);
+    expect(model.linearExtreme(1, 'min')).toBe(0.5);
+    expect(model.linearExtreme(0, 'min')).toBe(1.5);
+    expect(model.linearExtreme(0, 'min')).toBe(1.5);
+    expect(model.linearExtreme(0, 'max')).toBe(6.5);
+    expect(model.linearExtreme(1, 'max')).toBe(5.5);
+    expect(script.asked).toEqual(['real max 1x0', 'real min 1x1', 'real min 1x0', 'real max 1x1']);
+  });
+});
