@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { loadHighsSolver } from '../../../shared/adapters/highs-solver.ts';
+import { DenseSimplex } from '../../../shared/domain/disclosure/dense-simplex.ts';
+import type { Answer, Model, Row } from '../../../shared/domain/disclosure/solver.ts';
+import { tidyRow } from '../../../shared/domain/disclosure/system.ts';
+import { WholeSearch } from '../../../shared/domain/disclosure/whole-search.ts';
+
+const solver = await loadHighsSolver();
+
+const row = (terms: Readonly<Record<number, number>>, lo: number, hi = lo): Row => ({
+  columns: Object.keys(terms).map(Number),
+  coefficients: Object.values(terms),
+  lo,
+  hi,
+});
+const target = (...coefficients: number[]) => ({ columns: [...coefficients.keys()], coefficients });
+const short = (answer: Answer) => (answer.status === 'optimal' ? Number(answer.value.toFixed(6)) + 0 : answer.status);
+const holds = ({ lower, upper, rows }: Model, { point }: Extract<Answer, { status: 'optimal' }>): boolean =>
+  lower.every((lo, at) => point[at]! >= lo - 1e-6 && point[at]! <= upper[at]! + 1e-6) &&
+  rows.every(({ columns, coefficients, lo, hi }) => {
+    const sum = columns.reduce((all, column, at) => all + coefficients[at]! * point[column]!, 0);
+    return sum >= lo - 1e-6 && sum <= hi + 1e-6;
+  });
+
+/** Bounds on either side of 0 or none, equations and inequalities, some of which no point keeps. */
+const model = fc
+  .record({
+    bounds: fc.array(
+      fc.tuple(fc.constantFrom(-Infinity, -4, 0, 0, 1, 3), fc.constantFrom(0, 2, 5, Infinity, Infinity)),
+      { minLength: 2, maxLength: 7 },
+    ),
+    rows: fc.array(
+      fc.tuple(
+        fc.array(fc.constantFrom(0, 0, 1, 1, -1, 3), { minLength: 7, maxLength: 7 }),
+        fc.integer({ min: -4, max: 20 }),
+        fc.constantFrom(0, 0, 0, 2, Infinity, -Infinity),
+      ),
+      { minLength: 1, maxLength: 6 },
+    ),
+  })
+  .map(({ bounds, rows }): Model => {
+    const columns = [...bounds.keys()];
+    return {
+      lower: bounds.map(([lo]) => lo),
+      upper: bounds.map(([lo, room]) => (lo === -Infinity ? room : lo + room)),
+      rows: rows.map(([coefficients, value, room]) => {
+        const [lo, hi] = room < 0 ? [-Infinity, value] : [value, value + room];
+        return tidyRow({ columns, coefficients: coefficients.slice(0, columns.length), lo, hi });
+      }),
+    };
+  });
+const question = fc.record({
+  weights: fc.array(fc.constantFrom(0, 0, 1, -1, 2), { minLength: 7, maxLength: 7 }),
+  direction: fc.constantFrom('min' as const, 'max' as const),
+  column: fc.nat({ max: 6 }),
+  lo: fc.constantFrom(-2, 0, 1, 4),
+  room: fc.constantFrom(0, 0, 3, Infinity),
+});
+
+describe('the dense simplex by itself', () => {
+  test('answers one question after another as the big solver does, bounds changed in between, and leaves none to it', () => {
+    fc.assert(
+      fc.property(model, fc.array(question, { minLength: 4, maxLength: 4 }), (given, questions) => {
+        const mine = new DenseSimplex(given);
+        const theirs = solver.open(given, { whole: false, seconds: 10 });
+        const now = { ...given, lower: [...given.lower], upper: [...given.upper] };
+        for (const { weights, direction, column, lo, room } of questions) {
+          const objective = target(...weights.slice(0, given.lower.length));
+          const answer = mine.optimise(objective, direction);
+          expect(short(answer)).toBe(short(theirs.optimise(objective, direction)));
+          if (answer.status === 'optimal') expect(holds(now, answer)).toBe(true);
+          if (column >= given.lower.length) continue;
+          now.lower[column] = lo;
+          now.upper[column] = lo + room;
+          mine.boundColumn(column, lo, lo + room);
+          theirs.boundColumn(column, lo, lo + room);
+        }
+        theirs.close();
+      }),
+      { numRuns: 250, seed: 4 },
+    );
+  });
+
+  test('stays within bounds that leave 0 out, and starts where it is told', () => {
+    const away: Model = { lower: [2, -9], upper: [5, -3], rows: [row({ 0: 1, 1: 1 }, -4, 0)] };
+    const ask = (simplex: DenseSimplex) => [
+      short(simplex.optimise(target(1, 2), 'max')),
+      short(simplex.optimise(target(1, 2), 'min')),
+      short(simplex.optimise(target(1, 0), 'min')),
+      short(simplex.optimise(target(0, 1), 'max')),
+    ];
+    expect(ask(new DenseSimplex(away))).toEqual([-3, -13, 2, -3]);
+    expect(ask(new DenseSimplex(away, [4, -5]))).toEqual([-3, -13, 2, -3]);
+    expect(ask(new DenseSimplex(away, [40, 50]))).toEqual([-3, -13, 2, -3]);
+  });
+
+  test('proves what cannot be, and finds what has no end', () => {
+    const free = { lower: [0, 0], upper: [Infinity, Infinity] };
+    const status = (rows: Row[], direction: 'min' | 'max' = 'max') =>
+      short(new DenseSimplex({ ...free, rows }).optimise(target(1, 1), direction));
+    expect(status([row({ 0: 1, 1: 1 }, -3, -1)])).toBe('infeasible');
+    expect(status([row({ 0: 1, 1: 1 }, 3), row({ 0: 1, 1: 1 }, 4)])).toBe('infeasible');
+    expect(status([row({ 0: 1, 1: -1 }, 3)])).toBe('unbounded');
+    expect(status([row({ 0: 1, 1: -1 }, 3)], 'min')).toBe(3);
+    expect(status([])).toBe('unbounded');
+    expect(status([], 'min')).toBe(0);
+    expect(status([row({ 0: 1, 1: 1 }, 1e6, 1e6), row({ 0: 1, 1: 1 }, 1e6 + 1, 1e6 + 1)])).toBe('infeasible');
+    expect(short(new DenseSimplex({ lower: [], upper: [], rows: [] }).optimise(target(), 'max'))).toBe(0);
+  });
+
+  test('keeps its answers over many questions of a table with totals', () => {
+    // Five by five with margins: every cell between 0 and what its row and column leave.
+    const at = (line: number, column: number) => line * 5 + column;
+    const sides = [...Array(5).keys()];
+    const sums = [7, 12, 3, 20, 9];
+    const rows = sides.flatMap((line) => [
+      row(Object.fromEntries(sides.map((column) => [at(line, column), 1])), sums[line]!),
+      row(Object.fromEntries(sides.map((column) => [at(column, line), 1])), sums[4 - line]!),
+    ]);
+    const lower = Array<number>(25).fill(0);
+    const simplex = new DenseSimplex({ lower, upper: lower.map(() => Infinity), rows });
+    for (let round = 0; round < 3; round++)
+      for (const line of sides)
+        for (const column of sides) {
+          const one = { columns: [at(line, column)], coefficients: [1] };
+          const [a, b] = [sums[line]!, sums[4 - column]!];
+          expect(short(simplex.optimise(one, 'max'))).toBe(Math.min(a, b));
+          expect(short(simplex.optimise(one, 'min'))).toBe(Math.max(0, a + b - 51));
+        }
+  });
+});
+
+describe('whole numbers by branch and bound', () => {
+  test('are found between the corners, best or any, and told apart from none', () => {
+    const boxed = { lower: [0, 0, 0], upper: [9, 9, 9] };
+    const best = (rows: Row[], coefficients: number[], direction: 'min' | 'max', limit: number) =>
+      short(new WholeSearch({ ...boxed, rows }).optimise(target(...coefficients), direction, limit));
+    expect(best([row({ 0: 2, 1: 2 }, 7)], [1, 1], 'max', 3)).toBe('infeasible');
+    expect(best([row({ 0: 2, 1: 3 }, 0, 12)], [3, 4], 'max', 18)).toBe(18);
+    expect(best([row({ 0: 2, 1: 2 }, 0, 7)], [1, 1], 'max', 3)).toBe(3);
+    expect(best([row({ 0: 3, 1: 5, 2: 7 }, 23)], [1, 1, 1], 'max', 7)).toBe(7);
+    expect(best([row({ 0: 3, 1: 5, 2: 7 }, 23)], [1, 1, 1], 'min', 4)).toBe(5);
+    expect(best([row({ 0: 3, 1: 5, 2: 7 }, 23)], [0, 0, 1], 'max', 3)).toBe(2);
+    expect(best([row({ 0: 3, 1: 5, 2: 7 }, 23)], [0, 0.5, 1], 'max', 3.2)).toBe(2);
+    const single = new WholeSearch({ ...boxed, rows: [row({ 0: 3, 1: 5, 2: 7 }, 23)] });
+    const of = (column: number, coefficient: number, direction: 'min' | 'max', limit: number) =>
+      short(single.optimise({ columns: [column], coefficients: [coefficient] }, direction, limit));
+    // 23 = 3a + 5b + 7c: (6,1,0), (1,4,0), (2,2,1), (3,0,2).
+    expect([
+      of(0, 1, 'max', 7),
+      of(0, 1, 'min', 0),
+      of(1, 1, 'max', 4),
+      of(1, -2, 'max', 0),
+      of(2, 3, 'max', 9),
+    ]).toEqual([6, 1, 4, 0, 6]);
+    expect([of(0, 1, 'max', 7), of(2, 1, 'min', 0)]).toEqual([6, 0]);
+  });
+});
