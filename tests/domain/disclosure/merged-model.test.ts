@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ComponentRanges } from '../../../shared/domain/disclosure/component-ranges.ts';
 import { MergedModel } from '../../../shared/domain/disclosure/merged-model.ts';
 import { noSolver } from '../../../shared/domain/disclosure/no-solver.ts';
 import type { Answer, Model, Objective, Row, Solver } from '../../../shared/domain/disclosure/solver.ts';
@@ -45,6 +46,21 @@ const opened = (
     solver,
     seconds: 3,
   });
+
+describe('the ranges of a component', () => {
+  test('are undecided where either end is', () => {
+    const rows = [{ columns: [0, 1], coefficients: [1, 2], lo: 7, hi: 7 }, ...many];
+    const bounds = { lower: [0, 0], upper: [9, 9] };
+    const ends = (...linear: Answer[]) =>
+      new ComponentRanges({ columns: [0, 1], rows }, bounds, { solver: scripted(linear).solver, seconds: 1 }).range(
+        one(0),
+      );
+    const undecided = { status: 'undecided' as const };
+    expect(ends(undecided, optimal(1, [1, 3]))).toBe('undecided');
+    expect(ends(optimal(7, [7, 0]), undecided)).toBe('undecided');
+    expect(ends(optimal(7, [7, 0]), optimal(1, [1, 3]))).toEqual({ lp: [1, 7], int: [1, 7] });
+  });
+});
 
 describe('a merged model', () => {
   test('sums the bounds of its columns, rounded inward for whole numbers, and closes both models', () => {
