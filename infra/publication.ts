@@ -36,6 +36,7 @@ export class Publication extends Construct {
     publish.uses('RETURNS_TABLE', collection.returns, 'dynamodb:Query', ...writing);
     publish.uses('STAGING_BUCKET', compilation.staging, 's3:GetObject');
     publish.uses('PUBLISHED_BUCKET', this.published, 's3:PutObject');
+    publish.knows('SITE_ADDRESS', `https://${this.site.distribution.distributionDomainName}/`);
     new ReleaseClock(this, 'clock', { stage, publish, returns: collection.returns });
   }
 }

@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
+import * as z from 'zod';
 import { openObjects } from '../../shared/adapters/objects.ts';
 import { openReleases } from '../../shared/adapters/releases.ts';
 import { present, readEnvironment } from '../../shared/runtime/env.ts';
@@ -7,13 +8,19 @@ import { openLog } from '../../shared/runtime/log.ts';
 import { publishRelease } from './publish-release.ts';
 import { whenDue } from './when-due.ts';
 
-const env = readEnvironment({ RETURNS_TABLE: present, STAGING_BUCKET: present, PUBLISHED_BUCKET: present });
+const env = readEnvironment({
+  RETURNS_TABLE: present,
+  STAGING_BUCKET: present,
+  PUBLISHED_BUCKET: present,
+  SITE_ADDRESS: z.union([z.literal(''), z.url().endsWith('/')]),
+});
 const log = openLog('publish-release');
 const objects = new S3Client({ forcePathStyle: true });
 const publish = publishRelease({
   releases: openReleases(new DynamoDBClient({}), env.RETURNS_TABLE),
   staging: openObjects(objects, env.STAGING_BUCKET),
   published: openObjects(objects, env.PUBLISHED_BUCKET),
+  site: env.SITE_ADDRESS,
   now: () => new Date(),
 });
 

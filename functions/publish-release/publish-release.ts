@@ -12,6 +12,8 @@ export type Ports = {
   releases: Pick<Releases, 'ofPeriod' | 'publish' | 'list' | 'listed'>;
   staging: Pick<Objects, 'get'>;
   published: Pick<Objects, 'put'>;
+  /** Address of the public site, with a slash at its end; empty where it has none of its own. */
+  site: string;
   now: () => Date;
 };
 
@@ -138,9 +140,9 @@ const eightAtATime = async <Each>(all: readonly Each[], act: (each: Each) => Pro
  * Writes the front from the list, and again while the list grows: two releases at one time end with both in it. It shows
  * all that is listed, so it is open from the time of the newest.
  */
-const renewFront = async ({ releases, published }: Ports): Promise<void> => {
+const renewFront = async ({ releases, published, site }: Ports): Promise<void> => {
   for (let listed = await releases.listed(); ; ) {
-    const { pages, pointers } = frontFiles(listed);
+    const { pages, pointers } = frontFiles(listed, site);
     const from = listed
       .map(({ releaseAt }) => releaseAt)
       .reduce((one, other) => (one > other ? one : other), alwaysOpen);

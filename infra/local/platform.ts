@@ -133,7 +133,8 @@ export const startPlatform = async ({
     const pages = apiOf(false);
     const clientId = issuer.audience;
     const desk = up(await startSignInDesk({ issuer, clientId, callback: `${pages}/sign-in/callback` }));
-    const instead = { ISSUER_URL: desk.endpoint };
+    // The site has no lasting address here: what is published must be the same on every machine.
+    const instead = { ISSUER_URL: desk.endpoint, SITE_ADDRESS: '' };
     const functions = up(localFunctions({ template, resolve, clock, folder, endpoints, instead }));
     const wiring = { template, resolve, functions, queues: objects.endpoint, dynamoDb: dynamoDb.endpoint };
     const unattended = invokeUnattended(wiring);

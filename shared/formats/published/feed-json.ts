@@ -10,16 +10,20 @@ const sentence = (release: Listed): string => {
     : `All ${release.coverage.of} areas.`;
 };
 
-/** All releases as a JSON Feed 1.1 (jsonfeed.org); addresses are relative to it. */
-export const feedJson = (listed: readonly Listed[]): unknown => ({
+/**
+ * All releases as a JSON Feed 1.1 (jsonfeed.org). Its addresses are whole, as readers of feeds want them, where the site's
+ * own is known, and else relative to it.
+ * @param site address of the site with a slash at its end, or nothing
+ */
+export const feedJson = (listed: readonly Listed[], site = ''): unknown => ({
   version: 'https://jsonfeed.org/version/1.1',
   title: 'MAPPA statistics for England and Wales',
-  home_page_url: 'index.html',
-  feed_url: 'feed.json',
+  home_page_url: `${site}index.html`,
+  feed_url: `${site}feed.json`,
   language: 'en-GB',
   items: newestFirst(listed).map((release) => ({
-    id: releasePath(release),
-    url: `${releasePath(release)}index.html`,
+    id: `${site}${releasePath(release)}`,
+    url: `${site}${releasePath(release)}index.html`,
     title: `MAPPA statistics, ${release.period}, version ${release.version}`,
     content_text: sentence(release),
     date_published: londonTime(release.releaseAt),

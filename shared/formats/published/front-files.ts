@@ -15,9 +15,11 @@ import { tidyCsv } from './tidy-csv.ts';
  * The files that move: what stands in front of the releases and is built anew from the list of them at each publication.
  * Pages may be written in any order. Pointers come after them in their own: the way to the latest, then the catalogue,
  * since readers begin there.
+ * @param site address of the site, for the one file whose readers need it
  */
 export const frontFiles = (
   listed: readonly Listed[],
+  site = '',
 ): { pages: readonly OutputFile[]; pointers: readonly OutputFile[] } => {
   const current = standing(listed);
   const series = seriesRows(current.map(rowsOf));
@@ -36,7 +38,7 @@ export const frontFiles = (
         'text/csv',
         tidyCsv(current[0] ? rowsOf(current[0]).rows : []),
       ),
-      jsonFile('feed.json', 'Feed of releases', feedJson(listed), false, 'application/feed+json'),
+      jsonFile('feed.json', 'Feed of releases', feedJson(listed, site), false, 'application/feed+json'),
       page('latest/index.html', 'The latest release', latestPage(current[0])),
       page('index.html', 'All releases', cataloguePage(listed, series, style)),
       jsonFile('catalog.json', 'Catalogue of all releases (DCAT)', catalogueJson(listed), false, 'application/ld+json'),

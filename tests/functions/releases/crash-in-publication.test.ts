@@ -13,9 +13,9 @@ vi.mock('../../../shared/formats/published/front-files.ts', async (original) => 
   const { frontFiles } = await original<typeof import('../../../shared/formats/published/front-files.ts')>();
   const made = new Map<string, ReturnType<typeof frontFiles>>();
   return {
-    frontFiles: (listed: Parameters<typeof frontFiles>[0]) => {
-      const key = JSON.stringify(listed);
-      return made.get(key) ?? made.set(key, frontFiles(listed)).get(key)!;
+    frontFiles: (...words: Parameters<typeof frontFiles>) => {
+      const key = JSON.stringify(words);
+      return made.get(key) ?? made.set(key, frontFiles(...words)).get(key)!;
     },
   };
 });

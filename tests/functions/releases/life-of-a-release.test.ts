@@ -60,6 +60,20 @@ describe('the life of a release', () => {
     });
   });
 
+  it('gives the feed whole addresses where the site has one, and else those that hold on every machine', async () => {
+    const road = await roads.fresh();
+    await walk(road);
+    const addresses = () => {
+      const { home_page_url, feed_url, items } = json(textOf(road, 'feed.json'));
+      return [home_page_url, feed_url, items[0].id, items[0].url];
+    };
+    const relative = ['index.html', 'feed.json', 'releases/2023-24/1.0/', 'releases/2023-24/1.0/index.html'];
+    expect(addresses()).toEqual(relative);
+    const site = 'https://statistics.example.org/';
+    await publishRelease({ ...road.publishPorts, site })({ period: '2023-24', version: '1.0' });
+    expect(addresses()).toEqual(relative.map((path) => site + path));
+  });
+
   it('gives every file with its right size and digest', async () => {
     const road = await roads.fresh();
     await walk(road);

@@ -25,6 +25,7 @@ export const mortal = (ports: Ports, { at, answered }: Death, made: (call: strin
     releases: watched({ ofPeriod, publish, list, listed }),
     staging: watched({ get: ports.staging.get }),
     published: watched({ put: ports.published.put }),
+    site: ports.site,
     now: ports.now,
   };
 };

@@ -64,7 +64,7 @@ export const openRoad = async () => {
       now,
     });
     const decide = decideRelease({ releases, now });
-    const publishPorts: PublishPorts = { releases, staging, published, now };
+    const publishPorts: PublishPorts = { releases, staging, published, site: '', now };
     const call = (route: string, subject: string, path: Record<string, string>, body: unknown): Call => ({
       caller: { subject, roles: [], area: undefined },
       path,
