@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { pastReturns } from '../../shared/adapters/current-returns.ts';
 import { populationStore } from '../../shared/adapters/population-store.ts';
 import { mid2023 } from '../../shared/domain/population.ts';
-import { vintageYear } from '../../shared/domain/screening/population-vintage.ts';
+import { vintageOf } from '../../shared/domain/population-vintage.ts';
 import { readReturn } from '../../shared/formats/read-return.ts';
 import { present, readEnvironment } from '../../shared/runtime/env.ts';
 import { httpDoor } from '../../shared/runtime/http-door.ts';
@@ -17,7 +17,7 @@ export const handler = httpDoor(
   openLog('check-return'),
   checkReturn({
     read: (bytes, period) => readReturn(bytes, { period }),
-    population: async (period) => (await populations.read(`mid-${vintageYear(period)}`)) ?? mid2023,
+    population: async (period) => (await populations.read(vintageOf(period))) ?? mid2023,
     past: pastReturns(tables, RETURNS_TABLE),
   }),
 );

@@ -6,8 +6,9 @@ import { settings } from '../../shared/domain/disclosure/settings.ts';
 import type { Solver } from '../../shared/domain/disclosure/solver.ts';
 import { tellsMore } from '../../shared/domain/disclosure/tells-more.ts';
 import { formOf } from '../../shared/domain/forms/index.ts';
-import { Period, periodBefore, startYear } from '../../shared/domain/periods.ts';
+import { Period, periodBefore } from '../../shared/domain/periods.ts';
 import type { Population } from '../../shared/domain/population.ts';
+import { vintageOf } from '../../shared/domain/population-vintage.ts';
 import { objectionToReason } from '../../shared/domain/release/careful-words.ts';
 import type { Dataset } from '../../shared/domain/release/dataset.ts';
 import { figuresText } from '../../shared/domain/release/figures-text.ts';
@@ -53,7 +54,7 @@ export const compileRelease =
       ports.releases.ofPeriod(periodBefore(period)),
       ports.accepted(period),
       ports.contributions(period),
-      ports.population(`mid-${startYear(period)}`),
+      ports.population(vintageOf(period)),
       ports.solver(),
     ]);
     if (accepted.length === 0)

@@ -6,7 +6,7 @@ import { recordSubmission } from '../../shared/adapters/record-submission.ts';
 import { findSubmission, returnHistory } from '../../shared/adapters/submissions.ts';
 import { readUpload } from '../../shared/adapters/uploads.ts';
 import { mid2023 } from '../../shared/domain/population.ts';
-import { vintageYear } from '../../shared/domain/screening/population-vintage.ts';
+import { vintageOf } from '../../shared/domain/population-vintage.ts';
 import { limits } from '../../shared/formats/limits.ts';
 import { readSafely } from '../../shared/formats/read-safely.ts';
 import { present, readEnvironment } from '../../shared/runtime/env.ts';
@@ -26,7 +26,7 @@ export const handler = queueDoor(
     find: findSubmission(tables, env.RETURNS_TABLE),
     upload: readUpload(new S3Client({ forcePathStyle: true }), env.UPLOADS_BUCKET, limits.fileBytes),
     read: readSafely((error) => log.error('a reader failed', { fault: faultOf(error) })),
-    population: async (period) => (await populations.read(`mid-${vintageYear(period)}`)) ?? mid2023,
+    population: async (period) => (await populations.read(vintageOf(period))) ?? mid2023,
     past: pastReturns(tables, env.RETURNS_TABLE),
     history: returnHistory(tables, env.RETURNS_TABLE),
     record: recordSubmission(tables, { returns: env.RETURNS_TABLE, confidential: env.CONFIDENTIAL_TABLE }),

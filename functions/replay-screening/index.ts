@@ -7,7 +7,7 @@ import { findReport, returnHistory } from '../../shared/adapters/submissions.ts'
 import { readUpload } from '../../shared/adapters/uploads.ts';
 import { Period } from '../../shared/domain/periods.ts';
 import { mid2023 } from '../../shared/domain/population.ts';
-import { vintageYear } from '../../shared/domain/screening/population-vintage.ts';
+import { vintageOf } from '../../shared/domain/population-vintage.ts';
 import type { Replayed } from '../../shared/domain/submissions/replay.ts';
 import { limits } from '../../shared/formats/limits.ts';
 import { readSafely } from '../../shared/formats/read-safely.ts';
@@ -25,7 +25,7 @@ const replay = replayScreening({
   report: findReport(tables, env.RETURNS_TABLE),
   upload: readUpload(new S3Client({ forcePathStyle: true }), env.UPLOADS_BUCKET, limits.fileBytes),
   read: readSafely((error) => log.error('a reader failed', { fault: faultOf(error) })),
-  population: async (period) => (await populations.read(`mid-${vintageYear(period)}`)) ?? mid2023,
+  population: async (period) => (await populations.read(vintageOf(period))) ?? mid2023,
   past: pastReturns(tables, env.RETURNS_TABLE),
 });
 

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { PopulationStore } from '../../shared/adapters/population-store.ts';
 import { areas } from '../../shared/domain/areas.ts';
-import { Period, startYear } from '../../shared/domain/periods.ts';
+import { Period } from '../../shared/domain/periods.ts';
 import { populationOf } from '../../shared/domain/population.ts';
+import { vintageOf } from '../../shared/domain/population-vintage.ts';
 import type { Answer, Call } from '../../shared/runtime/http-door.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
 
@@ -11,7 +12,7 @@ export const GivenPopulation = z.object({
   aged10AndOver: z.record(z.string().regex(/^[EW]\d{8}$/), z.int().positive()),
 });
 
-/** Takes the population against which the rates of a period are checked and computed: that of the middle of its first year. */
+/** Takes the population against which the rates of a period are checked and computed: that of the middle of its year, or what the rule of vintages says. */
 export const setPopulation =
   (populations: PopulationStore) =>
   async ({ path, body }: Call): Promise<Answer> => {
@@ -23,7 +24,7 @@ export const setPopulation =
         'A count of residents aged 10 and over is needed for each police force code.',
         'not-a-population',
       );
-    const population = { vintage: `mid-${startYear(period.data)}`, ...given.data };
+    const population = { vintage: vintageOf(period.data), ...given.data };
     const without = areas.filter((area) => populationOf(area, population) === undefined);
     if (without.length > 0)
       throw refuse.unprocessable(

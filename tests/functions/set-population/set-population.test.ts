@@ -12,10 +12,13 @@ const put = async (period: string, body: unknown) => {
 const { aged10AndOver } = mid2023;
 
 describe('giving the population of a period', () => {
-  it('keeps it as that of the middle of the first year', async () => {
-    const { answer, written } = await put('2022-23', { aged10AndOver });
-    expect(answer).toMatchObject({ status: 200, body: { vintage: 'mid-2022', forces: 43 } });
-    expect(written).toEqual([{ vintage: 'mid-2022', aged10AndOver }]);
+  it.each([
+    ['2023-24', 'mid-2023'],
+    ['2022-23', 'mid-2021'],
+  ])('keeps that of %s under the vintage that its rates rest on, %s', async (period, vintage) => {
+    const { answer, written } = await put(period, { aged10AndOver });
+    expect(answer).toMatchObject({ status: 200, body: { vintage, forces: 43 } });
+    expect(written).toEqual([{ vintage, aged10AndOver }]);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { vintageYear } from '../population-vintage.ts';
+import { vintageYear } from '../../population-vintage.ts';
 import { type Check, fault } from '../rule.ts';
 
 /** The rate is said to rest on the population of another year. */

@@ -1,6 +1,6 @@
 import { cellKey } from '../../cells.ts';
 import { populationOf } from '../../population.ts';
-import { vintageYear } from '../population-vintage.ts';
+import { vintageYear } from '../../population-vintage.ts';
 import { amountOf, isPublic } from '../reading.ts';
 import { type Check, fault } from '../rule.ts';
 
