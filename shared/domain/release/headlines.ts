@@ -3,6 +3,7 @@ import { type Period, periodBefore, snapshotDay, yearCovered } from '../periods.
 import type { PublishedAddress } from './aggregate.ts';
 import { type Geography, national } from './geography.ts';
 import { grouped, type PublishedRow, type Said } from './published-row.ts';
+import { breaksBetween } from './series-breaks.ts';
 
 /** A headline figure: what it is, how much, and how it changed on the year before, in words. */
 export type Headline = { label: string; when: string; said: Said; change: string | undefined };
@@ -51,15 +52,28 @@ const find = (
 
 /**
  * How a figure stands to that of the year before: `up 1,695 (2.5%) on 2022-23`. Undefined where either is missing, is not
- * whole (`p`), or a break lies between them.
+ * whole (`p`).
  */
 export const changeInWords = (now: Said | undefined, before: Said | undefined, since: string): string | undefined => {
   if (now?.value == null || before?.value == null) return undefined;
-  if ([now, before].some(({ shorthand }) => shorthand === 'p') || now.shorthand === 'b') return undefined;
+  if ([now, before].some(({ shorthand }) => shorthand === 'p')) return undefined;
   const by = now.value - before.value;
   if (by === 0) return `the same as in ${since}`;
   const share = before.value === 0 ? '' : ` (${((Math.abs(by) * 100) / before.value).toFixed(1)}%)`;
   return `${by > 0 ? 'up' : 'down'} ${grouped(Math.abs(by))}${share} on ${since}`;
+};
+
+/** The change on the year before, or why there is none to give: a break lies between the two. */
+const changeOn = (
+  since: Period,
+  last: PublishedRow | undefined,
+  row: PublishedRow,
+  period: Period,
+): string | undefined => {
+  const between = breaksBetween(since, period, row);
+  if (between.length === 0) return changeInWords(row, last, since);
+  if (row.value === null || last?.value == null) return undefined;
+  return [`Not comparable with ${since}.`, ...between.map(({ why }) => why)].join(' ');
 };
 
 /** The headline figures of a place, those that its form has; that of all four categories where it may be shown. */
@@ -74,9 +88,8 @@ export const headlinesOf = (
   picks.flatMap(({ label, at: address }) => {
     const row = find(rows, place, address);
     if (row === undefined || (address.category === 'All' && row.value === null)) return [];
-    const broken = address.measure === 'rate_per_100k' && period === '2022-23';
-    const last = before && !broken ? find(before, place, address) : undefined;
+    const last = before && find(before, place, address);
     return [
-      { label, when: whenOf(period, address), said: row, change: changeInWords(row, last, periodBefore(period)) },
+      { label, when: whenOf(period, address), said: row, change: changeOn(periodBefore(period), last, row, period) },
     ];
   });

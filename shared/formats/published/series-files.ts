@@ -1,5 +1,6 @@
 import { publishedColumns } from '../../domain/release/published-row.ts';
-import { breaks, type SeriesRow } from '../../domain/release/series.ts';
+import type { SeriesRow } from '../../domain/release/series.ts';
+import { breaks } from '../../domain/release/series-breaks.ts';
 import { csvText } from './csv.ts';
 import { csvwMetadata } from './csvw.ts';
 import { jsonFile, type OutputFile, textFile } from './output-file.ts';

@@ -7,7 +7,7 @@ import { areaPack, categoryFourSentence } from '../../../shared/domain/release/a
 import { coverageOf } from '../../../shared/domain/release/coverage.ts';
 import { figuresText, rowsFromText } from '../../../shared/domain/release/figures-text.ts';
 import { changeInWords, headlinesOf } from '../../../shared/domain/release/headlines.ts';
-import { rowKey } from '../../../shared/domain/release/published-row.ts';
+import { type PublishedRow, rowKey } from '../../../shared/domain/release/published-row.ts';
 import { type SeriesRow, seriesRows } from '../../../shared/domain/release/series.ts';
 import { exampleFigures } from './example-figures.ts';
 
@@ -35,10 +35,15 @@ describe('the series over all periods', () => {
   it('marks the breaks', () => {
     expect(at('2003-04', 'K04000001|eligible|2|Total|').shorthand).toBe('b');
     expect(at('2003-04', 'K04000001|eligible|1|Total|').shorthand).toBe('');
-    expect(at('2004-05', 'K04000001|eligible|1|2|').shorthand).toBe('b');
-    expect(at('2004-05', 'K04000001|eligible|1|Total|').shorthand).toBe('');
+    expect(at('2015-16', 'K04000001|returned_to_custody|Total|Total|order').shorthand).toBe('b');
+    expect(at('2015-16', 'K04000001|returned_to_custody|Total|Total|licence').shorthand).toBe('');
     expect(at('2022-23', 'E23000003|rate_per_100k|Total|Total|').shorthand).toBe('b');
-    expect(at('2023-24', 'E23000003|rate_per_100k|Total|Total|').shorthand).toBe('');
+    expect(at('2023-24', 'E23000003|rate_per_100k|Total|Total|').shorthand).toBe('b');
+  });
+
+  it('marks nothing where no number of the series comes before', () => {
+    expect(series.filter((row) => row.release === '2002-03/1.0' && row.shorthand === 'b')).toEqual([]);
+    expect(series.filter((row) => row.release === '2004-05/1.0' && row.shorthand === 'b')).toEqual([]);
   });
 
   it('does not join what was counted over a year with what was counted on a day', () => {
@@ -52,6 +57,38 @@ describe('the series over all periods', () => {
       periods.flatMap((period) => rowsOf(period).map(({ value }) => value)),
     );
     expect(series.filter((row) => row.value === null && row.shorthand === 'b')).toEqual([]);
+  });
+});
+
+describe('a series with years that are not held', () => {
+  const marked = (held: readonly string[], key: string) => {
+    const all = seriesRows(held.map((period) => ({ period, version: '1.0', rows: rowsOf(period) })));
+    return all.filter((row) => rowKey(row) === key && row.shorthand === 'b').map(({ release }) => release.slice(0, 7));
+  };
+  const held = ['2002-03', '2014-15', '2020-21', '2023-24'];
+  const rate = 'E23000003|rate_per_100k|Total|Total|';
+
+  it('marks the first number after a break, in whatever year it is', () => {
+    expect(marked(held, rate)).toEqual(['2023-24']);
+    expect(marked(held, 'K04000001|returned_to_custody|1|Total|order')).toEqual(['2020-21']);
+    expect(marked(['2001-02', '2003-04'], 'K04000001|eligible|2|Total|')).toEqual(['2003-04']);
+  });
+
+  it('marks no year after it again', () => {
+    expect(marked(['2020-21', '2021-22', '2023-24', '2024-25'], rate)).toEqual(['2023-24']);
+    expect(marked(['2014-15', '2020-21', '2021-22'], 'K04000001|returned_to_custody|1|2|order')).toEqual(['2020-21']);
+  });
+
+  it('looks past a year without a number, and marks every version of a year', () => {
+    const without = rowsOf('2022-23').map((row): PublishedRow => ({ ...row, value: null, shorthand: 'x' }));
+    const all = seriesRows([
+      { period: '2021-22', version: '1.0', rows: rowsOf('2021-22') },
+      { period: '2022-23', version: '1.0', rows: without },
+      { period: '2023-24', version: '1.0', rows: rowsOf('2023-24') },
+      { period: '2023-24', version: '1.1', rows: rowsOf('2023-24') },
+    ]);
+    const line = all.filter((row) => rowKey(row) === rate).map(({ shorthand }) => shorthand);
+    expect(line).toEqual(['', 'x', 'b', 'b']);
   });
 });
 
@@ -109,14 +146,52 @@ describe('headlines', () => {
   });
 });
 
+describe('a headline across a break', () => {
+  const changes = (text: string, last: string) =>
+    new Map(
+      headlinesOf({ period: Period.parse(text), rows: withRate(text), before: withRate(last) }).map(
+        ({ label, change }) => [labelOf(label), change],
+      ),
+    );
+  const labelOf = (label: string) => (label.includes('100,000') ? 'Rate' : label.slice(0, 10));
+  /** The example holds no population, so the nation has no rate: it is given one. */
+  const withRate = (text: string) =>
+    rowsOf(text).map(
+      (row): PublishedRow => (row.measure === 'rate_per_100k' ? { ...row, value: 150, shorthand: '' } : row),
+    );
+
+  it('says that it is not comparable, and why', () => {
+    expect(changes('2003-04', '2002-03').get('Category 2')).toBe(
+      'Not comparable with 2002-03. In 2003-04 Category 2 was re-based to people in the community only (nationally 52,809 became 39,492).',
+    );
+    expect(changes('2004-05', '2003-04').get('Category 2')).toBe(
+      'Not comparable with 2003-04. Since 2004-05 Categories 2 and 3 are counted on one day, 31 March; until then they were counted over the whole year.',
+    );
+    for (const [now, last] of [
+      ['2022-23', '2021-22'],
+      ['2023-24', '2022-23'],
+    ] as const)
+      expect(changes(now, last).get('Rate')).toMatch(/^Not comparable with .*mid-2021/);
+  });
+
+  it('says the change of what is comparable beside it', () => {
+    expect(changes('2004-05', '2003-04').get('Category 1')).toMatch(/2003-04$/);
+    expect(changes('2021-22', '2020-21').get('Rate')).toBe('the same as in 2020-21');
+  });
+
+  it('says nothing where no release of the year before is held', () => {
+    const headlines = headlinesOf({ period: Period.parse('2004-05'), rows: withRate('2004-05'), before: undefined });
+    expect(headlines.flatMap(({ change }) => change ?? [])).toEqual([]);
+  });
+});
+
 describe('a change on the year before', () => {
-  const said = (value: number | null, shorthand: '' | 'p' | 'x' | 'b' = '') => ({ value, shorthand });
+  const said = (value: number | null, shorthand: '' | 'p' | 'x' = '') => ({ value, shorthand });
   it('is said only between two whole figures', () => {
     expect(changeInWords(said(70052), said(68357), '2022-23')).toBe('up 1,695 (2.5%) on 2022-23');
     expect(changeInWords(said(5), said(5), '2022-23')).toBe('the same as in 2022-23');
     expect(changeInWords(said(3), said(0), '2022-23')).toBe('up 3 on 2022-23');
     expect(changeInWords(said(3, 'p'), said(2), '2022-23')).toBeUndefined();
     expect(changeInWords(said(3), said(null, 'x'), '2022-23')).toBeUndefined();
-    expect(changeInWords(said(3, 'b'), said(2), '2022-23')).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
-import { breaks, lineOf, type SeriesRow } from '../../../domain/release/series.ts';
+import { lineOf, type SeriesRow } from '../../../domain/release/series.ts';
+import { breaks } from '../../../domain/release/series-breaks.ts';
 import { type Html, html } from '../../html.ts';
 import { barChart } from './bar-chart.ts';
 import { bullets, figure, grid } from './parts.ts';
@@ -50,7 +51,7 @@ export const yearsTable = (rows: readonly SeriesRow[], code: string, place: stri
 /** All periods in one dataset, where it breaks, and the nation over the years. */
 export const seriesSection = (
   rows: readonly SeriesRow[],
-): Html => html`<p class="govuk-body">All periods held in one file, each measure joined over the years only where it can be compared. A break is marked [b].</p>
+): Html => html`<p class="govuk-body">All periods held in one file, each measure joined over the years only where it can be compared. The first number after a break is marked [b]; where nothing is comparable, the series has another name from then on.</p>
 ${bullets([
   html`<a class="govuk-link" href="series/mappa-series.csv">The series (CSV)</a>`,
   html`<a class="govuk-link" href="series/mappa-series.csv-metadata.json">What its columns mean (CSV on the Web)</a>`,
