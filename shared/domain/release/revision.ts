@@ -1,7 +1,7 @@
-import { type PublishedRow, rowKey, saidText } from './published-row.ts';
+import { type PublishedRow, rowKey, type Said, saidText } from './published-row.ts';
 
-/** One cell that a version says otherwise than the version before. */
-export type Change = { row: PublishedRow; from: string; to: string };
+/** One cell that a version says otherwise than the version before: what it says, what was said, and both in words. */
+export type Change = { row: PublishedRow; was: Said; from: string; to: string };
 
 const holdsFour = (row: PublishedRow): boolean => row.category === '4' || row.category === 'All';
 
@@ -14,7 +14,7 @@ export const changesBetween = (before: readonly PublishedRow[], after: readonly 
   return after.flatMap((row) => {
     const was = earlier.get(rowKey(row));
     if (was === undefined || holdsFour(row) || sameFigure(was, row)) return [];
-    return [{ row, from: saidText(plain(was)), to: saidText(plain(row)) }];
+    return [{ row, was, from: saidText(plain(was)), to: saidText(plain(row)) }];
   });
 };
 
@@ -23,13 +23,18 @@ const sameFigure = (one: PublishedRow, other: PublishedRow): boolean =>
 
 const plain = (row: PublishedRow) => (row.value === null ? row : { value: row.value, shorthand: '' as const });
 
-/** The rows of a version with `r` beside each number that it changed, where nothing else stands beside it. */
+/** Whether a figure was published before and is another now. One that is given for the first time revises nothing. */
+export const isRevised = ({ row, was }: Change): boolean => was.value !== null && row.value !== null;
+
+/** The rows of a version with `r` beside each number that stands in another's place, where nothing else stands beside it. */
 export const markRevised = (
   before: readonly PublishedRow[],
   after: readonly PublishedRow[],
 ): readonly PublishedRow[] => {
-  const revised = new Set(changesBetween(before, after).map(({ row }) => row));
-  return after.map((row) =>
-    revised.has(row) && row.value !== null && row.shorthand === '' ? { ...row, shorthand: 'r' } : row,
+  const revised = new Set(
+    changesBetween(before, after)
+      .filter(isRevised)
+      .map(({ row }) => row),
   );
+  return after.map((row) => (revised.has(row) && row.shorthand === '' ? { ...row, shorthand: 'r' } : row));
 };

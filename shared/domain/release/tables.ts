@@ -1,7 +1,8 @@
-import { type Cell, cellsOf, titleFor } from '../cells.ts';
+import { cellsOf, titleFor } from '../cells.ts';
 import type { Form, Table } from '../forms/form.ts';
 import type { Period } from '../periods.ts';
 import { type PublishedAddress, publishedCells } from './aggregate.ts';
+import { allLabel, cellAtAddress, columnLabel, hasFour, headingsOf } from './cell-words.ts';
 import { type Geography, geographies } from './geography.ts';
 import type { PublishedRow, Said } from './published-row.ts';
 
@@ -22,8 +23,6 @@ export type WideTable = {
   lines: readonly { geography: Geography; cells: readonly Said[] }[];
 };
 
-const allLabel = 'All: Categories 1 to 4';
-const totalLabel = 'Total: Categories 1 to 3';
 const hidden: Said = { value: null, shorthand: 'c' };
 const addressText = ({ measure, category, level, detail }: PublishedAddress) =>
   [measure, category, level, detail].join('|');
@@ -39,12 +38,6 @@ const lookUp = (rows: readonly PublishedRow[]) => {
   return ({ columns }: Geography, address: PublishedAddress): Said =>
     index.get(`${placeText(columns)}|${addressText(address)}`) ?? hidden;
 };
-
-const hasFour = (table: Table): boolean => table.columns.some(({ category }) => category === '4');
-
-/** The heading of a column as published: a table with Category 4 says what its total is of. */
-const columnLabel = (table: Table, { column }: Cell): string =>
-  hasFour(table) && column.category === 'Total' ? totalLabel : column.label;
 
 /** The printed tables of one geography. An area's have no Category 4 column: no area's publication has. */
 export const printedTables = (
@@ -93,22 +86,13 @@ export const wideTables = ({
   return form.tables.map((table) => {
     const own = cellsOf(form).filter((cell) => cell.table === table);
     const places = publishedCells(form, 'National').flatMap((address) => {
-      const cell = own.find(
-        (each) => addressText(each) === addressText({ ...address, category: plainCategory(address) }),
-      );
+      const cell = cellAtAddress(own, address);
       return cell ? [{ address, cell }] : [];
     });
     return {
       table,
       title: titleFor(table, period),
-      columns: places.map(({ address, cell }) =>
-        [
-          address.category === 'All' ? allLabel : columnLabel(table, cell),
-          cell.row.label === 'Total' ? 'All levels' : cell.row.label,
-        ]
-          .filter((part) => part !== '')
-          .join(', '),
-      ),
+      columns: places.map(({ address, cell }) => headingsOf(cell, address)),
       lines: geographies.map((geography) => ({
         geography,
         cells: places.map(({ address }) => said(geography, address)),
@@ -116,5 +100,3 @@ export const wideTables = ({
     };
   });
 };
-
-const plainCategory = ({ category }: PublishedAddress) => (category === 'All' ? 'Total' : category);

@@ -31,7 +31,7 @@ const releases = (listed: readonly Listed[]): Html =>
       label: html`<a class="govuk-link" href="${releasePath(release)}index.html">${release.period}</a>`,
       cells: [release.version, londonDayInWords(release.releaseAt), tags[statusOf(release, listed)], about(release)],
     })),
-    { first: 'Period', numeric: false },
+    { first: 'Period', words: 4 },
   );
 
 /** The page in front of everything: the newest release, all releases, the areas and the series. */

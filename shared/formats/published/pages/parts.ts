@@ -24,23 +24,24 @@ type GridRow = { label: Inserted; cells: readonly Inserted[] };
 
 /**
  * A table with headings that say what they head. Wide ones scroll in a frame that the keyboard reaches; the title stands
- * above the frame, so that it does not scroll away, and again as the caption for who listens.
+ * above the frame, so that it does not scroll away, and again as the caption for who listens. The first `words` columns
+ * hold words and not numbers.
  */
 export const grid = (
   caption: string,
   columns: readonly string[],
   rows: readonly GridRow[],
-  { first = '', numeric = true }: { first?: string; numeric?: boolean } = {},
+  { first = '', words = 0 }: { first?: string; words?: number } = {},
 ): Html => {
-  const kind = numeric ? ' govuk-table__header--numeric' : '';
-  const cell = numeric ? ' govuk-table__cell--numeric' : '';
+  const kind = (index: number) => (index < words ? '' : ' govuk-table__header--numeric');
+  const cell = (index: number) => (index < words ? '' : ' govuk-table__cell--numeric');
   return html`<h3 class="govuk-heading-s">${caption}</h3>
 <div class="mappa-scroll" tabindex="0" role="region" aria-label="${caption}"><table class="govuk-table">
 <caption class="govuk-visually-hidden">${caption}</caption>
-<thead class="govuk-table__head"><tr class="govuk-table__row">${first === '' ? html`<td class="govuk-table__header"></td>` : html`<th scope="col" class="govuk-table__header">${first}</th>`}${columns.map((label) => html`<th scope="col" class="govuk-table__header${kind}">${label}</th>`)}</tr></thead>
+<thead class="govuk-table__head"><tr class="govuk-table__row">${first === '' ? html`<td class="govuk-table__header"></td>` : html`<th scope="col" class="govuk-table__header">${first}</th>`}${columns.map((label, index) => html`<th scope="col" class="govuk-table__header${kind(index)}">${label}</th>`)}</tr></thead>
 <tbody class="govuk-table__body">${rows.map(
     ({ label, cells }) =>
-      html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">${label}</th>${cells.map((each) => html`<td class="govuk-table__cell${cell}">${each}</td>`)}</tr>\n`,
+      html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">${label}</th>${cells.map((each, index) => html`<td class="govuk-table__cell${cell(index)}">${each}</td>`)}</tr>\n`,
   )}</tbody></table></div>
 `;
 };

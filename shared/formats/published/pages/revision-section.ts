@@ -1,27 +1,61 @@
+import type { Area } from '../../../domain/areas.ts';
+import { cellWords } from '../../../domain/release/cell-words.ts';
 import type { Dataset } from '../../../domain/release/dataset.ts';
+import { type Change, isRevised } from '../../../domain/release/revision.ts';
+import { sortChanges } from '../../../domain/release/sort-changes.ts';
 import { type Html, html } from '../../html.ts';
 import { grid } from './parts.ts';
 
 const shownHere = 60;
 
-/** What a version revises and why; a long list of changes goes on in its file. */
-export const revisionSection = ({ revision, version, period }: Dataset): Html => {
-  if (revision === undefined)
-    return html`<p class="govuk-body">Version ${version} is the first. Later versions, if any, stand in the <a class="govuk-link" href="../../../index.html#releases">list of releases</a>; this one stays as it is.</p>`;
-  const { of, reason, changes } = revision;
-  return html`<p class="govuk-body">This version revises <a class="govuk-link" href="../${of}/index.html">version ${of}</a>, which stays as it was. Why: ${reason}</p>
-<p class="govuk-body">${changes.length} figures changed, listed in <a class="govuk-link" href="changes.csv">changes.csv</a>. Figures with Category 4 in them are not compared.</p>
-${
+const listed = (parts: readonly Html[]): Html =>
+  html`${parts.map((part, index) => html`${index === 0 ? '' : index === parts.length - 1 ? ' and ' : ', '}${part}`)}`;
+
+const figures = (count: number): string => `${count} figure${count === 1 ? '' : 's'}`;
+
+/** How many figures changed, and in what way. */
+const countOf = (changes: readonly Change[]): string => {
+  const kinds = [
+    [changes.filter(isRevised).length, 'in the place of another figure'],
+    [changes.filter(({ row, was }) => row.value !== null && was.value === null).length, 'given for the first time'],
+    [changes.filter(({ row }) => row.value === null).length, 'no longer given, or not given for another reason'],
+  ] as const;
+  const parts = kinds.filter(([count]) => count > 0).map(([count, how]) => `${count} ${how}`);
+  return `${figures(changes.length)} changed: ${parts.join('; ')}`;
+};
+
+/** Areas in the order of the list, each leading to its own tables. */
+const areasInWords = (areas: readonly Area[], one: string, many: string): Html | '' =>
+  areas.length === 0
+    ? ''
+    : html`<p class="govuk-body">${listed(areas.map(({ slug, name }) => html`<a class="govuk-link" href="areas/${slug}.html">${name}</a>`))} ${areas.length === 1 ? one : many}.</p>
+`;
+
+/** A table of changes in the words of the form; a long one goes on in its file. */
+const changesTable = (title: string, changes: readonly Change[], { form, period }: Dataset): Html | '' =>
   changes.length === 0
     ? ''
     : grid(
-        `What changed on version ${of}, ${period}${changes.length > shownHere ? `: the first ${shownHere}` : ''}`,
-        ['Measure', 'Category', 'Level', 'From', 'To'],
-        changes.slice(0, shownHere).map(({ row, from, to }) => ({
-          label: row.pfa_name || row.country_name,
-          cells: [row.detail ? `${row.measure}, ${row.detail}` : row.measure, row.category, row.level, from, to],
-        })),
-        { first: 'Where' },
-      )
-}`;
+        changes.length > shownHere ? `${title}: the first ${shownHere} of ${changes.length}` : title,
+        ['Table', 'Column and row', 'From', 'To'],
+        changes.slice(0, shownHere).map(({ row, from, to }) => {
+          const { title: table, cell } = cellWords(form, period, row);
+          return { label: row.pfa_name || row.country_name, cells: [table, cell, from, to] };
+        }),
+        { first: 'Where', words: 2 },
+      );
+
+/**
+ * What a version revises and why: areas that came in, what areas corrected, and then the sums that follow from both. All of
+ * it is in a file, whatever finds room here.
+ */
+export const revisionSection = (dataset: Dataset): Html => {
+  const { revision, version, rows } = dataset;
+  if (revision === undefined)
+    return html`<p class="govuk-body">Version ${version} is the first. Later versions, if any, stand in the <a class="govuk-link" href="../../../index.html#releases">list of releases</a>; this one stays as it is.</p>`;
+  const { of, reason, changes } = revision;
+  const { cameIn, wentOut, corrected, sums } = sortChanges(changes, rows);
+  return html`<p class="govuk-body">This version revises <a class="govuk-link" href="../${of}/index.html">version ${of}</a>, which stays as it was. Why: ${reason}</p>
+<p class="govuk-body">${changes.length === 0 ? 'No figure changed' : html`${countOf(changes)}. <a class="govuk-link" href="changes.csv">changes.csv</a> lists each of them`}. Figures with Category 4 in them are not compared.</p>
+${areasInWords(cameIn, 'is in for the first time: its tables hold its figures', 'are in for the first time: their tables hold their figures')}${areasInWords(wentOut, 'is no longer in', 'are no longer in')}${changesTable('What areas changed', corrected, dataset)}${changesTable('The sums that changed with it', sums, dataset)}`;
 };
