@@ -1,8 +1,7 @@
 /**
  * Secondary suppression by exhaustive search, for the few cells of the national Category 4 table: of all sets of cells
  * that `isSafe` accepts, the one whose hidden cells cost least (cost = cell value, and one for being a cell at all).
- * Showing less never becomes unsafe, so every set that contains a set already found unsafe is passed over. With cells
- * 250, 30, 4 and their total 284, where 4 alone may not be shown, hiding 4 and 30 costs 36 and is tried before hiding
+ * With cells 250, 30, 4 and their total 284, where 4 alone may not be shown, hiding 4 and 30 costs 36 and is tried before hiding
  * 4 and 284. Gives the empty list where nothing is safe. `required` cells are in every set
  * tried; undefined where no set with them is safe. Cells beyond 16 throw: that table needs another method.
  */
@@ -19,12 +18,9 @@ export const chooseShown = <Key>(
   const candidates = Array.from({ length: everything + 1 }, (_, at) => everything - at)
     .map((shown) => ({ shown, cost: cost(shown) }))
     .sort((a, b) => a.cost - b.cost);
-  const unsafe: number[] = [];
   for (const { shown } of candidates) {
-    if (unsafe.some((known) => (shown & known) === known)) continue;
     const keys = [...required, ...cells.filter((_, at) => shown & (1 << at)).map(({ key }) => key)];
     if (shown === 0 || isSafe(keys)) return keys;
-    unsafe.push(shown);
   }
   return required;
 };

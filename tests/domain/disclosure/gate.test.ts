@@ -107,6 +107,44 @@ describe('the gate', () => {
     expect(withNull.outcome === 'cleared' && withNull.cells.every(({ shorthand }) => shorthand === 'x')).toBe(true);
   });
 
+  test('says in one line that it waits for areas, or for nothing', () => {
+    const nothing = { shown: 0, suppressed: 0, attackers: 0, narrowest: null };
+    const late = cleared(usually.with(5, []));
+    expect(late.statement).toEqual({ lines: [expect.stringContaining('every area')], ...nothing });
+  });
+
+  test('carries on what stands: under its own version or, while no release has shown it, the new one', () => {
+    const first = cleared(usually);
+    const versionIn = (answer: ReturnType<typeof cleared>) =>
+      new Set(answer.entry.facts.flatMap(({ terms }) => terms.map(({ version }) => version)));
+    const again = cleared(usually, [first.entry], { version: '1.1' });
+    expect([again.outcome, again.waiting, ...versionIn(again)]).toEqual(['cleared', null, '1.0']);
+    const seen = cleared(usually, [{ ...first.entry, candidate: 'a' }], { version: '1.1' });
+    expect([seen.outcome, seen.waiting, ...versionIn(seen)]).toEqual(['cleared', null, '1.1']);
+    // What was hidden then of the same submissions stays hidden, whatever might be shown now.
+    const symbols = { ...first.entry, facts: first.entry.facts.filter(({ outlet }) => outlet === 'symbol') };
+    expect(cleared(usually, [symbols], { version: '1.1' }).statement.shown).toBe(0);
+  });
+
+  test('knows nothing of other periods, and refuses where what stands is not safe', () => {
+    const first = cleared(usually);
+    const torn = {
+      ...first.entry,
+      period: '2022-23',
+      facts: first.entry.facts.map((fact) => ({ ...fact, lo: 7, hi: 7 })),
+    };
+    expect(cleared(usually, [torn])).toEqual(first);
+    const few = everywhere((at) => [{ ...usual(at), e3: at === 0 ? 1 : 0 }]);
+    const { entry } = cleared(few);
+    const one = { ...entry.facts[0]!, outlet: 'count' as const, shown: '1', lo: 1, hi: 1 };
+    const terms = [{ ...one.terms[0]!, cell: 'eligible|4|3|' }];
+    expect(throughGate(few, [{ ...entry, facts: [...entry.facts, { ...one, terms }] }], { version: '1.1' })).toEqual({
+      outcome: 'refused',
+      rule: 'P9',
+      reason: 'What is published already does not pass the audit.',
+    });
+  });
+
   test('has nothing to say about a form without Category 4', () => {
     const answer = protectRelease(
       {
@@ -123,6 +161,7 @@ describe('the gate', () => {
       noSolver,
     );
     expect(answer).toMatchObject({ outcome: 'cleared', cells: [], waiting: null });
+    expect(answer).toMatchObject({ statement: { lines: ['This form has no Category 4.'], shown: 0, attackers: 0 } });
   });
 
   test('lets a large batch of resubmissions out together, and holds a small one back', () => {
@@ -276,7 +315,7 @@ describe('the gate', () => {
   test('takes no rule for granted that an accepted return breaks, and clears the release all the same', () => {
     const contributions = areas.map(({ slug }, at) => {
       const figures = vaultOf(usual(at));
-      if (at === 0) figures['eligible|4|3|'] = figures['managed|4|3|']! + 2;
+      figures['eligible|4|3|'] = figures['managed|4|3|']! + (at === 0 ? 2 : 1);
       return { area: slug, submission: 's0', figures: fromVault(figures) };
     });
     const candidate = {

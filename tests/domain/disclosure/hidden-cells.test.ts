@@ -4,8 +4,9 @@ import { attackTable, hiddenModel } from '../../../shared/domain/disclosure/atta
 import { hideCircuits } from '../../../shared/domain/disclosure/circuits.ts';
 import { type LocalFigure, localTable } from '../../../shared/domain/disclosure/local-table.ts';
 import { noSolver } from '../../../shared/domain/disclosure/no-solver.ts';
-import { ProtectFile, placed, tableOf } from '../../../shared/domain/disclosure/protect-file.ts';
+import { type PlacedTable, ProtectFile, placed, tableOf } from '../../../shared/domain/disclosure/protect-file.ts';
 import { CellRepair } from '../../../shared/domain/disclosure/repair-cell.ts';
+import { showAgain } from '../../../shared/domain/disclosure/show-again.ts';
 import type { Model, Solver } from '../../../shared/domain/disclosure/solver.ts';
 import { suppressLocal } from '../../../shared/domain/disclosure/suppress-local.ts';
 import { isProtected, suppressTable } from '../../../shared/domain/disclosure/suppress-table.ts';
@@ -195,6 +196,8 @@ describe('repair of a cell', () => {
     const limited = new CellRepair({ values: [3, 4, 0, 7], relations: [], limits }, { solver: fake, seconds: 1 });
     answers.push(infeasible);
     expect(limited.changed(0, new Set([0]))).toBeUndefined();
+    answers.push({ status: 'optimal' as const, value: 0, point: [1, 0, 0, 1, 0, 0, 0, 0] });
+    expect(limited.changed(0, new Set([0]))).toEqual([0, 3]);
     const room = (small: number, large: number, hi: number) => ({
       columns: [small, 4 + small, large, 4 + large],
       coefficients: [1, -1, -1, 1],
@@ -255,6 +258,19 @@ describe('suppression by hand', () => {
     expect(open).toBe(0);
   });
 
+  test('what circuits hid for nothing is shown again: here two cells of the middle column', () => {
+    const file = ProtectFile.parse({ dims: [3, 4], cells: withMargins([3, 4], (at) => [1, 3, 6, 5, 4, 2][at]!) });
+    const { table } = tableOf(file) as PlacedTable;
+    expect(table.values).toEqual([21, 6, 7, 8, 10, 1, 3, 6, 11, 5, 4, 2]);
+    expect(suppressTable(table, [11, 5], alone)).toEqual({
+      suppressed: [5, 7, 9, 11],
+      intervals: [
+        { cell: 11, lo: 1, up: 7 },
+        { cell: 5, lo: 0, up: 6 },
+      ],
+    });
+  });
+
   test('candidates are the cheapest first, a zero the last, and of equals the first', () => {
     const hides = (...values: number[]) =>
       suppressTable(
@@ -264,7 +280,22 @@ describe('suppression by hand', () => {
       )?.suppressed;
     expect(hides(3, 9, 4, 5, 21)).toEqual([0, 2]);
     expect(hides(3, 0, 5, 5, 13)).toEqual([0, 2]);
+    expect(hides(3, 5, 0, 5, 13)).toEqual([0, 1]);
+    expect(hides(3, 5, 5, 0, 13)).toEqual([0, 1]);
     expect(hides(3, 5, 4, 4, 16)).toEqual([0, 2]);
+  });
+});
+
+describe('showing again', () => {
+  test('tries the dearest first, of equals the one that comes first in the table, and never a primary cell', () => {
+    const again = (hidden: number[], isSafe: (left: ReadonlySet<number>) => boolean) => [
+      ...showAgain(new Set(hidden), { primary: [0], cost: (cell) => [9, 5, 8, 5, 5][cell]! }, isSafe),
+    ];
+    expect(again([4, 0, 3, 1], (left) => left.size === 3)).toEqual([4, 0, 3]);
+    expect(again([0, 1, 2], (left) => left.size === 2)).toEqual([0, 1]);
+    expect(again([0, 1, 2], () => true)).toEqual([0]);
+    const all = new Set([0, 1]);
+    expect(showAgain(all, { primary: [0], cost: () => 1 }, () => false)).toBe(all);
   });
 });
 

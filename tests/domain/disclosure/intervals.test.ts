@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { loadHighsSolver } from '../../../shared/adapters/highs-solver.ts';
 import { intervalsOf } from '../../../shared/domain/disclosure/intervals.ts';
 import { noSolver } from '../../../shared/domain/disclosure/no-solver.ts';
+import type { Solver } from '../../../shared/domain/disclosure/solver.ts';
 import { type System, tidyRow } from '../../../shared/domain/disclosure/system.ts';
 
 const solver = await loadHighsSolver();
@@ -143,7 +144,26 @@ describe('feasibility intervals', () => {
       targets: [{ columns: [5], coefficients: [1] }],
     };
     expect(intervalsOf(system, { solver: noSolver, seconds: 1 }).status).toBe('undecided');
+    expect(intervalsOf({ ...system, targets: [] }, { solver: noSolver, seconds: 1 }).status).toBe('undecided');
     expect(intervalsOf(system, opening).status).toBe('bounded');
+    let open = 0;
+    const onlyWhether: Solver = {
+      open: (model, solving) => {
+        const held = solver.open(model, solving);
+        open += 1;
+        return {
+          ...held,
+          optimise: (objective, direction) =>
+            objective.columns.length === 0 ? held.optimise(objective, direction) : { status: 'undecided' },
+          close: () => {
+            open -= 1;
+            held.close();
+          },
+        };
+      },
+    };
+    expect(intervalsOf(system, { solver: onlyWhether, seconds: 10 }).status).toBe('undecided');
+    expect(open).toBe(0);
   });
 
   test('identical columns share what their sum can be: 40 areas that add up to 7 are each 0 to 7', () => {

@@ -63,6 +63,11 @@ describe('the ranges of a component', () => {
 });
 
 describe('a merged model', () => {
+  test('has no answer from a solver that decides nothing', () => {
+    const { optimise } = noSolver.open({ lower: [], upper: [], rows: [] }, { whole: false, seconds: 1 });
+    expect(optimise(one(0), 'max')).toEqual({ status: 'undecided' });
+  });
+
   test('sums the bounds of its columns, rounded inward for whole numbers, and closes both models', () => {
     const script = scripted([optimal(6.5, [6.5, 0.5])], [optimal(6, [6, 1])]);
     const model = opened(script.solver);
@@ -86,6 +91,24 @@ describe('a merged model', () => {
     expect(opened(small.solver, [sum, ...many.slice(1)]).linearExtreme(0, 'max')).toBe(6.5);
     expect(small.asked).toEqual([]);
     expect(opened(noSolver, [sum]).extreme(one(0), 'max')).toEqual({ lp: 6.5, int: 6 });
+  });
+
+  test('takes no bound for attained before a point has been there, 0 among them', () => {
+    const below: Row = { columns: [0, 1], coefficients: [1, 1], lo: -2, hi: -2 };
+    const groups = [{ members: [0] }, { members: [1] }];
+    const merged = { groups, rows: [below], groupOf: new Map() };
+    const ask = () => new MergedModel(merged, { lower: [-5, 1], upper: [0, 3] }, { solver: noSolver, seconds: 1 });
+    expect([ask().linearExtreme(0, 'max'), ask().linearExtreme(1, 'min')]).toEqual([-3, 1]);
+    expect(ask().extreme(one(0), 'max')).toEqual({ lp: -3, int: -3 });
+    expect(ask().extreme(one(0), 'min')).toEqual({ lp: -5, int: -5 });
+  });
+
+  test('asks the big solver as well what the dense simplex cannot prove: a coefficient too small to divide by', () => {
+    const tiny: Row = { columns: [0, 1], coefficients: [1e-8, 1e-8], lo: 1, hi: 1 };
+    const bounds = { lower: [0, 0, 0], upper: [Infinity, Infinity, Infinity] };
+    const script = scripted([optimal(2.5, [2.5, 0])], [optimal(2, [2, 0])]);
+    expect(opened(script.solver, [tiny], bounds).extreme(one(0), 'max')).toEqual({ lp: 2.5, int: 2 });
+    expect(script.asked).toEqual(['real max 1x0', 'whole max 1x0']);
   });
 
   test('asks no more than it must: what a point seen attains is known', () => {
@@ -116,6 +139,7 @@ describe('a merged model', () => {
     ]);
     expect(model.isPossible()).toBe(true);
     expect(script.asked.length).toBe(7);
+    expect(script.models.length).toBe(2);
   });
 
   test('a bound that a whole point attains needs no question at all, with either sign', () => {
@@ -196,6 +220,23 @@ describe('a merged model', () => {
     const known = scripted([optimal(3, [6, 1])]);
     expect(opened(known.solver).extreme(one(0, 0.5), 'max')).toEqual({ lp: 3, int: 3 });
     expect(known.asked).toEqual(['real max 0.5x0']);
+    // 4 is seen, 4.9 is what real numbers allow: with a half in the objective, 4.5 may lie between.
+    const mixed = { columns: [0, 1], coefficients: [1, -0.5] };
+    const between = scripted([optimal(0, [5, 2]), optimal(4.9, [5.6, 1.4])], [optimal(4.5, [5, 1])]);
+    const model = opened(between.solver);
+    expect(model.isPossible()).toBe(true);
+    expect(model.extreme(mixed, 'max')).toEqual({ lp: 4.9, int: 4.5 });
+    // Nothing seen attains nothing, 0 included.
+    for (const [direction, value] of [
+      ['max', 0.4],
+      ['min', -0.4],
+    ] as const)
+      expect(
+        opened(scripted([optimal(value, [6.5, 0.5])], [{ status: 'infeasible' }]).solver).extreme(
+          { columns: [0, 1], coefficients: [1, -13] },
+          direction,
+        ),
+      ).toBe('infeasible');
     const noisy = scripted([optimal(6.4999999, [6.5, 0.5])], [optimal(5.9999999, [6, 1])]);
     expect(opened(noisy.solver).extreme(one(0), 'max')).toEqual({ lp: 6.4999999, int: 6 });
   });

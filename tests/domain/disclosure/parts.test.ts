@@ -171,7 +171,7 @@ describe('choosing what to show', () => {
   const valued = (...values: number[]) => values.map((value, key) => ({ key, value }));
   const cells = valued(250, 30, 4, 284);
 
-  test('tries the cheapest first, passes over what holds an unsafe set, and gives nothing when nothing is safe', () => {
+  test('tries the cheapest first, each set once, and gives nothing when nothing is safe', () => {
     const tried: number[][] = [];
     const shown = chooseShown(cells, [], (keys) => {
       tried.push([...keys]);

@@ -138,6 +138,9 @@ describe('rows that follow from others', () => {
     expect(left(2, one, row({ 0: 2, 1: 6 }, 11))).toBeUndefined();
     expect(left(2, one, row({ 0: 2, 1: 6 }, 10, 12))).toEqual([0, 1]);
     expect(left(2, row({ 0: 2, 1: 6 }, 10, 12), one)).toEqual([0, 1]);
+    // 2a + b and 2a + 3b add up to 4a + 4b, though halves are on the way there.
+    const sums = (value: number) => left(2, row({ 0: 2, 1: 1 }, 5), row({ 0: 2, 1: 3 }, 9), row({ 0: 4, 1: 4 }, value));
+    expect([sums(14), sums(15)]).toEqual([[0, 1], undefined]);
     // 3 x (a + 3b) less (b + 2c) twice over, and half of what is twice a row.
     const three = row({ 1: 1, 2: 2 }, 4);
     expect(left(3, one, three, row({ 0: 3, 1: 7, 2: -4 }, 15 - 8))).toEqual([0, 1]);
@@ -152,7 +155,7 @@ describe('rows that follow from others', () => {
     expect(values(1e9, 1e9, 2e9 + 1)).toEqual([0, 1]);
     expect(values(1e9, 1e9, 2e9 + 9)).toBeUndefined();
     expect(values(-1e9, 1e9, 1)).toEqual([0, 1]);
-    expect(values(0, 0, 1e-8)).toBeUndefined();
+    expect(values(0, 0, 1.5e-9)).toBeUndefined();
   });
 });
 
@@ -184,7 +187,13 @@ describe('columns and components', () => {
   });
 
   test('columns hang together by rows, however many steps away', () => {
-    const chain = [row({ 0: 1, 1: 1 }, 1), row({ 2: 1, 3: 1 }, 2), row({ 1: 1, 3: 1 }, 3), row({ 5: 1, 6: 1 }, 4)];
+    const chain = [
+      row({ 0: 1, 1: 1 }, 1),
+      row({ 2: 1, 3: 1 }, 2),
+      row({ 1: 1, 3: 1 }, 3),
+      row({ 5: 1, 6: 1 }, 4),
+      row({ 6: 1 }, 5),
+    ];
     const found = componentsOf({ lower: Array(7).fill(0), rows: chain });
     expect(found.map(({ columns, rows }) => [columns, rows.map(({ lo }) => lo)])).toEqual([
       [
@@ -192,7 +201,10 @@ describe('columns and components', () => {
         [1, 2, 3],
       ],
       [[4], []],
-      [[5, 6], [4]],
+      [
+        [5, 6],
+        [4, 5],
+      ],
     ]);
   });
 });
@@ -214,6 +226,13 @@ describe('intervals by hand', () => {
       [-7, -1, -6, -2],
       [-4, 5.5, -3, 5],
       [0, 0, 0, 0],
+    ]);
+  });
+
+  test('ends are in order also where all of a column is below 0', () => {
+    expect(ranges([-3.5], [-0.5], [], { 0: -2 }, { 0: 2 })).toEqual([
+      [1, 7, 2, 6],
+      [-7, -1, -6, -2],
     ]);
   });
 

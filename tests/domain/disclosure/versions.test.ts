@@ -144,6 +144,10 @@ describe('the choice of national cells', () => {
       shown: 't c',
       rules: { a: ['P4'], b: ['P1', 'P3'], t: [], c: [] },
     });
+    expect(choose(eight((at) => ['s0', 2, at === 0 ? 90 : at < 3 ? 2 : 0, 6]))).toMatchObject({
+      shown: 't c',
+      rules: { a: ['P4'], b: ['P3'] },
+    });
     // c less a is 4 in all, so the two are not shown together; a follows from b and t, so c goes.
     expect(choose(eight((at) => ['s0', 2, 3, at < 4 ? 3 : 2]))).toMatchObject({ shown: 'a b t', rules: { c: ['P4'] } });
   });
@@ -161,6 +165,15 @@ describe('the choice of national cells', () => {
       shown: '',
       rules: { a: ['P1', 'P3'], b: ['P1', 'P3'], t: ['P1', 'P3'], c: ['P1', 'P3'] },
       audit: { verdict: 'safe', attackers: 0, narrowest: null },
+    });
+  });
+
+  test('tells the audit of what is shown, not of a set that failed', () => {
+    const six = (at: number): Counts => ['s0', at < 6 ? 1 : 0, 0, at < 6 ? 1 : 0];
+    expect(choose(eight(six))).toMatchObject({ shown: '', audit: { verdict: 'safe', attackers: 0, narrowest: null } });
+    expect(choose(eight(() => ['s0', 0, 0, 6]))).toMatchObject({
+      shown: 'c',
+      audit: { verdict: 'safe', attackers: 37 },
     });
   });
 
