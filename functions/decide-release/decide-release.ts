@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Releases } from '../../shared/adapters/releases.ts';
 import { objectionToWithdrawal } from '../../shared/domain/release/careful-words.ts';
+import { compileAnew, isCheckedAgainst } from '../../shared/domain/release/checked-against.ts';
 import { Decision, stateAfter } from '../../shared/domain/release/life.ts';
 import { londonTime } from '../../shared/domain/release/london-time.ts';
 import type { Release } from '../../shared/domain/release/release.ts';
@@ -24,13 +25,16 @@ export const decideRelease =
     const asked = Request.safeParse(body);
     if (!asked.success) throw refuse.malformed('Say why, and for schedule and move when: { "why", "releaseAt"? }.');
     const { why } = asked.data;
-    const was = (await releases.ofPeriod(path.period ?? '')).releases.find(({ version }) => version === path.version);
+    const kept = await releases.ofPeriod(path.period ?? '');
+    const was = kept.releases.find(({ version }) => version === path.version);
     if (was === undefined) throw refuse.notFound('There is no such release.');
     const state = stateAfter(was.state, decision);
     if (state === undefined)
       throw refuse.conflict(`A release that is ${was.state} cannot take the decision: ${decision}.`);
     if (decision === 'approve' && was.compiledBy === caller.subject)
       throw refuse.notAllowed('Who compiled a release does not approve it.', 'same-person');
+    if (decision === 'schedule' && !isCheckedAgainst(kept.candidates.get(was.version)?.ledger, kept.ledger))
+      throw refuse.conflict(compileAnew, 'must-be-compiled-anew');
     const at = now().toISOString();
     const releaseAt =
       decision === 'schedule' || decision === 'move' ? (asked.data.releaseAt ?? was.releaseAt) : was.releaseAt;

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { Happening } from '../../shared/adapters/events.ts';
 import type { Objects } from '../../shared/adapters/objects.ts';
 import { alwaysOpen, notHere } from '../../shared/adapters/open-from.ts';
 import type { Candidate, PeriodReleases, Releases } from '../../shared/adapters/releases.ts';
+import { compileAnew, isCheckedAgainst } from '../../shared/domain/release/checked-against.ts';
+import { stateAfter } from '../../shared/domain/release/life.ts';
 import { type Listed, type Release, type ReleaseFile, releasePath } from '../../shared/domain/release/release.ts';
 import { frontFiles } from '../../shared/formats/published/front-files.ts';
 import type { OutputFile } from '../../shared/formats/published/output-file.ts';
@@ -9,7 +12,7 @@ import { stampRelease } from '../../shared/formats/published/release-date-stamp.
 import { releaseJson } from '../../shared/formats/published/release-json.ts';
 
 export type Ports = {
-  releases: Pick<Releases, 'ofPeriod' | 'publish' | 'list' | 'listed'>;
+  releases: Pick<Releases, 'ofPeriod' | 'publish' | 'move' | 'list' | 'listed'>;
   staging: Pick<Objects, 'get'>;
   published: Pick<Objects, 'put'>;
   /** Address of the public site, with a slash at its end; empty where it has none of its own. */
@@ -17,7 +20,14 @@ export type Ports = {
   now: () => Date;
 };
 
-export type Outcome = 'published' | 'withdrawn' | 'too early' | 'a moment early' | 'not scheduled' | 'unknown';
+export type Outcome =
+  | 'published'
+  | 'withdrawn'
+  | 'too early'
+  | 'a moment early'
+  | 'not scheduled'
+  | 'must be compiled anew'
+  | 'unknown';
 
 /** How much earlier than ours, in ms, the clock of whoever calls may strike. */
 const aMoment = 120_000;
@@ -25,9 +35,9 @@ const aMoment = 120_000;
 /**
  * It is time: makes a scheduled release public. On paper first, with its ledger entry, then its files, then the list, and
  * last what stands in front of all releases. Each step can be done again with the same end, so whoever calls next
- * completes what broke off. A candidate that was checked against another ledger than stands now is not published. Called
- * early or for what was cancelled it does nothing; for a withdrawn one it clears the front. Every file says from when it
- * may be read, since the read side looks at the clock too.
+ * completes what broke off. A candidate that was checked against another ledger than stands now is not published: its
+ * schedule is cancelled, and the event says what to do. Called early or for what was cancelled it does nothing; for a
+ * withdrawn one it clears the front. Every file says from when it may be read, since the read side looks at the clock too.
  */
 export const publishRelease =
   (ports: Ports) =>
@@ -39,6 +49,11 @@ export const publishRelease =
     const missing = Date.parse(found.releaseAt) - ports.now().getTime();
     if (found.state === 'scheduled' && missing > 0) return missing < aMoment ? 'a moment early' : 'too early';
     if (found.state !== 'scheduled' && found.publishedAt === undefined) return 'not scheduled';
+    if (found.state === 'scheduled' && content.candidate !== found.candidate) throw changedMeanwhile();
+    if (found.state === 'scheduled' && !isCheckedAgainst(content.ledger, kept.ledger)) {
+      await cancel(ports, found);
+      return 'must be compiled anew';
+    }
     const release = found.state === 'scheduled' ? await onPaper(ports, found, kept, content) : found;
     if (release.state === 'withdrawn') {
       await renewFront(ports);
@@ -52,28 +67,32 @@ export const publishRelease =
 
 const changedMeanwhile = () => new Error('The release changed while it was being published: try again.');
 
-const mustBeCompiledAnew = () =>
-  new Error(
-    'Something was published that this candidate was not checked against: cancel its schedule, compile it anew.',
-  );
+const byTheClock = ({ period, version }: Release, at: Date, what: string, why: string): Happening => ({
+  at: at.toISOString(),
+  who: 'the clock',
+  what,
+  about: `${period}/${version}`,
+  why,
+});
+
+const cancel = async ({ releases, now }: Ports, release: Release): Promise<void> => {
+  const happening = byTheClock(release, now(), 'cancel', compileAnew);
+  if (!(await releases.move(release, { ...release, state: stateAfter(release.state, 'cancel')! }, happening)))
+    throw changedMeanwhile();
+};
 
 const onPaper = async (
   { releases, now }: Ports,
   release: Release,
-  { releases: versions, ledger }: PeriodReleases,
-  { entry, candidate, ledger: known }: Candidate,
+  { releases: versions }: PeriodReleases,
+  { entry }: Candidate,
 ): Promise<Release> => {
-  if (candidate !== release.candidate) throw changedMeanwhile();
-  if (known === undefined || known.join() !== ledger.map(({ version }) => version).join()) throw mustBeCompiledAnew();
-  const out: Release = { ...release, state: 'published', publishedAt: now().toISOString() };
+  const at = now();
+  const out: Release = { ...release, state: 'published', publishedAt: at.toISOString() };
   const last = versions.find(({ version, state }) => version === release.revises && state === 'published');
-  const done = await releases.publish(release, out, entry, last && [last, { ...last, state: 'superseded' }], {
-    at: out.publishedAt!,
-    who: 'the clock',
-    what: 'published',
-    about: `${release.period}/${release.version}`,
-    why: `its time was ${release.releaseAt}`,
-  });
+  const superseded: [Release, Release] | undefined = last && [last, { ...last, state: 'superseded' }];
+  const happening = byTheClock(release, at, 'published', `its time was ${release.releaseAt}`);
+  const done = await releases.publish(release, out, entry, superseded, happening);
   if (!done) throw changedMeanwhile();
   return out;
 };

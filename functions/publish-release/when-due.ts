@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { compileAnew } from '../../shared/domain/release/checked-against.ts';
 import type { Log } from '../../shared/runtime/log.ts';
 import type { Outcome } from './publish-release.ts';
 
@@ -6,13 +7,19 @@ const Due = z.object({ period: z.string(), version: z.string() });
 
 /**
  * What a schedule calls, and again whoever retries. A schedule is gone once its call has succeeded, so a call that came a
- * moment early fails, and is tried again. @throws ZodError for another event; Error a moment early, or where publication broke off
+ * moment early fails, and is tried again. One whose release must be compiled anew fails once, so that the alarm rings for
+ * a release that did not come out: its schedule is cancelled by then, and the retry finds nothing to do.
+ * @throws ZodError for another event; Error in these two cases, or where publication broke off
  */
 export const whenDue =
-  (publish: (due: { period: string; version: string }) => Promise<Outcome>, log: Pick<Log, 'info'>) =>
+  (publish: (due: { period: string; version: string }) => Promise<Outcome>, log: Pick<Log, 'info' | 'error'>) =>
   async (event: unknown): Promise<void> => {
     const due = Due.parse(event);
     const outcome = await publish(due);
     log.info('publish', { ...due, outcome });
+    if (outcome === 'must be compiled anew') {
+      log.error(compileAnew, due);
+      throw new Error(compileAnew);
+    }
     if (outcome === 'a moment early') throw new Error('Called a moment before its time: call again.');
   };

@@ -1,7 +1,9 @@
 import type { PeriodReleases } from '../../shared/adapters/releases.ts';
 import type { ReleaseView } from '../../shared/domain/api/release-shapes.ts';
 import { Period } from '../../shared/domain/periods.ts';
+import { compileAnew, isCheckedAgainst } from '../../shared/domain/release/checked-against.ts';
 import { rowsFromText } from '../../shared/domain/release/figures-text.ts';
+import { isOut } from '../../shared/domain/release/life.ts';
 import type { PublishedRow } from '../../shared/domain/release/published-row.ts';
 import type { Release } from '../../shared/domain/release/release.ts';
 import { changesBetween } from '../../shared/domain/release/revision.ts';
@@ -14,6 +16,7 @@ export const releaseView = (kept: PeriodReleases, release: Release): ReleaseView
     ...rest,
     period: Period.parse(period),
     ...(reason === null ? {} : { reason }),
+    ...(isOut(release) || isCheckedAgainst(content?.ledger, kept.ledger) ? {} : { hindrance: compileAnew }),
     notes: content?.notes ?? [],
     statement: content?.statement ?? [],
     files: (content?.files ?? []).map(({ path, title, bytes }) => ({ path, title, bytes })),

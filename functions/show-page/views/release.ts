@@ -6,6 +6,7 @@ import {
   banner,
   disclosure,
   heading,
+  inset,
   link,
   list,
   paragraph,
@@ -36,6 +37,7 @@ export const releaseView = (
   title: `Release ${release.period}, version ${release.version}`,
   breadcrumbs: collectionTrail(release.period, true),
   content: html`${done === undefined ? '' : banner(done)}${heading(`Version ${release.version}`, { caption: `Release ${release.period}` })}
+${release.hindrance === undefined ? '' : inset(release.hindrance)}
 ${summaryList([
   {
     key: 'State',

@@ -17,6 +17,8 @@ export const ReleaseView = z.object({
   releaseAt: Instant.optional(),
   publishedAt: Instant.optional(),
   reason: z.string().optional(),
+  /** Why it cannot go out as it is, and what to do. */
+  hindrance: z.string().optional(),
   withdrawn: z.object({ at: z.string(), why: z.string() }).optional(),
   notes: z.array(z.string()).default([]),
   /** What was suppressed and why, in sentences for the analyst. */

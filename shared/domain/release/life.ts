@@ -10,7 +10,8 @@ import * as z from 'zod';
  *        └──── withdraw ────────┴────────── withdraw ┴──── withdraw ───┴───▶ withdrawn ◀┘
  *
  * Until it is published a candidate can be compiled anew under the same version number: that begins its life again, as
- * another candidate, and what was approved is approved no longer. Once published a version never changes; a withdrawn
+ * another candidate, and what was approved is approved no longer. The clock itself cancels the schedule of one that was not
+ * checked against all that is out by its time. Once published a version never changes; a withdrawn
  * one stays listed.
  */
 export const ReleaseState = z.enum(['compiled', 'approved', 'scheduled', 'published', 'superseded', 'withdrawn']);

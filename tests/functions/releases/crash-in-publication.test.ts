@@ -1,7 +1,11 @@
 import { type AttributeValue, BatchWriteItemCommand, ScanCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { decideRelease } from '../../../functions/decide-release/decide-release.ts';
 import { type Ports, publishRelease } from '../../../functions/publish-release/publish-release.ts';
+import { whenDue } from '../../../functions/publish-release/when-due.ts';
+import { releaseView } from '../../../functions/show-releases/release-view.ts';
 import type { Reading } from '../../../shared/adapters/objects.ts';
+import { compileAnew } from '../../../shared/domain/release/checked-against.ts';
 import { exampleReturns } from './example-returns.ts';
 import { type Death, immortal, mortal } from './mortal.ts';
 import { faultsOf } from './public-view.ts';
@@ -156,8 +160,36 @@ describe('publication that dies', () => {
       return { ...kept, ledger: [...kept.ledger, { ...kept.ledger[0]!, version: '1.2' }] };
     };
     const ports = { ...road.publishPorts, releases: { ...road.releases, ofPeriod } };
-    await expect(publishRelease(ports)({ period: '2023-24', version: '1.1' })).rejects.toThrow('compile it anew');
+    const errors: unknown[] = [];
+    const call = whenDue(publishRelease(ports), { info: () => {}, error: (...words) => void errors.push(words) });
+    await expect(call(due)).rejects.toThrow('compile it anew');
+    expect(errors).toHaveLength(1);
     expect(new Map(road.published.objects)).toEqual(before);
+    expect((await road.releases.ofPeriod('2023-24')).releases.at(-1)?.state).toBe('approved');
+    const events = (await itemsOf(road))
+      .filter(({ pk }) => pk?.S === 'EVENTS#2024-11')
+      .map(({ who, what }) => [who?.S, what?.S]);
+    expect(events).toContainEqual(['the clock', 'cancel']);
+    await expect(call(due)).resolves.toBeUndefined();
+    expect(await road.publish('1.1')).toBe('not scheduled');
+    const decide = decideRelease({ releases: ports.releases, now: ports.now });
+    const route = 'POST /collections/{period}/releases/{version}/schedule';
+    const caller = { subject: 'app-rover', roles: ['release-approver' as const], area: undefined };
+    const order = {
+      caller,
+      path: due,
+      query: {},
+      headers: {},
+      route,
+      body: { why: 'Once more.', releaseAt: '2024-12-05' },
+    };
+    await expect(decide(order)).rejects.toMatchObject({
+      details: { status: 409, code: 'must-be-compiled-anew' },
+    });
+    const kept = await ofPeriod('2023-24');
+    expect(kept.releases.map((release) => releaseView(kept, release).hindrance)).toEqual([undefined, compileAnew]);
+    await road.decide('schedule', '1.1', { why: 'The ledger is as it was.', releaseAt: '2024-12-05' });
+    road.clock.now = '2024-12-05T09:30:00.000Z';
     expect(await road.publish('1.1')).toBe('published');
   });
 

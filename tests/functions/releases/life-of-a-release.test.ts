@@ -119,7 +119,7 @@ describe('the life of a release', () => {
       outcomes.push(outcome);
       return outcome;
     };
-    const strike = whenDue(publish, { info: () => undefined });
+    const strike = whenDue(publish, { info: () => undefined, error: () => undefined });
     const due = { period: '2023-24', version: '1.0' };
     road.clock.now = '2024-10-28T09:28:00.000Z';
     await strike(due);

@@ -20,9 +20,9 @@ export const mortal = (ports: Ports, { at, answered }: Death, made: (call: strin
         },
       ]),
     ) as Port;
-  const { ofPeriod, publish, list, listed } = ports.releases;
+  const { ofPeriod, publish, move, list, listed } = ports.releases;
   return {
-    releases: watched({ ofPeriod, publish, list, listed }),
+    releases: watched({ ofPeriod, publish, move, list, listed }),
     staging: watched({ get: ports.staging.get }),
     published: watched({ put: ports.published.put }),
     site: ports.site,
