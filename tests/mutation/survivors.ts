@@ -220,6 +220,94 @@ export const survivors: Readonly<
       changes: [['parent[at] = parent[parent[at]!]!;', '{}']],
     },
   ],
+  'dense-simplex.ts': [
+    {
+      reason: 'How long to go on before giving up.',
+      changes: [['const stepLimit = 5000;', 'const stepLimit = 5001;']],
+    },
+    {
+      reason: 'The value is overwritten before it is read.',
+      changes: [
+        ['private width = 0;', 'private width = 1;'],
+        ['private fresh = true;', 'private fresh = false;'],
+        ['let target = 0;', 'let target = 1;'],
+      ],
+    },
+    {
+      reason: 'Where to begin decides how long it takes, not where it ends.',
+      changes: [
+        ['this.start = start;', '{}'],
+        [
+          'const first = this.start?.[column] ?? Math.max(this.lower[column]!, Math.min(this.upper[column]!, 0));',
+          'const first = (Math.max(this.lower[column]!, Math.min(this.upper[column]!, 0)));',
+        ],
+        [
+          'const first = this.start?.[column] ?? Math.max(this.lower[column]!, Math.min(this.upper[column]!, 0));',
+          'const first = this.start?.[column] ?? Math.max(this.lower[column]!, Math.min(this.upper[column]!, 1));',
+        ],
+      ],
+    },
+    {
+      reason: 'Writing past the end of a typed array does nothing.',
+      changes: [
+        ['for (let column = 0; column < columns; column++) {', 'for (let column = 0; column <= columns; column++) {'],
+        ['for (let row = 0; row < rows; row++) {', 'for (let row = 0; row <= rows; row++) {'],
+      ],
+    },
+    {
+      reason: 'No value lies exactly on the edge of a tolerance for rounding error.',
+      changes: [
+        ['const slack = tolerance * (1 + Math.abs(value));', 'const slack = tolerance * (2 + Math.abs(value));'],
+        [
+          'if (value < this.lower[variable]! - slack) return value - this.lower[variable]!;',
+          'if (value <= this.lower[variable]! - slack) return value - this.lower[variable]!;',
+        ],
+        [
+          'return value > this.upper[variable]! + slack ? value - this.upper[variable]! : 0;',
+          'return value >= this.upper[variable]! + slack ? value - this.upper[variable]! : 0;',
+        ],
+        [
+          'if (slope < smallestPivot && slope > -smallestPivot) continue;',
+          'if (slope <= smallestPivot && slope > -smallestPivot) continue;',
+        ],
+        [
+          'if (slope < smallestPivot && slope > -smallestPivot) continue;',
+          'if (slope < smallestPivot && slope >= -smallestPivot) continue;',
+        ],
+        [
+          'const tie = Math.abs(limit - length) <= tolerance && Math.abs(slope) > Math.abs(pivot);',
+          'const tie = Math.abs(limit - length) < tolerance && Math.abs(slope) > Math.abs(pivot);',
+        ],
+      ],
+    },
+    {
+      reason: 'Any negative number says "none".',
+      changes: [
+        ['let best = -1;', 'let best = -2;'],
+        ['let leaving = -1;', 'let leaving = -2;'],
+      ],
+    },
+    {
+      reason: 'It is asked only of what is further from 0 than the tolerance.',
+      changes: [
+        [
+          'const open = price > 0 ? value < this.upper[variable]! : value > this.lower[variable]!;',
+          'const open = price >= 0 ? value < this.upper[variable]! : value > this.lower[variable]!;',
+        ],
+        ['const up = this.price[column]! > 0;', 'const up = this.price[column]! >= 0;'],
+        ['slope > 0', 'slope >= 0'],
+      ],
+    },
+    {
+      reason: 'It only decides what is tried first; everything is tried.',
+      changes: [
+        ['if (!open || Math.abs(price) <= gain) continue;', 'if (!open || Math.abs(price) < gain) continue;'],
+        ['gain = Math.abs(price);', '{}'],
+        ['if (first) break;', 'if (true) break;'],
+        ['if (first) break;', 'if (false) break;'],
+      ],
+    },
+  ],
   'derived-counts.ts': [
     {
       reason: 'Another name for the same measure tells measures apart as well.',
@@ -664,6 +752,34 @@ export const survivors: Readonly<
         ['for (let at = 0; at < columns.length; at++)', 'for (let at = 1; at < columns.length; at++)'],
         ['for (let at = 0; at < columns.length; at++)', 'for (let at = 0; at <= columns.length; at++)'],
       ],
+    },
+    {
+      reason: 'No value lies exactly on the edge of a tolerance for rounding error.',
+      changes: [
+        ['if (rest.lo > rest.hi + near) return undefined;', 'if (rest.lo >= rest.hi + near) return undefined;'],
+        ['const slack = near * (1 + Math.abs(moved));', 'const slack = near * (2 + Math.abs(moved));'],
+        [
+          'if (rest.lo > slack || rest.hi < -slack) return undefined;',
+          'if (rest.lo >= slack || rest.hi < -slack) return undefined;',
+        ],
+        [
+          'if (rest.lo > slack || rest.hi < -slack) return undefined;',
+          'if (rest.lo > slack || rest.hi <= -slack) return undefined;',
+        ],
+        [
+          'if (hi[column]! < lo[column]! - near) return undefined;',
+          'if (hi[column]! <= lo[column]! - near) return undefined;',
+        ],
+        [
+          'if (hi[column]! - lo[column]! < near) hi[column] = lo[column]!;',
+          'if (hi[column]! - lo[column]! <= near) hi[column] = lo[column]!;',
+        ],
+        ['if (both.lo > both.hi + near) return undefined;', 'if (both.lo >= both.hi + near) return undefined;'],
+      ],
+    },
+    {
+      reason: 'What crosses here is seen again further down.',
+      changes: [['if (rest.lo > rest.hi + near) return undefined;', 'if (false) return undefined;']],
     },
   ],
   'repair-cell.ts': [

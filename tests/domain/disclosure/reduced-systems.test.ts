@@ -53,6 +53,7 @@ describe('what can be read off', () => {
       upper: [4, Infinity, Infinity],
       rows: [row({ 1: 1, 2: 3 }, 1, 3)],
     });
+    expect(reduce(3, row({ 0: 2, 1: 1, 2: 3 }, 9, 11), row({ 0: 1 }, 4))?.rows).toEqual([row({ 1: 1, 2: 3 }, 1, 3)]);
     const halves = reduce(3, row({ 0: 5e-10, 1: 1 }, 0), row({ 0: 1 }, 2, 2 + 1e-10), row({ 0: 1, 1: 1, 2: 1 }, 5));
     expect(halves?.lower[0]).toBe(halves?.upper[0]);
     expect(reduce(2, row({ 0: 1 }, 4), row({ 1: 1 }, 3), row({ 0: 1, 1: 1 }, 7))).toEqual({
@@ -86,6 +87,7 @@ describe('what can be read off', () => {
     expect(reduce(2, row({ 0: 1, 1: 1 }, 0, 3), row({ 0: 1, 1: 1 }, 4, 5))).toBeUndefined();
     expect(reduce(2, row({ 0: 1, 1: 1 }, 0, 3), row({ 0: 1, 1: 1 }, 3 + 1e-10, 5))?.rows.length).toBe(1);
     expect(reduceModel({ lower: [1.2], upper: [1.9], rows: [] })).toBeUndefined();
+    expect(reduceModel({ lower: [1.2, 0], upper: [1.9, 5], rows: [] })).toBeUndefined();
     expect(reduceModel({ lower: [1.2, 1], upper: [2, 1.5], rows: [] })).toEqual({
       lower: [1.2, 1],
       upper: [2, 1.5],
@@ -104,6 +106,7 @@ describe('what can be read off', () => {
     const collide = (...rows: Row[]) => expect(reduce(40, ...rows)?.rows).toEqual(rows);
     collide(row({ 0: 1, 1: 32 }, 1, 9), row({ 0: 2, 1: 1 }, 2, 8));
     collide(row({ 0: 1, 33: 1 }, 1, 9), row({ 1: 1, 2: 1 }, 2, 8));
+    collide(row({ 0: 1, 1: 8.919 }, 1, 9), row({ 0: 1, 2: 1 }, 2, 8));
     collide(row({ 0: 1, 1: 1 }, 1, 9), row({ 0: 1, 1: 1, 2: -1300.859 }, 2, 8));
     collide(row({ 0: 1, 1: 1, 2: -1300.859 }, 2, 8), row({ 0: 1, 1: 1 }, 1, 9));
     const second = reduce(2, row({ 0: 1, 1: 32 }, 1, 9), row({ 0: 2, 1: 1 }, 2, 8), row({ 0: 2, 1: 1 }, 3, 9));
