@@ -36,5 +36,17 @@ const own = `
 .mappa-marks .govuk-summary-list__row{margin-bottom:0}
 .mappa-marks .govuk-summary-list__key{width:4rem}
 @media (max-width:40em){.govuk-service-navigation__list{display:flex;flex-wrap:wrap;column-gap:20px}.govuk-service-navigation__list .govuk-service-navigation__item{margin:5px 0}.mappa-scroll thead th+th{min-width:6.5rem}.mappa-scroll th[scope=row],.mappa-scroll thead th:first-child{position:sticky;left:0;background:#fff}.mappa-scroll .govuk-table{font-size:.95rem}.mappa-scroll th,.mappa-scroll td{padding-right:10px}}
-@media print{.mappa-block .mappa-scroll{break-inside:avoid}.mappa-scroll .govuk-table{font-size:10pt}.mappa-headline{border-color:#505a5f}.govuk-skip-link,.govuk-service-navigation,.govuk-breadcrumbs,.mappa-contents,.govuk-footer{display:none}.mappa-scroll{overflow:visible}.mappa-chart,.govuk-table__row{break-inside:avoid}.govuk-heading-l,.govuk-table__caption{break-after:avoid}.mappa-chart__bar{fill:#505a5f;print-color-adjust:exact}}
+@media print{
+@page{margin:15mm}
+.govuk-skip-link,.govuk-service-navigation,.govuk-breadcrumbs,.mappa-contents,.govuk-footer{display:none}
+.govuk-heading-xl,.govuk-heading-l,.govuk-heading-m,.govuk-heading-s,.govuk-heading-l+.govuk-body,figcaption{break-after:avoid}
+.mappa-chart,.mappa-headline,.govuk-table__row,.govuk-summary-list__row,.mappa-block .mappa-scroll{break-inside:avoid}
+.govuk-table__head{display:table-header-group}
+.govuk-list li,.govuk-body{orphans:3;widows:3}
+.mappa-chart svg{width:auto;max-width:100%;max-height:235mm}
+.mappa-scroll{overflow:visible;background:none}
+.mappa-scroll .govuk-table{font-size:10pt}
+.mappa-headline{border-color:#505a5f}
+.mappa-chart__bar{fill:#505a5f;print-color-adjust:exact}
+}
 `;

@@ -123,6 +123,26 @@ describe.skipIf(skipWithout(chromium, 'Chromium'))('the public pages, opened fro
     180_000,
   );
 
+  it.each(['revision', 'catalogue'] as const)(
+    '%s prints titles with what they head, and each chart whole on a page',
+    async (name) => {
+      // The width between the margins of an A4 page at 96 dots an inch.
+      const page = await (await browser.newContext({ viewport: { width: 680, height: 1000 } })).newPage();
+      await page.emulateMedia({ media: 'print' });
+      await page.goto(pathToFileURL(join(folder, pages[name])).href);
+      const style = (selector: string, property: 'breakAfter' | 'breakInside') =>
+        page
+          .locator(selector)
+          .evaluateAll((found, wanted) => [...new Set(found.map((each) => getComputedStyle(each)[wanted]))], property);
+      expect(await style('main h1, main h2, main h3, figcaption', 'breakAfter')).toEqual(['avoid']);
+      expect(await style('.mappa-chart, .govuk-table__row', 'breakInside')).toEqual(['avoid']);
+      const heights = await page
+        .locator('.mappa-chart')
+        .evaluateAll((charts) => charts.map((chart) => chart.getBoundingClientRect().height));
+      expect(Math.max(...heights)).toBeLessThan(1000);
+    },
+  );
+
   it('leads nowhere that is not there', async () => {
     const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
     for (const path of Object.values(pages)) {

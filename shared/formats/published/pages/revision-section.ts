@@ -1,12 +1,14 @@
-import type { Area } from '../../../domain/areas.ts';
+import { type Area, areas } from '../../../domain/areas.ts';
 import { cellWords } from '../../../domain/release/cell-words.ts';
 import type { Dataset } from '../../../domain/release/dataset.ts';
+import type { PublishedRow } from '../../../domain/release/published-row.ts';
 import { type Change, isRevised } from '../../../domain/release/revision.ts';
 import { sortChanges } from '../../../domain/release/sort-changes.ts';
 import { type Html, html } from '../../html.ts';
 import { grid } from './parts.ts';
 
-const shownHere = 60;
+/** Lines that find room here: sums repeat what the areas changed. */
+const room = { corrected: 60, sums: 20 };
 
 const listed = (parts: readonly Html[]): Html =>
   html`${parts.map((part, index) => html`${index === 0 ? '' : index === parts.length - 1 ? ' and ' : ', '}${part}`)}`;
@@ -25,22 +27,25 @@ const countOf = (changes: readonly Change[]): string => {
 };
 
 /** Areas in the order of the list, each leading to its own tables. */
-const areasInWords = (areas: readonly Area[], one: string, many: string): Html | '' =>
-  areas.length === 0
+const areasInWords = (named: readonly Area[], one: string, many: string): Html | '' =>
+  named.length === 0
     ? ''
-    : html`<p class="govuk-body">${listed(areas.map(({ slug, name }) => html`<a class="govuk-link" href="areas/${slug}.html">${name}</a>`))} ${areas.length === 1 ? one : many}.</p>
+    : html`<p class="govuk-body">${listed(named.map(({ slug, name }) => html`<a class="govuk-link" href="areas/${slug}.html">${name}</a>`))} ${named.length === 1 ? one : many}.</p>
 `;
 
+const nameOf = ({ pfa_code, country_name }: PublishedRow): string =>
+  areas.find(({ pfaCode }) => pfaCode === pfa_code)?.name ?? country_name;
+
 /** A table of changes in the words of the form; a long one goes on in its file. */
-const changesTable = (title: string, changes: readonly Change[], { form, period }: Dataset): Html | '' =>
+const changesTable = (title: string, changes: readonly Change[], most: number, { form, period }: Dataset): Html | '' =>
   changes.length === 0
     ? ''
     : grid(
-        changes.length > shownHere ? `${title}: the first ${shownHere} of ${changes.length}` : title,
+        changes.length > most ? `${title}: the first ${most} of ${changes.length}` : title,
         ['Table', 'Column and row', 'From', 'To'],
-        changes.slice(0, shownHere).map(({ row, from, to }) => {
+        changes.slice(0, most).map(({ row, from, to }) => {
           const { title: table, cell } = cellWords(form, period, row);
-          return { label: row.pfa_name || row.country_name, cells: [table, cell, from, to] };
+          return { label: nameOf(row), cells: [table, cell, from, to] };
         }),
         { first: 'Where', words: 2 },
       );
@@ -57,5 +62,5 @@ export const revisionSection = (dataset: Dataset): Html => {
   const { cameIn, wentOut, corrected, sums } = sortChanges(changes, rows);
   return html`<p class="govuk-body">This version revises <a class="govuk-link" href="../${of}/index.html">version ${of}</a>, which stays as it was. Why: ${reason}</p>
 <p class="govuk-body">${changes.length === 0 ? 'No figure changed' : html`${countOf(changes)}. <a class="govuk-link" href="changes.csv">changes.csv</a> lists each of them`}. Figures with Category 4 in them are not compared.</p>
-${areasInWords(cameIn, 'is in for the first time: its tables hold its figures', 'are in for the first time: their tables hold their figures')}${areasInWords(wentOut, 'is no longer in', 'are no longer in')}${changesTable('What areas changed', corrected, dataset)}${changesTable('The sums that changed with it', sums, dataset)}`;
+${areasInWords(cameIn, 'is in for the first time: its tables hold its figures', 'are in for the first time: their tables hold their figures')}${areasInWords(wentOut, 'is no longer in', 'are no longer in')}${changesTable('What areas changed', corrected, room.corrected, dataset)}${changesTable('The sums that changed with it', sums, room.sums, dataset)}`;
 };
