@@ -909,4 +909,131 @@ export const survivors: Readonly<
       ],
     },
   ],
+  'whole-search.ts': [
+    {
+      reason: 'It only decides what is tried first; everything is tried.',
+      changes: [
+        ['const inRows = columns.map(() => 0);', 'const inRows = columns.map(() => 1);'],
+        [
+          'for (const row of model.rows) for (const column of row.columns) inRows[column]! += 1;',
+          'for (const row of model.rows) for (const column of row.columns) {}',
+        ],
+        [
+          'for (const row of model.rows) for (const column of row.columns) inRows[column]! += 1;',
+          'for (const row of model.rows) for (const column of row.columns) inRows[column]! -= 1;',
+        ],
+        [
+          'for (const row of model.rows) for (const column of row.columns) inRows[column]! += 1;',
+          'for (const row of model.rows) for (const column of row.columns) inRows[column]! += 2;',
+        ],
+        [
+          'const mixed = inRows.map((count) => Math.min(count, model.rows.length - count) ** 2);',
+          'const mixed = inRows.map((count) => Math.min(count, model.rows.length - count) * 2);',
+        ],
+        [
+          'const mixed = inRows.map((count) => Math.min(count, model.rows.length - count) ** 2);',
+          'const mixed = inRows.map((count) => Math.max(count, model.rows.length - count) ** 2);',
+        ],
+        [
+          'const mixed = inRows.map((count) => Math.min(count, model.rows.length - count) ** 2);',
+          'const mixed = inRows.map((count) => Math.min(count, model.rows.length + count) ** 2);',
+        ],
+        [
+          'const mixed = inRows.map((count) => Math.min(count, model.rows.length - count) ** 2);',
+          'const mixed = inRows.map((count) => Math.min(count, model.rows.length - count) ** 3);',
+        ],
+        [
+          'this.plain = { columns, coefficients: mixed.map((each) => -each) };',
+          'this.plain = { columns, coefficients: mixed.map((each) => (each)) };',
+        ],
+        [
+          'const first = columns.length < point.length ? columns.find((column) => distance(point[column]!) > near) : undefined;',
+          'const first = (columns.find((column) => distance(point[column]!) > near));',
+        ],
+        [
+          'const first = columns.length < point.length ? columns.find((column) => distance(point[column]!) > near) : undefined;',
+          'const first = (undefined);',
+        ],
+        [
+          'const first = columns.length < point.length ? columns.find((column) => distance(point[column]!) > near) : undefined;',
+          'const first = columns.length <= point.length ? columns.find((column) => distance(point[column]!) > near) : undefined;',
+        ],
+        [
+          'const first = columns.length < point.length ? columns.find((column) => distance(point[column]!) > near) : undefined;',
+          'const first = columns.length < point.length ? columns.findLast((column) => distance(point[column]!) > near) : undefined;',
+        ],
+        ['if (first !== undefined) return first;', 'if (false) return first;'],
+        [
+          'if (distance(point[column]!) > near && (worst < 0 || distance(point[column]!) > distance(point[worst]!)))',
+          'if ((distance(point[column]!) > near))',
+        ],
+        [
+          'if (distance(point[column]!) > near && (worst < 0 || distance(point[column]!) > distance(point[worst]!)))',
+          'if (distance(point[column]!) > near && ((worst < 0)))',
+        ],
+        [
+          'if (distance(point[column]!) > near && (worst < 0 || distance(point[column]!) > distance(point[worst]!)))',
+          'if (distance(point[column]!) > near && (worst <= 0 || distance(point[column]!) > distance(point[worst]!)))',
+        ],
+        [
+          'if (distance(point[column]!) > near && (worst < 0 || distance(point[column]!) > distance(point[worst]!)))',
+          'if (distance(point[column]!) > near && (worst < 1 || distance(point[column]!) > distance(point[worst]!)))',
+        ],
+        [
+          'if (distance(point[column]!) > near && (worst < 0 || distance(point[column]!) > distance(point[worst]!)))',
+          'if (distance(point[column]!) > near && (worst < 0 || distance(point[column]!) >= distance(point[worst]!)))',
+        ],
+      ],
+    },
+    {
+      reason: 'A second look at a point that the simplex has proved to be in every row.',
+      changes: [
+        [
+          'const fits = this.model.rows.every(({ columns, coefficients, lo, hi }) => { let sum = 0; for (let term = 0; term < columns.length; term++) sum += coefficients[term]! * whole[columns[term]!]!; const slack = 1e-9 * (1 + Math.abs(sum)); return sum >= lo - slack && sum <= hi + slack; });',
+          'const fits = this.model.rows.some(({ columns, coefficients, lo, hi }) => { let sum = 0; for (let term = 0; term < columns.length; term++) sum += coefficients[term]! * whole[columns[term]!]!; const slack = 1e-9 * (1 + Math.abs(sum)); return sum >= lo - slack && sum <= hi + slack; });',
+        ],
+        ['const slack = 1e-9 * (1 + Math.abs(sum));', 'const slack = 1e-9 / (1 + Math.abs(sum));'],
+        ['const slack = 1e-9 * (1 + Math.abs(sum));', 'const slack = 1.000000001 * (1 + Math.abs(sum));'],
+        ['const slack = 1e-9 * (1 + Math.abs(sum));', 'const slack = 1e-9 * (2 + Math.abs(sum));'],
+        ['return sum >= lo - slack && sum <= hi + slack;', 'return (sum >= lo - slack);'],
+        ['return sum >= lo - slack && sum <= hi + slack;', 'return (sum <= hi + slack);'],
+        ['return fits ? whole : undefined;', 'return (whole);'],
+      ],
+    },
+    {
+      reason: 'No value lies exactly on the edge of a tolerance for rounding error.',
+      changes: [
+        ['return sum >= lo - slack && sum <= hi + slack;', 'return sum > lo - slack && sum <= hi + slack;'],
+        ['return sum >= lo - slack && sum <= hi + slack;', 'return sum >= lo - slack && sum < hi + slack;'],
+        [
+          'const first = columns.length < point.length ? columns.find((column) => distance(point[column]!) > near) : undefined;',
+          'const first = columns.length < point.length ? columns.find((column) => distance(point[column]!) >= near) : undefined;',
+        ],
+        [
+          'if (distance(point[column]!) > near && (worst < 0 || distance(point[column]!) > distance(point[worst]!)))',
+          'if (distance(point[column]!) >= near && (worst < 0 || distance(point[column]!) > distance(point[worst]!)))',
+        ],
+      ],
+    },
+    {
+      reason: 'Any negative number says "none".',
+      changes: [['let worst = -1;', 'let worst = -2;']],
+    },
+    {
+      reason: 'Past the end nothing is further than the tolerance from a whole number.',
+      changes: [
+        [
+          'for (let column = 0; column < point.length; column++)',
+          'for (let column = 0; column <= point.length; column++)',
+        ],
+      ],
+    },
+    {
+      reason: 'How long to go on before giving up.',
+      changes: [
+        ['for (let nodes = 0; open.length > 0; nodes++) {', 'for (let nodes = 1; open.length > 0; nodes++) {'],
+        ['const nodeLimit = 400;', 'const nodeLimit = 401;'],
+      ],
+    },
+  ],
 };

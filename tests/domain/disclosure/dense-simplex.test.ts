@@ -132,6 +132,50 @@ describe('the dense simplex by itself', () => {
 });
 
 describe('whole numbers by branch and bound', () => {
+  test('are the best of all there are, with halves in the objective or without', () => {
+    const sides = [0, 1, 2, 3, 4];
+    const points = sides.flatMap((a) => sides.flatMap((b) => sides.map((c) => [a, b, c])));
+    const coefficients = (...of: number[]) => fc.array(fc.constantFrom(...of), { minLength: 3, maxLength: 3 });
+    const rows = fc.array(fc.tuple(coefficients(0, 1, 2, 3, 5), fc.nat({ max: 20 }), fc.constantFrom(0, 1, 3)), {
+      maxLength: 2,
+    });
+    fc.assert(
+      fc.property(
+        rows,
+        coefficients(0, 0.5, 1, -1, 2),
+        fc.constantFrom('min' as const, 'max' as const),
+        (given, weights, direction) => {
+          const boxed = {
+            lower: [0, 0, 0],
+            upper: [4, 4, 4],
+            rows: given.map(([terms, lo, room]) =>
+              tidyRow({ columns: [0, 1, 2], coefficients: terms, lo, hi: lo + room }),
+            ),
+          };
+          const valueAt = (terms: readonly number[], point: readonly number[]) =>
+            terms.reduce((sum, each, at) => sum + each * point[at]!, 0);
+          const values = points
+            .filter((point) =>
+              given.every(([terms, lo, room]) => valueAt(terms, point) >= lo && valueAt(terms, point) <= lo + room),
+            )
+            .map((point) => valueAt(weights, point));
+          const linear = new DenseSimplex(boxed).optimise(target(...weights), direction);
+          const found = short(
+            new WholeSearch(boxed).optimise(
+              target(...weights),
+              direction,
+              linear.status === 'optimal' ? linear.value : 0,
+            ),
+          );
+          expect(found).toBe(
+            values.length === 0 ? 'infeasible' : (direction === 'max' ? Math.max(...values) : Math.min(...values)) + 0,
+          );
+        },
+      ),
+      { numRuns: 300, seed: 4 },
+    );
+  });
+
   test('are found between the corners, best or any, and told apart from none', () => {
     const boxed = { lower: [0, 0, 0], upper: [9, 9, 9] };
     const best = (rows: Row[], coefficients: number[], direction: 'min' | 'max', limit: number) =>

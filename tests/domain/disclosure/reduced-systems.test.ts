@@ -212,6 +212,11 @@ describe('columns and components', () => {
   });
 });
 
+test('columns that stand in a row alone are components of their own', () => {
+  const alone = [row({ 0: 1 }, 1), row({ 1: 1 }, 2)];
+  expect(componentsOf({ lower: [0, 0, 0], rows: alone }).map(({ columns }) => columns)).toEqual([[0], [1], [2]]);
+});
+
 describe('intervals by hand', () => {
   const target = (terms: Readonly<Record<number, number>>) => ({
     columns: Object.keys(terms).map(Number),
