@@ -983,6 +983,34 @@ export const survivors: Readonly<
           'if (distance(point[column]!) > near && (worst < 0 || distance(point[column]!) > distance(point[worst]!)))',
           'if (distance(point[column]!) > near && (worst < 0 || distance(point[column]!) >= distance(point[worst]!)))',
         ],
+        [
+          'const nearest = value - Math.floor(value) < 0.5 ? [above, below] : [below, above];',
+          'const nearest = ([above, below]);',
+        ],
+        [
+          'const nearest = value - Math.floor(value) < 0.5 ? [above, below] : [below, above];',
+          'const nearest = ([below, above]);',
+        ],
+        [
+          'const nearest = value - Math.floor(value) < 0.5 ? [above, below] : [below, above];',
+          'const nearest = value - Math.floor(value) <= 0.5 ? [above, below] : [below, above];',
+        ],
+        [
+          'const nearest = value - Math.floor(value) < 0.5 ? [above, below] : [below, above];',
+          'const nearest = value + Math.floor(value) < 0.5 ? [above, below] : [below, above];',
+        ],
+        [
+          'const nearest = value - Math.floor(value) < 0.5 ? [above, below] : [below, above];',
+          'const nearest = value - Math.ceil(value) < 0.5 ? [above, below] : [below, above];',
+        ],
+        [
+          'const nearest = value - Math.floor(value) < 0.5 ? [above, below] : [below, above];',
+          'const nearest = value - Math.floor(value) < 1.5 ? [above, below] : [below, above];',
+        ],
+        [
+          "const found = this.branch(this.edges, { objective: this.plain, direction: 'max', narrowed, any: true });",
+          "const found = this.branch(this.edges, { objective: this.plain, direction: 'min', narrowed, any: true });",
+        ],
       ],
     },
     {
@@ -998,6 +1026,8 @@ export const survivors: Readonly<
         ['return sum >= lo - slack && sum <= hi + slack;', 'return (sum >= lo - slack);'],
         ['return sum >= lo - slack && sum <= hi + slack;', 'return (sum <= hi + slack);'],
         ['return fits ? whole : undefined;', 'return (whole);'],
+        ["if (point === undefined) return { status: 'undecided' };", "if (false) return { status: 'undecided' };"],
+        ["if (point === undefined) return { status: 'undecided' };", "if (point === undefined) return { status: '' };"],
       ],
     },
     {
@@ -1013,6 +1043,7 @@ export const survivors: Readonly<
           'if (distance(point[column]!) > near && (worst < 0 || distance(point[column]!) > distance(point[worst]!)))',
           'if (distance(point[column]!) >= near && (worst < 0 || distance(point[column]!) > distance(point[worst]!)))',
         ],
+        ['if (any || best.score >= ceiling - near) break;', 'if (any || best.score > ceiling - near) break;'],
       ],
     },
     {
@@ -1033,6 +1064,71 @@ export const survivors: Readonly<
       changes: [
         ['for (let nodes = 0; open.length > 0; nodes++) {', 'for (let nodes = 1; open.length > 0; nodes++) {'],
         ['const nodeLimit = 400;', 'const nodeLimit = 401;'],
+        [
+          "if (nodes >= nodeLimit) return { status: 'undecided' };",
+          "if (nodes > nodeLimit) return { status: 'undecided' };",
+        ],
+        ["if (nodes >= nodeLimit) return { status: 'undecided' };", "if (false) return { status: 'undecided' };"],
+      ],
+    },
+    {
+      reason:
+        'No test brings a search to that point; what is undecided goes to the big solver, and from there is unsafe.',
+      changes: [
+        ["if (nodes >= nodeLimit) return { status: 'undecided' };", "if (nodes >= nodeLimit) return { status: '' };"],
+        [
+          "if (answer.status !== 'optimal') return { status: 'undecided' };",
+          "if (false) return { status: 'undecided' };",
+        ],
+        [
+          "if (answer.status !== 'optimal') return { status: 'undecided' };",
+          "if (answer.status !== 'optimal') return { status: '' };",
+        ],
+      ],
+    },
+    {
+      reason: 'It only saves work: without it the same is found, later.',
+      changes: [
+        ['ceiling ??= inward(answer.value);', '{}'],
+        [
+          'if (best !== undefined && inward(answer.value) <= best.score + near) continue;',
+          'if (best !== undefined && inward(answer.value) < best.score + near) continue;',
+        ],
+        [
+          'if (best !== undefined && inward(answer.value) <= best.score + near) continue;',
+          'if (best !== undefined && inward(answer.value) <= best.score - near) continue;',
+        ],
+        [
+          'const narrowest = node.findLast((each) => each.column === column);',
+          'const narrowest = node.find((each) => each.column === column);',
+        ],
+        [
+          'const below = { column, lo: narrowest?.lo ?? lower[column]!, hi: Math.floor(value) };',
+          'const below = { column, lo: (lower[column]!), hi: Math.floor(value) };',
+        ],
+        [
+          'const above = { column, lo: Math.ceil(value), hi: narrowest?.hi ?? upper[column]! };',
+          'const above = { column, lo: Math.ceil(value), hi: (upper[column]!) };',
+        ],
+        ['if (any || best.score >= ceiling - near) break;', 'if ((any)) break;'],
+        ['if (any || best.score >= ceiling - near) break;', 'if ((best.score >= ceiling - near)) break;'],
+        ['if (any || best.score >= ceiling - near) break;', 'if (false) break;'],
+        ['if (any || best.score >= ceiling - near) break;', 'if (any || best.score >= ceiling + near) break;'],
+        ['const edge = value / coefficient;', 'const edge = value * coefficient;'],
+        ['if (!Number.isInteger(edge)) return undefined;', 'if ((Number.isInteger(edge))) return undefined;'],
+        ['if (!Number.isInteger(edge)) return undefined;', 'if (true) return undefined;'],
+        ['if (!Number.isInteger(edge)) return undefined;', 'if (false) return undefined;'],
+        ['this.edges ??= new DenseSimplex(this.model);', 'this.edges = new DenseSimplex(this.model);'],
+        [
+          "const found = this.branch(this.edges, { objective: this.plain, direction: 'max', narrowed, any: true });",
+          "const found = this.branch(this.edges, { objective: this.plain, direction: 'max', narrowed, any: false });",
+        ],
+        ["return found.status === 'optimal' ? { ...found, value } : undefined;", 'return (undefined);'],
+        ['objective.columns.length === 1 && Number.isInteger(coefficient)', '(objective.columns.length === 1)'],
+        [
+          'return edge ?? this.branch(this.simplex, { objective, direction, narrowed: [], any: false });',
+          'return (this.branch(this.simplex, { objective, direction, narrowed: [], any: false }));',
+        ],
       ],
     },
   ],
