@@ -8,6 +8,9 @@ export interface Progress {
   end(note?: string): void;
 }
 
+/** Says nothing: for work within a piece that is told of already. */
+export const silent: Progress = { begin: () => {}, at: () => {}, end: () => {} };
+
 const width = 30;
 
 /** A bar that redraws itself on a terminal; a line a piece elsewhere. It writes to the error stream: the output is for results. */

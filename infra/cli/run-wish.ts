@@ -2,31 +2,42 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formOf } from '../../shared/domain/forms/index.ts';
-import { type Period, readPeriod } from '../../shared/domain/periods.ts';
+import { type Period, periodBefore, readPeriod } from '../../shared/domain/periods.ts';
 import { root } from '../bundles.ts';
-import { type ReturnFile, returnsIn } from '../local/run/returns-folder.ts';
+import type { Year } from '../local/run/release-year.ts';
+import { returnsIn } from '../local/run/returns-folder.ts';
 
 export const usage = `Usage: npm start -- [--period P] [--returns DIR] [--population FILE] [--out DIR] [--json]
 
 Boots the platform on this machine, hands in every return in DIR as its area would, compiles, approves and publishes
 the release, writes the published files to --out and stops.
   --period      financial year, such as 2023-24 (the default)
-  --returns     folder of return files; the example returns of the period where left out
+  --returns     folder of return files; the example returns of the period, and of the year before it, where left out
   --population  CSV with the columns pfa_code and pop_10_plus; the built-in one where left out
   --out         folder for the published files; published/ where left out
   --json        prints one JSON document
 Exit code: 0 published, 1 the release was refused, 2 wrong use.`;
 
 /** What a run is to do, all of it read and found to be there. */
-export interface RunWish {
-  readonly period: Period;
-  readonly files: readonly ReturnFile[];
-  /** Whether these are the example returns, most of whose figures are invented. */
-  readonly examples: boolean;
+export interface RunWish extends Year {
+  /** The year to be released before it, so that it can be compared. */
+  readonly before: Year | undefined;
   readonly population: Readonly<Record<string, number>> | undefined;
   readonly out: string;
   readonly json: boolean;
 }
+
+const invented =
+  'The returns behind this release are examples: Lancashire gave its published figures, those of the other 41 areas are invented.';
+const allInvented = 'The returns behind this release are examples: the figures of all areas are invented.';
+
+const exampleFolder = (period: Period): string => join(root, 'tests/fixtures/example-returns', period);
+
+/** The example returns of a year; undefined where there are none. */
+const exampleOf = (period: Period): Year | undefined =>
+  existsSync(exampleFolder(period))
+    ? { period, files: returnsIn(exampleFolder(period), period), notes: [allInvented] }
+    : undefined;
 
 const options = {
   period: { type: 'string', default: '2023-24' },
@@ -45,17 +56,19 @@ export const understandRun = (words: readonly string[]): RunWish | string => {
     const period = readPeriod(values.period);
     if (period === undefined || formOf(period) === undefined)
       return `There is no period "${values.period}": name a financial year that has a form, such as 2023-24.`;
-    const example = join(root, 'tests/fixtures/example-returns', period);
+    const example = exampleFolder(period);
     const folder = values.returns === undefined ? example : resolve(values.returns);
     if (values.returns === undefined && !existsSync(example))
       return `There are no example returns for ${period}: name a folder of returns with --returns.`;
     if (!existsSync(folder) || !statSync(folder).isDirectory()) return `There is no folder "${values.returns}".`;
     const files = returnsIn(folder, period);
     if (files.length === 0) return `There are no returns (CSV, JSON, XLSX, ODS or report text) in "${folder}".`;
+    const examples = values.returns === undefined;
     return {
       period,
       files,
-      examples: values.returns === undefined,
+      notes: !examples ? [] : period === '2023-24' ? [invented] : [allInvented],
+      before: examples ? exampleOf(periodBefore(period)) : undefined,
       population: values.population === undefined ? undefined : populationIn(resolve(values.population)),
       out: values.out === undefined ? join(root, 'published') : resolve(values.out),
       json: values.json,

@@ -51,6 +51,17 @@ describe('the national run over the example returns', { timeout: 180_000 }, () =
     expect(value({ geographic_level: 'National', measure: 'eligible', category: '1', level: 'Total' })).toBe('70052');
   });
 
+  it('releases the example of the year before first, and says how national Category 1 has changed since', () => {
+    const read = (path: string) => readFileSync(join(folder, 'first', path), 'utf8');
+    const listed = JSON.parse(read('catalog.json'))['dcat:dataset'] as Record<string, string>[];
+    expect(listed.map((each) => each['@id'])).toEqual(
+      expect.arrayContaining(['releases/2023-24/1.0/', 'releases/2022-23/1.0/']),
+    );
+    const page = read('releases/2023-24/1.0/index.html').replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+    expect(page).toMatch(/70,052 on 31 March 2024 up 1,695 \(2\.5%\) on 2022-23/);
+    expect(read('series/mappa-series.csv')).toMatch(/^202223,/m);
+  });
+
   it('publishes Lancashire as Lancashire printed it', () => {
     const lancashire = { pfa_name: 'Lancashire', measure: 'eligible', level: 'Total' };
     expect(['1', '2', '3', 'Total'].map((category) => value({ ...lancashire, category }))).toEqual([
