@@ -152,6 +152,7 @@ describe('a merged model', () => {
     expect(model.extreme(one(0), 'max')).toEqual({ lp: 6, int: 6 });
     expect(model.extreme(one(0, -3), 'min')).toEqual({ lp: -18, int: -18 });
     expect(model.extreme(one(0, 3), 'max')).toEqual({ lp: 18, int: 18 });
+    expect(model.extreme(one(0), 'min')).toEqual({ lp: 2, int: 2 });
     expect(script.asked).toEqual(['real max ', 'real max 1x0']);
   });
 
