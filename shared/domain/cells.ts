@@ -1,6 +1,7 @@
 import type { Category, Detail, Level, Measure } from './codes.ts';
 import type { Address, Form, Heading, Table } from './forms/form.ts';
-import { type Period, snapshotDay, yearCovered } from './periods.ts';
+import { inPeriod } from './forms/in-period.ts';
+import type { Period } from './periods.ts';
 
 /** Address of a cell as one text, `eligible|1|2|`: measure, category, level, detail. */
 export type CellKey = string & { readonly cell: unique symbol };
@@ -109,8 +110,7 @@ export const sumsOf: (form: Form) => readonly Sum[] = memo((form) =>
 );
 
 /** A title of the form with its days filled in. */
-export const titleFor = (table: Table, period: Period): string =>
-  table.title.replace('{snapshot}', snapshotDay(period)).replace('{year}', yearCovered(period));
+export const titleFor = (table: Table, period: Period): string => inPeriod(table.title, period);
 
 /** A cell in the form's own words: `Table 1, Category 3: Other dangerous offenders, Level 1`. */
 export const cellLabel = (cell: Cell): string =>

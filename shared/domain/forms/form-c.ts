@@ -1,5 +1,5 @@
 import type { Form } from './form.ts';
-import { categoryColumns, everyLevel, figure, meetingLevels, only } from './headings.ts';
+import { categoryColumns, everyLevel, figure, meetingLevels, only, rateNote } from './headings.ts';
 
 const columns = categoryColumns({
   1: 'Registered sex offenders',
@@ -100,6 +100,7 @@ export const formC: Form = {
       about: '1',
       rows: only('Registered Sexual Offenders per 100,000 population aged 10 and over'),
       columns: figure,
+      note: rateNote,
     },
   ],
 };

@@ -1,5 +1,5 @@
 import type { Form } from './form.ts';
-import { categoryColumns, everyLevel, figure, meetingLevels, only } from './headings.ts';
+import { categoryColumns, everyLevel, figure, meetingLevels, only, rateNote } from './headings.ts';
 
 const columns = categoryColumns({
   1: 'Subject to sex offender notification requirements',
@@ -101,6 +101,7 @@ export const formD: Form = {
       about: '1',
       rows: only('Subject to notification requirements per 100,000 population aged 10 and over'),
       columns: figure,
+      note: rateNote,
     },
   ],
 };

@@ -10,7 +10,7 @@ export type Heading = Address & { label: string };
 export type Table = {
   /** Number of the table on the form: `(1)`. */
   number: string;
-  /** Printed title; `{snapshot}` and `{year}` stand for the days it describes. */
+  /** Printed title; `{snapshot}` and `{year}` stand for the days it describes, here as in the note. */
   title: string;
   measure: Measure;
   detail?: Detail;
@@ -24,7 +24,7 @@ export type Table = {
   about?: Category;
   /** Totals that rows and columns do not imply: the first is the sum of the others. */
   sums?: readonly { total: Address; parts: readonly Address[] }[];
-  /** Note printed under the table. */
+  /** Note printed under the table; `{population}` stands for the estimates that rates rest on. */
   note?: string;
 };
 

@@ -18,3 +18,7 @@ export const categoryColumns = (words: Partial<Record<'1' | '2' | '3' | '4', str
 /** The one unnamed column of a table that is not split by category, and the one row of a single figure. */
 export const figure: readonly Heading[] = [{ label: '' }];
 export const only = (label: string): readonly Heading[] => [{ label }];
+
+/** Note under the table of rates: what they are worked out with. */
+export const rateNote =
+  'Worked out with the {population} estimates of the resident population by the Office for National Statistics (ONS), without children under ten.';

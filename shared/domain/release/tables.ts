@@ -1,6 +1,8 @@
 import { cellsOf, titleFor } from '../cells.ts';
 import type { Form, Table } from '../forms/form.ts';
+import { inPeriod } from '../forms/in-period.ts';
 import type { Period } from '../periods.ts';
+import { vintageChanges } from '../population-vintage.ts';
 import { type PublishedAddress, publishedCells } from './aggregate.ts';
 import { allLabel, cellAtAddress, columnLabel, hasFour, headingsOf } from './cell-words.ts';
 import { type Geography, geographies } from './geography.ts';
@@ -13,6 +15,8 @@ export type PrintedTable = {
   /** Headings of the columns; one empty heading where the table is a list. */
   columns: readonly string[];
   rows: readonly { label: string; cells: readonly Said[] }[];
+  /** What stands under the table. */
+  note: string | undefined;
 };
 
 /** A wide table over all geographies: a line for each, a column for each cell of one table of the form. */
@@ -39,6 +43,14 @@ const lookUp = (rows: readonly PublishedRow[]) => {
     index.get(`${placeText(columns)}|${addressText(address)}`) ?? hidden;
 };
 
+/** The note of a table with its days, and with a word of warning where rates begin to rest on another rule. */
+const noteFor = (table: Table, period: Period): string | undefined => {
+  if (table.note === undefined) return undefined;
+  const change = table.measure === 'rate_per_100k' && vintageChanges.find(({ from }) => from === period);
+  const warning = change ? ` ${change.why} The two are not directly comparable.` : '';
+  return inPeriod(table.note, period) + warning;
+};
+
 /** The printed tables of one geography. An area's have no Category 4 column: no area's publication has. */
 export const printedTables = (
   { form, period, rows }: { form: Form; period: Period; rows: readonly PublishedRow[] },
@@ -53,6 +65,7 @@ export const printedTables = (
     return {
       table,
       title: titleFor(table, period),
+      note: noteFor(table, period),
       columns: [
         ...firstRow.map((cell) => (ofArea ? cell.column.label : columnLabel(table, cell))),
         ...(withAll ? [allLabel] : []),

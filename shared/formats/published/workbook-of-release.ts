@@ -108,7 +108,7 @@ const notes = (dataset: Dataset): Sheet => ({
       'A 0 is a true zero. A mark that belongs beside a number stands at the end of its line, in the column Notes, so that the number can be worked with: alone where every number of the line has it, else with the headings, shortened, of those that have it or of all that do not. An empty cell there means no mark; a table without the column has none.',
     ]),
     ...list('Suppression', suppressionStatement(dataset)),
-    ...list('Quality', aboutQuality(dataset.populationVintage)),
+    ...list('Quality', aboutQuality(dataset, dataset.populationVintage)),
   ],
 });
 

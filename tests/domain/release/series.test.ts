@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { AreaSlug } from '../../../shared/domain/areas.ts';
 import { formOf } from '../../../shared/domain/forms/index.ts';
 import { Period } from '../../../shared/domain/periods.ts';
 import { aggregate } from '../../../shared/domain/release/aggregate.ts';
-import { areaPack, categoryFourSentence } from '../../../shared/domain/release/area-pack.ts';
-import { coverageOf } from '../../../shared/domain/release/coverage.ts';
 import { figuresText, rowsFromText } from '../../../shared/domain/release/figures-text.ts';
 import { changeInWords, headlinesOf } from '../../../shared/domain/release/headlines.ts';
 import { type PublishedRow, rowKey } from '../../../shared/domain/release/published-row.ts';
@@ -99,38 +96,6 @@ describe('figures as a text', () => {
 
   it('are refused when they are of another form', () => {
     expect(() => rowsFromText('2014-15', figuresText(rowsOf('2023-24')))).toThrow('form B');
-  });
-});
-
-describe('the pack of an area', () => {
-  const packOf = (period: string) =>
-    areaPack(
-      {
-        form: formOf(Period.parse(period))!,
-        period: Period.parse(period),
-        rows: rowsOf(period),
-        coverage: coverageOf([]),
-      },
-      AreaSlug.parse('lancashire'),
-    );
-
-  it('speaks in the words and the days of its own form', () => {
-    const text = (period: string) => JSON.stringify(packOf(period));
-    expect(text('2014-15')).toContain('Category 1: Registered sex offenders');
-    expect(text('2014-15')).toContain('31 March 2015');
-    expect(text('2023-24')).toContain('Category 1: Subject to sex offender notification requirements');
-    expect(text('2023-24')).toContain('1 April 2023 to 31 March 2024');
-    expect(text('2023-24')).not.toMatch(/31 March 2023|2022/);
-  });
-
-  it('has no place for Category 4, and says why where the form has it', () => {
-    expect(
-      packOf('2023-24')
-        .tables.flatMap(({ columns }) => columns)
-        .join(),
-    ).not.toContain('Category 4');
-    expect(packOf('2023-24').commentary.map(({ text }) => text)).toContain(categoryFourSentence);
-    expect(packOf('2020-21').commentary.map(({ text }) => text)).not.toContain(categoryFourSentence);
   });
 });
 

@@ -268,7 +268,7 @@ describe('all files of a release', () => {
       if (path.startsWith('areas/') && path.endsWith('.html')) {
         const page = new TextDecoder().decode(bytes);
         expect(page).not.toMatch(/<th[^>]*>Category 4/);
-        expect(page).toContain('for single areas');
+        expect(page).toContain('Data on Category 4 individuals is not included in this report');
       }
   });
 

@@ -1,5 +1,5 @@
+import { categoryFourSentence } from '../../../domain/category-four-sentence.ts';
 import type { AreaPack } from '../../../domain/release/area-pack.ts';
-import { categoryFourSentence } from '../../../domain/release/area-pack.ts';
 import { html } from '../../html.ts';
 import { pageText } from './layout.ts';
 import { marks } from './marks.ts';

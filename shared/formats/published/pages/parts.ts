@@ -47,13 +47,13 @@ export const grid = (
 };
 
 /** A printed table of a form. A list of single figures has one column, headed `Number`. */
-export const printed = ({ title, columns, rows, table }: PrintedTable): Html =>
-  grid(
+export const printed = ({ title, columns, rows, table, note }: PrintedTable): Html =>
+  html`${grid(
     title,
     columns.map((label) => label || numberHeading(table)),
     rows.map(({ label, cells }) => ({ label, cells: cells.map(figure) })),
     { first: table.rows.some(({ level }) => level === '2') ? 'Level' : 'What is counted' },
-  );
+  )}${note === undefined ? '' : html`<p class="govuk-body-s">${note}</p>\n`}`;
 
 const numberHeading = ({ measure }: PrintedTable['table']): string => (measure === 'rate_per_100k' ? 'Rate' : 'Number');
 

@@ -96,7 +96,7 @@ ${section(
     dataset.coverage.missing.length === 0
       ? `All ${dataset.coverage.of} areas are in.`
       : `${dataset.coverage.areas} of ${dataset.coverage.of} areas are in.`,
-    ...aboutQuality(dataset.populationVintage),
+    ...aboutQuality(dataset, dataset.populationVintage),
   ]),
 )}
 ${section('revisions', 'Revisions', revisionSection(dataset))}
