@@ -305,6 +305,23 @@ export const survivors: Readonly<
         ['gain = Math.abs(price);', '{}'],
         ['if (first) break;', 'if (true) break;'],
         ['if (first) break;', 'if (false) break;'],
+        [
+          'if (limit < length - tolerance || (tie && leaving >= 0)) {',
+          'if (limit < length + tolerance || (tie && leaving >= 0)) {',
+        ],
+      ],
+    },
+    {
+      reason: 'What has no bound gives an infinite limit, which is never the least.',
+      changes: [
+        ['if (bound === Infinity || bound === -Infinity) continue;', 'if ((bound === Infinity)) continue;'],
+        ['if (bound === Infinity || bound === -Infinity) continue;', 'if ((bound === -Infinity)) continue;'],
+        ['if (bound === Infinity || bound === -Infinity) continue;', 'if (false) continue;'],
+        [
+          'if (bound === Infinity || bound === -Infinity) continue;',
+          'if (bound === Infinity || bound === (Infinity)) continue;',
+        ],
+        ['? -Infinity', '? (Infinity)'],
       ],
     },
   ],
@@ -1128,6 +1145,14 @@ export const survivors: Readonly<
         [
           'return edge ?? this.branch(this.simplex, { objective, direction, narrowed: [], any: false });',
           'return (this.branch(this.simplex, { objective, direction, narrowed: [], any: false }));',
+        ],
+        [
+          'objective.columns.length === 1 && Number.isInteger(coefficient) ? this.atEdge(column!, coefficient!, limit) : undefined;',
+          '(undefined);',
+        ],
+        [
+          'const inward = (value: number): number => (counts ? roundDown(sign * value) : sign * value);',
+          'const inward = (value: number): number => ((sign * value));',
         ],
       ],
     },
