@@ -1,5 +1,6 @@
 import { type CellAddress, type CellKey, cellsOf } from '../cells.ts';
 import type { PublishedCategory } from '../codes.ts';
+import { localCategoryFour } from '../disclosure/protected-cells.ts';
 import type { ProtectedCell } from '../disclosure/protection.ts';
 import type { Form } from '../forms/form.ts';
 import { type Period, timePeriod } from '../periods.ts';
@@ -68,7 +69,7 @@ export const aggregate = (input: AggregateInput): readonly PublishedRow[] => {
 };
 
 const confidentialOr = (gated: ProtectedNational | undefined): Said =>
-  gated === undefined ? { value: null, shorthand: 'c' } : { value: gated.value, shorthand: gated.shorthand ?? '' };
+  gated === undefined ? localCategoryFour : { value: gated.value, shorthand: gated.shorthand ?? '' };
 
 const saidOf = (geography: Geography, { form, figures, population }: AggregateInput): ReadonlyMap<CellKey, Said> => {
   if (geography.kind !== 'Police force area') return addUp(form, geography.areas, figures, population);

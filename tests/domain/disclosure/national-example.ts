@@ -4,7 +4,7 @@ import { protectRelease } from '../../../shared/domain/disclosure/gate.ts';
 import type { Ledger } from '../../../shared/domain/disclosure/ledger.ts';
 import { noSolver } from '../../../shared/domain/disclosure/no-solver.ts';
 import type { Contribution, Protection } from '../../../shared/domain/disclosure/protection.ts';
-import { settings } from '../../../shared/domain/disclosure/settings.ts';
+import { type Settings, settings } from '../../../shared/domain/disclosure/settings.ts';
 import { fromVault } from '../../../shared/domain/disclosure/vault.ts';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
 
@@ -39,11 +39,15 @@ export const everywhere = (local: (at: number) => readonly Local[]): Sent => are
 
 const submissionOf = (number: number): string => `s${number}`;
 
-/** Takes what areas have sent through the gate, as compile-release does. */
+/** Takes what areas have sent through the gate, as compile-release does; `weaker` settings take the place of those in force. */
 export const throughGate = (
   sent: Sent,
   ledger: Ledger = [],
-  { version = '1.0', publicTotal = 1000 }: { version?: string; publicTotal?: number } = {},
+  {
+    version = '1.0',
+    publicTotal = 1000,
+    weaker = {},
+  }: { version?: string; publicTotal?: number; weaker?: Partial<Settings> } = {},
 ): Protection => {
   const contributions: Contribution[] = sent.flatMap((locals, at) =>
     locals.map((local, number) => ({
@@ -71,7 +75,7 @@ export const throughGate = (
       publicTotals,
     },
     ledger,
-    settings,
+    { ...settings, ...weaker },
     noSolver,
   );
 };
