@@ -57,7 +57,9 @@ describe('the national run over the example returns', { timeout: 180_000 }, () =
     expect(listed.map((each) => each['@id'])).toEqual(
       expect.arrayContaining(['releases/2023-24/1.0/', 'releases/2022-23/1.0/']),
     );
-    const page = read('releases/2023-24/1.0/index.html').replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+    const page = read('releases/2023-24/1.0/index.html')
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ');
     expect(page).toMatch(/70,052 on 31 March 2024 up 1,695 \(2\.5%\) on 2022-23/);
     expect(read('series/mappa-series.csv')).toMatch(/^202223,/m);
   });

@@ -47,7 +47,7 @@ export const auditNational = (
   solver: Solver,
 ): NationalAudit => {
   const cells = four.cells.map(({ key }) => key);
-  const alike = alikeOf(versions);
+  const alike = alikeOf(versions, four.atMost);
   const exchanges = exchangesOf(four, versions);
   const tried = new Set<string>();
   let narrowest: number | null = null;

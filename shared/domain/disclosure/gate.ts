@@ -1,8 +1,8 @@
 import { auditNational } from './audit-national.ts';
+import { stillShown } from './carried-figures.ts';
 import { categoryFour } from './category-four.ts';
 import { chooseNational } from './choose-national.ts';
 import { factsOf } from './facts.ts';
-import { keptRules } from './kept-rules.ts';
 import type { Ledger, LedgerEntry } from './ledger.ts';
 import { notAvailable, protectedCells } from './protected-cells.ts';
 import type { Candidate, Protection, Statement } from './protection.ts';
@@ -11,7 +11,7 @@ import type { Settings } from './settings.ts';
 import type { Solver } from './solver.ts';
 import { stateOf, waitingFor } from './statement.ts';
 import { sumOf, tabulate } from './tabulate.ts';
-import { type PublishedVersion, sameBasis, versionsOf } from './versions.ts';
+import { type PublishedVersion, versionsOf } from './versions.ts';
 
 const refused = (rule: RuleCode, reason: string): Protection => ({ outcome: 'refused', rule, reason });
 
@@ -22,6 +22,10 @@ const nothingShown = (line: string): Statement => ({
   attackers: 0,
   narrowest: null,
 });
+
+/** How many areas stand with another submission than in a version. */
+const resubmittedSince = ({ basis }: PublishedVersion, current: ReadonlyMap<string, string>): number =>
+  [...current].filter(([area, submission]) => basis.get(area) !== submission).length;
 
 /**
  * The gate. Takes everything a release wants to say about Category 4 and answers with what may be published, or refuses.
@@ -37,44 +41,46 @@ export const protectRelease = (
   solver: Solver,
 ): Protection => {
   const { period, version, form, scope, current, contributions, publicTotals } = candidate;
-  const declared = categoryFour(form);
+  const four = categoryFour(form);
   const entryOf = (basis: ReadonlyMap<string, string>, facts: LedgerEntry['facts']): LedgerEntry => {
     return { period, version, basis: Object.fromEntries(basis), facts, settings };
   };
   const withoutFacts = { outcome: 'cleared', entry: entryOf(new Map(), []), waiting: null } as const;
 
-  if (declared.cells.length === 0)
+  if (four.cells.length === 0)
     return { ...withoutFacts, cells: [], statement: nothingShown('This form has no Category 4.') };
-  const counts = tabulate(scope, current, contributions, declared);
+  const counts = tabulate(scope, current, contributions, four);
   if (counts === 'contradictory')
     return refused('P9', 'A submission holds Category 4 totals that its levels do not give.');
   if (counts === 'missing') {
     const line = 'Category 4 is not available [x]: not every area asked has an accepted return with all its figures.';
-    return { ...withoutFacts, cells: notAvailable(declared.cells), statement: nothingShown(line) };
+    return { ...withoutFacts, cells: notAvailable(four.cells), statement: nothingShown(line) };
   }
 
   const before = ledger.filter((entry) => entry.period === period && Object.keys(entry.basis).length > 0);
-  const earlier = versionsOf(before, scope, contributions, declared);
+  const earlier = versionsOf(before, scope, contributions, four);
   if (typeof earlier === 'string') return refused('P9', earlier);
-  const four = keptRules(declared, [counts, ...earlier.map((each) => each.counts)]);
   const standing = earlier.at(-1);
 
   const carryOn = (stands: PublishedVersion): Protection => {
     const audit = auditNational(four, earlier, settings, solver);
     if (audit.verdict !== 'safe') return refused('P9', 'What is published already does not pass the audit.');
-    const values = new Map(stands.shown.map((key) => [key, sumOf(stands.counts.get(key)!)]));
-    const shownBy = stands.candidate === undefined ? stands.version : version;
-    const entry = entryOf(stands.basis, factsOf(shownBy, four.cells, values, publicTotals));
-    const resubmitted = scope.filter((area) => current.get(area) !== stands.basis.get(area)).length;
+    const { shown, rules } = stillShown(four, stands, earlier, settings);
+    const values = new Map(shown.map((key) => [key, sumOf(stands.counts.get(key)!)]));
+    const isOut = stands.candidate === undefined;
+    const facts = factsOf(isOut ? stands.version : version, four.cells, values, publicTotals);
+    const entry = { ...entryOf(stands.basis, facts), settings: (isOut && stands.settings) || settings };
+    const resubmitted = resubmittedSince(stands, current);
     return {
       outcome: 'cleared',
-      cells: protectedCells(four.cells, entry, publicTotals, new Map()),
+      cells: protectedCells(four.cells, entry, publicTotals, rules),
       entry,
-      statement: stateOf(four.cells, stands.shown, new Map(), { audit, settings }),
+      statement: stateOf(four.cells, shown, rules, { audit, settings }),
       waiting: resubmitted === 0 ? null : waitingFor(stands, resubmitted, settings),
     };
   };
-  if (standing !== undefined && sameBasis(standing.basis, current)) return carryOn(standing);
+  // Fewer than P2 asks for never come out, whatever was shown before: that a figure appears would tell of their change.
+  if (standing !== undefined && resubmittedSince(standing, current) < settings.contributors) return carryOn(standing);
 
   const choice = chooseNational(four, { version, basis: current, counts }, earlier, {
     settings,

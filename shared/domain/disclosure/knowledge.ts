@@ -3,27 +3,43 @@ import type { CategoryFour } from './category-four.ts';
 import { sumOf } from './tabulate.ts';
 import type { PublishedVersion } from './versions.ts';
 
-/** Areas that an attacker cannot tell apart, since they resubmitted at the same times. */
+/** Areas that an attacker cannot tell apart, since they resubmitted at the same times and keep the same rules. */
 export type Alike = {
   /** For each version, the how-manieth of an area's submissions it describes: `0 0 1` resubmitted before the third. */
   pattern: readonly number[];
   /** The areas by number. */
   areas: readonly number[];
+  /** Rules of the form that their returns break, by number: an accepted return may hold a snapshot above the year's figure. */
+  broken?: readonly number[];
 };
+
+type Rules = CategoryFour['atMost'];
+
+/** The rules of the form that hold for some areas alike. One that a return breaks is no fact about its area, but stays one about the others. */
+export const rulesOf = ({ atMost }: Pick<CategoryFour, 'atMost'>, { broken = [] }: Pick<Alike, 'broken'>): Rules =>
+  atMost.filter((_, rule) => !broken.includes(rule));
 
 /** What an attacker faces: the areas unknown to them, and what is left of each shown figure without the known ones. */
 export type Knowledge = { alike: readonly Alike[]; left: readonly (readonly number[])[] };
 
-/** The areas of some versions, grouped by when they resubmitted. */
-export const alikeOf = (versions: readonly PublishedVersion[]): readonly Alike[] => {
+/** The areas of some versions, grouped by when they resubmitted and which rules their returns break. */
+export const alikeOf = (versions: readonly PublishedVersion[], atMost: Rules = []): readonly Alike[] => {
   const areas = [...(versions[0]?.basis.keys() ?? [])];
   const patternOf = (area: string): readonly number[] => {
     const submissions = versions.map(({ basis }) => basis.get(area));
     const distinct = [...new Set(submissions)];
     return submissions.map((submission) => distinct.indexOf(submission));
   };
-  const byPattern = Map.groupBy(areas.keys(), (area) => patternOf(areas[area]!).join());
-  return [...byPattern].map(([pattern, group]) => ({ pattern: pattern.split(',').map(Number), areas: group }));
+  const isBroken = ([small, large]: Rules[number], area: number): boolean =>
+    versions.some(({ counts }) => counts.get(small)![area]! > counts.get(large)![area]!);
+  const kindOf = (area: number): string => {
+    const broken = [...atMost.keys()].filter((rule) => isBroken(atMost[rule]!, area));
+    return JSON.stringify({ pattern: patternOf(areas[area]!), ...(broken.length > 0 ? { broken } : {}) });
+  };
+  return [...Map.groupBy(areas.keys(), kindOf)].map(([kind, group]) => ({
+    ...(JSON.parse(kind) as Omit<Alike, 'areas'>),
+    areas: group,
+  }));
 };
 
 /** What is left to find out for attackers who know the figures of some areas (by number, none for the public). */
@@ -33,7 +49,7 @@ export const knowledgeOf = (
   known: readonly number[],
 ): Knowledge => ({
   alike: alike
-    .map(({ pattern, areas }) => ({ pattern, areas: areas.filter((area) => !known.includes(area)) }))
+    .map((group) => ({ ...group, areas: group.areas.filter((area) => !known.includes(area)) }))
     .filter(({ areas }) => areas.length > 0),
   left: versions.map(({ shown, counts }) =>
     shown.map((key) => known.reduce((left, area) => left - counts.get(key)![area]!, sumOf(counts.get(key)!))),
@@ -42,7 +58,7 @@ export const knowledgeOf = (
 
 /** The same for attackers who face the same system, so that it is tried once. */
 export const signatureOf = ({ alike, left }: Knowledge): string =>
-  `${alike.map(({ pattern, areas }) => `${pattern}:${Math.min(areas.length, 2)}`).sort()}|${left.join(';')}`;
+  `${alike.map(({ pattern, areas, broken = [] }) => `${pattern}!${broken}:${Math.min(areas.length, 2)}`).sort()}|${left.join(';')}`;
 
 /** A local count that an attacker is after, or (with `earlier`) its change between two submissions, of one of some areas alike. */
 export type Quarry = { group: number; cell: CellKey; later: number; earlier: number | null };
@@ -83,12 +99,14 @@ export const exchangesOf = (
  * another hidden level beside it does, as far as the rules allow. A single area is only known to be able to be what it is.
  */
 export const certainRange = (
-  { atMost }: CategoryFour,
+  four: Pick<CategoryFour, 'atMost'>,
   versions: readonly PublishedVersion[],
   exchanges: ReadonlyMap<CellKey, readonly CellKey[]>,
-  { areas, pattern }: Alike,
+  alike: Alike,
   { cell, later, earlier }: Quarry,
 ): readonly [number, number] => {
+  const { areas, pattern } = alike;
+  const atMost = rulesOf(four, alike);
   const held = (submission: number, key: CellKey): number => {
     const counts = versions[pattern.indexOf(submission)]!.counts.get(key)!;
     return areas.reduce((sum, area) => sum + counts[area]!, 0);

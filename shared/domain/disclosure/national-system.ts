@@ -1,6 +1,6 @@
 import type { CellKey } from '../cells.ts';
 import type { CategoryFour } from './category-four.ts';
-import type { Knowledge, Quarry } from './knowledge.ts';
+import { type Knowledge, type Quarry, rulesOf } from './knowledge.ts';
 import type { Objective, Row } from './solver.ts';
 import type { System } from './system.ts';
 import type { PublishedVersion } from './versions.ts';
@@ -23,14 +23,15 @@ export const nationalSystem = (
   const firstOf: number[] = [];
   const columns = (first: number, submission: number, key: CellKey): number[] =>
     parts.get(key)!.map((part) => first + submission * counted.length + counted.indexOf(part));
-  for (const { pattern, areas } of alike) {
+  for (const group of alike) {
+    const { pattern, areas } = group;
     const submissions = Math.max(...pattern) + 1;
     firstOf.push(width);
     for (let block = 0; block < Math.min(areas.length, 2); block++) {
       const first = width;
       width += submissions * counted.length;
       for (let submission = 0; submission < submissions; submission++)
-        for (const [small, large] of atMost) {
+        for (const [small, large] of rulesOf({ atMost }, group)) {
           const [less, more] = [columns(first, submission, small), columns(first, submission, large)];
           rows.push({ columns: [...less, ...more], coefficients: [-1, 1], lo: 0, hi: Infinity });
         }

@@ -3,6 +3,7 @@ import type { CellKey } from '../cells.ts';
 import type { CategoryFour } from './category-four.ts';
 import { clearedCount, type LedgerEntry } from './ledger.ts';
 import type { Contribution } from './protection.ts';
+import type { Settings } from './settings.ts';
 import { sumOf, type Tabulation, tabulate } from './tabulate.ts';
 
 /** What is known of one version of the national figures, and the confidential counts behind it. */
@@ -14,6 +15,8 @@ export type PublishedVersion = {
   basis: ReadonlyMap<string, string>;
   counts: Tabulation;
   shown: readonly CellKey[];
+  /** What it was protected with; of a version still to come, the settings in force. */
+  settings?: Settings;
 };
 
 /** Two bases are the same where every area stands with the same submission. */
@@ -42,8 +45,10 @@ export const versionsOf = (
     if (shown.some((key) => clearedCount(entry, key) !== sumOf(counts.get(key)!)))
       return `The ledger of release ${entry.version} does not agree with the submissions it describes.`;
     const same = versions.find((version) => sameBasis(version.basis, basis));
-    if (same === undefined) versions.push({ version: entry.version, candidate: entry.candidate, basis, counts, shown });
-    else {
+    if (same === undefined) {
+      const { version, candidate, settings } = entry;
+      versions.push({ version, candidate, basis, counts, shown, settings });
+    } else {
       same.shown = [...new Set([...same.shown, ...shown])];
       if (same.candidate !== undefined && entry.candidate === undefined)
         Object.assign(same, { version: entry.version, candidate: undefined });

@@ -4,7 +4,6 @@ import { auditNational, keepsInterval } from '../../../shared/domain/disclosure/
 import { categoryFour } from '../../../shared/domain/disclosure/category-four.ts';
 import { derivableCounts, isDerivable } from '../../../shared/domain/disclosure/derived-counts.ts';
 import { keepsDifferences } from '../../../shared/domain/disclosure/keeps-differences.ts';
-import { keptRules } from '../../../shared/domain/disclosure/kept-rules.ts';
 import { noSolver } from '../../../shared/domain/disclosure/no-solver.ts';
 import { failedPrimary } from '../../../shared/domain/disclosure/primary-rules.ts';
 import { settings } from '../../../shared/domain/disclosure/settings.ts';
@@ -110,19 +109,6 @@ describe('P4 and P5 by hand', () => {
     expect(failedPrimary([100.5, 20, 20, 5, 5], settings)).toEqual(['P3']);
     expect(failedPrimary([100, 20, 20, 5, 5], settings)).toEqual([]);
     expect(failedPrimary([], { ...settings, threshold: 0, contributors: 0, remainder: 0 })).toEqual([]);
-  });
-
-  test('a rule holds that every area keeps in every version', () => {
-    const counts = (a: number[], c: number[]) =>
-      new Map([
-        [key('a'), a],
-        [key('c'), c],
-      ]);
-    const kept = counts([1, 2], [1, 3]);
-    const broken = counts([1, 4], [1, 3]);
-    expect(keptRules(small, [kept, kept])).toEqual(small);
-    expect(keptRules(small, [kept, broken]).atMost).toEqual([]);
-    expect(keptRules(small, [broken, kept]).atMost).toEqual([]);
   });
 
   test('P5: a count may be 0, a change may have either sign, and both are 5 wide', () => {

@@ -5,6 +5,7 @@ import {
   exchangesOf,
   knowledgeOf,
   quarriesOf,
+  rulesOf,
   signatureOf,
 } from '../../../shared/domain/disclosure/knowledge.ts';
 import { nationalSystem } from '../../../shared/domain/disclosure/national-system.ts';
@@ -21,6 +22,21 @@ describe('what an attacker faces', () => {
       { pattern: [0, 1, 0], areas: [1] },
     ]);
     expect(alikeOf([])).toEqual([]);
+  });
+
+  test('an area whose return breaks a rule is told apart, without that rule, in every version', () => {
+    const odd = version('1.1', { x: ['s0', 1, 2, 3], y: ['s1', 7, 4, 6], z: ['s0', 2, 1, 2] });
+    const alike = alikeOf([first, odd, third], small.atMost);
+    expect(alike).toEqual([
+      { pattern: [0, 0, 0], areas: [0, 2] },
+      { pattern: [0, 1, 0], areas: [1], broken: [0] },
+    ]);
+    expect(alike.map((group) => rulesOf(small, group))).toEqual([small.atMost, []]);
+    const { rows } = nationalSystem(small, [first, odd, third], knowledgeOf([first, odd, third], alike, []), []);
+    expect(rows.filter(({ hi }) => hi === Infinity)).toHaveLength(2);
+    const [kept, own] = alike.map(({ areas, pattern }) => ({ alike: [{ areas, pattern }], left: [] }));
+    expect(signatureOf({ ...own!, alike: [alike[1]!] })).not.toBe(signatureOf(own!));
+    expect(signatureOf(kept!)).not.toBe(signatureOf(own!));
   });
 
   test('what the known areas hold is taken off each figure, and a group that is known in full goes', () => {
