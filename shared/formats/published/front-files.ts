@@ -24,23 +24,25 @@ export const frontFiles = (
   const current = standing(listed);
   const series = seriesRows(current.map(rowsOf));
   const everyVersion = seriesRows(listed.filter(({ withdrawn }) => !withdrawn).map(rowsOf));
+  const filesOfSeries = seriesFiles(series, everyVersion);
+  const latest = textFile(
+    'latest/mappa.csv',
+    'the newest figures, tidy (CSV)',
+    'text/csv',
+    tidyCsv(current[0] ? rowsOf(current[0]).rows : []),
+  );
   const style = newestFirst(listed)[0]?.stylesheet ?? '';
   const page = (path: string, title: string, text: string) => textFile(path, title, 'text/html', text);
   return {
     pages: [
-      ...seriesFiles(series, everyVersion),
+      ...filesOfSeries,
       ...areas.map((area) => page(`areas/${area.slug}/index.html`, area.name, areaPage(area, listed, series, style))),
     ],
     pointers: [
-      textFile(
-        'latest/mappa.csv',
-        'The newest figures, tidy (CSV)',
-        'text/csv',
-        tidyCsv(current[0] ? rowsOf(current[0]).rows : []),
-      ),
+      latest,
       jsonFile('feed.json', 'Feed of releases', feedJson(listed, site), false, 'application/feed+json'),
       page('latest/index.html', 'The latest release', latestPage(current[0])),
-      page('index.html', 'All releases', cataloguePage(listed, series, style)),
+      page('index.html', 'All releases', cataloguePage(listed, series, { latest, series: filesOfSeries }, style)),
       jsonFile('catalog.json', 'Catalogue of all releases (DCAT)', catalogueJson(listed), false, 'application/ld+json'),
     ],
   };

@@ -11,6 +11,7 @@ import { areaPackPage } from './pages/area-pack-page.ts';
 import { releasePage } from './pages/release-page.ts';
 import { tidyParquet } from './parquet.ts';
 import { releaseTimeStamp } from './release-date-stamp.ts';
+import { sizeOfReleaseJson, sizeWhenReleased } from './size-when-released.ts';
 import { tidyCsv } from './tidy-csv.ts';
 import { workbookOfRelease } from './workbook-of-release.ts';
 
@@ -69,6 +70,17 @@ const packFiles = (dataset: Dataset, stylesheet: string): readonly OutputFile[] 
 /** Every file of a release but `release.json`, which is written with the digests of these when the date is known. */
 export const releaseFiles = (dataset: Dataset, stylesheet: string): readonly OutputFile[] => {
   const files = [...dataFiles(dataset), ...packFiles(dataset, stylesheet)];
-  const page = releasePage(dataset, files, stylesheet);
-  return [textFile('index.html', 'The release page', 'text/html', page, true), ...files];
+  const page = { path: 'index.html', title: 'The release page', mediaType: 'text/html' };
+  const downloads = [
+    ...files
+      .filter(({ path }) => !path.includes('/'))
+      .map((file) => ({ path: file.path, title: file.title, size: sizeWhenReleased(file) })),
+    {
+      path: 'release.json',
+      title: 'About this release: coverage, versions and the digest of each file (JSON)',
+      size: sizeOfReleaseJson(dataset, page, files),
+    },
+  ];
+  const text = releasePage(dataset, downloads, stylesheet);
+  return [textFile(page.path, page.title, page.mediaType, text, true), ...files];
 };

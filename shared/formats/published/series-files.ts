@@ -35,10 +35,12 @@ export const seriesFiles = (
   everyVersion: readonly SeriesRow[],
 ): readonly OutputFile[] => [
   ...withMetadata('mappa-series.csv', standing, {
+    name: 'The series, all periods held',
     title: 'MAPPA statistics for England and Wales, all periods held',
     description: 'The standing release of every period in one dataset, joined where measures are comparable.',
   }),
   ...withMetadata('mappa-every-version.csv', everyVersion, {
+    name: 'Every version of every period, with the figures as they were first published',
     title: 'MAPPA statistics for England and Wales, every version of every period',
     description: 'All versions that were published and not withdrawn: the column release tells them apart.',
   }),
@@ -47,11 +49,11 @@ export const seriesFiles = (
 const withMetadata = (
   csv: string,
   rows: readonly SeriesRow[],
-  about: { title: string; description: string },
+  { name, ...about }: { name: string; title: string; description: string },
 ): readonly OutputFile[] => [
   textFile(
     `series/${csv}`,
-    about.title,
+    `${name} (CSV)`,
     'text/csv',
     csvText(
       columns,
@@ -60,7 +62,7 @@ const withMetadata = (
   ),
   jsonFile(
     `series/${csv}-metadata.json`,
-    'What the columns mean (CSV on the Web)',
+    `What the columns of ${csv} mean (CSV on the Web)`,
     csvwMetadata({ csv, ...about, notes: breaks.map(({ from, why }) => `Break in ${from}: ${why}`) }, own, ['release']),
     false,
     'application/csvm+json',

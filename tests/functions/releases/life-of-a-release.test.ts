@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publishRelease } from '../../../functions/publish-release/publish-release.ts';
 import { whenDue } from '../../../functions/publish-release/when-due.ts';
+import { sizeText } from '../../../shared/formats/published/pages/parts.ts';
 import { exampleReturns } from './example-returns.ts';
 import { openRoad, receive, textOf, walk } from './release-road.ts';
 
@@ -86,6 +87,25 @@ describe('the life of a release', () => {
       const object = road.published.objects.get(`releases/2023-24/1.0/${path}`)!;
       expect([object.length, createHash('sha256').update(object).digest('hex')]).toEqual([bytes, sha256]);
     }
+  });
+
+  it('says on its pages how large each download is, and leads to each', async () => {
+    const road = await roads.fresh();
+    await walk(road);
+    const sizeOf = (key: string) => sizeText(road.published.objects.get(key)!.length);
+    const release = textOf(road, 'releases/2023-24/1.0/index.html');
+    const { files } = json(textOf(road, 'releases/2023-24/1.0/release.json'));
+    const own = files.map(({ path }: { path: string }) => path).filter((path: string) => !/\/|^index/.test(path));
+    expect(own.length).toBeGreaterThan(5);
+    for (const path of [...own, 'release.json'])
+      expect(release.replace(/.*?id="downloads"/s, ''), path).toMatch(
+        new RegExp(`href="${path}">[^<]*</a> \\(${sizeOf(`releases/2023-24/1.0/${path}`)}\\)`),
+      );
+    const front = textOf(road, 'index.html');
+    const series = [...road.published.objects.keys()].filter((key) => key.startsWith('series/'));
+    expect(series).toHaveLength(4);
+    for (const path of [...series, 'latest/mappa.csv'])
+      expect(front, path).toMatch(new RegExp(`href="${path}">[^<]*</a> \\(${sizeOf(path)}\\)`));
   });
 
   it('publishes nothing before its second, and everything from it on, at both changes of summer time', async () => {

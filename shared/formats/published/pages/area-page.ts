@@ -5,9 +5,8 @@ import type { SeriesRow } from '../../../domain/release/series.ts';
 import { html } from '../../html.ts';
 import { standing } from '../catalogue-json.ts';
 import { pageText } from './layout.ts';
-import { marks } from './marks.ts';
 import { bullets } from './parts.ts';
-import { yearsTable } from './series-section.ts';
+import { yearsTable } from './years-table.ts';
 
 /** One area in all releases: its figures over the years, and its tables of each year. */
 export const areaPage = (
@@ -37,7 +36,5 @@ ${bullets(
       html`<a class="govuk-link" href="../../${releasePath(release)}areas/${area.slug}.html">${release.period}</a>, version ${release.version}, released ${londonDayInWords(release.releaseAt)}${release.coverage.missing.includes(area.name) ? ': not in this release' : ''}`,
   ),
 )}
-<p class="govuk-body">Figures for Category 4 are never given for an area.</p>
-<h2 class="govuk-heading-l">The marks in the tables</h2>
-${marks()}`,
+<p class="govuk-body">Figures for Category 4 are never given for an area.</p>`,
   });

@@ -4,8 +4,9 @@ import { type Listed, releasePath } from '../../../domain/release/release.ts';
 import type { SeriesRow } from '../../../domain/release/series.ts';
 import { type Html, html } from '../../html.ts';
 import { newestFirst, standing, statusOf } from '../catalogue-json.ts';
+import type { OutputFile } from '../output-file.ts';
 import { pageText } from './layout.ts';
-import { bullets, grid, section } from './parts.ts';
+import { bullets, download, grid, section } from './parts.ts';
 import { seriesSection } from './series-section.ts';
 
 const tags = {
@@ -35,7 +36,13 @@ const releases = (listed: readonly Listed[]): Html =>
   );
 
 /** The page in front of everything: the newest release, all releases, the areas and the series. */
-export const cataloguePage = (listed: readonly Listed[], series: readonly SeriesRow[], stylesheet: string): string => {
+export const cataloguePage = (
+  listed: readonly Listed[],
+  series: readonly SeriesRow[],
+  /** What can be downloaded over all releases: the newest figures, and the files of the series. */
+  files: { latest: OutputFile; series: readonly OutputFile[] },
+  stylesheet: string,
+): string => {
   const newest = standing(listed)[0];
   return pageText({
     root: '',
@@ -51,8 +58,8 @@ ${newest.notes.length === 0 ? '' : html`<div class="govuk-inset-text">${newest.n
 `
     : html`<p class="govuk-body">Nothing has been released yet.</p>`
 }
-${section('releases', 'All releases', releases(listed), html`<p class="govuk-body">A release stays at its address for ever. <a class="govuk-link" href="latest/mappa.csv">The newest figures as CSV</a> are always at the same address.</p>`)}
-${section('series', 'Time series', seriesSection(series))}
+${section('releases', 'All releases', releases(listed), html`<p class="govuk-body">A release stays at its address for ever. The newest figures are always at the same address: ${download(files.latest, files.latest.bytes.length)}.</p>`)}
+${section('series', 'Time series', seriesSection(series, files.series))}
 ${section('areas', 'Areas', bulletsInColumns())}`,
   });
 };

@@ -1,10 +1,15 @@
 import { shorthandMeanings } from '../../../domain/release/plain-words.ts';
+import type { Said } from '../../../domain/release/published-row.ts';
 import { type Html, html } from '../../html.ts';
 
-/** What the marks in tables mean. */
-export const marks =
-  (): Html => html`<dl class="govuk-summary-list govuk-summary-list--no-border mappa-marks">${shorthandMeanings.map(
-    ({ mark, means }) =>
-      html`<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">${mark}</dt><dd class="govuk-summary-list__value">${means}</dd></div>\n`,
-  )}</dl>
+/** What the marks in tables mean: all of them, or those that are used. Nothing where none is. */
+export const marks = (used?: readonly Said['shorthand'][]): Html | '' => {
+  const shown = shorthandMeanings.filter(({ mark }) => used?.some((each) => mark === `[${each}]`) ?? true);
+  return shown.length === 0
+    ? ''
+    : html`<dl class="govuk-summary-list govuk-summary-list--no-border mappa-marks">${shown.map(
+        ({ mark, means }) =>
+          html`<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">${mark}</dt><dd class="govuk-summary-list__value">${means}</dd></div>\n`,
+      )}</dl>
 `;
+};

@@ -76,3 +76,7 @@ export const sizeText = (bytes: number): string =>
     : bytes < 1_000_000
       ? `${Math.ceil(bytes / 1000)} kB`
       : `${(bytes / 1_000_000).toFixed(1)} MB`;
+
+/** A file that can be downloaded, and its size. */
+export const download = ({ path, title }: { path: string; title: string }, bytes: number): Html =>
+  html`<a class="govuk-link" href="${path}">${title}</a> (${sizeText(bytes)})`;

@@ -4,12 +4,11 @@ import { headlinesOf } from '../../../domain/release/headlines.ts';
 import { aboutQuality, whatIsCounted } from '../../../domain/release/plain-words.ts';
 import { printedTables } from '../../../domain/release/tables.ts';
 import { type Html, html } from '../../html.ts';
-import type { OutputFile } from '../output-file.ts';
 import { releaseDayStamp, releaseTimeStamp } from '../release-date-stamp.ts';
 import { areaSection } from './area-section.ts';
 import { pageText } from './layout.ts';
 import { marks } from './marks.ts';
-import { bullets, figure, isSingle, paragraphs, printed, section, singles, sizeText } from './parts.ts';
+import { bullets, download, figure, isSingle, paragraphs, printed, section, singles } from './parts.ts';
 import { chartOf } from './release-charts.ts';
 import { revisionSection } from './revision-section.ts';
 
@@ -52,18 +51,6 @@ const contents =
   )}</ol></nav>
 `;
 
-const downloads = (files: readonly OutputFile[]): Html =>
-  html`${bullets(
-    files
-      .filter(({ path }) => !path.includes('/'))
-      .map(
-        ({ path, title, bytes, dated }) =>
-          html`<a class="govuk-link" href="${path}">${title}</a>${dated ? '' : html` (${sizeText(bytes.length)})`}`,
-      ),
-  )}${bullets([
-    html`<a class="govuk-link" href="release.json">About this release: coverage, versions and the digest of each file (JSON)</a>`,
-  ])}`;
-
 /** The national tables in the order of the form, a chart beside those that compare categories; single figures together. */
 const nationalTables = (dataset: Dataset): Html => {
   const tables = printedTables(dataset, national);
@@ -76,7 +63,11 @@ const nationalTables = (dataset: Dataset): Html => {
 };
 
 /** The page of one release. It is compiled with stand-ins for its date, so that the release can move. */
-export const releasePage = (dataset: Dataset, files: readonly OutputFile[], stylesheet: string): string => {
+export const releasePage = (
+  dataset: Dataset,
+  downloads: readonly { path: string; title: string; size: number }[],
+  stylesheet: string,
+): string => {
   const title = releaseTitle(dataset.period);
   const body = html`${top(dataset)}${contents()}
 ${section('headlines', 'Headline figures', headlines(dataset))}
@@ -100,7 +91,7 @@ ${section(
   ]),
 )}
 ${section('revisions', 'Revisions', revisionSection(dataset))}
-${section('downloads', 'Downloads', downloads(files))}
+${section('downloads', 'Downloads', bullets(downloads.map((file) => download(file, file.size))))}
 ${section(
   'cite',
   'How to cite',

@@ -1,0 +1,66 @@
+import { periodsBetween, stretchText } from '../../../domain/release/periods-between.ts';
+import type { Said } from '../../../domain/release/published-row.ts';
+import { lineOf, type SeriesRow } from '../../../domain/release/series.ts';
+import { type Html, html } from '../../html.ts';
+import { barChart } from './bar-chart.ts';
+import { marks } from './marks.ts';
+import { figure, grid } from './parts.ts';
+
+const lines = [
+  { key: 'eligible|1|Total|', label: 'Category 1 on 31 March' },
+  { key: 'eligible|2|Total|', label: 'Category 2 on 31 March' },
+  { key: 'eligible|3|Total|', label: 'Category 3 on 31 March' },
+  { key: 'eligible|Total|Total|', label: 'Categories 1 to 3 on 31 March' },
+  { key: 'managed|Total|Total|', label: 'Managed at Levels 2 and 3 in the year' },
+  { key: 'rate_per_100k|Total|Total|', label: 'Category 1 per 100,000 residents aged 10 and over' },
+];
+
+/** What a year says of a line that its form has not got, or not in this way. */
+const noSuchCase: Said = { value: null, shorthand: 'z' };
+
+const periodText = (row: SeriesRow): string => row.release.split('/')[0]!;
+
+/** The bars of a line over the years, and a word where years between them are not held. */
+const barsOf = (periods: readonly string[], cells: readonly Said[]) =>
+  periods.flatMap((period, index) => {
+    const [gap] = periodsBetween(periods.slice(index, index + 2));
+    const bar = { label: period, said: cells[index]! };
+    return gap === undefined ? [bar] : [bar, { label: '', words: `${stretchText(gap)}: not held` }];
+  });
+
+/**
+ * The main figures of one place over the years: a table, the marks in it, which years are not held, and a chart of Category 1
+ * where there is more than one year.
+ */
+export const yearsTable = (rows: readonly SeriesRow[], code: string, place: string): Html => {
+  const periods = [...new Set(rows.map(periodText))];
+  const kept = lines
+    .map(({ key, label }) => ({
+      label,
+      line: lineOf(rows, `${code}|${key}`).filter(({ series }) => !series.endsWith('_in_year')),
+    }))
+    .filter(({ line }) => line.length > 0)
+    .map(({ label, line }) => ({
+      label,
+      cells: periods.map((period): Said => line.find((each) => periodText(each) === period) ?? noSuchCase),
+    }));
+  const first = kept[0];
+  const gaps = periodsBetween(periods).map(stretchText);
+  return html`${grid(
+    `${place} over the years`,
+    periods,
+    kept.map(({ label, cells }) => ({ label, cells: cells.map(figure) })),
+    { first: 'Measure' },
+  )}${gaps.length === 0 ? '' : html`<p class="govuk-body">Between these years, figures of ${gaps.join(' and of ')} are not held.</p>\n`}${marks(
+    kept.flatMap(({ cells }) => cells.map(({ shorthand }) => shorthand)),
+  )}${
+    periods.length < 2 || !first
+      ? ''
+      : barChart({
+          id: 'chart-years',
+          title: `${first.label}, ${place}`,
+          bars: barsOf(periods, first.cells),
+          labelWidth: 70,
+        })
+  }`;
+};
