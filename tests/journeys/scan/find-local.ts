@@ -16,8 +16,8 @@ export const findLocal = async (
     const texts = typeof content === 'string' ? [content] : await textsIn(content);
     for (const number of texts.flatMap((text) => [...numbersIn(text)])) {
       if (local.has(number)) found.push(`${kind} ${where}: ${number}`);
-      // Moments of time have more digits than any sum of counts.
-      if (number >= least && number < 1e12) large.set(number, `${kind} ${where}`);
+      // Moments, in seconds or less, have more digits than any sum of counts, and are others in every run.
+      if (number >= least && number < 1e9) large.set(number, `${kind} ${where}`);
     }
   }
   for (const [one, there] of large)
