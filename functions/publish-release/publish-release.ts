@@ -100,12 +100,13 @@ const onPaper = async (
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const copyFiles = async (
-  { staging, published }: Ports,
+  { staging, published, site }: Ports,
   release: Release,
   content: Candidate,
 ): Promise<readonly ReleaseFile[]> => {
   const encoder = new TextEncoder();
   const from = release.releaseAt;
+  const address = site === '' ? '' : `${site}${releasePath(release)}index.html`;
   await published.put(notHere.key, encoder.encode(notHere.text), notHere.mediaType, { life: 'none' });
   const style = await staging.get(`${content.candidate}/${content.stylesheet}`);
   await published.put(content.stylesheet, style, 'text/css', { from: alwaysOpen });
@@ -113,7 +114,7 @@ const copyFiles = async (
   await eightAtATime(content.files, async ({ dated, ...entry }) => {
     const staged = await staging.get(`${content.candidate}/${entry.path}`);
     if (digest(staged) !== entry.sha256) throw new Error('A staged file is not what was compiled.');
-    const bytes = dated ? stamped(staged, release.releaseAt) : staged;
+    const bytes = dated ? stamped(staged, release.releaseAt, address) : staged;
     await published.put(releasePath(release) + entry.path, bytes, entry.mediaType, { from });
     done.set(entry.path, { ...entry, bytes: bytes.length, sha256: digest(bytes) });
   });
@@ -124,8 +125,8 @@ const copyFiles = async (
   return files;
 };
 
-const stamped = (bytes: Uint8Array, releaseAt: string): Uint8Array =>
-  new TextEncoder().encode(stampRelease(new TextDecoder().decode(bytes), releaseAt));
+const stamped = (bytes: Uint8Array, releaseAt: string, address: string): Uint8Array =>
+  new TextEncoder().encode(stampRelease(new TextDecoder().decode(bytes), releaseAt, address));
 
 const listingOf = (
   release: Release,

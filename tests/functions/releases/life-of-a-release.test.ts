@@ -4,7 +4,7 @@ import { publishRelease } from '../../../functions/publish-release/publish-relea
 import { whenDue } from '../../../functions/publish-release/when-due.ts';
 import { sizeText } from '../../../shared/formats/published/pages/parts.ts';
 import { exampleReturns } from './example-returns.ts';
-import { openRoad, receive, textOf, walk } from './release-road.ts';
+import { openRoad, type Road, receive, textOf, walk } from './release-road.ts';
 
 let roads: Awaited<ReturnType<typeof openRoad>>;
 beforeAll(async () => {
@@ -87,6 +87,25 @@ describe('the life of a release', () => {
       const object = road.published.objects.get(`releases/2023-24/1.0/${path}`)!;
       expect([object.length, createHash('sha256').update(object).digest('hex')]).toEqual([bytes, sha256]);
     }
+  });
+
+  it('can be cited by an address that leads to it, where the site has one', async () => {
+    const citation = (road: Road) =>
+      textOf(road, 'releases/2023-24/1.0/index.html')
+        .replace(/.*?id="cite"/s, '')
+        .replace(/<[^>]*>/g, '');
+    const road = await roads.fresh();
+    await walk(road);
+    expect(citation(road)).toContain('version 1.0 (final), released 31 October 2024. Available from the release page');
+    const elsewhere = await roads.fresh();
+    elsewhere.publishPorts.site = 'https://statistics.example.org/';
+    await walk(elsewhere);
+    expect(citation(elsewhere)).toContain(
+      'Available at https://statistics.example.org/releases/2023-24/1.0/index.html.',
+    );
+    for (const each of [road, elsewhere])
+      for (const [key, bytes] of each.published.objects)
+        if (/\.(html|json)$/.test(key)) expect(new TextDecoder().decode(bytes), key).not.toContain('@@');
   });
 
   it('says on its pages how large each download is, and leads to each', async () => {

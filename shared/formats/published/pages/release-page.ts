@@ -4,7 +4,7 @@ import { headlinesOf } from '../../../domain/release/headlines.ts';
 import { aboutQuality, whatIsCounted } from '../../../domain/release/plain-words.ts';
 import { printedTables } from '../../../domain/release/tables.ts';
 import { type Html, html } from '../../html.ts';
-import { releaseDayStamp, releaseTimeStamp } from '../release-date-stamp.ts';
+import { availableStamp, releaseDayStamp, releaseTimeStamp } from '../release-date-stamp.ts';
 import { areaSection } from './area-section.ts';
 import { pageText } from './layout.ts';
 import { marks } from './marks.ts';
@@ -95,8 +95,8 @@ ${section('downloads', 'Downloads', bullets(downloads.map((file) => download(fil
 ${section(
   'cite',
   'How to cite',
-  html`<p class="govuk-body">Ministry of Justice, <cite>${title}</cite>, version ${dataset.version}, released ${releaseDayStamp}, releases/${dataset.period}/${dataset.version}/.</p>
-<p class="govuk-body">This address never changes. Later versions get addresses of their own.</p>`,
+  html`<p class="govuk-body">Ministry of Justice, <cite>${title}</cite>, version ${dataset.version} (${dataset.provisional ? 'provisional' : 'final'}), released ${releaseDayStamp}. Available ${availableStamp}.</p>
+<p class="govuk-body">The page of a version stays at its address for ever, unchanged. Later versions have pages of their own.</p>`,
   html`<h3 class="govuk-heading-m">Who saw it before</h3>`,
   dataset.preRelease.length === 0
     ? html`<p class="govuk-body">Nobody was given this release before its time.</p>`
