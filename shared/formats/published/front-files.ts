@@ -43,7 +43,13 @@ export const frontFiles = (
       jsonFile('feed.json', 'Feed of releases', feedJson(listed, site), false, 'application/feed+json'),
       page('latest/index.html', 'The latest release', latestPage(current[0])),
       page('index.html', 'All releases', cataloguePage(listed, series, { latest, series: filesOfSeries }, style)),
-      jsonFile('catalog.json', 'Catalogue of all releases (DCAT)', catalogueJson(listed), false, 'application/ld+json'),
+      jsonFile(
+        'catalog.json',
+        'Catalogue of all releases (DCAT)',
+        catalogueJson(listed, filesOfSeries),
+        false,
+        'application/ld+json',
+      ),
     ],
   };
 };

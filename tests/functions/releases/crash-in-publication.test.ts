@@ -209,6 +209,7 @@ describe('publication that dies', () => {
     expect(listed.map((each: Record<string, string>) => each['@id'])).toEqual([
       'releases/2023-24/1.0/',
       'releases/2022-23/1.0/',
+      'series/',
     ]);
   });
 });

@@ -202,6 +202,7 @@ describe('the life of a release', () => {
     expect(catalogue['dcat:dataset'].map((each: Record<string, string>) => each['adms:status'])).toEqual([
       'current',
       'superseded',
+      undefined,
     ]);
     const kent = (file: string) =>
       textOf(road, `series/${file}`)

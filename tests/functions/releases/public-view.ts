@@ -42,6 +42,12 @@ export const faultsOf = (objects: Shelf): string[] => {
   }
   const catalogue = objects.get('catalog.json');
   for (const dataset of catalogue ? parsed(catalogue)['dcat:dataset'] : []) {
+    // The series moves, so it has no digest here; it is looked at below.
+    if (dataset['@id'] === 'series/') {
+      for (const each of dataset['dcat:distribution'])
+        if (!objects.has(each['dcat:downloadURL']['@id'])) faults.push(`${each['dcat:downloadURL']['@id']} is missing`);
+      continue;
+    }
     if (!whole.has(dataset['@id'])) faults.push(`${dataset['@id']} is listed and not whole`);
     for (const each of dataset['dcat:distribution'])
       expectFile(each['dcat:downloadURL']['@id'], each['spdx:checksum']['spdx:checksumValue']);
