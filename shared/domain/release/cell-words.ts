@@ -5,7 +5,7 @@ import type { PublishedAddress } from './aggregate.ts';
 
 /** The heading of the national sums that have Category 4 in them, and of those that have not. */
 export const allLabel = 'All: Categories 1 to 4';
-const totalLabel = 'Total: Categories 1 to 3';
+export const totalLabel = 'Total: Categories 1 to 3';
 
 export const hasFour = (table: Table): boolean => table.columns.some(({ category }) => category === '4');
 

@@ -2,17 +2,20 @@ import { type Dataset, releaseTitle } from '../../domain/release/dataset.ts';
 import { geographies } from '../../domain/release/geography.ts';
 import { shorthandMeanings } from '../../domain/release/plain-words.ts';
 import type { PublishedRow } from '../../domain/release/published-row.ts';
+import { codeLabel, dimensionLabels } from './json-stat-labels.ts';
+import { releaseTimeStamp } from './release-date-stamp.ts';
 
 const split = ['measure', 'category', 'level', 'detail'] as const;
 const codeOf = (row: PublishedRow): string => row.pfa_code || row.country_code;
+const places = new Map(geographies.map(({ columns, name }) => [columns.pfa_code || columns.country_code, name]));
 /** JSON-stat wants every category of a dimension to have a code. */
 const orNone = (code: string): string => code || 'none';
 
 /**
  * The dataset as JSON-stat 2.0 (json-stat.org/full): a cube over period, geography, measure, category, level and detail,
- * sparse, with the shorthand of each observation as its status.
+ * sparse, with the shorthand of each observation as its status. It holds a stand-in for the time of release.
  */
-export const jsonStat = ({ period, rows }: Dataset): unknown => {
+export const jsonStat = ({ period, form, version, provisional, rows }: Dataset): unknown => {
   const codes = {
     time: [period as string],
     geography: geographies.map(({ columns }) => columns.pfa_code || columns.country_code),
@@ -31,6 +34,7 @@ export const jsonStat = ({ period, rows }: Dataset): unknown => {
     version: '2.0',
     class: 'dataset',
     label: releaseTitle(period),
+    updated: releaseTimeStamp,
     source: 'Ministry of Justice, from the returns of the 42 MAPPA areas',
     id,
     size,
@@ -39,16 +43,12 @@ export const jsonStat = ({ period, rows }: Dataset): unknown => {
       id.map((name) => [
         name,
         {
-          label: name,
+          label: dimensionLabels[name],
           category: {
             index: codes[name],
-            ...(name === 'geography'
-              ? {
-                  label: Object.fromEntries(
-                    geographies.map(({ columns, name: label }) => [columns.pfa_code || columns.country_code, label]),
-                  ),
-                }
-              : {}),
+            label: Object.fromEntries(
+              codes[name]!.map((code) => [code, places.get(code) ?? codeLabel(form, period, name, code)]),
+            ),
           },
         },
       ]),
@@ -57,6 +57,10 @@ export const jsonStat = ({ period, rows }: Dataset): unknown => {
     status: Object.fromEntries(
       said.filter(({ row }) => row.shorthand !== '').map(({ row, index }) => [index, row.shorthand]),
     ),
-    extension: { status: Object.fromEntries(shorthandMeanings.map(({ mark, means }) => [mark.slice(1, -1), means])) },
+    extension: {
+      version,
+      standing: provisional ? 'provisional' : 'final',
+      status: Object.fromEntries(shorthandMeanings.map(({ mark, means }) => [mark.slice(1, -1), means])),
+    },
   };
 };

@@ -50,7 +50,13 @@ const dataFiles = (dataset: Dataset): readonly OutputFile[] => {
       'application/csvm+json',
     ),
     { path: `${name}.parquet`, title: 'All figures (Parquet)', mediaType: types.parquet, bytes: tidyParquet(rows) },
-    textFile(`${name}.json`, 'All figures (JSON-stat 2.0)', 'application/json', JSON.stringify(jsonStat(dataset))),
+    textFile(
+      `${name}.json`,
+      'All figures (JSON-stat 2.0)',
+      'application/json',
+      JSON.stringify(jsonStat(dataset)),
+      true,
+    ),
     ...(revision
       ? [textFile('changes.csv', 'What this revision changes (CSV)', 'text/csv', changesCsv(revision.changes))]
       : []),

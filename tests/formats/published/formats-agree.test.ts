@@ -13,6 +13,8 @@ import { aggregate } from '../../../shared/domain/release/aggregate.ts';
 import type { Dataset } from '../../../shared/domain/release/dataset.ts';
 import { publishedColumns } from '../../../shared/domain/release/published-row.ts';
 import { csvField } from '../../../shared/formats/published/csv.ts';
+import { jsonStat } from '../../../shared/formats/published/json-stat.ts';
+import { stampRelease } from '../../../shared/formats/published/release-date-stamp.ts';
 import { releaseFiles } from '../../../shared/formats/published/release-files.ts';
 import { exampleFigures } from '../../domain/release/example-figures.ts';
 import { skipWithout, soffice } from '../../needs.ts';
@@ -100,6 +102,29 @@ describe('JSON-stat', () => {
       expect(cube.status[index] ?? '').toBe(row.shorthand);
     }
     expect(Object.keys(cube.value)).toHaveLength(tidy.length);
+  });
+
+  it.each(['2002-03', '2014-15', '2020-21', '2023-24'])('names every code of %s in words', (text) => {
+    const period = Period.parse(text);
+    const form = formOf(period)!;
+    const rows = aggregate({ period, form, figures: exampleFigures(form), population: undefined, national: [] });
+    const cube = jsonStat({ ...dataset(), period, form, rows }) as {
+      dimension: Record<string, { label: string; category: { index: string[]; label: Record<string, string> } }>;
+    };
+    for (const [name, { label, category }] of Object.entries(cube.dimension)) {
+      expect(label).not.toBe(name);
+      expect(Object.keys(category.label).sort()).toEqual(category.index.toSorted());
+      for (const word of Object.values(category.label)) expect(word).not.toMatch(/^$|_|undefined|^\d$|^Total$|[{}]/);
+    }
+  });
+
+  it('says its version and when it was released', () => {
+    const released = JSON.parse(stampRelease(textOf('mappa-2023-24.json'), '2024-10-31T09:30:00.000Z'));
+    expect(released).toMatchObject({ updated: '2024-10-31T09:30:00+00:00', extension: { version: '1.0' } });
+    expect(released.dimension.detail.category.label).toMatchObject({
+      SHPO_FTR: 'SHPO with foreign travel restriction',
+      licence: 'breach of licence',
+    });
   });
 });
 
