@@ -13,6 +13,12 @@ const madePath = join(folder, 'made.json');
 /** Where a function's bundle lies; `Code.fromAsset` and the local platform take the same. */
 export const bundleOf = (name: string): string => join(folder, name);
 
+/** Digest of a function's bundle: another where its code is, the same wherever it is built of the same sources. */
+export const bundleDigest = (name: string): string =>
+  createHash('sha256')
+    .update(readFileSync(join(bundleOf(name), 'index.mjs')))
+    .digest('hex');
+
 /** What the bundles were made of when they were last made: short, because every start reads it. */
 type Made = { stamp: string; entries: string[]; inputs: string[] };
 const lastMade = (): Made => JSON.parse(readFileSync(madePath, 'utf8'));

@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { bundleDigest } from './bundles.ts';
 import type { Collection } from './collection.ts';
 import type { FrontDoors } from './front-doors.ts';
 import { guardedBucket } from './guarded-bucket.ts';
@@ -26,6 +27,7 @@ export class Compilation extends Construct {
     });
     compile.uses('RETURNS_TABLE', collection.returns, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem');
     compile.uses('STAGING_BUCKET', this.staging, 's3:PutObject');
+    compile.knows('CODE_DIGEST', bundleDigest('compile-release'));
     collection.confidential.readOnlyBy(compile);
     doors.route(`POST ${releases}`, compile);
 

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import govuk from 'govuk-frontend/dist/govuk/govuk-frontend.min.css';
-import project from '../../package.json' with { type: 'json' };
 import { acceptedReturns } from '../../shared/adapters/collected-returns.ts';
 import { contributionsOf } from '../../shared/adapters/confidential-contributions.ts';
 import { givenAnswers } from '../../shared/adapters/given-answers.ts';
@@ -18,7 +17,12 @@ import { openLog } from '../../shared/runtime/log.ts';
 import { once } from '../../shared/runtime/once.ts';
 import { compileRelease } from './compile-release.ts';
 
-const env = readEnvironment({ RETURNS_TABLE: present, CONFIDENTIAL_TABLE: present, STAGING_BUCKET: present });
+const env = readEnvironment({
+  RETURNS_TABLE: present,
+  CONFIDENTIAL_TABLE: present,
+  STAGING_BUCKET: present,
+  CODE_DIGEST: present,
+});
 const tables = new DynamoDBClient({});
 
 const repeatable = once({ answers: givenAnswers(tables, env.RETURNS_TABLE), now: () => new Date() });
@@ -35,7 +39,7 @@ export const handler = httpDoor(
       solver: loadHighsSolver,
       render: releaseFiles,
       stylesheet: siteStylesheet(govuk),
-      code: project.version,
+      code: env.CODE_DIGEST,
       token: () => randomBytes(20).toString('hex'),
       now: () => new Date(),
     }),

@@ -1,6 +1,8 @@
-import { dirname } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bundleContents, bundleFunctions } from '../../infra/bundles.ts';
+import { bundleContents, bundleFunctions, bundleOf } from '../../infra/bundles.ts';
 import { synthesised } from '../../infra/local/synthesised.ts';
 import { functionsOf } from '../infra/grants-of.ts';
 
@@ -50,5 +52,11 @@ describe('what is in the bundles', () => {
     expect(holding(new RegExp(`node_modules/@aws-sdk/${client}/`)).filter((name) => !allowed.includes(name))).toEqual(
       [],
     );
+  });
+
+  it('tells a release which code it is compiled with: the digest of the bundle that does it', async () => {
+    const template = JSON.stringify(await synthesised());
+    const code = readFileSync(join(bundleOf('compile-release'), 'index.mjs'));
+    expect(template).toContain(`"CODE_DIGEST":"${createHash('sha256').update(code).digest('hex')}"`);
   });
 });

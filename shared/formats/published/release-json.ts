@@ -1,4 +1,5 @@
 import { type Dataset, nationalFour, releaseTitle, suppressionStatement } from '../../domain/release/dataset.ts';
+import { publisher } from '../../domain/release/publisher.ts';
 import type { ReleaseFile } from '../../domain/release/release.ts';
 import { releaseTimeStamp } from './release-date-stamp.ts';
 
@@ -8,7 +9,9 @@ import { releaseTimeStamp } from './release-date-stamp.ts';
  */
 export const releaseRecord = (dataset: Dataset) => ({
   title: releaseTitle(dataset.period),
-  publisher: 'Ministry of Justice',
+  publisher: publisher.name,
+  contact: publisher.contact,
+  standing: publisher.status,
   period: dataset.period,
   version: dataset.version,
   status: dataset.provisional ? 'provisional' : 'final',

@@ -1,5 +1,6 @@
 import { type Dataset, releaseTitle, suppressionStatement } from '../../domain/release/dataset.ts';
 import { aboutQuality, shorthandMeanings, whatIsCounted } from '../../domain/release/plain-words.ts';
+import { publisher } from '../../domain/release/publisher.ts';
 import { type WideTable, wideTables } from '../../domain/release/tables.ts';
 import type { Cell, Sheet, Workbook } from '../workbook/workbook.ts';
 import { notesColumn } from './line-notes.ts';
@@ -57,9 +58,11 @@ const cover = (dataset: Dataset): Sheet => ({
     [wrapped(`Version ${dataset.version}. ${provisionalWords(dataset)}`)],
     [
       wrapped(
-        'Published by the Ministry of Justice. The date of release stands on the release page and in release.json.',
+        `Published by the ${publisher.name}. The date of release stands on the release page and in release.json.`,
       ),
     ],
+    [wrapped(publisher.status)],
+    [wrapped(`Contact: ${publisher.contact.post}, ${publisher.contact.email}. ${publisher.next}`)],
     [wrapped('Each table has a sheet of its own; the notes explain the marks in them.')],
     [],
     ...list('What readers must know', dataset.notes),

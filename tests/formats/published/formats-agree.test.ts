@@ -12,10 +12,12 @@ import { Period } from '../../../shared/domain/periods.ts';
 import { aggregate } from '../../../shared/domain/release/aggregate.ts';
 import type { Dataset } from '../../../shared/domain/release/dataset.ts';
 import { publishedColumns } from '../../../shared/domain/release/published-row.ts';
+import { publisher } from '../../../shared/domain/release/publisher.ts';
 import { csvField } from '../../../shared/formats/published/csv.ts';
 import { jsonStat } from '../../../shared/formats/published/json-stat.ts';
 import { stampRelease } from '../../../shared/formats/published/release-date-stamp.ts';
 import { releaseFiles } from '../../../shared/formats/published/release-files.ts';
+import { workbookOfRelease } from '../../../shared/formats/published/workbook-of-release.ts';
 import { exampleFigures } from '../../domain/release/example-figures.ts';
 import { skipWithout, soffice } from '../../needs.ts';
 import { toCsv } from '../workbook/office.ts';
@@ -295,6 +297,19 @@ describe('all files of a release', () => {
         expect(page).not.toMatch(/<th[^>]*>Category 4/);
         expect(page).toContain('Data on Category 4 individuals is not included in this report');
       }
+  });
+
+  it('say who may be asked and what kind of statistics they are, on the page and on the cover', () => {
+    const page = textOf('index.html');
+    const [cover] = workbookOfRelease(dataset()).sheets;
+    for (const words of [
+      publisher.contact.post,
+      publisher.contact.email,
+      publisher.status,
+      'next release is announced',
+    ])
+      for (const text of [page, JSON.stringify(cover)]) expect(text).toContain(words);
+    expect(page).toContain(`href="mailto:${publisher.contact.email}"`);
   });
 
   it('escape what people wrote', () => {

@@ -1,5 +1,6 @@
 import { areas } from '../../../domain/areas.ts';
 import { londonDayInWords } from '../../../domain/release/london-time.ts';
+import { publisher } from '../../../domain/release/publisher.ts';
 import { type Listed, releasePath } from '../../../domain/release/release.ts';
 import type { SeriesRow } from '../../../domain/release/series.ts';
 import { type Html, html } from '../../html.ts';
@@ -59,6 +60,7 @@ ${newest.notes.length === 0 ? '' : html`<div class="govuk-inset-text">${newest.n
     : html`<p class="govuk-body">Nothing has been released yet.</p>`
 }
 ${section('releases', 'All releases', releases(listed), html`<p class="govuk-body">A release stays at its address for ever. The newest figures are always at the same address: ${download(files.latest, files.latest.bytes.length)}.</p>`)}
+<p class="govuk-body">A new release, and every revision, is announced here and in the <a class="govuk-link" href="feed.json">feed of releases</a>. Contact: ${publisher.contact.post}, <a class="govuk-link" href="mailto:${publisher.contact.email}">${publisher.contact.email}</a>.</p>
 ${section('series', 'Time series', seriesSection(series, files.series))}
 ${section('areas', 'Areas', bulletsInColumns())}`,
   });

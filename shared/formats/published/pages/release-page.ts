@@ -2,6 +2,7 @@ import { type Dataset, releaseTitle, suppressionStatement } from '../../../domai
 import { national } from '../../../domain/release/geography.ts';
 import { headlinesOf } from '../../../domain/release/headlines.ts';
 import { aboutQuality, whatIsCounted } from '../../../domain/release/plain-words.ts';
+import { publisher } from '../../../domain/release/publisher.ts';
 import { printedTables } from '../../../domain/release/tables.ts';
 import { type Html, html } from '../../html.ts';
 import { availableStamp, releaseDayStamp, releaseTimeStamp } from '../release-date-stamp.ts';
@@ -26,6 +27,10 @@ ${
     : ''
 }`;
 
+const whoToAsk = (): Html =>
+  html`<p class="govuk-body">${publisher.status} Contact: ${publisher.contact.post}, <a class="govuk-link" href="mailto:${publisher.contact.email}">${publisher.contact.email}</a>. The next release is announced on the <a class="govuk-link" href="../../../index.html#releases">page of all releases</a>.</p>
+`;
+
 const headlines = (dataset: Dataset): Html => html`<dl class="mappa-headlines">${headlinesOf(dataset).map(
   ({ label, when, said, change }) =>
     html`<div class="mappa-headline"><dt>${label}</dt><dd><strong class="mappa-headline__number">${figure(said)}</strong><span>${when}</span><span>${change ?? ''}</span></dd></div>\n`,
@@ -42,7 +47,7 @@ const sections = [
   ['quality', 'Quality and coverage'],
   ['revisions', 'Revisions'],
   ['downloads', 'Downloads'],
-  ['cite', 'How to cite'],
+  ['cite', 'How to cite, and who to ask'],
 ] as const;
 
 const contents =
@@ -94,9 +99,11 @@ ${section('revisions', 'Revisions', revisionSection(dataset))}
 ${section('downloads', 'Downloads', bullets(downloads.map((file) => download(file, file.size))))}
 ${section(
   'cite',
-  'How to cite',
-  html`<p class="govuk-body">Ministry of Justice, <cite>${title}</cite>, version ${dataset.version} (${dataset.provisional ? 'provisional' : 'final'}), released ${releaseDayStamp}. Available ${availableStamp}.</p>
+  'How to cite, and who to ask',
+  html`<p class="govuk-body">${publisher.name}, <cite>${title}</cite>, version ${dataset.version} (${dataset.provisional ? 'provisional' : 'final'}), released ${releaseDayStamp}. Available ${availableStamp}.</p>
 <p class="govuk-body">The page of a version stays at its address for ever, unchanged. Later versions have pages of their own.</p>`,
+  html`<h3 class="govuk-heading-m">Who to ask</h3>`,
+  whoToAsk(),
   html`<h3 class="govuk-heading-m">Who saw it before</h3>`,
   dataset.preRelease.length === 0
     ? html`<p class="govuk-body">Nobody was given this release before its time.</p>`
