@@ -40,7 +40,7 @@ const own = `
 @page{margin:15mm}
 .govuk-skip-link,.govuk-service-navigation,.govuk-breadcrumbs,.mappa-contents,.govuk-footer{display:none}
 .govuk-heading-xl,.govuk-heading-l,.govuk-heading-m,.govuk-heading-s,.govuk-heading-l+.govuk-body,figcaption{break-after:avoid}
-.mappa-chart,.mappa-headline,.govuk-table__row,.govuk-summary-list__row,.mappa-block .mappa-scroll{break-inside:avoid}
+.govuk-heading-l+.govuk-body,.mappa-chart,.mappa-headline,.govuk-table__row,.govuk-summary-list__row,.mappa-block .mappa-scroll{break-inside:avoid}
 .govuk-table__head{display:table-header-group}
 .govuk-list li,.govuk-body{orphans:3;widows:3}
 .mappa-chart svg{width:auto;max-width:100%;max-height:235mm}
