@@ -2,7 +2,7 @@ import type { Component } from './components.ts';
 import { mergeColumns } from './merge-columns.ts';
 import { type Extreme, MergedModel, type NoExtreme } from './merged-model.ts';
 import type { Model, Objective, Solver } from './solver.ts';
-import { type Interval, roundDown, roundUp } from './system.ts';
+import type { Interval } from './system.ts';
 
 type Bounds = Pick<Model, 'lower' | 'upper'>;
 type Class = { coefficient: number; columns: number[] };
@@ -19,8 +19,8 @@ const shareOf = (
 ): Interval => {
   const lo = (column: number) => lower[column]!;
   const hi = (column: number) => upper[column]!;
-  const loWhole = (column: number) => roundUp(lower[column]!);
-  const hiWhole = (column: number) => roundDown(upper[column]!);
+  const loWhole = (column: number) => Math.ceil(lower[column]!);
+  const hiWhole = (column: number) => Math.floor(upper[column]!);
   return {
     lp: [
       Math.max(sum(inside, lo), group.lp[0] - sum(outside, hi)),

@@ -3,7 +3,7 @@ import { componentsOf } from './components.ts';
 import { dropImpliedRows } from './drop-implied-rows.ts';
 import { reduceModel } from './reduce-system.ts';
 import type { Objective, Solver } from './solver.ts';
-import { type Interval, type Intervals, roundDown, roundUp, type System, tidyRow } from './system.ts';
+import { type Interval, type Intervals, type System, tidyRow } from './system.ts';
 
 const add = (one: Interval, other: Interval): Interval => ({
   lp: [one.lp[0] + other.lp[0], one.lp[1] + other.lp[1]],
@@ -56,7 +56,7 @@ export const intervalsOf = (system: System, { solver, seconds }: { solver: Solve
         const ranges = ofColumn.get(column);
         if (ranges === undefined) {
           const lp = [coefficient * lower[column]!, coefficient * upper[column]!].sort((a, b) => a - b);
-          const int = [coefficient * roundUp(lower[column]!), coefficient * roundDown(upper[column]!)].sort(
+          const int = [coefficient * Math.ceil(lower[column]!), coefficient * Math.floor(upper[column]!)].sort(
             (a, b) => a - b,
           );
           interval = add(interval, { lp: [lp[0]!, lp[1]!], int: [int[0]!, int[1]!] });

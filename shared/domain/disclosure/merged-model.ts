@@ -1,8 +1,10 @@
 import { DenseSimplex } from './dense-simplex.ts';
 import type { Merged } from './merge-columns.ts';
+import { narrowingSearch } from './narrowing-search.ts';
 import type { Answer, Model, Objective, OpenModel, Solver } from './solver.ts';
 import { roundDown, roundUp, withoutNoise } from './system.ts';
 import { WholeSearch } from './whole-search.ts';
+import { keepsRow, wholeRow } from './whole-within.ts';
 
 /** One end of what an objective can be, over real and over whole numbers. */
 export type Extreme = { lp: number; int: number };
@@ -18,6 +20,24 @@ const denseLimit = 150_000;
 const sum = (columns: readonly number[], of: (column: number) => number): number =>
   columns.reduce((total, column) => total + of(column), 0);
 
+/** Above this a coefficient times what counts as whole (a millionth off) is no longer small beside 1. */
+const evenUpTo = 1e4;
+
+/** Whether coefficients are too large, or too far apart, for a linear solver to tell one person from rounding error. */
+const isUneven = ({ coefficients }: Pick<Objective, 'coefficients'>): boolean => {
+  let least = 1;
+  let most = 1;
+  for (const each of coefficients) {
+    const size = Math.abs(each);
+    if (size > most) most = size;
+    if (size < least && size > 0) least = size;
+  }
+  return most > evenUpTo * least;
+};
+
+const sumAt = ({ columns, coefficients }: Objective, point: ArrayLike<number>): number =>
+  columns.reduce((total, column, at) => total + coefficients[at]! * point[column]!, 0);
+
 /**
  * One component with its identical columns merged, held open for questions. Linear questions go to the dense simplex and
  * only what that cannot prove to the solver. Every whole-number point seen is kept as a witness: a bound that a witness
@@ -26,6 +46,9 @@ const sum = (columns: readonly number[], of: (column: number) => number): number
 export class MergedModel {
   private readonly linear: Model;
   private readonly whole: Model;
+  /** The ends of a row cross in whole numbers: there is no point. */
+  private readonly crossed: boolean;
+  private readonly isUneven: boolean;
   private readonly dense: DenseSimplex | undefined;
   private readonly open: Opening;
   private readonly least: Float64Array;
@@ -44,10 +67,12 @@ export class MergedModel {
       rows,
     };
     this.whole = {
-      lower: groups.map(({ members }) => sum(members, (column) => roundUp(bounds.lower[column]!))),
-      upper: groups.map(({ members }) => sum(members, (column) => roundDown(bounds.upper[column]!))),
-      rows,
+      lower: groups.map(({ members }) => sum(members, (column) => Math.ceil(bounds.lower[column]!))),
+      upper: groups.map(({ members }) => sum(members, (column) => Math.floor(bounds.upper[column]!))),
+      rows: rows.map(wholeRow),
     };
+    this.crossed = this.whole.rows.some(({ lo, hi }) => lo > hi);
+    this.isUneven = this.whole.rows.some(isUneven);
     this.dense = rows.length * groups.length <= denseLimit ? new DenseSimplex(this.linear, open.start) : undefined;
     this.open = open;
     this.leastReal = new Float64Array(groups.length).fill(Infinity);
@@ -57,24 +82,21 @@ export class MergedModel {
   }
 
   /** Keeps a point as a witness if it is whole, after checking it against the model. */
-  private keep(point: ArrayLike<number>): void {
+  private keep(point: ArrayLike<number>): Float64Array | undefined {
     const { lower, upper, rows } = this.whole;
     const rounded = new Float64Array(lower.length);
     for (let at = 0; at < rounded.length; at++) {
       rounded[at] = Math.round(point[at]!);
-      if (Math.abs(rounded[at]! - point[at]!) > near || rounded[at]! < lower[at]! || rounded[at]! > upper[at]!) return;
+      if (Math.abs(rounded[at]! - point[at]!) > near || rounded[at]! < lower[at]! || rounded[at]! > upper[at]!)
+        return undefined;
     }
-    for (const { columns, coefficients, lo, hi } of rows) {
-      let value = 0;
-      for (let term = 0; term < columns.length; term++) value += coefficients[term]! * rounded[columns[term]!]!;
-      const slack = 1e-9 * (1 + Math.abs(value));
-      if (value < lo - slack || value > hi + slack) return;
-    }
+    if (!rows.every((row) => keepsRow(row, rounded))) return undefined;
     this.witness = rounded;
     for (let at = 0; at < rounded.length; at++) {
       if (rounded[at]! < this.least[at]!) this.least[at] = rounded[at]!;
       if (rounded[at]! > this.most[at]!) this.most[at] = rounded[at]!;
     }
+    return rounded;
   }
 
   private askLinear(objective: Objective, direction: 'min' | 'max'): Answer {
@@ -85,7 +107,12 @@ export class MergedModel {
   }
 
   private askWhole(objective: Objective, direction: 'min' | 'max', limit: number): Answer {
-    if (this.dense !== undefined) {
+    if (this.crossed) return { status: 'infeasible' };
+    if (this.isUneven || isUneven(objective)) {
+      const exact = narrowingSearch(this.whole, objective, direction);
+      if (exact.status === 'optimal') this.keep(exact.point);
+      if (exact.status !== 'undecided') return exact;
+    } else if (this.dense !== undefined) {
       this.search ??= new WholeSearch(this.whole);
       const quick = this.search.optimise(objective, direction, limit);
       if (quick.status === 'optimal') this.keep(quick.point);
@@ -93,8 +120,9 @@ export class MergedModel {
     }
     this.bigWhole ??= this.open.solver.open(this.whole, { whole: true, seconds: this.open.seconds });
     const answer = this.bigWhole.optimise(objective, direction);
-    if (answer.status === 'optimal') this.keep(answer.point);
-    return answer;
+    if (answer.status !== 'optimal') return answer;
+    const point = this.keep(answer.point);
+    return point === undefined ? { status: 'undecided' } : { ...answer, point, value: sumAt(objective, point) };
   }
 
   /** Best value that a witness is known to give the objective. */
@@ -105,7 +133,7 @@ export class MergedModel {
       return coefficient * ((direction === 'max') === coefficient > 0 ? this.most[column]! : this.least[column]!);
     }
     if (this.witness === undefined) return direction === 'max' ? -Infinity : Infinity;
-    return columns.reduce((total, column, at) => total + coefficients[at]! * this.witness![column]!, 0);
+    return sumAt({ columns, coefficients }, this.witness);
   }
 
   /** What column bounds alone allow the objective. */
@@ -145,9 +173,13 @@ export class MergedModel {
     const lp = withoutNoise(linear.value);
     const counts = objective.coefficients.every(Number.isInteger);
     const inward = counts ? (direction === 'max' ? roundDown(lp) : roundUp(lp)) : lp;
-    if (Math.abs(this.witnessed(objective, direction) - inward) < near) return { lp, int: inward };
+    const isEven = !this.isUneven && !isUneven(objective);
+    if (isEven && Math.abs(this.witnessed(objective, direction) - inward) < near) return { lp, int: inward };
     const whole = this.askWhole(objective, direction, inward);
-    if (whole.status === 'optimal') return { lp, int: withoutNoise(whole.value) };
+    if (whole.status === 'optimal') {
+      const int = withoutNoise(whole.value);
+      return { lp: direction === 'max' ? Math.max(lp, int) : Math.min(lp, int), int };
+    }
     return whole.status === 'infeasible' ? 'infeasible' : 'undecided';
   }
 

@@ -1,7 +1,11 @@
 import type { Model, Row } from './solver.ts';
-import { roundDown, roundUp, tidyRow } from './system.ts';
+import { tidyRow } from './system.ts';
+import { wholeIfNear } from './whole-within.ts';
 
 const near = 1e-9;
+
+/** Rounding error that a number made from numbers of a size may have; a whole number has none. */
+const slackOf = (value: number, size: number): number => (Number.isInteger(value) ? 0 : near * (1 + size));
 
 /** The same row whatever its sign: the first coefficient is made positive. */
 const upright = (row: Row): Row =>
@@ -23,12 +27,12 @@ const isTwin = (one: Row, other: Row): boolean =>
 /**
  * Takes out of a model what can be read off it: a row of one column becomes the column's bounds, a column without room
  * moves into the bounds of its rows, a row seen twice is one row with the tighter bounds, a row without bounds goes.
- * Nothing is rounded, so that the linear bounds stay what they are. Gives undefined where a contradiction shows, for
+ * Nothing is rounded but what rounding error alone keeps from being whole, so that the linear bounds stay what they are. Gives undefined where a contradiction shows, for
  * real numbers or (where a column's bounds hold no whole number) for counts.
  */
 export const reduceModel = ({ lower, upper, rows }: Model): Model | undefined => {
-  const lo = [...lower];
-  const hi = [...upper];
+  const lo = lower.map((each) => wholeIfNear(1, each));
+  const hi = upper.map((each) => wholeIfNear(1, each));
   let left = rows.map(tidyRow);
   for (let changed = true; changed; ) {
     changed = false;
@@ -47,18 +51,21 @@ export const reduceModel = ({ lower, upper, rows }: Model): Model | undefined =>
         }
       }
       const rest = upright({ columns, coefficients, lo: row.lo - moved, hi: row.hi - moved });
-      if (rest.lo > rest.hi + near) return undefined;
+      const size = Math.abs(moved);
+      if (rest.lo > rest.hi + slackOf(rest.lo - rest.hi, size)) return undefined;
       if (rest.columns.length === 0) {
-        const slack = near * (1 + Math.abs(moved));
-        if (rest.lo > slack || rest.hi < -slack) return undefined;
+        if (rest.lo > slackOf(rest.lo, size) || rest.hi < -slackOf(rest.hi, size)) return undefined;
         continue;
       }
       if (rest.columns.length === 1) {
         const column = rest.columns[0]!;
-        lo[column] = Math.max(lo[column]!, rest.lo / rest.coefficients[0]!);
-        hi[column] = Math.min(hi[column]!, rest.hi / rest.coefficients[0]!);
-        if (hi[column]! < lo[column]! - near) return undefined;
-        if (hi[column]! - lo[column]! < near) hi[column] = lo[column]!;
+        const coefficient = rest.coefficients[0]!;
+        lo[column] = Math.max(lo[column]!, wholeIfNear(coefficient, rest.lo, size + Math.abs(rest.lo)));
+        hi[column] = Math.min(hi[column]!, wholeIfNear(coefficient, rest.hi, size + Math.abs(rest.hi)));
+        const slack = near * (1 + Math.abs(lo[column]!) * 1e-6);
+        if (hi[column]! < lo[column]! - slack) return undefined;
+        if (hi[column]! - lo[column]! < slack)
+          lo[column] = hi[column] = Number.isInteger(hi[column]!) ? hi[column]! : lo[column]!;
         changed = true;
         continue;
       }
@@ -69,11 +76,11 @@ export const reduceModel = ({ lower, upper, rows }: Model): Model | undefined =>
       const held = alike[twin];
       const least = Math.max(rest.lo, held?.lo ?? -Infinity);
       const both = { ...rest, lo: least, hi: Math.min(rest.hi, held?.hi ?? Infinity) };
-      if (both.lo > both.hi + near) return undefined;
+      if (both.lo > both.hi + slackOf(both.lo - both.hi, size)) return undefined;
       kept.set(hash, held === undefined ? [...alike, both] : alike.with(twin, both));
     }
     left = [...kept.values()].flat();
   }
-  if (lo.some((each, at) => roundUp(each) > roundDown(hi[at]!))) return undefined;
+  if (lo.some((each, at) => Math.ceil(each) > Math.floor(hi[at]!))) return undefined;
   return { lower: lo, upper: hi, rows: left };
 };

@@ -1,6 +1,7 @@
 import { DenseSimplex } from './dense-simplex.ts';
 import type { Answer, Model, Objective } from './solver.ts';
 import { roundDown } from './system.ts';
+import { keepsRow } from './whole-within.ts';
 
 const near = 1e-6;
 const nodeLimit = 400;
@@ -42,13 +43,7 @@ export class WholeSearch {
 
   private rounded(point: ArrayLike<number>): Float64Array | undefined {
     const whole = Float64Array.from(point, (value) => Math.round(value));
-    const fits = this.model.rows.every(({ columns, coefficients, lo, hi }) => {
-      let sum = 0;
-      for (let term = 0; term < columns.length; term++) sum += coefficients[term]! * whole[columns[term]!]!;
-      const slack = 1e-9 * (1 + Math.abs(sum));
-      return sum >= lo - slack && sum <= hi + slack;
-    });
-    return fits ? whole : undefined;
+    return this.model.rows.every((row) => keepsRow(row, whole)) ? whole : undefined;
   }
 
   /** The column to branch on: one of a short objective if it is broken, else the one nearest a half; -1 where all are whole. */
