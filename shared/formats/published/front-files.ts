@@ -1,5 +1,6 @@
 import { areas } from '../../domain/areas.ts';
 import { rowsFromText } from '../../domain/release/figures-text.ts';
+import { notesOfReleases } from '../../domain/release/notes-of-releases.ts';
 import type { Listed } from '../../domain/release/release.ts';
 import { type PeriodRows, seriesRows } from '../../domain/release/series.ts';
 import { catalogueJson, newestFirst, standing } from './catalogue-json.ts';
@@ -23,8 +24,11 @@ export const frontFiles = (
 ): { pages: readonly OutputFile[]; pointers: readonly OutputFile[] } => {
   const current = standing(listed);
   const series = seriesRows(current.map(rowsOf));
-  const everyVersion = seriesRows(listed.filter(({ withdrawn }) => !withdrawn).map(rowsOf));
-  const filesOfSeries = seriesFiles(series, everyVersion);
+  const kept = newestFirst(listed).filter(({ withdrawn }) => !withdrawn);
+  const filesOfSeries = seriesFiles(
+    { rows: series, notes: notesOfReleases(current) },
+    { rows: seriesRows(kept.map(rowsOf)), notes: notesOfReleases(kept) },
+  );
   const latest = textFile(
     'latest/mappa.csv',
     'the newest figures, tidy (CSV)',

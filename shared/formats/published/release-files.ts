@@ -68,7 +68,7 @@ const packFiles = (dataset: Dataset, stylesheet: string): readonly OutputFile[] 
     const pack = areaPack(dataset, slug);
     const own = dataset.rows.filter((row) => row.pfa_code === pfaCode);
     return [
-      textFile(`areas/${slug}.html`, pack.title, 'text/html', areaPackPage(pack, dataset.version, stylesheet)),
+      textFile(`areas/${slug}.html`, pack.title, 'text/html', areaPackPage(pack, dataset, stylesheet), true),
       textFile(`areas/${slug}.csv`, `${pack.title} (CSV)`, 'text/csv', tidyCsv(own)),
     ];
   });

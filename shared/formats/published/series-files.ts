@@ -26,14 +26,14 @@ const own = [
   },
 ];
 
+/** Rows of a series and what the readers of their releases must know. */
+type Series = { rows: readonly SeriesRow[]; notes: readonly string[] };
+
 /**
  * One dataset over all periods held, and its metadata: once as it stands now, and once with every version ever published,
  * so that a revised figure can be seen beside the one it was first published as.
  */
-export const seriesFiles = (
-  standing: readonly SeriesRow[],
-  everyVersion: readonly SeriesRow[],
-): readonly OutputFile[] => [
+export const seriesFiles = (standing: Series, everyVersion: Series): readonly OutputFile[] => [
   ...withMetadata('mappa-series.csv', standing, {
     name: 'The series, all periods held',
     title: 'MAPPA statistics for England and Wales, all periods held',
@@ -48,7 +48,7 @@ export const seriesFiles = (
 
 const withMetadata = (
   csv: string,
-  rows: readonly SeriesRow[],
+  { rows, notes }: Series,
   { name, ...about }: { name: string; title: string; description: string },
 ): readonly OutputFile[] => [
   textFile(
@@ -63,7 +63,11 @@ const withMetadata = (
   jsonFile(
     `series/${csv}-metadata.json`,
     `What the columns of ${csv} mean (CSV on the Web)`,
-    csvwMetadata({ csv, ...about, notes: breaks.map(({ from, why }) => `Break in ${from}: ${why}`) }, own, ['release']),
+    csvwMetadata(
+      { csv, ...about, notes: [...notes, ...breaks.map(({ from, why }) => `Break in ${from}: ${why}`)] },
+      own,
+      ['release'],
+    ),
     false,
     'application/csvm+json',
   ),

@@ -1,11 +1,12 @@
 import type { Area } from '../../../domain/areas.ts';
 import { londonDayInWords } from '../../../domain/release/london-time.ts';
+import { notesOfReleases } from '../../../domain/release/notes-of-releases.ts';
 import { type Listed, releasePath } from '../../../domain/release/release.ts';
 import type { SeriesRow } from '../../../domain/release/series.ts';
 import { html } from '../../html.ts';
 import { standing } from '../catalogue-json.ts';
 import { pageText } from './layout.ts';
-import { bullets } from './parts.ts';
+import { bullets, paragraphs } from './parts.ts';
 import { yearsTable } from './years-table.ts';
 
 /** One area in all releases: its figures over the years, and its tables of each year. */
@@ -14,8 +15,9 @@ export const areaPage = (
   listed: readonly Listed[],
   series: readonly SeriesRow[],
   stylesheet: string,
-): string =>
-  pageText({
+): string => {
+  const notes = notesOfReleases(standing(listed));
+  return pageText({
     root: '../../',
     stylesheet,
     title: area.name,
@@ -23,7 +25,12 @@ export const areaPage = (
     crumbs: [{ label: 'All releases', href: '../../index.html' }],
     body: html`<h1 class="govuk-heading-xl">${area.name}</h1>
 <p class="govuk-body-l">${area.country}, ${area.probationRegion} probation region${area.pfaName === area.name ? '' : html`, police force area: ${area.pfaName}`}.</p>
-<h2 class="govuk-heading-l">Main figures</h2>
+${
+  notes.length === 0
+    ? ''
+    : html`<div class="govuk-inset-text" role="note" aria-label="What readers must know">${paragraphs(notes)}</div>
+`
+}<h2 class="govuk-heading-l">Main figures</h2>
 ${yearsTable(
   series.filter((row) => row.pfa_code === area.pfaCode),
   area.pfaCode,
@@ -33,8 +40,9 @@ ${yearsTable(
 ${bullets(
   standing(listed).map(
     (release) =>
-      html`<a class="govuk-link" href="../../${releasePath(release)}areas/${area.slug}.html">${release.period}</a>, version ${release.version}, released ${londonDayInWords(release.releaseAt)}${release.coverage.missing.includes(area.name) ? ': not in this release' : ''}`,
+      html`<a class="govuk-link" href="../../${releasePath(release)}areas/${area.slug}.html">${release.period}</a>, version ${release.version}${release.provisional ? ', provisional' : ''}, released ${londonDayInWords(release.releaseAt)}${release.coverage.missing.includes(area.name) ? ': not in this release' : ''}`,
   ),
 )}
 <p class="govuk-body">Figures for Category 4 are never given for an area.</p>`,
   });
+};

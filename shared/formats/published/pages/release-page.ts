@@ -5,27 +5,18 @@ import { aboutQuality, whatIsCounted } from '../../../domain/release/plain-words
 import { publisher } from '../../../domain/release/publisher.ts';
 import { printedTables } from '../../../domain/release/tables.ts';
 import { type Html, html } from '../../html.ts';
-import { availableStamp, releaseDayStamp, releaseTimeStamp } from '../release-date-stamp.ts';
+import { availableStamp, releaseDayStamp } from '../release-date-stamp.ts';
 import { areaSection } from './area-section.ts';
 import { pageText } from './layout.ts';
 import { marks } from './marks.ts';
 import { bullets, download, figure, isSingle, paragraphs, printed, section, singles } from './parts.ts';
 import { chartOf } from './release-charts.ts';
+import { releasedWords, releaseNotes } from './release-notes.ts';
 import { revisionSection } from './revision-section.ts';
 
 const top = (dataset: Dataset): Html => html`<h1 class="govuk-heading-xl">${releaseTitle(dataset.period)}</h1>
-<p class="govuk-body-l">Released at 9:30am on <time datetime="${releaseTimeStamp}">${releaseDayStamp}</time>. Version ${dataset.version}, ${dataset.provisional ? 'provisional' : 'final'}: ${dataset.coverage.areas} of ${dataset.coverage.of} areas are in.</p>
-${
-  dataset.notes.length === 0
-    ? ''
-    : html`<div class="govuk-inset-text" role="note" aria-label="What readers must know">${paragraphs(dataset.notes)}</div>
-`
-}${
-  dataset.provisional
-    ? html`<div class="govuk-inset-text" role="note" aria-label="Provisional figures"><p class="govuk-body">Missing: ${dataset.coverage.missing.map(({ name }) => name).join(', ')}. Sums leave the missing areas out and are marked [p].</p></div>
-`
-    : ''
-}`;
+<p class="govuk-body-l">${releasedWords(dataset)}</p>
+${releaseNotes(dataset)}`;
 
 const whoToAsk = (): Html =>
   html`<p class="govuk-body">${publisher.status} Contact: ${publisher.contact.post}, <a class="govuk-link" href="mailto:${publisher.contact.email}">${publisher.contact.email}</a>. The next release is announced on the <a class="govuk-link" href="../../../index.html#releases">page of all releases</a>.</p>
