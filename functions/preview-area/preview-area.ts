@@ -1,8 +1,10 @@
 import type { AreaPreview } from '../../shared/domain/api/shapes.ts';
 import type { AreaSlug } from '../../shared/domain/areas.ts';
-import { cellKey, cellsOf } from '../../shared/domain/cells.ts';
+import { type CellKey, cellKey, cellsOf } from '../../shared/domain/cells.ts';
+import type { Figure } from '../../shared/domain/figures.ts';
 import { formOf } from '../../shared/domain/forms/index.ts';
 import type { Period } from '../../shared/domain/periods.ts';
+import { completeFigures } from '../../shared/domain/release/complete-figures.ts';
 import type { Observation } from '../../shared/domain/screening-report.ts';
 import type { CurrentReturn } from '../../shared/domain/submissions/current-return.ts';
 import type { Answer, Call } from '../../shared/runtime/http-door.ts';
@@ -10,7 +12,7 @@ import { areaIn, periodIn } from '../../shared/runtime/named.ts';
 
 export type Ports = { current: (at: { area: AreaSlug; period: Period }) => Promise<CurrentReturn | undefined> };
 
-/** Shows what would be published about an area if it were compiled now: every cell of the form, Category 4 always `c`. */
+/** Shows what would be published about an area if it were compiled now: every cell of the form, totals that were left out worked out as a release does, Category 4 always `c`. */
 export const previewArea =
   ({ current }: Ports) =>
   async ({ path }: Call): Promise<Answer> => {
@@ -27,14 +29,18 @@ export const previewArea =
   };
 
 const observationsOf = (period: Period, held: CurrentReturn): Observation[] => {
-  const given = new Map<string, Observation>(held.observations.map((each) => [cellKey(each), each]));
-  return cellsOf(formOf(period)!).map(({ key, measure, category, level, detail, confidential, notApplicable }) => {
-    const address = { measure, category, level, detail };
-    if (confidential) return { ...address, value: null, shorthand: 'c' };
-    if (notApplicable) return { ...address, value: null, shorthand: 'z' };
-    return given.get(key) ?? { ...address, value: null, shorthand: 'x' };
+  const form = formOf(period)!;
+  const given = new Map(held.observations.map((each): [CellKey, Figure] => [cellKey(each), figureOf(each)]));
+  const figures = completeFigures(form, given);
+  return cellsOf(form).map(({ key, measure, category, level, detail, confidential }) => {
+    const { value, shorthand = '' } = confidential ? hidden : figures.get(key)!;
+    return { measure, category, level, detail, value, shorthand };
   });
 };
+
+const hidden: Figure = { value: null, shorthand: 'c' };
+
+const figureOf = ({ value, shorthand }: Observation): Figure => (shorthand === '' ? { value } : { value, shorthand });
 
 const notesOf = ({ status, signedOff }: CurrentReturn): string[] => [
   ...(status === 'queried' ? ['Queries are open: until they are answered, your area is not in the release.'] : []),
