@@ -3,7 +3,7 @@ import { attackTable } from '../../shared/domain/disclosure/attack-table.ts';
 import { intervalsOf } from '../../shared/domain/disclosure/intervals.ts';
 import { noSolver } from '../../shared/domain/disclosure/no-solver.ts';
 import { type PlacedTable, tableOf } from '../../shared/domain/disclosure/protect-file.ts';
-import { isProtected, suppressTable } from '../../shared/domain/disclosure/suppress-table.ts';
+import { suppressTable } from '../../shared/domain/disclosure/suppress-table.ts';
 import type { System } from '../../shared/domain/disclosure/system.ts';
 import { randomFrom } from '../domain/disclosure/by-chance.ts';
 import { withMargins } from '../domain/disclosure/tables.ts';
@@ -129,7 +129,7 @@ const leastCost = ({ table, primary }: PlacedTable): number => {
   }).sort((a, b) => a.cost - b.cost);
   const safe = sets.find(({ further }) => {
     const reaches = attackTable(table, new Set([...primary, ...further]), primary, opening);
-    return reaches !== undefined && primary.every((cell) => isProtected(reaches.get(cell)!, table.values[cell]!));
+    return reaches !== undefined && primary.every((cell) => reaches.get(cell)!.rises);
   });
   return safe?.cost ?? Number.POSITIVE_INFINITY;
 };

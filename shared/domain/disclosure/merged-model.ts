@@ -183,7 +183,27 @@ export class MergedModel {
     return whole.status === 'infeasible' ? 'infeasible' : 'undecided';
   }
 
-  /** The largest or smallest value of one group over real numbers. */
+  /** Whether whole numbers let one group be at least so much: a witness answers at once, then our own search, then the big solver. */
+  canBe(column: number, least: number): boolean | 'undecided' {
+    if (this.most[column]! >= least) return true;
+    const single = { columns: [column], coefficients: [1] };
+    const linear = this.askLinear(single, 'max');
+    if (linear.status === 'unbounded') return this.isPossible();
+    if (linear.status !== 'optimal') return linear.status === 'undecided' ? linear.status : false;
+    if (roundDown(linear.value) < least) return false;
+    if (this.dense !== undefined) {
+      this.search ??= new WholeSearch(this.whole);
+      const quick = this.search.optimise(single, 'max', least);
+      if (quick.status !== 'undecided') return quick.status === 'optimal' && roundDown(quick.value) >= least;
+    }
+    this.bigWhole ??= this.open.solver.open(this.whole, { whole: true, seconds: this.open.seconds });
+    this.bigWhole.boundColumn(column, least, this.whole.upper[column]!);
+    const { status } = this.bigWhole.optimise({ columns: [], coefficients: [] }, 'max');
+    this.bigWhole.boundColumn(column, this.whole.lower[column]!, this.whole.upper[column]!);
+    return status === 'optimal' ? true : status === 'infeasible' ? false : 'undecided';
+  }
+
+  /** The largest or smallest value of one group over real numbers; what is whole on the way is kept as a witness. */
   linearExtreme(column: number, direction: 'min' | 'max'): number | NoExtreme {
     const limit = direction === 'max' ? this.linear.upper[column]! : this.linear.lower[column]!;
     if (Math.abs((direction === 'max' ? this.mostReal : this.leastReal)[column]! - limit) < near) return limit;
@@ -194,6 +214,7 @@ export class MergedModel {
       this.leastReal[at] = Math.min(this.leastReal[at]!, answer.point[at]!);
       this.mostReal[at] = Math.max(this.mostReal[at]!, answer.point[at]!);
     }
+    this.keep(answer.point);
     return withoutNoise(answer.value);
   }
 

@@ -1,13 +1,9 @@
-import { attackTable, type Reach } from './attack-table.ts';
+import { attackTable, hasRoom, type Reach } from './attack-table.ts';
 import { hideCircuits } from './circuits.ts';
 import { CellRepair } from './repair-cell.ts';
 import { showAgain } from './show-again.ts';
 import type { Solver } from './solver.ts';
 import type { Suppression, Table } from './table.ts';
-
-/** A hidden cell is protected when it cannot be derived and may be greater than it is. */
-export const isProtected = ({ lo, up }: Reach, value: number): boolean =>
-  up > value + 1e-6 * (1 + value) && up - lo > 1e-6 * (1 + value);
 
 /** Candidates cheapest first: cost = value. Zeros come last, for they leave no room to their neighbours. */
 const inCandidateOrder = (values: readonly number[], primary: ReadonlySet<number>): readonly number[] =>
@@ -21,7 +17,7 @@ const smallTable = 300;
 /**
  * Secondary suppression: hides further cells so that no primary cell can be derived and each may be greater than it is.
  * First circuits by elimination, then attack by linear programming and repair of what fails at least cost, until an
- * attack finds nothing; in a small table, what was hidden for nothing is shown again. Undefined where the solver could
+ * attack finds nothing, over whole numbers in a table of counts; in a small table, what was hidden for nothing is shown again. Undefined where the solver could
  * not decide, which P9 makes a refusal.
  */
 export const suppressTable = (
@@ -31,7 +27,7 @@ export const suppressTable = (
 ): Suppression | undefined => {
   const first = [...new Set(primary)];
   const failingOf = (reaches: ReadonlyMap<number, Reach>): readonly number[] =>
-    first.filter((cell) => !isProtected(reaches.get(cell)!, table.values[cell]!));
+    first.filter((cell) => !reaches.get(cell)!.rises);
   const found = hideUntilSafe(table, first, failingOf, open);
   if (found === undefined) return undefined;
   const isSafe = (pattern: ReadonlySet<number>): boolean => {
@@ -45,7 +41,7 @@ export const suppressTable = (
   return (
     reaches && {
       suppressed: [...pattern].sort((a, b) => a - b),
-      intervals: first.map((cell) => ({ cell, ...reaches.get(cell)! })),
+      intervals: first.map((cell) => ({ cell, lo: reaches.get(cell)!.lo, up: reaches.get(cell)!.up })),
     }
   );
 };
@@ -66,7 +62,8 @@ const hideUntilSafe = (
       if (failing.length === 0) return { hidden, reaches };
       const before = hidden.size;
       for (const cell of failing) {
-        const changed = repair.changed(cell, hidden);
+        const byWhole = hasRoom(reaches.get(cell)!, table.values[cell]!);
+        const changed = byWhole ? repair.changedByWhole(cell, hidden) : repair.changed(cell, hidden);
         if (changed === undefined) return undefined;
         for (const other of changed) hidden.add(other);
       }

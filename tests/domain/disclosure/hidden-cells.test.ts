@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadHighsSolver } from '../../../shared/adapters/highs-solver.ts';
-import { attackTable, hiddenModel } from '../../../shared/domain/disclosure/attack-table.ts';
+import { attackTable, hasRoom, hiddenModel } from '../../../shared/domain/disclosure/attack-table.ts';
 import { hideCircuits } from '../../../shared/domain/disclosure/circuits.ts';
 import { type LocalFigure, localTable } from '../../../shared/domain/disclosure/local-table.ts';
 import { noSolver } from '../../../shared/domain/disclosure/no-solver.ts';
@@ -9,7 +9,7 @@ import { CellRepair } from '../../../shared/domain/disclosure/repair-cell.ts';
 import { showAgain } from '../../../shared/domain/disclosure/show-again.ts';
 import type { Model, Solver } from '../../../shared/domain/disclosure/solver.ts';
 import { suppressLocal } from '../../../shared/domain/disclosure/suppress-local.ts';
-import { isProtected, suppressTable } from '../../../shared/domain/disclosure/suppress-table.ts';
+import { suppressTable } from '../../../shared/domain/disclosure/suppress-table.ts';
 import { withMargins } from './tables.ts';
 
 const solver = await loadHighsSolver();
@@ -56,16 +56,17 @@ describe('what an attacker narrows hidden cells down to', () => {
   });
 
   test('a cell is protected that may be greater, and that is not known', () => {
-    const protects = (lo: number, up: number, value: number) => isProtected({ lo, up }, value);
+    const protects = (lo: number, up: number, value: number) => hasRoom({ lo, up }, value);
     expect([protects(0, 4, 3), protects(0, 3, 3), protects(4, 4, 3), protects(3.9, 4, 3)]).toEqual([
       true,
       false,
       false,
       true,
     ]);
-    // Noise of the solver is no room: a millionth of the count.
-    expect([protects(0, 1e6 + 0.5, 1e6), protects(0, 1e6 + 3, 1e6)]).toEqual([false, true]);
-    expect([protects(1e6 + 3, 1e6 + 3.5, 1e6), protects(1e6 + 3, 1e6 + 6, 1e6)]).toEqual([false, true]);
+    // Noise of the solver is no room: a millionth of the count, and never a whole person.
+    expect([protects(0, 1e6 + 0.5, 1e6), protects(0, 1e6 + 1, 1e6)]).toEqual([false, true]);
+    expect([protects(1e6 + 3, 1e6 + 3.5, 1e6), protects(1e6 + 3, 1e6 + 4, 1e6)]).toEqual([false, true]);
+    expect([protects(0, 1000.0009, 1000), protects(0, 1000.0011, 1000)]).toEqual([false, true]);
     expect([protects(0, 2e-6, 0), protects(0, 0.5e-6, 0)]).toEqual([true, false]);
   });
 });
