@@ -34,14 +34,8 @@ export const hiddenModel = ({ values, relations, limits = [] }: Table, hidden: r
   };
   const rows = [
     ...relations.flatMap(({ total, parts }) => rowOf([[total, -1], ...parts.map((part) => [part, 1] as const)], 0)),
-    ...limits.flatMap(({ small, large }) =>
-      rowOf(
-        [
-          [small, -1],
-          [large, 1],
-        ],
-        Infinity,
-      ),
+    ...limits.flatMap(({ small, large, more = [] }) =>
+      rowOf([[small, -1], [large, 1], ...more.map((cell) => [cell, 1] as const)], Infinity),
     ),
   ];
   return { lower: hidden.map(() => 0), upper: hidden.map(() => Infinity), rows };

@@ -1,4 +1,5 @@
-import type { CellAddress } from '../cells.ts';
+import { type CellAddress, cellsOf, sumsOf } from '../cells.ts';
+import type { Form } from '../forms/form.ts';
 import type { Limit, Relation, Table } from './table.ts';
 
 /** A published figure as P6 sees it: where it stands, and its value. */
@@ -17,32 +18,58 @@ export const placeOf = (figure: LocalFigure): string =>
 
 const measureOf = ({ measure, detail }: LocalFigure): string => `${measure} ${detail}`;
 
+const addressOf = ({ measure, category, level, detail }: Omit<LocalFigure, 'geographic_level' | 'value'>): string =>
+  [measure, category, level, detail].join('|');
+
 /**
  * Which figures can be no greater than which, in every place: the snapshot at Levels 2 and 3 than the year's, and those
- * returned to custody than those managed. A rule that a figure breaks (a return may be accepted with such a case) is no
- * fact that anyone could rely on, and is left out.
+ * returned to custody than those managed in the category that their table is about, or on form A before the panel. A rule
+ * that a figure breaks (a return may be accepted with such a case) is no fact that anyone could rely on, and is left out.
  */
-const limitsOf = (figures: readonly LocalFigure[]): readonly Limit[] => {
-  const caseOf = (figure: LocalFigure): string => `${placeOf(figure)} ${figure.category} ${figure.level}`;
+const limitsOf = (figures: readonly LocalFigure[], form: Form | undefined): readonly Limit[] => {
   const given = [...figures.keys()].filter((at) => figures[at]!.value !== null);
-  const managed = new Map(
-    given.filter((at) => figures[at]!.measure === 'managed').map((at) => [caseOf(figures[at]!), at]),
-  );
+  const numberOf = new Map(given.map((at) => [`${placeOf(figures[at]!)} ${addressOf(figures[at]!)}`, at]));
+  const about = new Map((form ? cellsOf(form) : []).map((cell) => [cell.key as string, cell.table.about]));
   return given.flatMap((small): Limit[] => {
     const figure = figures[small]!;
-    const large = managed.get(caseOf(figure));
-    const isBound =
-      figure.measure === 'returned_to_custody' || (figure.measure === 'eligible' && figure.level !== 'Total');
-    return isBound && large !== undefined && figure.value! <= figures[large]!.value! ? [{ small, large }] : [];
+    const isCustody = figure.measure === 'returned_to_custody';
+    if (!isCustody && (figure.measure !== 'eligible' || figure.level === 'Total')) return [];
+    const category = (isCustody && about.get(addressOf(figure))) || figure.category;
+    const above =
+      isCustody && figure.level === 'MAPPP'
+        ? ['1', '2', '3'].map((each) => ({ measure: 'mappp' as const, category: each }))
+        : [{ measure: 'managed' as const, category }];
+    const [large, ...more] = above.map((each) =>
+      numberOf.get(`${placeOf(figure)} ${addressOf({ ...figure, ...each, detail: '' })}`),
+    );
+    if (large === undefined || !more.every((each) => each !== undefined)) return [];
+    const most = [large, ...more].reduce((sum: number, each) => sum + figures[each]!.value!, 0);
+    return figure.value! <= most ? [{ small, large, ...(more.length > 0 && { more }) }] : [];
+  });
+};
+
+/** The sums that a form declares besides its rows and columns, in every place: orders granted and not are those applied for. */
+const declared = (figures: readonly LocalFigure[], form: Form): readonly Relation[] => {
+  const sums = sumsOf(form).filter(({ over }) => over === 'detail');
+  return [...Map.groupBy(figures.keys(), (at) => placeOf(figures[at]!)).values()].flatMap((place) => {
+    const numberOf = new Map(place.map((at) => [addressOf(figures[at]!), at]));
+    const amountAt = (at: number | undefined): number | null => (at === undefined ? null : figures[at]!.value);
+    return sums.flatMap(({ total, parts }): Relation[] => {
+      const whole = numberOf.get(total.key);
+      const those = parts.map((part) => numberOf.get(part.key));
+      const known = amountAt(whole) !== null && those.every((at) => amountAt(at) !== null);
+      const adds = those.reduce((sum, at) => sum + (amountAt(at) ?? 0), 0) === amountAt(whole);
+      return known && adds ? [{ total: whole!, parts: those.map((at) => at!) }] : [];
+    });
   });
 };
 
 /**
  * The figures as one table: totals over categories (Categories 1 to 3, and `All` with Category 4), over levels, and over
- * geography (areas within countries within the nation), each within its measure, and the rules between measures. Where
+ * geography (areas within countries within the nation), each within its measure, the sums its form declares, and the rules between measures. Where
  * parts do not add up to a total, because one of them is missing, nobody can subtract, and the table has no such relation.
  */
-export const localTable = (figures: readonly LocalFigure[]): Table => {
+export const localTable = (figures: readonly LocalFigure[], form?: Form): Table => {
   const values = figures.map(({ value }) => value ?? 0);
   const relations: Relation[] = [];
   const relate = (
@@ -88,5 +115,6 @@ export const localTable = (figures: readonly LocalFigure[]): Table => {
     ({ geographic_level }) => geographic_level === 'Country',
     ({ geographic_level }) => geographic_level === 'Police force area',
   );
-  return { values, relations, limits: limitsOf(figures) };
+  if (form !== undefined) relations.push(...declared(figures, form));
+  return { values, relations, limits: limitsOf(figures, form) };
 };

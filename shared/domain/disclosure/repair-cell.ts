@@ -31,10 +31,15 @@ export class CellRepair {
       const coefficients = [-1, 1, ...parts.flatMap(() => [1, -1])];
       return { columns, coefficients, lo: 0, hi: 0 };
     });
-    const between = limits.map(({ small, large }): Row => {
-      const room = values[large]! - values[small]!;
-      const columns = [small, large].flatMap((cell) => [cell, cells + cell]);
-      return { columns, coefficients: [1, -1, -1, 1], lo: -Infinity, hi: strict || room === 0 ? room : Infinity };
+    const between = limits.map(({ small, large, more = [] }): Row => {
+      const room = [large, ...more].reduce((sum, cell) => sum + values[cell]!, 0) - values[small]!;
+      const columns = [small, large, ...more].flatMap((cell) => [cell, cells + cell]);
+      return {
+        columns,
+        coefficients: [1, -1, -1, 1, ...more.flatMap(() => [-1, 1])],
+        lo: -Infinity,
+        hi: strict || room === 0 ? room : Infinity,
+      };
     });
     return {
       lower: [...values, ...values].map(() => 0),

@@ -1,3 +1,4 @@
+import type { Form } from '../forms/form.ts';
 import { type LocalFigure, localTable, placeOf } from './local-table.ts';
 import type { Settings } from './settings.ts';
 import type { Solver } from './solver.ts';
@@ -14,6 +15,7 @@ export const suppressLocal = (
   figures: readonly LocalFigure[],
   { localThreshold, questionSeconds: seconds }: Pick<Settings, 'localThreshold' | 'questionSeconds'>,
   solver: Solver,
+  form?: Form,
 ): ReadonlySet<number> | undefined => {
   const hidden = new Set<number>();
   if (localThreshold === null) return hidden;
@@ -23,7 +25,10 @@ export const suppressLocal = (
     const local = geographic_level === 'Police force area' && category !== '4';
     return local && value !== null && value > 0 && value < localThreshold;
   });
-  const table = localTable(counts.map((at) => figures[at]!));
+  const table = localTable(
+    counts.map((at) => figures[at]!),
+    form,
+  );
   const found = suppressTable(table, primary, { solver, seconds });
   if (found === undefined) return undefined;
   for (const at of found.suppressed) if (figures[counts[at]!]!.value !== null) hidden.add(counts[at]!);

@@ -1,8 +1,8 @@
 /** A relation of a table: one cell is the sum of others. */
 export type Relation = { total: number; parts: readonly number[] };
 
-/** A rule of a table: one cell can be no greater than another. */
-export type Limit = { small: number; large: number };
+/** A rule of a table: one cell can be no greater than another, or than that and some `more` together. */
+export type Limit = { small: number; large: number; more?: readonly number[] };
 
 /**
  * A table as disclosure control sees it, whatever its dimensions and hierarchies: the values of its numbered cells, and

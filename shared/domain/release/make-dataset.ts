@@ -67,7 +67,7 @@ export const makeDataset = (
   );
   if (protection.outcome === 'refused') return protection;
   const all = aggregate({ period, form, figures, population, national: protection.cells });
-  const hidden = suppressLocal(all, settings, solver);
+  const hidden = suppressLocal(all, settings, solver, form);
   if (hidden === undefined)
     return { outcome: 'refused', rule: 'P9', reason: 'The threshold for Categories 1 to 3 could not be decided.' };
   const rows = all.map((row, at): PublishedRow => (hidden.has(at) ? { ...row, value: null, shorthand: 'c' } : row));

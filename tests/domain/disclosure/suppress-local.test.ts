@@ -4,6 +4,7 @@ import { attackTable } from '../../../shared/domain/disclosure/attack-table.ts';
 import { localTable } from '../../../shared/domain/disclosure/local-table.ts';
 import { settings } from '../../../shared/domain/disclosure/settings.ts';
 import { suppressLocal } from '../../../shared/domain/disclosure/suppress-local.ts';
+import { formA } from '../../../shared/domain/forms/form-a.ts';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
 import { Period } from '../../../shared/domain/periods.ts';
 import { mid2023 } from '../../../shared/domain/population.ts';
@@ -130,5 +131,34 @@ describe('the optional threshold for Categories 1 to 3 (P6)', () => {
       { ...figure, pfa_code, measure: 'rate_per_100k' as const, category: 'Total', value: 12 },
     ]);
     expect([...(suppressLocal(places, { ...settings, localThreshold: 5 }, solver) ?? [])]).toEqual([0, 1]);
+  });
+
+  const place = { geographic_level: 'Police force area' as const, country_code: 'E', pfa_code: 'a' };
+  const threshold = { ...settings, localThreshold: 5 };
+
+  test('form A: the orders applied for are those granted and those not, and custody comes from the panel', () => {
+    const order = (detail: 'SOO_applied' | 'SOO_granted' | 'SOO_not_granted', value: number) =>
+      ({ ...place, measure: 'orders_imposed', category: 'Total', level: 'Total', detail, value }) as const;
+    const orders = [order('SOO_applied', 22), order('SOO_granted', 2), order('SOO_not_granted', 20)];
+    expect(localTable(orders, formA).relations).toEqual([{ total: 0, parts: [1, 2] }]);
+    expect([...(suppressLocal(orders, threshold, solver, formA) ?? [])]).toEqual([1, 2]);
+    const panel = (category: string, value: number) =>
+      ({ ...place, measure: 'mappp', category, level: 'MAPPP', detail: '', value }) as const;
+    const custody = { ...panel('Total', 3), measure: 'returned_to_custody', detail: 'licence' } as const;
+    const tight = [custody, panel('1', 3), panel('2', 0), panel('3', 0)];
+    expect(localTable(tight, formA).limits).toEqual([{ small: 0, large: 1, more: [2, 3] }]);
+    const hidden = suppressLocal(tight, threshold, solver, formA)!;
+    expect(attackTable(localTable(tight, formA), hidden, [0], { solver, seconds: 10 })!.get(0)!.up).toBeGreaterThan(3);
+  });
+
+  test('form D: those returned for breach of an order are of Category 1, so at most its managed', () => {
+    const managed = (category: string, value: number) =>
+      ({ ...place, measure: 'managed', category, level: '3', detail: '', value }) as const;
+    const order = { ...managed('Total', 2), measure: 'returned_to_custody', detail: 'order' } as const;
+    const figures = [order, managed('1', 2), managed('Total', 32), managed('2', 30)];
+    const table = localTable(figures, formD);
+    expect(table.limits).toEqual([{ small: 0, large: 1 }]);
+    const hidden = suppressLocal(figures, threshold, solver, formD)!;
+    expect(attackTable(table, hidden, [0, 1], { solver, seconds: 10 })!.get(0)!.rises).toBe(true);
   });
 });
