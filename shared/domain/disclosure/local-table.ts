@@ -58,7 +58,7 @@ const declared = (figures: readonly LocalFigure[], form: Form): readonly Relatio
       const whole = numberOf.get(total.key);
       const those = parts.map((part) => numberOf.get(part.key));
       const known = amountAt(whole) !== null && those.every((at) => amountAt(at) !== null);
-      const adds = those.reduce((sum, at) => sum + (amountAt(at) ?? 0), 0) === amountAt(whole);
+      const adds = those.reduce((sum: number, at) => sum + (amountAt(at) ?? 0), 0) === amountAt(whole);
       return known && adds ? [{ total: whole!, parts: those.map((at) => at!) }] : [];
     });
   });
