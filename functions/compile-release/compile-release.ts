@@ -59,7 +59,7 @@ export const compileRelease =
     ]);
     if (accepted.length === 0)
       throw refuse.unprocessable('No return of this period is accepted and signed off yet.', 'nothing-accepted');
-    const { version, replaced, revises, wasOut } = versionToCompile(kept, request.reason);
+    const { version, replaced, revises, wasOut, everOut } = versionToCompile(kept, request.reason);
     knowsWhatIsOut(kept);
     const known = everShown(kept);
     const answer = makeDataset(
@@ -73,6 +73,7 @@ export const compileRelease =
         population,
         revises,
         before: standingRows(lastYear),
+        out: everOut,
         notes: request.notes,
         preRelease: request.preRelease.map(({ post }) => post),
         code: ports.code,

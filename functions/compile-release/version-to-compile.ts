@@ -50,6 +50,8 @@ export const versionToCompile = (
   revises: Ingredients['revises'];
   /** What the public saw last, withdrawn or not: the words of a version are held against it. */
   wasOut: readonly PublishedRow[] | undefined;
+  /** The rows of every version that came out. */
+  everOut: readonly (readonly PublishedRow[])[];
 } => {
   const out = kept.releases.filter(isOut);
   const version = nextVersion(out.map((release) => release.version));
@@ -62,5 +64,6 @@ export const versionToCompile = (
   const revises =
     last && reason !== undefined ? { version: last.version, rows: rowsOf(kept, last), reason } : undefined;
   const newest = out.at(-1);
-  return { version, replaced, revises, wasOut: newest && rowsOf(kept, newest) };
+  const everOut = out.map((release) => rowsOf(kept, release));
+  return { version, replaced, revises, wasOut: newest && rowsOf(kept, newest), everOut };
 };

@@ -20,6 +20,8 @@ export type Dataset = {
   revision: { of: string; reason: string; changes: readonly Change[] } | undefined;
   /** The newest rows of the year before, where that has been released. */
   before: readonly PublishedRow[] | undefined;
+  /** P6: the floor of area counts in Categories 1 to 3, where it is on. */
+  localThreshold?: number | null;
   /** Posts that see the release up to 24 hours early. */
   preRelease: readonly string[];
   made: { rules: readonly string[]; settings: string; code: string };
@@ -39,9 +41,23 @@ export const nationalFour = (rows: readonly PublishedRow[]) => {
 };
 
 /** The suppression statement of a release, in sentences for the public. One symbol stands for every kind of hiding. */
-export const suppressionStatement = ({ form, rows, coverage }: Pick<Dataset, 'form' | 'rows' | 'coverage'>) => {
+export const suppressionStatement = ({
+  form,
+  rows,
+  coverage,
+  localThreshold = null,
+}: Pick<Dataset, 'form' | 'rows' | 'coverage' | 'localThreshold'>) => {
   const { cells, shown, notAvailable } = nationalFour(rows);
-  if (cells === 0) return [`The form of this year (form ${form.id}) has no Category 4, and nothing is suppressed.`];
+  const floor =
+    localThreshold === null
+      ? []
+      : [
+          `Counts of an area above 0 and under ${localThreshold} in Categories 1 to 3 show [c], and so does what would give one away.`,
+        ];
+  if (cells === 0)
+    return localThreshold === null
+      ? [`The form of this year (form ${form.id}) has no Category 4, and nothing is suppressed.`]
+      : [`The form of this year (form ${form.id}) has no Category 4.`, ...floor];
   const always =
     'Category 4 (terrorism) is never published for an area or a country: it shows [c] there, whatever the figure is, zero included.';
   const totals = 'Totals are of Categories 1 to 3. National totals with Category 4 in them are rows of their own.';
@@ -49,6 +65,7 @@ export const suppressionStatement = ({ form, rows, coverage }: Pick<Dataset, 'fo
     return [
       always,
       `National Category 4 figures are published only when all ${coverage.of} areas are in: they show [x] in this release.`,
+      ...floor,
       totals,
     ];
   return [
@@ -57,6 +74,7 @@ export const suppressionStatement = ({ form, rows, coverage }: Pick<Dataset, 'fo
       ? `All ${cells} national Category 4 figures are published.`
       : `${shown} of the ${cells} national Category 4 figures are published; the others show [c].`,
     'What is published was checked against everything published before, so that no local figure can be worked out from all of it together.',
+    ...floor,
     totals,
   ];
 };

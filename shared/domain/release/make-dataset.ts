@@ -1,5 +1,6 @@
 import { type AreaSlug, areas } from '../areas.ts';
 import { protectRelease } from '../disclosure/gate.ts';
+import { hidesAlike } from '../disclosure/hides-alike.ts';
 import type { Ledger } from '../disclosure/ledger.ts';
 import type { Contribution, Protection } from '../disclosure/protection.ts';
 import { settings } from '../disclosure/settings.ts';
@@ -31,6 +32,8 @@ export type Ingredients = {
   /** The version that it revises, its rows, and why it is revised. */
   revises: { version: string; rows: readonly PublishedRow[]; reason: string } | undefined;
   before: readonly PublishedRow[] | undefined;
+  /** The rows of every version of the period that came out, withdrawn or not. */
+  out: readonly (readonly PublishedRow[])[];
   notes: readonly string[];
   preRelease: readonly string[];
   code: string;
@@ -70,6 +73,13 @@ export const makeDataset = (
   const hidden = suppressLocal(all, settings, solver, form);
   if (hidden === undefined)
     return { outcome: 'refused', rule: 'P9', reason: 'The threshold for Categories 1 to 3 could not be decided.' };
+  if (settings.localThreshold !== null && !hidesAlike(all, hidden, given.out, form))
+    return {
+      outcome: 'refused',
+      rule: 'P9',
+      reason:
+        'With the threshold for Categories 1 to 3, this revision hides other figures than an earlier version, or changes a figure beside a hidden one. Together they could give a hidden figure away.',
+    };
   const rows = all.map((row, at): PublishedRow => (hidden.has(at) ? { ...row, value: null, shorthand: 'c' } : row));
   const coverage = coverageOf(figures.keys());
   const dataset: Dataset = {
@@ -87,6 +97,7 @@ export const makeDataset = (
       changes: changesBetween(revises.rows, rows),
     },
     before: given.before,
+    localThreshold: settings.localThreshold,
     preRelease: given.preRelease,
     made: {
       rules: [...new Set(accepted.map((each) => each.rules))].sort(),

@@ -35,6 +35,7 @@ export const releaseOf = (
       revises: undefined,
       before: undefined,
       notes: [],
+      out: [],
       preRelease: [],
       code: '0.0.0',
       settingsName: 'abc',

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { loadHighsSolver } from '../../../shared/adapters/highs-solver.ts';
 import { attackTable } from '../../../shared/domain/disclosure/attack-table.ts';
-import { localTable } from '../../../shared/domain/disclosure/local-table.ts';
+import { hidesAlike } from '../../../shared/domain/disclosure/hides-alike.ts';
+import { type LocalFigure, localTable } from '../../../shared/domain/disclosure/local-table.ts';
 import { settings } from '../../../shared/domain/disclosure/settings.ts';
 import { suppressLocal } from '../../../shared/domain/disclosure/suppress-local.ts';
 import { formA } from '../../../shared/domain/forms/form-a.ts';
@@ -9,6 +10,7 @@ import { formD } from '../../../shared/domain/forms/form-d.ts';
 import { Period } from '../../../shared/domain/periods.ts';
 import { mid2023 } from '../../../shared/domain/population.ts';
 import { aggregate } from '../../../shared/domain/release/aggregate.ts';
+import { suppressionStatement } from '../../../shared/domain/release/dataset.ts';
 import { exampleFigures } from '../release/example-figures.ts';
 
 const solver = await loadHighsSolver();
@@ -160,5 +162,37 @@ describe('the optional threshold for Categories 1 to 3 (P6)', () => {
     expect(table.limits).toEqual([{ small: 0, large: 1 }]);
     const hidden = suppressLocal(figures, threshold, solver, formD)!;
     expect(attackTable(table, hidden, [0, 1], { solver, seconds: 10 })!.get(0)!.rises).toBe(true);
+  });
+
+  test('a revision hides what the version before it hid, and changes nothing beside it: else two of them give a count', () => {
+    const breaches = (pfa_code: string, value: number) =>
+      ({
+        ...{
+          ...place,
+          pfa_code,
+          measure: 'notification_breaches',
+          category: 'Total',
+          level: 'Total',
+          detail: '',
+          value,
+        },
+        ...(pfa_code === '' && { geographic_level: 'Country' as const }),
+      }) as LocalFigure;
+    const first = [breaches('a', 2), breaches('b', 6), breaches('c', 7), breaches('', 15)];
+    const second = [breaches('a', 2), breaches('b', 60), breaches('c', 7), breaches('', 69)];
+    const saw = (figures: readonly LocalFigure[], hidden: ReadonlySet<number>) =>
+      figures.map((each, at) => (hidden.has(at) ? { ...each, value: null, shorthand: 'c' } : each));
+    const alike = (now: readonly LocalFigure[], hides: number[], was: readonly LocalFigure[], hid: number[]) =>
+      hidesAlike(now, new Set(hides), [saw(was, new Set(hid))], formD);
+    expect([...suppressLocal(first, threshold, solver, formD)!].sort()).toEqual([0, 1]);
+    expect([...suppressLocal(second, threshold, solver, formD)!].sort()).toEqual([0, 2]);
+    expect(alike(second, [0, 2], first, [0, 1])).toBe(false);
+    expect(alike(second, [0, 1], first, [0, 1])).toBe(false);
+    expect(alike(first, [0, 1], first, [0, 1])).toBe(true);
+    const apart = { ...breaches('d', 90), country_code: 'W' };
+    expect(alike([...first, { ...apart, value: 95 }], [0, 1], [...first, apart], [0, 1])).toBe(true);
+    expect(hidesAlike(second, new Set([0, 2]), [], formD)).toBe(true);
+    const said = suppressionStatement({ form: formA, rows: [], coverage: undefined as never, localThreshold: 5 });
+    expect(said.join(' ')).toContain('under 5 in Categories 1 to 3 show [c]');
   });
 });
