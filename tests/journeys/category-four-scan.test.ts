@@ -108,7 +108,7 @@ describe('a run with unmistakable counts in Category 4', { timeout: 240_000 }, (
     const { version, releaseAt } = compiled;
     await call(approver, `POST ${base}/${version}/approve`, { why: 'Looked at.' });
     await call(approver, `POST ${base}/${version}/schedule`, { why: 'The announced day.' });
-    await expect.poll(() => platform.schedules()).toContain(`${period}-${version}`);
+    await expect.poll(() => platform.schedules(), { timeout: 20_000 }).toContain(`${period}-${version}`);
     await platform.clock.moveTo(new Date(releaseAt));
     return compiled;
   };

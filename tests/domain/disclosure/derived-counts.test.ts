@@ -135,9 +135,17 @@ describe('P4 and P5 by hand', () => {
     // a is 13 together, b is 3: one narrow count is enough.
     const narrow = { ...even, x: ['s0', 4, 3, 4] } as const;
     expect(audit(narrow, ['a', 't'], 0)).toEqual({ verdict: 'unsafe', attackers: 1, narrowest: 3 });
-    // a is at most c: what is shown cannot be, and what cannot be decided is not safe.
-    const torn = { x: ['s0', 5, 0, 1] } as const;
-    expect(audit(torn, ['a', 'c'], 0)).toEqual({ verdict: 'undecided', attackers: 1, narrowest: null });
+    // a and b are t: a total below its part cannot be, and what cannot be decided is not safe.
+    const whole = version('1.0', { x: ['s0', 5, 0, 9] }, ['a', 't']);
+    const torn = { ...whole, counts: new Map([...whole.counts, [key('t'), [4]]]) };
+    expect(auditNational(small, [torn], { ...settings, coalition: 0 }, noSolver)).toEqual({
+      verdict: 'undecided',
+      attackers: 1,
+      narrowest: null,
+    });
+    // a is at most c: the return that breaks it is audited without that rule.
+    expect(audit({ x: ['s0', 5, 0, 1] }, ['c'], 0)).toMatchObject({ verdict: 'unsafe' });
+    expect(audit({ x: ['s0', 5, 0, 1] }, [], 0)).toMatchObject({ verdict: 'safe' });
     expect(auditNational(small, [], settings, noSolver)).toEqual({ verdict: 'safe', attackers: 1, narrowest: null });
   });
 });
