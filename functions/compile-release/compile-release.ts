@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Objects } from '../../shared/adapters/objects.ts';
 import type { Releases } from '../../shared/adapters/releases.ts';
-import type { Contribution } from '../../shared/domain/disclosure/protection.ts';
+import type { Solver } from '../../shared/domain/disclosure/audit/solver.ts';
+import type { Contribution } from '../../shared/domain/disclosure/ledger/protection.ts';
+import { tellsMore } from '../../shared/domain/disclosure/national/tells-more.ts';
 import { settings } from '../../shared/domain/disclosure/settings.ts';
-import type { Solver } from '../../shared/domain/disclosure/solver.ts';
-import { tellsMore } from '../../shared/domain/disclosure/tells-more.ts';
 import { formOf } from '../../shared/domain/forms/index.ts';
 import { Period, periodBefore } from '../../shared/domain/periods.ts';
 import type { Population } from '../../shared/domain/population.ts';

@@ -1,5 +1,5 @@
 import type { PeriodReleases } from '../../shared/adapters/releases.ts';
-import type { LedgerEntry } from '../../shared/domain/disclosure/ledger.ts';
+import type { LedgerEntry } from '../../shared/domain/disclosure/ledger/ledger.ts';
 import { rowsFromText } from '../../shared/domain/release/figures-text.ts';
 import { isOut } from '../../shared/domain/release/life.ts';
 import type { Ingredients } from '../../shared/domain/release/make-dataset.ts';

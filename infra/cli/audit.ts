@@ -1,7 +1,12 @@
 import { loadHighsSolver } from '../../shared/adapters/highs-solver.ts';
-import { type AuditedTarget, AuditFile, auditedTargets, systemOf } from '../../shared/domain/disclosure/audit-file.ts';
-import { intervalsOf } from '../../shared/domain/disclosure/intervals.ts';
-import { noSolver } from '../../shared/domain/disclosure/no-solver.ts';
+import {
+  type AuditedTarget,
+  AuditFile,
+  auditedTargets,
+  systemOf,
+} from '../../shared/domain/disclosure/audit/audit-file.ts';
+import { intervalsOf } from '../../shared/domain/disclosure/audit/intervals.ts';
+import { noSolver } from '../../shared/domain/disclosure/audit/no-solver.ts';
 import { settings } from '../../shared/domain/disclosure/settings.ts';
 import { fileWords, readJson } from './json-file.ts';
 

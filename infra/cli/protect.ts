@@ -1,8 +1,8 @@
 import { loadHighsSolver } from '../../shared/adapters/highs-solver.ts';
-import { noSolver } from '../../shared/domain/disclosure/no-solver.ts';
-import { ProtectFile, placed, tableOf } from '../../shared/domain/disclosure/protect-file.ts';
+import { noSolver } from '../../shared/domain/disclosure/audit/no-solver.ts';
 import { settings } from '../../shared/domain/disclosure/settings.ts';
-import { suppressTable } from '../../shared/domain/disclosure/suppress-table.ts';
+import { ProtectFile, placed, tableOf } from '../../shared/domain/disclosure/suppression/protect-file.ts';
+import { suppressTable } from '../../shared/domain/disclosure/suppression/suppress-table.ts';
 import { fileWords, readJson } from './json-file.ts';
 
 const help = `Usage: npm run -s mappa -- protect FILE [--json]

@@ -1,5 +1,5 @@
 import type { Put } from '@aws-sdk/client-dynamodb';
-import { intoVault } from '../domain/disclosure/vault.ts';
+import { intoVault } from '../domain/disclosure/ledger/vault.ts';
 import type { ConfidentialFigures } from '../domain/figures.ts';
 import type { SubmissionAt } from '../domain/submissions/upload-key.ts';
 

@@ -1,5 +1,5 @@
 import highsModule from 'highs';
-import type { Answer, Model, OpenModel, Row, Solver, Solving } from '../domain/disclosure/solver.ts';
+import type { Answer, Model, OpenModel, Row, Solver, Solving } from '../domain/disclosure/audit/solver.ts';
 
 /** The package types its CommonJS build, Node runs its ES module: there the default export is the loader itself. */
 const loadHighs = highsModule as unknown as typeof highsModule.default;

@@ -5,7 +5,7 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { LedgerEntry } from '../domain/disclosure/ledger.ts';
+import { LedgerEntry } from '../domain/disclosure/ledger/ledger.ts';
 import { Listed, Release, ReleaseFile } from '../domain/release/release.ts';
 import { byVersion } from '../domain/release/version.ts';
 import { eventItem, type Happening } from './events.ts';

@@ -38,7 +38,7 @@ describe('what is in the bundles', () => {
   });
 
   it('opens the vault of Category 4 only where the trust table has somebody at it', () => {
-    expect(holding(/shared\/domain\/disclosure\/vault\.ts$/)).toEqual(['compile-release', 'receive-return']);
+    expect(holding(/shared\/domain\/disclosure\/ledger\/vault\.ts$/)).toEqual(['compile-release', 'receive-return']);
   });
 
   it.each([

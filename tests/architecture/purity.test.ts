@@ -46,11 +46,8 @@ describe('what may not be written where', () => {
     expect(sources.map(({ path }) => path).filter((path) => vague.test(basename(path)))).toEqual([]);
   });
 
-  /** One algorithm, which cutting up would only scatter. */
-  const oneAlgorithm = ['shared/domain/disclosure/dense-simplex.ts'];
-
   it('keeps files short enough to have one idea', () => {
     const long = sources.filter(({ path }) => readFileSync(join(root, path), 'utf8').split('\n').length > 300);
-    expect(long.map(({ path }) => path).filter((path) => !oneAlgorithm.includes(path))).toEqual([]);
+    expect(long.map(({ path }) => path)).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
 import { loadHighsSolver } from '../../shared/adapters/highs-solver.ts';
-import { attackTable } from '../../shared/domain/disclosure/attack-table.ts';
-import { intervalsOf } from '../../shared/domain/disclosure/intervals.ts';
-import { noSolver } from '../../shared/domain/disclosure/no-solver.ts';
-import { type PlacedTable, tableOf } from '../../shared/domain/disclosure/protect-file.ts';
-import { suppressTable } from '../../shared/domain/disclosure/suppress-table.ts';
-import type { System } from '../../shared/domain/disclosure/system.ts';
+import { intervalsOf } from '../../shared/domain/disclosure/audit/intervals.ts';
+import { noSolver } from '../../shared/domain/disclosure/audit/no-solver.ts';
+import type { System } from '../../shared/domain/disclosure/audit/system.ts';
+import { attackTable } from '../../shared/domain/disclosure/suppression/attack-table.ts';
+import { type PlacedTable, tableOf } from '../../shared/domain/disclosure/suppression/protect-file.ts';
+import { suppressTable } from '../../shared/domain/disclosure/suppression/suppress-table.ts';
 import { randomFrom } from '../domain/disclosure/by-chance.ts';
 import { withMargins } from '../domain/disclosure/tables.ts';
 

@@ -26,9 +26,15 @@ const wanted = option('only')?.split(',');
 const within = Number(option('within') ?? Infinity);
 const every = Number(option('every') ?? 1);
 
-const files = readdirSync(source).filter((file) => file.endsWith('.ts'));
-const sources = new Map(files.map((file) => [join(source, file), readFileSync(join(source, file), 'utf8')]));
-const everyMutant = [...sources].flatMap(([path, text]) => mutantsOf(basename(path), text));
+/** Every source file by its own name: no two folders of the source have one of the same name. */
+const pathOf = new Map(
+  readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .sort()
+    .map((path) => [basename(path), join(source, path)]),
+);
+const sources = new Map([...pathOf.values()].map((path) => [path, readFileSync(path, 'utf8')]));
+const everyMutant = [...pathOf].flatMap(([file, path]) => mutantsOf(file, sources.get(path)!));
 const mutants = everyMutant
   .filter(({ file }) => wanted === undefined || wanted.includes(file.slice(0, -3)))
   .filter((_, at) => at % every === 0);
@@ -117,7 +123,7 @@ type Timed = { file: string; test: number; name: string; ms: number; reached: Re
 const time = async (): Promise<readonly Timed[]> => {
   const byFile = Map.groupBy(
     mutants.map((mutant, at) => [at, mutant] as const),
-    ([, { file }]) => join(source, file),
+    ([, { file }]) => pathOf.get(file)!,
   );
   changed = new Map([...byFile].map(([path, marked]) => [path, withMarks(sources.get(path)!, marked)]));
   const timed: Timed[] = [];
@@ -151,7 +157,7 @@ const inOrder = (source: string, candidates: readonly Timed[]): readonly Timed[]
     .flatMap(({ some }) => some);
 
 const fateOf = async (mutant: Mutant, candidates: readonly Timed[]): Promise<Fate> => {
-  const path = join(source, mutant.file);
+  const path = pathOf.get(mutant.file)!;
   const text = sources.get(path)!;
   changed = new Map([[path, text.slice(0, mutant.start) + mutant.text + text.slice(mutant.end)]]);
   let loaded: string | undefined;

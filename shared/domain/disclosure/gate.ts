@@ -1,17 +1,17 @@
-import { auditNational } from './audit-national.ts';
-import { stillShown } from './carried-figures.ts';
-import { categoryFour } from './category-four.ts';
-import { chooseNational } from './choose-national.ts';
-import { factsOf } from './facts.ts';
-import type { Ledger, LedgerEntry } from './ledger.ts';
-import { notAvailable, protectedCells } from './protected-cells.ts';
-import type { Candidate, Protection, Statement } from './protection.ts';
+import type { Solver } from './audit/solver.ts';
+import { factsOf } from './ledger/facts.ts';
+import type { Ledger, LedgerEntry } from './ledger/ledger.ts';
+import type { Candidate, Protection, Statement } from './ledger/protection.ts';
+import { auditNational } from './national/audit-national.ts';
+import { stillShown } from './national/carried-figures.ts';
+import { categoryFour } from './national/category-four.ts';
+import { chooseNational } from './national/choose-national.ts';
+import { notAvailable, protectedCells } from './national/protected-cells.ts';
+import { sumOf, tabulate } from './national/tabulate.ts';
+import { type PublishedVersion, versionsOf } from './national/versions.ts';
 import type { RuleCode } from './rule-codes.ts';
 import type { Settings } from './settings.ts';
-import type { Solver } from './solver.ts';
 import { stateOf, waitingFor } from './statement.ts';
-import { sumOf, tabulate } from './tabulate.ts';
-import { type PublishedVersion, versionsOf } from './versions.ts';
 
 const refused = (rule: RuleCode, reason: string): Protection => ({ outcome: 'refused', rule, reason });
 

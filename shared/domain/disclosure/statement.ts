@@ -1,10 +1,10 @@
 import type { Cell, CellKey } from '../cells.ts';
-import type { NationalAudit } from './audit-national.ts';
-import { inWords } from './facts.ts';
-import type { Statement } from './protection.ts';
+import { inWords } from './ledger/facts.ts';
+import type { Statement } from './ledger/protection.ts';
+import type { NationalAudit } from './national/audit-national.ts';
+import type { PublishedVersion } from './national/versions.ts';
 import { type RuleCode, ruleNames } from './rule-codes.ts';
 import type { Settings } from './settings.ts';
-import type { PublishedVersion } from './versions.ts';
 
 /**
  * Says for people what was shown and hidden, by which rule, and what attackers were tried. It is written from the

@@ -1,7 +1,7 @@
 import { type CellAddress, type CellKey, cellsOf } from '../cells.ts';
 import type { PublishedCategory } from '../codes.ts';
-import { localCategoryFour } from '../disclosure/protected-cells.ts';
-import type { ProtectedCell } from '../disclosure/protection.ts';
+import type { ProtectedCell } from '../disclosure/ledger/protection.ts';
+import { localCategoryFour } from '../disclosure/national/protected-cells.ts';
 import type { Form } from '../forms/form.ts';
 import { type Period, timePeriod } from '../periods.ts';
 import type { Population } from '../population.ts';

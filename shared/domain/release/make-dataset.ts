@@ -1,11 +1,11 @@
 import { type AreaSlug, areas } from '../areas.ts';
+import type { Solver } from '../disclosure/audit/solver.ts';
 import { protectRelease } from '../disclosure/gate.ts';
-import { hidesAlike } from '../disclosure/hides-alike.ts';
-import type { Ledger } from '../disclosure/ledger.ts';
-import type { Contribution, Protection } from '../disclosure/protection.ts';
+import type { Ledger } from '../disclosure/ledger/ledger.ts';
+import type { Contribution, Protection } from '../disclosure/ledger/protection.ts';
 import { settings } from '../disclosure/settings.ts';
-import type { Solver } from '../disclosure/solver.ts';
-import { suppressLocal } from '../disclosure/suppress-local.ts';
+import { hidesAlike } from '../disclosure/suppression/hides-alike.ts';
+import { suppressLocal } from '../disclosure/suppression/suppress-local.ts';
 import type { Figures } from '../figures.ts';
 import type { Form } from '../forms/form.ts';
 import type { Period } from '../periods.ts';

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadHighsSolver } from '../../../shared/adapters/highs-solver.ts';
 import type { CellKey } from '../../../shared/domain/cells.ts';
-import { auditNational, keepsInterval } from '../../../shared/domain/disclosure/audit-national.ts';
-import { categoryFour } from '../../../shared/domain/disclosure/category-four.ts';
-import { intervalsOf } from '../../../shared/domain/disclosure/intervals.ts';
+import { intervalsOf } from '../../../shared/domain/disclosure/audit/intervals.ts';
+import type { Objective, Row } from '../../../shared/domain/disclosure/audit/solver.ts';
+import { auditNational, keepsInterval } from '../../../shared/domain/disclosure/national/audit-national.ts';
+import { categoryFour } from '../../../shared/domain/disclosure/national/category-four.ts';
+import type { PublishedVersion } from '../../../shared/domain/disclosure/national/versions.ts';
 import { settings } from '../../../shared/domain/disclosure/settings.ts';
-import type { Objective, Row } from '../../../shared/domain/disclosure/solver.ts';
-import type { PublishedVersion } from '../../../shared/domain/disclosure/versions.ts';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
 
 const solver = await loadHighsSolver();

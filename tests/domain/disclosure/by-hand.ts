@@ -1,7 +1,7 @@
 import type { AreaSlug } from '../../../shared/domain/areas.ts';
 import type { Cell, CellKey } from '../../../shared/domain/cells.ts';
-import type { CategoryFour } from '../../../shared/domain/disclosure/category-four.ts';
-import type { PublishedVersion } from '../../../shared/domain/disclosure/versions.ts';
+import type { CategoryFour } from '../../../shared/domain/disclosure/national/category-four.ts';
+import type { PublishedVersion } from '../../../shared/domain/disclosure/national/versions.ts';
 
 export const key = (text: string): CellKey => text as CellKey;
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { areas } from '../../../shared/domain/areas.ts';
 import type { CellKey } from '../../../shared/domain/cells.ts';
+import { noSolver } from '../../../shared/domain/disclosure/audit/no-solver.ts';
 import { protectRelease } from '../../../shared/domain/disclosure/gate.ts';
-import { clearedCount, type Ledger } from '../../../shared/domain/disclosure/ledger.ts';
-import { noSolver } from '../../../shared/domain/disclosure/no-solver.ts';
+import { clearedCount, type Ledger } from '../../../shared/domain/disclosure/ledger/ledger.ts';
+import { fromVault } from '../../../shared/domain/disclosure/ledger/vault.ts';
 import { settings } from '../../../shared/domain/disclosure/settings.ts';
-import { fromVault } from '../../../shared/domain/disclosure/vault.ts';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
 import { cleared, everywhere, type Local, showsFour, usual, vaultOf } from './national-example.ts';
 

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { CellKey } from '../../../shared/domain/cells.ts';
-import type { Cleared } from '../../../shared/domain/disclosure/cleared.ts';
-import { clearedCount, LedgerEntry } from '../../../shared/domain/disclosure/ledger.ts';
-import { clearedCells } from '../../../shared/domain/disclosure/protected-cells.ts';
-import type { ProtectedCell } from '../../../shared/domain/disclosure/protection.ts';
+import type { Cleared } from '../../../shared/domain/disclosure/ledger/cleared.ts';
+import { clearedCount, LedgerEntry } from '../../../shared/domain/disclosure/ledger/ledger.ts';
+import type { ProtectedCell } from '../../../shared/domain/disclosure/ledger/protection.ts';
+import { clearedCells } from '../../../shared/domain/disclosure/national/protected-cells.ts';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
 import { cleared, everywhere, usual } from './national-example.ts';
 
@@ -21,10 +21,12 @@ const naming = (word: string): string[] =>
 describe('a published number that is not in the ledger cannot be published', () => {
   test('only the ledger and the cells read from it make a cleared number, and nobody casts one', () => {
     expect(naming('markCleared').sort()).toEqual(
-      ['cleared.ts', 'ledger.ts', 'protected-cells.ts'].map((file) => `shared/domain/disclosure/${file}`),
+      ['ledger/cleared.ts', 'ledger/ledger.ts', 'national/protected-cells.ts'].map(
+        (file) => `shared/domain/disclosure/${file}`,
+      ),
     );
     const casts = sources.filter((path) => /as (unknown as )?Cleared\b/.test(readFileSync(join(root, path), 'utf8')));
-    expect(casts).toEqual(['shared/domain/disclosure/cleared.ts']);
+    expect(casts).toEqual(['shared/domain/disclosure/ledger/cleared.ts']);
   });
 
   test('the type of a cell asks for one', () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadHighsSolver } from '../../../shared/adapters/highs-solver.ts';
-import { DenseSimplex } from '../../../shared/domain/disclosure/dense-simplex.ts';
-import type { Answer, Model, Row } from '../../../shared/domain/disclosure/solver.ts';
-import { tidyRow } from '../../../shared/domain/disclosure/system.ts';
-import { WholeSearch } from '../../../shared/domain/disclosure/whole-search.ts';
+import { DenseSimplex } from '../../../shared/domain/disclosure/audit/dense-simplex.ts';
+import type { Answer, Model, Row } from '../../../shared/domain/disclosure/audit/solver.ts';
+import { tidyRow } from '../../../shared/domain/disclosure/audit/system.ts';
+import { WholeSearch } from '../../../shared/domain/disclosure/audit/whole-search.ts';
 
 const solver = await loadHighsSolver();
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { CellKey } from '../../../shared/domain/cells.ts';
-import { auditNational, keepsInterval } from '../../../shared/domain/disclosure/audit-national.ts';
-import { categoryFour } from '../../../shared/domain/disclosure/category-four.ts';
-import { derivableCounts, isDerivable } from '../../../shared/domain/disclosure/derived-counts.ts';
-import { keepsDifferences } from '../../../shared/domain/disclosure/keeps-differences.ts';
-import { noSolver } from '../../../shared/domain/disclosure/no-solver.ts';
-import { failedPrimary } from '../../../shared/domain/disclosure/primary-rules.ts';
+import { noSolver } from '../../../shared/domain/disclosure/audit/no-solver.ts';
+import { auditNational, keepsInterval } from '../../../shared/domain/disclosure/national/audit-national.ts';
+import { categoryFour } from '../../../shared/domain/disclosure/national/category-four.ts';
+import { derivableCounts, isDerivable } from '../../../shared/domain/disclosure/national/derived-counts.ts';
+import { keepsDifferences } from '../../../shared/domain/disclosure/national/keeps-differences.ts';
+import { failedPrimary } from '../../../shared/domain/disclosure/national/primary-rules.ts';
 import { settings } from '../../../shared/domain/disclosure/settings.ts';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
 import { key, small, version } from './by-hand.ts';

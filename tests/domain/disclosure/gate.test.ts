@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { areas } from '../../../shared/domain/areas.ts';
 import type { CellKey } from '../../../shared/domain/cells.ts';
-import { categoryFour } from '../../../shared/domain/disclosure/category-four.ts';
-import { derivableCounts, isDerivable } from '../../../shared/domain/disclosure/derived-counts.ts';
+import { noSolver } from '../../../shared/domain/disclosure/audit/no-solver.ts';
 import { protectRelease } from '../../../shared/domain/disclosure/gate.ts';
-import { ledgerSystem, variableName } from '../../../shared/domain/disclosure/ledger-system.ts';
-import { noSolver } from '../../../shared/domain/disclosure/no-solver.ts';
+import { ledgerSystem, variableName } from '../../../shared/domain/disclosure/ledger/ledger-system.ts';
+import { fromVault, intoVault } from '../../../shared/domain/disclosure/ledger/vault.ts';
+import { categoryFour } from '../../../shared/domain/disclosure/national/category-four.ts';
+import { derivableCounts, isDerivable } from '../../../shared/domain/disclosure/national/derived-counts.ts';
+import { tellsMore } from '../../../shared/domain/disclosure/national/tells-more.ts';
 import { settings } from '../../../shared/domain/disclosure/settings.ts';
-import { tellsMore } from '../../../shared/domain/disclosure/tells-more.ts';
-import { fromVault, intoVault } from '../../../shared/domain/disclosure/vault.ts';
 import { formB } from '../../../shared/domain/forms/form-b.ts';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
 import { cleared, everywhere, type Local, showsFour, throughGate, usual, vaultOf } from './national-example.ts';
@@ -332,8 +332,8 @@ describe('the gate', () => {
   });
 
   test('refuses what the audit cannot decide, a release already out among it (P9)', async () => {
-    const { auditNational } = await import('../../../shared/domain/disclosure/audit-national.ts');
-    const undecided = await import('../../../shared/domain/disclosure/choose-national.ts');
+    const { auditNational } = await import('../../../shared/domain/disclosure/national/audit-national.ts');
+    const undecided = await import('../../../shared/domain/disclosure/national/choose-national.ts');
     const counts = new Map(four.cells.map(({ key }) => [key, areas.map(() => 3)]));
     const basis = new Map(areas.map(({ slug }) => [slug, 's0']));
     const version = { version: '1.0', basis, counts, shown: four.cells.map(({ key }) => key) };

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadHighsSolver } from '../../../shared/adapters/highs-solver.ts';
-import { intervalsOf } from '../../../shared/domain/disclosure/intervals.ts';
-import { noSolver } from '../../../shared/domain/disclosure/no-solver.ts';
-import type { Solver } from '../../../shared/domain/disclosure/solver.ts';
-import { type System, tidyRow } from '../../../shared/domain/disclosure/system.ts';
+import { intervalsOf } from '../../../shared/domain/disclosure/audit/intervals.ts';
+import { noSolver } from '../../../shared/domain/disclosure/audit/no-solver.ts';
+import type { Solver } from '../../../shared/domain/disclosure/audit/solver.ts';
+import { type System, tidyRow } from '../../../shared/domain/disclosure/audit/system.ts';
 
 const solver = await loadHighsSolver();
 const opening = { solver, seconds: 10 };

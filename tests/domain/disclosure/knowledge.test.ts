@@ -7,8 +7,8 @@ import {
   quarriesOf,
   rulesOf,
   signatureOf,
-} from '../../../shared/domain/disclosure/knowledge.ts';
-import { nationalSystem } from '../../../shared/domain/disclosure/national-system.ts';
+} from '../../../shared/domain/disclosure/national/knowledge.ts';
+import { nationalSystem } from '../../../shared/domain/disclosure/national/national-system.ts';
 import { key, small, version } from './by-hand.ts';
 
 const first = version('1.0', { x: ['s0', 1, 2, 3], y: ['s0', 0, 4, 5], z: ['s0', 2, 1, 2] });

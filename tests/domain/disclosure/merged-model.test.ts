@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { ComponentRanges } from '../../../shared/domain/disclosure/component-ranges.ts';
-import { MergedModel } from '../../../shared/domain/disclosure/merged-model.ts';
-import { noSolver } from '../../../shared/domain/disclosure/no-solver.ts';
-import type { Answer, Model, Objective, Row, Solver } from '../../../shared/domain/disclosure/solver.ts';
+import { ComponentRanges } from '../../../shared/domain/disclosure/audit/component-ranges.ts';
+import { MergedModel } from '../../../shared/domain/disclosure/audit/merged-model.ts';
+import { noSolver } from '../../../shared/domain/disclosure/audit/no-solver.ts';
+import type { Answer, Model, Objective, Row, Solver } from '../../../shared/domain/disclosure/audit/solver.ts';
 
 const optimal = (value: number, point: number[]): Answer => ({ status: 'optimal', value, point });
 const one = (column: number, coefficient = 1): Objective => ({ columns: [column], coefficients: [coefficient] });

@@ -1,11 +1,11 @@
 import { areas } from '../../../shared/domain/areas.ts';
 import type { CellKey } from '../../../shared/domain/cells.ts';
+import { noSolver } from '../../../shared/domain/disclosure/audit/no-solver.ts';
 import { protectRelease } from '../../../shared/domain/disclosure/gate.ts';
-import type { Ledger } from '../../../shared/domain/disclosure/ledger.ts';
-import { noSolver } from '../../../shared/domain/disclosure/no-solver.ts';
-import type { Contribution, Protection } from '../../../shared/domain/disclosure/protection.ts';
+import type { Ledger } from '../../../shared/domain/disclosure/ledger/ledger.ts';
+import type { Contribution, Protection } from '../../../shared/domain/disclosure/ledger/protection.ts';
+import { fromVault } from '../../../shared/domain/disclosure/ledger/vault.ts';
 import { type Settings, settings } from '../../../shared/domain/disclosure/settings.ts';
-import { fromVault } from '../../../shared/domain/disclosure/vault.ts';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
 
 /** Category 4 counts of one area, by level; what is not given is 0, and the year has at least the snapshot. */

@@ -4,7 +4,7 @@ import {
   passesContributors,
   passesPercent,
   passesThreshold,
-} from '../../../shared/domain/disclosure/primary-rules.ts';
+} from '../../../shared/domain/disclosure/national/primary-rules.ts';
 import { Settings, settings } from '../../../shared/domain/disclosure/settings.ts';
 
 describe('primary suppression', () => {

@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../shared/domain/cells.ts';
-import { AuditFile, auditedTargets, systemOf } from '../../../shared/domain/disclosure/audit-file.ts';
-import { factsOf, inWords } from '../../../shared/domain/disclosure/facts.ts';
-import { clearedCount, type Fact, type LedgerEntry } from '../../../shared/domain/disclosure/ledger.ts';
-import { ledgerSystem, variableName } from '../../../shared/domain/disclosure/ledger-system.ts';
+import { AuditFile, auditedTargets, systemOf } from '../../../shared/domain/disclosure/audit/audit-file.ts';
+import { factsOf, inWords } from '../../../shared/domain/disclosure/ledger/facts.ts';
+import { clearedCount, type Fact, type LedgerEntry } from '../../../shared/domain/disclosure/ledger/ledger.ts';
+import { ledgerSystem, variableName } from '../../../shared/domain/disclosure/ledger/ledger-system.ts';
 import {
   differenceFact,
   percentageFact,
   rateFact,
   roundedFact,
-} from '../../../shared/domain/disclosure/outlet-facts.ts';
-import { notAvailable, protectedCells } from '../../../shared/domain/disclosure/protected-cells.ts';
+} from '../../../shared/domain/disclosure/ledger/outlet-facts.ts';
+import { fromVault, intoVault } from '../../../shared/domain/disclosure/ledger/vault.ts';
+import { notAvailable, protectedCells } from '../../../shared/domain/disclosure/national/protected-cells.ts';
+import { tabulate } from '../../../shared/domain/disclosure/national/tabulate.ts';
+import { tellsMore } from '../../../shared/domain/disclosure/national/tells-more.ts';
 import { settings } from '../../../shared/domain/disclosure/settings.ts';
 import { stateOf, waitingFor } from '../../../shared/domain/disclosure/statement.ts';
-import { tabulate } from '../../../shared/domain/disclosure/tabulate.ts';
-import { tellsMore } from '../../../shared/domain/disclosure/tells-more.ts';
-import { fromVault, intoVault } from '../../../shared/domain/disclosure/vault.ts';
 import { key, slug, small } from './by-hand.ts';
 
 const place = (measure: string, level: string, detail = ''): Cell =>

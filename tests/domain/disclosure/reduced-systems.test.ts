@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { componentsOf } from '../../../shared/domain/disclosure/components.ts';
-import { dropImpliedRows } from '../../../shared/domain/disclosure/drop-implied-rows.ts';
-import { intervalsOf } from '../../../shared/domain/disclosure/intervals.ts';
-import { mergeColumns } from '../../../shared/domain/disclosure/merge-columns.ts';
-import { noSolver } from '../../../shared/domain/disclosure/no-solver.ts';
-import { reduceModel } from '../../../shared/domain/disclosure/reduce-system.ts';
-import type { Row } from '../../../shared/domain/disclosure/solver.ts';
-import { tidyRow, withoutNoise } from '../../../shared/domain/disclosure/system.ts';
+import { componentsOf } from '../../../shared/domain/disclosure/audit/components.ts';
+import { dropImpliedRows } from '../../../shared/domain/disclosure/audit/drop-implied-rows.ts';
+import { intervalsOf } from '../../../shared/domain/disclosure/audit/intervals.ts';
+import { mergeColumns } from '../../../shared/domain/disclosure/audit/merge-columns.ts';
+import { noSolver } from '../../../shared/domain/disclosure/audit/no-solver.ts';
+import { reduceModel } from '../../../shared/domain/disclosure/audit/reduce-system.ts';
+import type { Row } from '../../../shared/domain/disclosure/audit/solver.ts';
+import { tidyRow, withoutNoise } from '../../../shared/domain/disclosure/audit/system.ts';
 
 const row = (terms: Readonly<Record<number, number>>, lo: number, hi = lo): Row => ({
   columns: Object.keys(terms).map(Number),

@@ -1,6 +1,6 @@
 import { areas } from '../../../shared/domain/areas.ts';
-import { noSolver } from '../../../shared/domain/disclosure/no-solver.ts';
-import { fromVault } from '../../../shared/domain/disclosure/vault.ts';
+import { noSolver } from '../../../shared/domain/disclosure/audit/no-solver.ts';
+import { fromVault } from '../../../shared/domain/disclosure/ledger/vault.ts';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
 import { Period } from '../../../shared/domain/periods.ts';
 import { mid2023 } from '../../../shared/domain/population.ts';

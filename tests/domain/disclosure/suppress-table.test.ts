@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadHighsSolver } from '../../../shared/adapters/highs-solver.ts';
-import { hasRoom } from '../../../shared/domain/disclosure/attack-table.ts';
-import { type PlacedTable, type ProtectFile, tableOf } from '../../../shared/domain/disclosure/protect-file.ts';
-import { showAgain } from '../../../shared/domain/disclosure/show-again.ts';
-import { suppressTable } from '../../../shared/domain/disclosure/suppress-table.ts';
+import { hasRoom } from '../../../shared/domain/disclosure/suppression/attack-table.ts';
+import {
+  type PlacedTable,
+  type ProtectFile,
+  tableOf,
+} from '../../../shared/domain/disclosure/suppression/protect-file.ts';
+import { showAgain } from '../../../shared/domain/disclosure/suppression/show-again.ts';
+import { suppressTable } from '../../../shared/domain/disclosure/suppression/suppress-table.ts';
 
 import { withMargins } from './tables.ts';
 

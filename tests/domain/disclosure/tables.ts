@@ -1,4 +1,4 @@
-import type { ProtectFile } from '../../../shared/domain/disclosure/protect-file.ts';
+import type { ProtectFile } from '../../../shared/domain/disclosure/suppression/protect-file.ts';
 
 /** A table with every margin, from the counts of its inner cells; index 0 of a dimension is its total. */
 export const withMargins = (dims: readonly number[], inner: (place: number) => number): ProtectFile['cells'] => {

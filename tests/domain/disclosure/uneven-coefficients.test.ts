@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadHighsSolver } from '../../../shared/adapters/highs-solver.ts';
-import { intervalsOf } from '../../../shared/domain/disclosure/intervals.ts';
-import { narrowingSearch } from '../../../shared/domain/disclosure/narrowing-search.ts';
-import { noSolver } from '../../../shared/domain/disclosure/no-solver.ts';
-import { reduceModel } from '../../../shared/domain/disclosure/reduce-system.ts';
-import type { Row } from '../../../shared/domain/disclosure/solver.ts';
-import type { System } from '../../../shared/domain/disclosure/system.ts';
-import { keepsRow, largestWithin, smallestWithin, wholeRow } from '../../../shared/domain/disclosure/whole-within.ts';
+import { intervalsOf } from '../../../shared/domain/disclosure/audit/intervals.ts';
+import { narrowingSearch } from '../../../shared/domain/disclosure/audit/narrowing-search.ts';
+import { noSolver } from '../../../shared/domain/disclosure/audit/no-solver.ts';
+import { reduceModel } from '../../../shared/domain/disclosure/audit/reduce-system.ts';
+import type { Row } from '../../../shared/domain/disclosure/audit/solver.ts';
+import type { System } from '../../../shared/domain/disclosure/audit/system.ts';
+import {
+  keepsRow,
+  largestWithin,
+  smallestWithin,
+  wholeRow,
+} from '../../../shared/domain/disclosure/audit/whole-within.ts';
 
 const solver = await loadHighsSolver();
 const million = 1_000_000;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { chooseNational } from '../../../shared/domain/disclosure/choose-national.ts';
-import type { Fact, LedgerEntry } from '../../../shared/domain/disclosure/ledger.ts';
-import { noSolver } from '../../../shared/domain/disclosure/no-solver.ts';
+import { noSolver } from '../../../shared/domain/disclosure/audit/no-solver.ts';
+import type { Fact, LedgerEntry } from '../../../shared/domain/disclosure/ledger/ledger.ts';
+import { fromVault } from '../../../shared/domain/disclosure/ledger/vault.ts';
+import { chooseNational } from '../../../shared/domain/disclosure/national/choose-national.ts';
+import { type PublishedVersion, sameBasis, versionsOf } from '../../../shared/domain/disclosure/national/versions.ts';
 import { Settings, settings } from '../../../shared/domain/disclosure/settings.ts';
-import { fromVault } from '../../../shared/domain/disclosure/vault.ts';
-import { type PublishedVersion, sameBasis, versionsOf } from '../../../shared/domain/disclosure/versions.ts';
 import { key, slug, small, version } from './by-hand.ts';
 
 describe('the settings', () => {

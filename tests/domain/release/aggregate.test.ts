@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { areas } from '../../../shared/domain/areas.ts';
 import { cellKey, cellsOf, sumsOf } from '../../../shared/domain/cells.ts';
-import type { Cleared } from '../../../shared/domain/disclosure/cleared.ts';
+import type { Cleared } from '../../../shared/domain/disclosure/ledger/cleared.ts';
 import type { Form } from '../../../shared/domain/forms/form.ts';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
 import { forms } from '../../../shared/domain/forms/index.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Cleared } from '../../../shared/domain/disclosure/cleared.ts';
+import type { Cleared } from '../../../shared/domain/disclosure/ledger/cleared.ts';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
 import { Period, periodStarting } from '../../../shared/domain/periods.ts';
 import { mid2023 } from '../../../shared/domain/population.ts';

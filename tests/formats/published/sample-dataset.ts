@@ -1,4 +1,4 @@
-import type { Cleared } from '../../../shared/domain/disclosure/cleared.ts';
+import type { Cleared } from '../../../shared/domain/disclosure/ledger/cleared.ts';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
 import { Period } from '../../../shared/domain/periods.ts';
 import { mid2023 } from '../../../shared/domain/population.ts';

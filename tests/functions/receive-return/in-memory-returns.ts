@@ -1,6 +1,6 @@
 import type { Outcome, Screened } from '../../../shared/adapters/record-submission.ts';
 import type { Submission } from '../../../shared/adapters/submissions.ts';
-import { intoVault } from '../../../shared/domain/disclosure/vault.ts';
+import { intoVault } from '../../../shared/domain/disclosure/ledger/vault.ts';
 import type { Answer } from '../../../shared/domain/submissions/answers.ts';
 import type { CurrentReturn } from '../../../shared/domain/submissions/current-return.ts';
 import type { SubmissionAt } from '../../../shared/domain/submissions/upload-key.ts';

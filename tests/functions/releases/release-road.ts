@@ -7,7 +7,7 @@ import { type Ports as PublishPorts, publishRelease } from '../../../functions/p
 import { startDynamoDb } from '../../../infra/local/dynamodb-engine.ts';
 import { loadHighsSolver } from '../../../shared/adapters/highs-solver.ts';
 import { openReleases } from '../../../shared/adapters/releases.ts';
-import type { Contribution } from '../../../shared/domain/disclosure/protection.ts';
+import type { Contribution } from '../../../shared/domain/disclosure/ledger/protection.ts';
 import { mid2023 } from '../../../shared/domain/population.ts';
 import type { AcceptedReturn } from '../../../shared/domain/release/make-dataset.ts';
 import { releaseFiles } from '../../../shared/formats/published/release-files.ts';

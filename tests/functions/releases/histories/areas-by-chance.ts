@@ -1,6 +1,6 @@
 import { areas } from '../../../../shared/domain/areas.ts';
-import type { Contribution } from '../../../../shared/domain/disclosure/protection.ts';
-import { fromVault } from '../../../../shared/domain/disclosure/vault.ts';
+import type { Contribution } from '../../../../shared/domain/disclosure/ledger/protection.ts';
+import { fromVault } from '../../../../shared/domain/disclosure/ledger/vault.ts';
 import { formD } from '../../../../shared/domain/forms/form-d.ts';
 import type { AcceptedReturn } from '../../../../shared/domain/release/make-dataset.ts';
 import { randomLocal } from '../../../domain/disclosure/by-chance.ts';

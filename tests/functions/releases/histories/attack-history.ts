@@ -1,10 +1,10 @@
 import { areas } from '../../../../shared/domain/areas.ts';
-import { systemOf } from '../../../../shared/domain/disclosure/audit-file.ts';
-import { categoryFour } from '../../../../shared/domain/disclosure/category-four.ts';
-import { intervalsOf } from '../../../../shared/domain/disclosure/intervals.ts';
-import { ledgerSystem, variableName } from '../../../../shared/domain/disclosure/ledger-system.ts';
+import { systemOf } from '../../../../shared/domain/disclosure/audit/audit-file.ts';
+import { intervalsOf } from '../../../../shared/domain/disclosure/audit/intervals.ts';
+import type { Solver } from '../../../../shared/domain/disclosure/audit/solver.ts';
+import { ledgerSystem, variableName } from '../../../../shared/domain/disclosure/ledger/ledger-system.ts';
+import { categoryFour } from '../../../../shared/domain/disclosure/national/category-four.ts';
 import { settings } from '../../../../shared/domain/disclosure/settings.ts';
-import type { Solver } from '../../../../shared/domain/disclosure/solver.ts';
 import { formD } from '../../../../shared/domain/forms/form-d.ts';
 import { randomFrom } from '../../../domain/disclosure/by-chance.ts';
 import { vaultOf } from '../../../domain/disclosure/national-example.ts';

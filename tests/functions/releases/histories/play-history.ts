@@ -1,7 +1,7 @@
 import { everShown } from '../../../../functions/compile-release/version-to-compile.ts';
 import type { Candidate } from '../../../../shared/adapters/releases.ts';
 import { areas } from '../../../../shared/domain/areas.ts';
-import type { LedgerEntry } from '../../../../shared/domain/disclosure/ledger.ts';
+import type { LedgerEntry } from '../../../../shared/domain/disclosure/ledger/ledger.ts';
 import type { PublishedRow } from '../../../../shared/domain/release/published-row.ts';
 import { Problem } from '../../../../shared/runtime/problem.ts';
 import { randomFrom } from '../../../domain/disclosure/by-chance.ts';

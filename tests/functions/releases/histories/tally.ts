@@ -1,6 +1,6 @@
-import { categoryFour } from '../../../../shared/domain/disclosure/category-four.ts';
-import { clearedCount, type LedgerEntry } from '../../../../shared/domain/disclosure/ledger.ts';
-import { failedPrimary } from '../../../../shared/domain/disclosure/primary-rules.ts';
+import { clearedCount, type LedgerEntry } from '../../../../shared/domain/disclosure/ledger/ledger.ts';
+import { categoryFour } from '../../../../shared/domain/disclosure/national/category-four.ts';
+import { failedPrimary } from '../../../../shared/domain/disclosure/national/primary-rules.ts';
 import { settings } from '../../../../shared/domain/disclosure/settings.ts';
 import { formD } from '../../../../shared/domain/forms/form-d.ts';
 import { type Local, vaultOf } from '../../../domain/disclosure/national-example.ts';

@@ -1,8 +1,8 @@
 import { areas } from '../../../../shared/domain/areas.ts';
 import type { CellKey } from '../../../../shared/domain/cells.ts';
-import { categoryFour } from '../../../../shared/domain/disclosure/category-four.ts';
-import { clearedCount, type LedgerEntry } from '../../../../shared/domain/disclosure/ledger.ts';
-import { sameBasis } from '../../../../shared/domain/disclosure/versions.ts';
+import { clearedCount, type LedgerEntry } from '../../../../shared/domain/disclosure/ledger/ledger.ts';
+import { categoryFour } from '../../../../shared/domain/disclosure/national/category-four.ts';
+import { sameBasis } from '../../../../shared/domain/disclosure/national/versions.ts';
 import { formD } from '../../../../shared/domain/forms/form-d.ts';
 import { publishedCells } from '../../../../shared/domain/release/aggregate.ts';
 import { geographies } from '../../../../shared/domain/release/geography.ts';

@@ -1,0 +1,129 @@
+import { type CellAddress, cellKey, cellsOf, sumsOf } from '../../cells.ts';
+import type { Form } from '../../forms/form.ts';
+import type { Limit, Relation, Table } from './table.ts';
+
+/** A published figure as P6 sees it: where it stands, and its value. */
+export type LocalFigure = Omit<CellAddress, 'category'> & {
+  category: string;
+  geographic_level: 'National' | 'Country' | 'Police force area';
+  country_code: string;
+  pfa_code: string;
+  value: number | null;
+};
+
+const national = 'National';
+/** Where a figure stands: the nation, a country or an area. */
+export const placeOf = (figure: Omit<LocalFigure, 'value'>): string =>
+  figure.geographic_level === 'National' ? national : figure.pfa_code || figure.country_code;
+
+const measureOf = ({ measure, detail }: LocalFigure): string => `${measure} ${detail}`;
+
+/** What a figure counts and where: by this it is known from one release to the next. */
+export const localKey = (figure: Omit<LocalFigure, 'value'>): string =>
+  `${placeOf(figure)} ${cellKey(figure as CellAddress)}`;
+
+/** The numbers of all figures that are given, by what they count and where. */
+const numbersOf = (figures: readonly LocalFigure[]): ReadonlyMap<string, number> =>
+  new Map([...figures.entries()].flatMap(([at, figure]) => (figure.value === null ? [] : [[localKey(figure), at]])));
+
+const sum = (values: readonly number[]): number => values.reduce((all, each) => all + each, 0);
+
+/**
+ * Which figures can be no greater than which, in every place: the snapshot at Levels 2 and 3 than the year's, and those
+ * returned to custody than those managed in the category that their table is about, or on form A before the panel. A rule
+ * that a figure breaks (a return may be accepted with such a case) is no fact that anyone could rely on, and is left out.
+ */
+const limitsOf = (figures: readonly LocalFigure[], form: Form | undefined): readonly Limit[] => {
+  const numbers = numbersOf(figures);
+  const about = new Map((form ? cellsOf(form) : []).map(({ key, table }) => [key, table.about]));
+  return [...numbers.values()].flatMap((small): Limit[] => {
+    const figure = figures[small]!;
+    const isCustody = figure.measure === 'returned_to_custody';
+    if (!isCustody && (figure.measure !== 'eligible' || figure.level === 'Total')) return [];
+    const category = about.get(cellKey(figure as CellAddress)) ?? figure.category;
+    const above =
+      figure.level === 'MAPPP'
+        ? ['1', '2', '3'].map((each) => ({ measure: 'mappp' as const, category: each }))
+        : [{ measure: 'managed' as const, category }];
+    const large = above
+      .map((each) => numbers.get(localKey({ ...figure, ...each, detail: '' })))
+      .filter((at) => at !== undefined);
+    const holds = large.length === above.length && figure.value! <= sum(large.map((at) => figures[at]!.value!));
+    return holds ? [{ small, large }] : [];
+  });
+};
+
+/**
+ * The sums that a form declares besides its rows and columns, in every place: orders granted and not are those applied for.
+ * Where a figure is missing, or the parts do not add up, nobody can subtract.
+ */
+const declared = (figures: readonly LocalFigure[], form: Form): readonly Relation[] => {
+  const numbers = numbersOf(figures);
+  const places = new Map(figures.map((figure) => [placeOf(figure), figure]));
+  return [...places.values()].flatMap((place) =>
+    sumsOf(form).flatMap((each): Relation[] => {
+      if (each.over !== 'detail') return [];
+      const numberOf = (cell: CellAddress) => numbers.get(localKey({ ...place, ...cell }));
+      const total = numberOf(each.total);
+      const parts = each.parts.map(numberOf).filter((at) => at !== undefined);
+      if (total === undefined || parts.length < each.parts.length) return [];
+      return sum(parts.map((at) => figures[at]!.value!)) === figures[total]!.value ? [{ total, parts }] : [];
+    }),
+  );
+};
+
+/**
+ * The figures as one table: totals over categories (Categories 1 to 3, and `All` with Category 4), over levels, and over
+ * geography (areas within countries within the nation), each within its measure, the sums its form declares, and the rules
+ * between measures. Where parts do not add up to a total, because one of them is missing, nobody can subtract, and the table
+ * has no such relation.
+ */
+export const localTable = (figures: readonly LocalFigure[], form?: Form): Table => {
+  const values = figures.map(({ value }) => value ?? 0);
+  const relations: Relation[] = [];
+  const relate = (
+    keyOf: (figure: LocalFigure) => string,
+    isTotal: (figure: LocalFigure) => boolean,
+    takesPart: (figure: LocalFigure) => boolean,
+  ): void => {
+    const groups = Map.groupBy(
+      [...figures.keys()].filter(
+        (at) => figures[at]!.value !== null && (isTotal(figures[at]!) || takesPart(figures[at]!)),
+      ),
+      (at) => `${measureOf(figures[at]!)} ${keyOf(figures[at]!)}`,
+    );
+    for (const group of groups.values()) {
+      const total = group.find((at) => isTotal(figures[at]!));
+      const parts = group.filter((at) => at !== total);
+      if (total === undefined || parts.length === 0) continue;
+      if (sum(parts.map((at) => values[at]!)) === values[total]) relations.push({ total, parts });
+    }
+  };
+  relate(
+    (figure) => `${placeOf(figure)} ${figure.level}`,
+    ({ category }) => category === 'Total',
+    ({ category }) => ['1', '2', '3'].includes(category),
+  );
+  relate(
+    (figure) => `${placeOf(figure)} ${figure.level}`,
+    ({ category }) => category === 'All',
+    ({ category }) => category === 'Total' || category === '4',
+  );
+  relate(
+    (figure) => `${placeOf(figure)} ${figure.category}`,
+    ({ level }) => level === 'Total',
+    ({ level }) => level !== 'Total',
+  );
+  relate(
+    ({ category, level }) => `${category} ${level}`,
+    ({ geographic_level }) => geographic_level === 'National',
+    ({ geographic_level }) => geographic_level === 'Country',
+  );
+  relate(
+    ({ country_code, category, level }) => `${country_code} ${category} ${level}`,
+    ({ geographic_level }) => geographic_level === 'Country',
+    ({ geographic_level }) => geographic_level === 'Police force area',
+  );
+  if (form !== undefined) relations.push(...declared(figures, form));
+  return { values, relations, limits: limitsOf(figures, form) };
+};

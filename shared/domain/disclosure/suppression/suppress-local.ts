@@ -1,0 +1,44 @@
+import type { Form } from '../../forms/form.ts';
+import type { Solver } from '../audit/solver.ts';
+import type { Settings } from '../settings.ts';
+import { type LocalFigure, localTable, placeOf } from './local-table.ts';
+import { suppressTable } from './suppress-table.ts';
+
+const rate = 'rate_per_100k';
+
+/**
+ * P6, the optional threshold for Categories 1 to 3: hides every area's count from 1 up to the threshold (0 stays, a true
+ * zero), and whatever else would give one away, over category, level, geography and the rules between measures; a rate goes with its count. Answers
+ * with the numbers of the figures to hide: none while the threshold is off. Undefined where it could not be decided (P9).
+ */
+export const suppressLocal = (
+  figures: readonly LocalFigure[],
+  { localThreshold, questionSeconds: seconds }: Pick<Settings, 'localThreshold' | 'questionSeconds'>,
+  solver: Solver,
+  form?: Form,
+): ReadonlySet<number> | undefined => {
+  const hidden = new Set<number>();
+  if (localThreshold === null) return hidden;
+  const counts = [...figures.keys()].filter((at) => figures[at]!.measure !== rate);
+  const primary = [...counts.keys()].filter((at) => {
+    const { geographic_level, category, value } = figures[counts[at]!]!;
+    const local = geographic_level === 'Police force area' && category !== '4';
+    return local && value !== null && value > 0 && value < localThreshold;
+  });
+  const table = localTable(
+    counts.map((at) => figures[at]!),
+    form,
+  );
+  const found = suppressTable(table, primary, { solver, seconds });
+  if (found === undefined) return undefined;
+  for (const at of found.suppressed) if (figures[counts[at]!]!.value !== null) hidden.add(counts[at]!);
+  const withoutCount = new Set(
+    [...hidden]
+      .map((at) => figures[at]!)
+      .filter(({ measure, category, level }) => measure === 'eligible' && category === '1' && level === 'Total')
+      .map(placeOf),
+  );
+  for (const [at, figure] of figures.entries())
+    if (figure.measure === rate && figure.value !== null && withoutCount.has(placeOf(figure))) hidden.add(at);
+  return hidden;
+};

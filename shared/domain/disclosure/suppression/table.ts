@@ -1,0 +1,20 @@
+/** A relation of a table: one cell is the sum of others. */
+export type Relation = { total: number; parts: readonly number[] };
+
+/** A rule of a table: one cell can be no greater than some others together, which may be a single one. */
+export type Limit = { small: number; large: readonly number[] };
+
+/**
+ * A table as disclosure control sees it, whatever its dimensions and hierarchies: the values of its numbered cells, and
+ * which cells are the sums of which. Category by level by geography, with England and Wales over countries over areas,
+ * is such a table. Limits are the rules that go across it, such as a snapshot that is at most the year's figure.
+ */
+export type Table = { values: readonly number[]; relations: readonly Relation[]; limits?: readonly Limit[] };
+
+/** A suppression pattern with what it leaves an attacker who knows that counts are not negative. */
+export type Suppression = {
+  /** Cells hidden, primary and secondary. */
+  suppressed: readonly number[];
+  /** Lower and upper bound of each primary cell, in the order given; infinity where nothing holds it. */
+  intervals: readonly { cell: number; lo: number; up: number }[];
+};
