@@ -63,19 +63,21 @@ export const protectRelease = (
   const standing = earlier.at(-1);
 
   const carryOn = (stands: PublishedVersion): Protection => {
-    const audit = auditNational(four, earlier, settings, solver);
+    const isOut = stands.candidate === undefined;
+    // What is out already tells nothing new: settings that have been made stricter since cannot call it back.
+    const under = (isOut && stands.settings) || settings;
+    const audit = auditNational(four, earlier, under, solver);
     if (audit.verdict !== 'safe') return refused('P9', 'What is published already does not pass the audit.');
     const { shown, rules } = stillShown(four, stands, earlier, settings);
     const values = new Map(shown.map((key) => [key, sumOf(stands.counts.get(key)!)]));
-    const isOut = stands.candidate === undefined;
     const facts = factsOf(isOut ? stands.version : version, four.cells, values, publicTotals);
-    const entry = { ...entryOf(stands.basis, facts), settings: (isOut && stands.settings) || settings };
+    const entry = { ...entryOf(stands.basis, facts), settings: under };
     const resubmitted = resubmittedSince(stands, current);
     return {
       outcome: 'cleared',
       cells: protectedCells(four.cells, entry, publicTotals, rules),
       entry,
-      statement: stateOf(four.cells, shown, rules, { audit, settings }),
+      statement: stateOf(four.cells, shown, rules, { audit, settings: under }),
       waiting: resubmitted === 0 ? null : waitingFor(stands, resubmitted, settings),
     };
   };

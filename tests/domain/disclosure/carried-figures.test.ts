@@ -5,6 +5,9 @@ import { noSolver } from '../../../shared/domain/disclosure/audit/no-solver.ts';
 import { protectRelease } from '../../../shared/domain/disclosure/gate.ts';
 import { clearedCount, type Ledger } from '../../../shared/domain/disclosure/ledger/ledger.ts';
 import { fromVault } from '../../../shared/domain/disclosure/ledger/vault.ts';
+import { stillShown } from '../../../shared/domain/disclosure/national/carried-figures.ts';
+import { categoryFour } from '../../../shared/domain/disclosure/national/category-four.ts';
+import { tabulate } from '../../../shared/domain/disclosure/national/tabulate.ts';
 import { settings } from '../../../shared/domain/disclosure/settings.ts';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
 import { cleared, everywhere, type Local, showsFour, usual, vaultOf } from './national-example.ts';
@@ -69,6 +72,74 @@ describe('figures that are carried on', () => {
     const out = gateOver(usually, [first.entry], strict);
     expect(out.entry.facts).toEqual(first.entry.facts);
     expect(out.entry.settings.threshold).toBe(settings.threshold);
+  });
+});
+
+describe('settings made stricter after a publication', () => {
+  const first = gateOver(usually);
+  const wide = { ...settings, width: first.statement.narrowest! + 1 };
+
+  test('do not call back what is out: it is repeated with the settings it came out with', () => {
+    const again = gateOver(usually, [first.entry], wide);
+    expect(again.entry.facts).toEqual(first.entry.facts);
+    expect(again.entry.settings).toEqual(settings);
+    expect(again.cells).toEqual(first.cells);
+    expect(again.statement).toEqual(first.statement);
+    // As a first release under them, less would be shown.
+    expect(gateOver(usually, [], wide).statement.shown).toBeLessThan(first.statement.shown);
+  });
+
+  test('keep what only a candidate has shown shut', () => {
+    expect(() => gateOver(usually, [{ ...first.entry, candidate: '2023-24/1.0/a' }], wide)).toThrow(
+      'does not pass the audit',
+    );
+  });
+});
+
+describe('what a candidate has shown, under stricter settings', () => {
+  const basis = new Map(areas.map(({ slug }) => [slug, 's0']));
+  const four = categoryFour(formD);
+  const contributions = areas.map(({ slug }, at) => ({
+    area: slug,
+    submission: 's0',
+    figures: fromVault(usually[at]!),
+  }));
+  const counts = tabulate(
+    areas.map(({ slug }) => slug),
+    basis,
+    contributions,
+    four,
+  );
+  if (typeof counts === 'string') throw new Error(counts);
+  const shown = four.cells.map(({ key }) => key);
+  const stands = { version: '1.0', candidate: '2023-24/1.0/a', basis, counts, shown };
+  const strict = { ...settings, threshold: 25 };
+
+  test('hides what fails by itself, and the cheapest cells that would give it away, each with its rule', () => {
+    // 14 at Level 3 on the last day and 21 returned from it fail P1; 62 or 63 people beside each would give them by subtraction.
+    const still = stillShown(four, stands, [stands], strict);
+    expect(Object.fromEntries(still.rules)).toEqual({
+      'eligible|4|2|': ['P4'],
+      'eligible|4|3|': ['P1'],
+      'returned_to_custody|4|2|licence': ['P4'],
+      'returned_to_custody|4|3|licence': ['P1'],
+    });
+    expect(still.shown).toEqual(shown.filter((key) => !still.rules.has(key)));
+    expect(stillShown(four, stands, [stands], settings)).toEqual({ shown, rules: new Map() });
+    expect(stillShown(four, { ...stands, candidate: undefined }, [stands], strict)).toEqual({
+      shown,
+      rules: new Map(),
+    });
+  });
+
+  test('is held against the versions before it, and not against itself', () => {
+    // One area has resubmitted since: what both versions show gives its change.
+    const few = { ...stands, shown: shown.slice(0, 3) };
+    const before = { ...few, candidate: undefined, basis: new Map(basis).set(areas[0]!.slug, 's1') };
+    const still = stillShown(four, few, [before, few], settings);
+    expect(still.shown).toEqual([]);
+    expect([...still.rules]).toEqual(few.shown.map((key) => [key, ['P4']]));
+    expect(stillShown(four, few, [{ ...before, shown: [] }, few], settings).shown).toEqual(few.shown);
   });
 });
 

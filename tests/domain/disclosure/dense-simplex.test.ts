@@ -4,6 +4,7 @@ import { loadHighsSolver } from '../../../shared/adapters/highs-solver.ts';
 import { DenseSimplex } from '../../../shared/domain/disclosure/audit/dense-simplex.ts';
 import type { Answer, Model, Row } from '../../../shared/domain/disclosure/audit/solver.ts';
 import { tidyRow } from '../../../shared/domain/disclosure/audit/system.ts';
+import type { Tableau } from '../../../shared/domain/disclosure/audit/tableau.ts';
 import { WholeSearch } from '../../../shared/domain/disclosure/audit/whole-search.ts';
 
 const solver = await loadHighsSolver();
@@ -27,14 +28,14 @@ const holds = ({ lower, upper, rows }: Model, { point }: Extract<Answer, { statu
 const model = fc
   .record({
     bounds: fc.array(
-      fc.tuple(fc.constantFrom(-Infinity, -4, 0, 0, 1, 3), fc.constantFrom(0, 2, 5, Infinity, Infinity)),
+      fc.tuple(fc.constantFrom(-Infinity, -4, 0, 0, 0.5, 3), fc.constantFrom(0, 2, 5.5, Infinity, Infinity)),
       { minLength: 2, maxLength: 7 },
     ),
     rows: fc.array(
       fc.tuple(
         fc.array(fc.constantFrom(0, 0, 1, 1, -1, 3), { minLength: 7, maxLength: 7 }),
-        fc.integer({ min: -4, max: 20 }),
-        fc.constantFrom(0, 0, 0, 2, Infinity, -Infinity),
+        fc.integer({ min: -8, max: 40 }).map((value) => value / 2),
+        fc.constantFrom(0, 0, 0, 0.5, 2, Infinity, -Infinity),
       ),
       { minLength: 1, maxLength: 6 },
     ),
@@ -107,6 +108,39 @@ describe('the dense simplex by itself', () => {
     expect(status([], 'min')).toBe(0);
     expect(status([row({ 0: 1, 1: 1 }, 1e6, 1e6), row({ 0: 1, 1: 1 }, 1e6 + 1, 1e6 + 1)])).toBe('infeasible');
     expect(short(new DenseSimplex({ lower: [], upper: [], rows: [] }).optimise(target(), 'max'))).toBe(0);
+  });
+
+  test('begins anew where rounding error has gathered, once, and gives up where that does not help', () => {
+    const given: Model = { lower: [0, 0], upper: [9, 9], rows: [row({ 0: 1, 1: 2 }, 7, 12), row({ 0: 1, 1: 1 }, 5)] };
+    const simplex = new DenseSimplex(given);
+    const ask = () => short(simplex.optimise(target(2, 1), 'max'));
+    const { tableau } = simplex as unknown as { tableau: Tableau };
+    let restarts = 0;
+    const restart = tableau.restart.bind(tableau);
+    tableau.restart = () => {
+      restarts += 1;
+      restart();
+    };
+    expect([ask(), restarts]).toEqual([8, 0]);
+    tableau.entries[0]! += 1e-3;
+    expect([ask(), restarts]).toEqual([8, 1]);
+    expect([ask(), restarts]).toEqual([8, 1]);
+    tableau.value[0]! += 1e-3;
+    expect([ask(), restarts]).toEqual([8, 2]);
+    tableau.restart = () => {
+      restarts += 1;
+    };
+    tableau.entries[0]! += 1e-3;
+    expect([ask(), restarts]).toEqual(['undecided', 3]);
+    // What cannot be decided from a tableau just built is not asked twice.
+    const tiny = new DenseSimplex({
+      lower: [0, 0],
+      upper: [Infinity, Infinity],
+      rows: [row({ 0: 1e-8, 1: 1e-8 }, 1)],
+    });
+    const { tableau: small } = tiny as unknown as { tableau: Tableau };
+    small.restart = tableau.restart;
+    expect([short(tiny.optimise(target(1, 0), 'max')), restarts]).toEqual(['undecided', 3]);
   });
 
   test('keeps its answers over many questions of a table with totals', () => {

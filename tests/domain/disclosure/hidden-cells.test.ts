@@ -198,6 +198,7 @@ describe('repair of a cell', () => {
     const limits = [
       { small: 0, large: [1] },
       { small: 2, large: [2] },
+      { small: 2, large: [0, 3] },
     ];
     const limited = new CellRepair({ values: [3, 4, 0, 7], relations: [], limits }, { solver: fake, seconds: 1 });
     answers.push(infeasible);
@@ -210,9 +211,13 @@ describe('repair of a cell', () => {
       lo: -Infinity,
       hi,
     });
+    const together = (hi: number) => ({
+      ...{ columns: [2, 6, 0, 4, 3, 7], coefficients: [1, -1, -1, 1, -1, 1] },
+      ...{ lo: -Infinity, hi },
+    });
     expect(models.slice(2).map(({ rows }) => rows)).toEqual([
-      [room(0, 1, 1), room(2, 2, 0)],
-      [room(0, 1, Infinity), room(2, 2, 0)],
+      [room(0, 1, 1), room(2, 2, 0), together(10)],
+      [room(0, 1, Infinity), room(2, 2, 0), together(Infinity)],
     ]);
     expect(asked[0]).toEqual({ columns: [0, 1, 2, 3, 4, 5, 6, 7], coefficients: [1e-4, 5, 1, 8, 1e-4, 5, 1, 8] });
     expect(bounds.slice(0, 16)).toEqual([
@@ -379,10 +384,10 @@ describe('the file of a protection', () => {
     expect(table({ cells: [...cells, ...one([2, 0], 1)] })).toContain('[0,3] is missing');
     const nothing = (at: number[]) => ({ at, value: at.join() === '0' ? 1.5e-6 : 0 });
     expect(tableOf({ dims: [2], cells: [[0], [1]].map(nothing), primary: [] })).toContain('add up to 0');
-    const nearly = (value: number) =>
-      table({ cells: cells.map((cell) => (cell.at.join() === '1,1' ? { ...cell, value } : cell)) });
-    expect(typeof nearly(4.000002)).toBe('object');
-    expect(typeof nearly(4.00003)).toBe('string');
+    const nearly = (at: string, value: number) =>
+      typeof table({ cells: cells.map((cell) => (cell.at.join() === at ? { ...cell, value } : cell)) });
+    expect([nearly('1,1', 4.000002), nearly('0,1', 4.000002)]).toEqual(['object', 'object']);
+    expect([nearly('1,1', 4.00003), nearly('0,1', 4.00003)]).toEqual(['string', 'string']);
     expect(tableOf({ dims: [200_001], cells: [], primary: [] })).toBe(
       'The table has 200001 cells; 200000 is the most.',
     );

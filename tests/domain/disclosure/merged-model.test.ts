@@ -230,6 +230,11 @@ describe('a merged model', () => {
     const model = opened(between.solver, [{ ...sum, hi: 8 }, ...many]);
     expect(model.isPossible()).toBe(true);
     expect(model.extreme(mixed, 'max')).toEqual({ lp: 3.625, int: 3.5 });
+    // One part of people is enough: 6 is seen, 6.875 is what real numbers allow, and 6.5 lies between.
+    const partly = scripted([optimal(0, [6, 0]), optimal(6.875, [6.5, 1.5])], [optimal(6.5, [6, 2])]);
+    const loose = opened(partly.solver, [{ ...sum, lo: 6, hi: 8 }, ...many]);
+    expect(loose.isPossible()).toBe(true);
+    expect(loose.extreme({ columns: [0, 1], coefficients: [1, 0.25] }, 'max')).toEqual({ lp: 6.875, int: 6.5 });
     // A point of the solver that is none is no answer.
     const wrong = scripted([optimal(6.5, [6.5, 0.5])], [optimal(6, [6, 2])]);
     expect(opened(wrong.solver).extreme(one(0), 'max')).toBe('undecided');

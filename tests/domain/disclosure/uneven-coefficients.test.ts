@@ -8,9 +8,11 @@ import { reduceModel } from '../../../shared/domain/disclosure/audit/reduce-syst
 import type { Row } from '../../../shared/domain/disclosure/audit/solver.ts';
 import type { System } from '../../../shared/domain/disclosure/audit/system.ts';
 import {
+  isUneven,
   keepsRow,
   largestWithin,
   smallestWithin,
+  wholeIfNear,
   wholeRow,
 } from '../../../shared/domain/disclosure/audit/whole-within.ts';
 
@@ -44,6 +46,12 @@ describe('a whole number beside a bound', () => {
     ]);
     expect([largestWithin(0.1, 0.3 - 1e-17), largestWithin(3, -7), smallestWithin(3, -7)]).toEqual([3, -3, -2]);
     expect([largestWithin(2, Infinity), smallestWithin(2, -Infinity)]).toEqual([Infinity, -Infinity]);
+    expect([largestWithin(0.07, 7), largestWithin(1, -1e-7), smallestWithin(1, 1e-7)]).toEqual([100, 0, 0]);
+    expect([wholeIfNear(1, -1e-10), wholeIfNear(2, 3), wholeIfNear(2, Infinity)]).toEqual([0, 1.5, Infinity]);
+    // Rounding error is a millionth of a person, or of the coefficient where that is smaller, and grows with the numbers.
+    expect([largestWithin(0.2, 1 - 1e-7), largestWithin(0.2, 1 - 3e-7)]).toEqual([5, 4]);
+    expect([largestWithin(3, 9 - 0.5e-6), largestWithin(3, 9 - 1.5e-6)]).toEqual([3, 2]);
+    expect([largestWithin(1, 1e9 + 5 - 5e-4), largestWithin(1, 1e9 + 5 - 5e-4, 10)]).toEqual([1e9 + 5, 1e9 + 4]);
     // What disclosure control says of ordinary systems: ceil(lo - 1e-6), floor(up + 1e-6).
     for (const bound of [34.999_999_999_999_71, 2.999_999_5, 2.999_998, 3.000_000_5, 3.000_002, -0.5])
       expect([largestWithin(1, bound), smallestWithin(1, bound)]).toEqual([
@@ -59,7 +67,27 @@ describe('a whole number beside a bound', () => {
     expect(keepsRow(row([0.1, 0.2], 0.31), [1, 1])).toBe(false);
     expect(wholeRow(row([4, 6], 3, 7))).toEqual(row([2, 3], 2, 3));
     expect(wholeRow(row([million, million], -Infinity, 1_999_999))).toEqual(row([1, 1], -Infinity, 1));
-    for (const same of [row([2, 3], 1, 5), row([0.5, 1.5], 1, 5)]) expect(wholeRow(same)).toBe(same);
+    expect(wholeRow(row([4, 6], 0))).toEqual(row([2, 3], 0));
+    for (const same of [row([2, 3], 1, 5), row([0.5, 1.5], 1, 5), row([0.5, 2], 1, 5)])
+      expect(wholeRow(same)).toBe(same);
+  });
+
+  test('is for linear solvers up to coefficients of 10,000, of each other as of 1', () => {
+    const uneven = (...coefficients: number[]) => isUneven({ coefficients });
+    expect([uneven(), uneven(1, -1), uneven(0, 10_000), uneven(2, -10_001), uneven(20_000, 30_000)]).toEqual([
+      false,
+      false,
+      false,
+      true,
+      true,
+    ]);
+    expect([uneven(1e-4, 1), uneven(0.9e-4, 0), uneven(1e-2, 50), uneven(-1e-2, 101), uneven(1e-9)]).toEqual([
+      false,
+      true,
+      false,
+      true,
+      true,
+    ]);
   });
 });
 
@@ -78,6 +106,11 @@ describe('coefficients of a million', () => {
       }),
     ).toEqual([[1_234_568, 1_234_568]]);
     expect(reduceModel({ lower: [1000], upper: [1000], rows: [row([million], 1_000_000_001)] })).toBeUndefined();
+    const [above, below] = [row([0.2], 246_913.8 + 3e-7, Infinity), row([0.2], -Infinity, 246_913.8 - 3e-7)];
+    expect(reduceModel({ lower: [0], upper: [Infinity], rows: [above, below] })).toMatchObject({
+      lower: [1_234_569],
+      upper: [1_234_569],
+    });
     const even = [row([million, million], -Infinity, 1_999_999), row([million, -million], 0)];
     expect(
       wholes({ lower: [0, 0], upper: [9, 9], rows: even, targets: [{ columns: [0], coefficients: [1] }] }),
@@ -99,6 +132,31 @@ describe('coefficients of a million', () => {
     const open = { lower: [0, 0], upper: [Infinity, 3], rows: [row([million, -1], -3, Infinity)] };
     expect(narrowingSearch(open, objective, 'max').status).toBe('undecided');
     expect(narrowingSearch({ ...open, rows: [row([million, 1], 7)] }, objective, 'max').status).toBe('infeasible');
+    // What narrowing cannot decide, because a column has no end, is for the big solver.
+    const endless = { ...open, targets: [{ columns: [1], coefficients: [1] }] };
+    const rows = [row([million, -1], -3, Infinity), row([2, 2], 3, Infinity)];
+    expect(intervalsOf({ ...endless, rows }, { solver, seconds: 10 })).toMatchObject({ status: 'bounded' });
+  });
+
+  test('in the target alone, over rows that are even: the end is a whole number all the same', () => {
+    const target = { columns: [0, 1, 2, 3], coefficients: [1, 3 * million, million, 12_345] };
+    const rows = [row([1, 1, 0, -1], 6), row([2, -7, 5, 5], -1_999_858)];
+    const bounds = { lower: [0, million, -2, million], upper: [9, million + 4, 48, million + 1] };
+    expect(wholes({ ...bounds, rows, targets: [target] })).toEqual([[3_012_371_000_006, 3_012_384_012_349]]);
+    const wide = {
+      lower: [0, million, 0, million, 0],
+      upper: [4, million + 50, 50, million + 50, 9],
+      rows: [
+        row([0, -7, 1, 5, -7], -2_000_041),
+        row([1, 3, 0, 1, 2], 4_000_046, 4_000_049),
+        row([2, 5, 1, 1, 1], 6_000_051, 6_000_054),
+        row([1, 3, 2, 3, 5], 6_000_099, 6_000_100),
+      ],
+      targets: [
+        { columns: [0, 1, 2, 3, 4], coefficients: [12_345, 100 * million, 3 * million, -million, 3 * million] },
+      ],
+    };
+    expect(wholes(wide)).toEqual([[99_000_522_024_690, 99_000_522_037_035]]);
   });
 
   const coefficients = fc.constantFrom(

@@ -38,6 +38,8 @@ describe('tables of counts', () => {
     // Magnitudes need not be whole: one half anywhere, and linear reasoning is all there is.
     const halves = { ...even, values: [...even.values, 0.5] };
     expect(rises(halves, inner, [0, 1])).toEqual([true, true]);
+    const given = { values: [1.5, 2.5, 4], relations: [{ total: 2, parts: [0, 1] }] };
+    expect([rises(given, new Set([0]), [0]), rises(given, new Set([0, 1]), [0, 1])]).toEqual([[false], [true, true]]);
     // A cell in no sum, and one that its sums leave without an end.
     const free = { values: [...even.values, 7, 2, 5], relations: [...even.relations, { total: 11, parts: [10, 9] }] };
     const open = attackTable(free, new Set([9, 10, 11]), [9, 11], alone)!;
@@ -69,6 +71,11 @@ describe('tables of counts', () => {
     // By real numbers the pattern has room already: cells 0 to 4 move among themselves.
     expect(repair.changed(1, inner)!.every((cell) => inner.has(cell))).toBe(true);
     repair.close();
+    // Where it can rise by two with cells that are hidden anyway, that is cheaper than by one with others.
+    const zero = { ...even, values: [0, 0, 3, 2, 3, 3, 2, 5, 5] };
+    const byTwo = new CellRepair(zero, opening);
+    expect(byTwo.changedByWhole(1, inner)).toEqual([0, 1, 2, 3, 4]);
+    byTwo.close();
     const found = suppressTable(even, [1], opening)!;
     expect(rises(even, new Set(found.suppressed), [1], opening)).toEqual([true]);
     const forced = suppressTable(even, [0, 1, 2, 3, 4], opening)!;

@@ -27,8 +27,8 @@ const isTwin = (one: Row, other: Row): boolean =>
 /**
  * Takes out of a model what can be read off it: a row of one column becomes the column's bounds, a column without room
  * moves into the bounds of its rows, a row seen twice is one row with the tighter bounds, a row without bounds goes.
- * Nothing is rounded but what rounding error alone keeps from being whole, so that the linear bounds stay what they are. Gives undefined where a contradiction shows, for
- * real numbers or (where a column's bounds hold no whole number) for counts.
+ * Nothing is rounded but what rounding error alone keeps from being whole, so that the linear bounds stay what they are.
+ * Gives undefined where a contradiction shows: in a row, or where a column's bounds hold no whole number.
  */
 export const reduceModel = ({ lower, upper, rows }: Model): Model | undefined => {
   const lo = lower.map((each) => wholeIfNear(1, each));
@@ -52,7 +52,6 @@ export const reduceModel = ({ lower, upper, rows }: Model): Model | undefined =>
       }
       const rest = upright({ columns, coefficients, lo: row.lo - moved, hi: row.hi - moved });
       const size = Math.abs(moved);
-      if (rest.lo > rest.hi + slackOf(rest.lo - rest.hi, size)) return undefined;
       if (rest.columns.length === 0) {
         if (rest.lo > slackOf(rest.lo, size) || rest.hi < -slackOf(rest.hi, size)) return undefined;
         continue;
@@ -62,10 +61,6 @@ export const reduceModel = ({ lower, upper, rows }: Model): Model | undefined =>
         const coefficient = rest.coefficients[0]!;
         lo[column] = Math.max(lo[column]!, wholeIfNear(coefficient, rest.lo, size + Math.abs(rest.lo)));
         hi[column] = Math.min(hi[column]!, wholeIfNear(coefficient, rest.hi, size + Math.abs(rest.hi)));
-        const slack = near * (1 + Math.abs(lo[column]!) * 1e-6);
-        if (hi[column]! < lo[column]! - slack) return undefined;
-        if (hi[column]! - lo[column]! < slack)
-          lo[column] = hi[column] = Number.isInteger(hi[column]!) ? hi[column]! : lo[column]!;
         changed = true;
         continue;
       }

@@ -11,7 +11,6 @@ const slackOf = (coefficient: number, room: number, size: number): number =>
  * 1,000,000 x <= 1,999,999 it is 1, although 1.999999 is next to 2. `size` is that of the numbers the room was made from.
  */
 export const largestWithin = (coefficient: number, room: number, size = Math.abs(room)): number => {
-  if (!Number.isFinite(room)) return room;
   const nearest = Math.round(room / coefficient);
   const slack = slackOf(coefficient, room, size);
   return coefficient * nearest - room <= slack ? nearest + 0 : nearest - 1;
@@ -25,9 +24,7 @@ export const smallestWithin = (coefficient: number, least: number, size = Math.a
 export const wholeIfNear = (coefficient: number, room: number, size = Math.abs(room)): number => {
   const exact = room / coefficient;
   const nearest = Math.round(exact);
-  return Number.isFinite(exact) && Math.abs(coefficient * nearest - room) <= slackOf(coefficient, room, size)
-    ? nearest + 0
-    : exact;
+  return Math.abs(coefficient * nearest - room) <= slackOf(coefficient, room, size) ? nearest + 0 : exact;
 };
 
 /** Whether a point of whole numbers keeps a row, but for rounding error; whole rows are kept exactly or not at all. */

@@ -25,9 +25,11 @@ const sizesOf = ({ dims, cells }: ProtectFile): readonly number[] => {
   return past ? dims.map((size) => size + 1) : dims;
 };
 
-/** Counts add up exactly; sums of what is not whole may differ by rounding. */
-const near = (one: number, other: number): boolean =>
-  Math.abs(one - other) <= (Number.isInteger(one) && Number.isInteger(other) ? 0 : 1e-6 * (1 + Math.abs(one)));
+/** Counts add up exactly; sums of what is not whole may differ by rounding, which is never a whole number. */
+const near = (one: number, other: number): boolean => {
+  const apart = Math.abs(one - other);
+  return apart <= (Number.isInteger(apart) ? 0 : 1e-6 * (1 + Math.abs(one)));
+};
 
 /** The file as a table: each total is the sum of its line, in each dimension. A sentence where the file is not a table. */
 export const tableOf = (file: ProtectFile): PlacedTable | string => {
