@@ -341,6 +341,7 @@ describe('the gate', () => {
     expect(auditNational(four, [version], settings, noSolver).verdict).toBe('undecided');
     const loose = { ...opening, settings: { ...settings, threshold: 0, percent: 0, remainder: 0 } };
     expect(undecided.chooseNational(four, version, [], loose)).toBe('undecided');
+    expect(undecided.chooseNational(four, version, [], { ...loose, required: version.shown })).toBe('undecided');
   });
 
   test('says nothing of what a broken item of the confidential store holds', () => {
