@@ -1092,9 +1092,32 @@ export const survivors: Readonly<
           'return value > this.upper[variable]! + slack ? value - this.upper[variable]! : 0;',
           'return value >= this.upper[variable]! + slack ? value - this.upper[variable]! : 0;',
         ],
+        ['const isNoise = entry < noise && entry > -noise;', 'const isNoise = entry <= noise && entry > -noise;'],
+        ['const isNoise = entry < noise && entry > -noise;', 'const isNoise = entry < noise && entry >= -noise;'],
+        ['const isNoise = factor < noise && factor > -noise;', 'const isNoise = factor <= noise && factor > -noise;'],
+        ['const isNoise = factor < noise && factor > -noise;', 'const isNoise = factor < noise && factor >= -noise;'],
       ],
     },
     { reason: 'The value is overwritten before it is read.', changes: [['width = 0;', 'width = 1;']] },
+    {
+      reason: 'It only saves work: without it the same is found, later.',
+      changes: [
+        ['if (entry === 0) continue;', 'if (false) continue;'],
+        ['if (at !== column && !isNoise) used[count++] = at;', 'if ((at !== column)) used[count++] = at;'],
+        ['if (other === row || factor === 0) continue;', 'if ((other === row)) continue;'],
+      ],
+    },
+    {
+      reason: 'Writing or reading past the end of a typed array does nothing.',
+      changes: [
+        ['for (let row = 0; row < this.rows; row++)', 'for (let row = 0; row <= this.rows; row++)'],
+        ['for (let other = 0; other < this.rows; other++) {', 'for (let other = 0; other <= this.rows; other++) {'],
+      ],
+    },
+    {
+      reason: 'Rounding error that stays is far below what any proof allows.',
+      changes: [['if (isNoise) continue;', 'if (false) continue;']],
+    },
   ],
   'tabulate.ts': [
     {

@@ -81,6 +81,16 @@ describe('a tableau', () => {
     expect(state(tableau)).toEqual(state(new Tableau(model)));
   });
 
+  test('drops the column of an equation, the first row among them, and never that of a column, whose bounds may change', () => {
+    const equation = new Tableau({ ...model, rows: [row([1, 2, 0], 4)] });
+    equation.exchange(0, 0);
+    expect([equation.width, [...equation.free].slice(0, 2)]).toEqual([2, [2, 1]]);
+    const fixed = new Tableau({ ...model, lower: [1, 0, -3], upper: [1, 9, 3] });
+    fixed.exchange(0, 0);
+    fixed.exchange(0, 0);
+    expect([fixed.width, [...fixed.free]]).toEqual([3, [0, 1, 2]]);
+  });
+
   test('takes what is next to nothing for nothing, and no more', () => {
     const noisy = new Tableau({
       lower: [0, 0],
