@@ -20,6 +20,7 @@ import { releaseRecord } from '../../shared/formats/published/release-json.ts';
 import type { Answer, Call } from '../../shared/runtime/http-door.ts';
 import { Problem, refuse } from '../../shared/runtime/problem.ts';
 import { readRequest } from './request.ts';
+import { solverUntil } from './solver-until.ts';
 import { stage, stylesheetPath } from './stage.ts';
 import { everShown, knowsWhatIsOut, standingRows, versionToCompile } from './version-to-compile.ts';
 
@@ -37,7 +38,12 @@ export type Ports = {
   /** Something that nobody can guess. */
   token: () => string;
   now: () => Date;
+  /** Milliseconds since some moment. */
+  stopwatch: () => number;
 };
+
+/** Of the 29 seconds that the function has. What is decided must be written and staged in the rest. */
+const secondsToDecide = 15;
 
 /**
  * Makes a release candidate of what was accepted, writes every file to staging under a new prefix, and puts the release
@@ -79,7 +85,7 @@ export const compileRelease =
         code: ports.code,
         settingsName: createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 16),
       },
-      solver,
+      solverUntil(solver, secondsToDecide, ports.stopwatch),
     );
     if (answer.outcome === 'refused') throw new Problem(422, 'disclosure-refused', `${answer.rule}: ${answer.reason}`);
 

@@ -42,6 +42,7 @@ export const handler = httpDoor(
       code: env.CODE_DIGEST,
       token: () => randomBytes(20).toString('hex'),
       now: () => new Date(),
+      stopwatch: () => performance.now(),
     }),
   ),
 );

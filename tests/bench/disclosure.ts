@@ -1,16 +1,26 @@
 import { loadHighsSolver } from '../../shared/adapters/highs-solver.ts';
+import { areas } from '../../shared/domain/areas.ts';
+import type { CellKey } from '../../shared/domain/cells.ts';
 import { intervalsOf } from '../../shared/domain/disclosure/audit/intervals.ts';
 import { noSolver } from '../../shared/domain/disclosure/audit/no-solver.ts';
 import type { System } from '../../shared/domain/disclosure/audit/system.ts';
+import { auditNational } from '../../shared/domain/disclosure/national/audit-national.ts';
+import { categoryFour } from '../../shared/domain/disclosure/national/category-four.ts';
+import { alikeOf } from '../../shared/domain/disclosure/national/knowledge.ts';
+import type { PublishedVersion } from '../../shared/domain/disclosure/national/versions.ts';
+import { settings } from '../../shared/domain/disclosure/settings.ts';
 import { attackTable } from '../../shared/domain/disclosure/suppression/attack-table.ts';
 import { type PlacedTable, tableOf } from '../../shared/domain/disclosure/suppression/protect-file.ts';
 import { suppressTable } from '../../shared/domain/disclosure/suppression/suppress-table.ts';
-import { randomFrom } from '../domain/disclosure/by-chance.ts';
+import { formD } from '../../shared/domain/forms/form-d.ts';
+import { randomFrom, randomLocal } from '../domain/disclosure/by-chance.ts';
+import { vaultOf } from '../domain/disclosure/national-example.ts';
 import { withMargins } from '../domain/disclosure/tables.ts';
 
 /** Speeds of disclosure control, with sizes and growth: `node tests/bench/disclosure.ts`. */
 const solver = await loadHighsSolver();
 const opening = { solver, seconds: 10 };
+const four = categoryFour(formD);
 
 /**
  * Releases of totals by level over the areas that were in, some late in each, as an unprotected series would publish them
@@ -98,6 +108,36 @@ const fullAudit = (areas: number, late: number): void => {
   );
 };
 
+/** The gate's own audit, where areas resubmit at different times and many kinds of attackers face systems of their own. */
+const gateAudit = (releases: number): { cpu: number } => {
+  const random = randomFrom(3);
+  const sent = areas.map(() => [randomLocal(random)]);
+  const versions = Array.from({ length: releases }, (_, release): PublishedVersion => {
+    for (const each of sent)
+      if (release > 0 && random() < 0.5) {
+        const { e1 = 0, m2 = 0, c2 = 0, ...rest } = each.at(-1)!;
+        each.push({ ...rest, e1: e1 + 1 + Math.floor(3 * random()), m2: m2 + 2, c2: c2 + 1 });
+      }
+    const count = (at: number, key: CellKey): number =>
+      four.parts.get(key)!.reduce((sum, part) => sum + vaultOf(sent[at]!.at(-1)!)[part]!, 0);
+    return {
+      version: `1.${release}`,
+      basis: new Map(sent.map((each, at) => [areas[at]!.slug, `s${each.length}`])),
+      counts: new Map(four.cells.map(({ key }) => [key, areas.map((_, at) => count(at, key))])),
+      shown: four.cells.map(({ key }) => key),
+    };
+  });
+  const audit = timed(() => auditNational(four, versions, settings, solver));
+  const { verdict, attackers, narrowest } = audit.out;
+  const kinds = alikeOf(versions).length;
+  line(
+    `audit in the gate: ${releases} versions, ${kinds} kinds of areas`,
+    audit,
+    `${attackers} attackers, ${verdict}, the public's narrowest ${narrowest}`,
+  );
+  return audit;
+};
+
 const tableBench = (dims: readonly number[]): void => {
   const random = randomFrom(dims.length + dims[0]!);
   const cells = withMargins(dims, () => (random() < 0.2 ? 0 : Math.floor(Math.exp(random() * 5))));
@@ -162,6 +202,10 @@ const small = publicAudit(250, 0.02);
 const large = publicAudit(1000, 0.02);
 console.log(`growth from 250 to 1,000 areas: ${(large.cpu / small.cpu).toFixed(1)} times for 4 times the areas`);
 fullAudit(42, 0.05);
+gateAudit(1);
+const [two, more] = [gateAudit(2), gateAudit(4)];
+console.log(`growth from 2 to 4 versions: ${(more.cpu / two.cpu).toFixed(1)} times`);
+gateAudit(5);
 tableBench([3, 9, 21]);
 tableBench([3, 9, 42]);
 tableBench([9, 9, 14]);

@@ -15,6 +15,14 @@ import { stateOf, waitingFor } from './statement.ts';
 
 const refused = (rule: RuleCode, reason: string): Protection => ({ outcome: 'refused', rule, reason });
 
+const undecided = (solver: Solver): Protection =>
+  refused(
+    'P9',
+    solver.hasTime()
+      ? 'The audit of the national figures could not be decided. Nothing was compiled; ask the engineers.'
+      : 'The audit of the national figures was not done in the time there is. Nothing was compiled, and what is published stands. Compile again; if that does not help, ask the engineers for more time.',
+  );
+
 const nothingShown = (line: string): Statement => ({
   lines: [line],
   shown: 0,
@@ -67,7 +75,8 @@ export const protectRelease = (
     // What is out already tells nothing new: settings that have been made stricter since cannot call it back.
     const under = (isOut && stands.settings) || settings;
     const audit = auditNational(four, earlier, under, solver);
-    if (audit.verdict !== 'safe') return refused('P9', 'What is published already does not pass the audit.');
+    if (audit.verdict === 'undecided') return undecided(solver);
+    if (audit.verdict === 'unsafe') return refused('P9', 'What is published already does not pass the audit.');
     const { shown, rules } = stillShown(four, stands, earlier, settings);
     const values = new Map(shown.map((key) => [key, sumOf(stands.counts.get(key)!)]));
     const facts = factsOf(isOut ? stands.version : version, four.cells, values, publicTotals);
@@ -89,7 +98,7 @@ export const protectRelease = (
     solver,
     required: standing?.shown ?? [],
   });
-  if (choice === 'undecided') return refused('P9', 'The audit of the national figures could not be decided.');
+  if (choice === 'undecided') return undecided(solver);
   if (choice === undefined)
     return standing === undefined ? refused('P9', 'No choice of cells was found.') : carryOn(standing);
   const values = new Map(choice.shown.map((key) => [key, sumOf(counts.get(key)!)]));

@@ -235,3 +235,56 @@ describe('whole numbers by branch and bound', () => {
     expect([of(0, 1, 'max', 7), of(2, 1, 'min', 0)]).toEqual([6, 0]);
   });
 });
+
+describe('whole-number points near rest', () => {
+  const noMore = (columns: number, lo: number) => ({
+    lower: Array.from({ length: columns }, () => lo),
+    upper: Array.from({ length: columns }, () => Infinity),
+  });
+  const point = (search: WholeSearch, ...given: Parameters<WholeSearch['nearRest']>) =>
+    [...Array.from(search.nearRest(...given) ?? [])].map((value) => value + 0);
+
+  test('are as good as bounds allow, and change few columns whatever was asked before', () => {
+    const all = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [at, 1]));
+    const search = new WholeSearch({ ...noMore(30, -4), rows: [row(all, 0)] });
+    const within = [{ column: 0, lo: -4, hi: 4 }];
+    const touched = (values: readonly number[]) => values.filter((value) => value !== 0).length;
+    const first = point(search, target(1), 'max', within);
+    expect([first[0], touched(first)]).toEqual([4, 2]);
+    expect(touched(point(search, target(...Array.from({ length: 20 }, () => 1)), 'max', []))).toBeGreaterThan(10);
+    const again = point(search, target(1), 'max', within);
+    expect([again[0], touched(again)]).toEqual([4, 2]);
+    // The narrower bound was for that question alone.
+    expect(point(search, target(1), 'max', [])[0]).toBe(29 * 4);
+    expect(point(search, target(1), 'min', [])[0]).toBe(-4);
+  });
+
+  test('are whole where corners are not', () => {
+    const search = new WholeSearch({ ...noMore(2, -9), rows: [row({ 0: 2, 1: 3 }, 0)] });
+    expect(point(search, target(1), 'max', [{ column: 0, lo: 0, hi: 4 }])).toEqual([3, -2]);
+    expect(point(search, target(0, 1), 'max', [{ column: 0, lo: -4, hi: 4 }])).toEqual([-3, 2]);
+  });
+
+  test('keep every row and bound, on random models, and are found where there is more than nothing', () => {
+    let found = 0;
+    fc.assert(
+      fc.property(model, question, ({ lower, upper, rows }, { weights, direction, column }) => {
+        const [lo, hi] = [lower.map((each) => Math.min(0, Math.ceil(each))), upper.map((each) => Math.max(0, each))];
+        const still = rows.map((each) => ({ ...each, lo: 0, hi: 0 }));
+        const boxed = { lower: lo, upper: hi.map((each) => Math.min(Math.floor(each), 8)), rows: still };
+        const at = column % lo.length;
+        const narrowed = { column: at, lo: Math.max(lo[at]!, -2), hi: Math.min(boxed.upper[at]!, 1) };
+        const answer = new WholeSearch(boxed).nearRest(target(...weights.slice(0, lo.length)), direction, [narrowed]);
+        if (answer === undefined) return;
+        found += 1;
+        const values = Array.from(answer);
+        expect(values.every(Number.isInteger)).toBe(true);
+        expect(holds(boxed, { status: 'optimal', value: 0, point: values })).toBe(true);
+        expect(values[at]).toBeGreaterThanOrEqual(narrowed.lo);
+        expect(values[at]).toBeLessThanOrEqual(narrowed.hi);
+      }),
+      { numRuns: 300, seed: 8 },
+    );
+    expect(found).toBeGreaterThan(200);
+  });
+});

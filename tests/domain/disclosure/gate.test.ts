@@ -7,6 +7,7 @@ import { ledgerSystem, variableName } from '../../../shared/domain/disclosure/le
 import { fromVault, intoVault } from '../../../shared/domain/disclosure/ledger/vault.ts';
 import { categoryFour } from '../../../shared/domain/disclosure/national/category-four.ts';
 import { derivableCounts, isDerivable } from '../../../shared/domain/disclosure/national/derived-counts.ts';
+import { sumOf } from '../../../shared/domain/disclosure/national/tabulate.ts';
 import { tellsMore } from '../../../shared/domain/disclosure/national/tells-more.ts';
 import { settings } from '../../../shared/domain/disclosure/settings.ts';
 import { formB } from '../../../shared/domain/forms/form-b.ts';
@@ -342,6 +343,54 @@ describe('the gate', () => {
     const loose = { ...opening, settings: { ...settings, threshold: 0, percent: 0, remainder: 0 } };
     expect(undecided.chooseNational(four, version, [], loose)).toBe('undecided');
     expect(undecided.chooseNational(four, version, [], { ...loose, required: version.shown })).toBe('undecided');
+  });
+
+  test('says so where there was no time, for a first release and for figures that are carried on (P9)', () => {
+    const until = (questions: number) => {
+      let left = questions;
+      return { ...noSolver, hasTime: () => left-- > 0 };
+    };
+    const candidate = (submissions: readonly string[]) => ({
+      period: '2023-24',
+      version: '1.1',
+      form: formD,
+      scope: areas.map(({ slug }) => slug),
+      current: new Map(areas.map(({ slug }, at) => [slug, submissions[at] ?? 's0'])),
+      contributions: areas.flatMap(({ slug }, at) =>
+        ['s0', 's1'].map((submission) => ({ area: slug, submission, figures: fromVault(vaultOf(usual(at))) })),
+      ),
+      publicTotals: new Map(),
+    });
+    const first = protectRelease(candidate([]), [], settings, noSolver);
+    if (first.outcome !== 'cleared') throw new Error(first.reason);
+    const reason = expect.stringContaining('not done in the time there is. Nothing was compiled');
+    const late = { outcome: 'refused', rule: 'P9', reason };
+    expect(protectRelease(candidate([]), [], settings, until(0))).toEqual(late);
+    expect(protectRelease(candidate([]), [], settings, until(900))).toEqual(late);
+    expect(protectRelease(candidate(['s1']), [first.entry], settings, until(0))).toEqual(late);
+    expect(protectRelease(candidate(['s1']), [first.entry], settings, until(Infinity))).toMatchObject({
+      outcome: 'cleared',
+      waiting: expect.stringContaining('1 area has resubmitted'),
+    });
+  });
+
+  test('tries nothing more once a set could not be decided', async () => {
+    const { chooseNational } = await import('../../../shared/domain/disclosure/national/choose-national.ts');
+    const counts = new Map(
+      four.cells.map(({ key }) => [key, areas.map((_, at) => sumOf(four.parts.get(key)!.map(() => 3 + (at % 2))))]),
+    );
+    const basis = new Map(areas.map(({ slug }) => [slug, 's0']));
+    let asked = 0;
+    const never = {
+      ...noSolver,
+      hasTime: () => {
+        asked += 1;
+        return false;
+      },
+    };
+    const opening = { settings, solver: never, required: [] };
+    expect(chooseNational(four, { version: '1.0', basis, counts }, [], opening)).toBe('undecided');
+    expect(asked).toBe(1);
   });
 
   test('says nothing of what a broken item of the confidential store holds', () => {

@@ -159,6 +159,7 @@ describe('repair of a cell', () => {
     const infeasible = { status: 'infeasible' as const };
     const answers = [infeasible, { status: 'optimal' as const, value: 0, point: [1, 2, 0, 0, 0, 2, 1, 0] }, infeasible];
     const fake: Solver = {
+      hasTime: () => true,
       open: (model, { whole }) => {
         expect(whole).toBe(false);
         models.push(model);
@@ -255,6 +256,7 @@ describe('suppression by hand', () => {
     // 3 and the 0 beside it are on a circuit, but 3 can only be less: repair hides the total, and closes what it opened.
     let open = 0;
     const counting: Solver = {
+      hasTime: () => true,
       open: (model, solving) => {
         const held = solver.open(model, solving);
         open += 1;

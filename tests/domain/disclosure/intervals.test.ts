@@ -148,6 +148,7 @@ describe('feasibility intervals', () => {
     expect(intervalsOf(system, opening).status).toBe('bounded');
     let open = 0;
     const onlyWhether: Solver = {
+      hasTime: () => true,
       open: (model, solving) => {
         const held = solver.open(model, solving);
         open += 1;

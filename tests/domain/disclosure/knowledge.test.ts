@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-  alikeOf,
-  certainRange,
-  exchangesOf,
-  knowledgeOf,
-  quarriesOf,
-  rulesOf,
-  signatureOf,
-} from '../../../shared/domain/disclosure/national/knowledge.ts';
+import { holdingsOf } from '../../../shared/domain/disclosure/national/holdings.ts';
+import { alikeOf, knowledgeOf, quarriesOf, rulesOf } from '../../../shared/domain/disclosure/national/knowledge.ts';
 import { nationalSystem } from '../../../shared/domain/disclosure/national/national-system.ts';
+import { askAlone, askAmong } from '../../../shared/domain/disclosure/national/questions.ts';
 import { key, small, version } from './by-hand.ts';
 
 const first = version('1.0', { x: ['s0', 1, 2, 3], y: ['s0', 0, 4, 5], z: ['s0', 2, 1, 2] });
@@ -32,14 +26,11 @@ describe('what an attacker faces', () => {
       { pattern: [0, 1, 0], areas: [1], broken: [0] },
     ]);
     expect(alike.map((group) => rulesOf(small, group))).toEqual([small.atMost, []]);
-    const { rows } = nationalSystem(small, [first, odd, third], knowledgeOf([first, odd, third], alike, []), []);
-    expect(rows.filter(({ hi }) => hi === Infinity)).toHaveLength(2);
-    const [kept, own] = alike.map(({ areas, pattern }) => ({ alike: [{ areas, pattern }], left: [] }));
-    expect(signatureOf({ ...own!, alike: [alike[1]!] })).not.toBe(signatureOf(own!));
-    expect(signatureOf(kept!)).not.toBe(signatureOf(own!));
+    const { rules } = holdingsOf(small, [first, odd, third], alike);
+    expect(rules).toEqual([{ group: 0, small: 0, large: 2 }]);
   });
 
-  test('what the known areas hold is taken off each figure, and a group that is known in full goes', () => {
+  test('what the known areas hold is taken off each figure, and nothing is unknown of a group that is known in full', () => {
     const alike = alikeOf([first, second]);
     expect(knowledgeOf([first, second], alike, [])).toEqual({
       alike,
@@ -49,7 +40,10 @@ describe('what an attacker faces', () => {
       ],
     });
     expect(knowledgeOf([first, second], alike, [1, 2])).toEqual({
-      alike: [{ pattern: [0, 0], areas: [0] }],
+      alike: [
+        { pattern: [0, 0], areas: [0] },
+        { pattern: [0, 1], areas: [] },
+      ],
       left: [
         [1, 2, 3, 3],
         [1, 3],
@@ -57,46 +51,12 @@ describe('what an attacker faces', () => {
     });
   });
 
-  test('two attackers face the same where patterns, figures left, and one area or several, are the same', () => {
-    const one = {
-      alike: [
-        { pattern: [0, 1], areas: [4] },
-        { pattern: [0, 0], areas: [1, 2] },
-      ],
-      left: [[3], [4, 5]],
-    };
-    expect(
-      signatureOf({
-        ...one,
-        alike: [
-          { pattern: [0, 0], areas: [5, 6, 7] },
-          { pattern: [0, 1], areas: [1] },
-        ],
-      }),
-    ).toBe(signatureOf(one));
-    expect(
-      signatureOf({
-        ...one,
-        alike: [
-          { pattern: [0, 1], areas: [4] },
-          { pattern: [0, 0], areas: [1] },
-        ],
-      }),
-    ).not.toBe(signatureOf(one));
-    expect(signatureOf({ ...one, alike: one.alike.slice(1) })).not.toBe(signatureOf(one));
-    expect(signatureOf({ ...one, left: [[3, 4], [5]] })).not.toBe(signatureOf(one));
-  });
-
   test('each cell of each submission is after, and each change between two of them', () => {
     const alike = [
       { pattern: [0, 1, 2], areas: [0] },
       { pattern: [0, 0, 0], areas: [1, 2] },
     ];
-    const seen = quarriesOf({ alike, left: [] }, [key('a')]).map(({ group, later, earlier }) => [
-      group,
-      later,
-      earlier,
-    ]);
+    const seen = quarriesOf(alike, [key('a')]).map(({ group, later, earlier }) => [group, later, earlier]);
     expect(seen).toEqual([
       [0, 0, null],
       [0, 1, null],
@@ -109,95 +69,71 @@ describe('what an attacker faces', () => {
   });
 });
 
-describe('what is certainly possible', () => {
-  test('counts are exchanged that stand in the same shown figures and bind each other by no rule', () => {
-    const exchanged = (...shown: string[]) => {
-      const found = exchangesOf(small, [version('1.0', { x: ['s0', 0, 0, 0] }, shown)]);
-      return ['a', 'b', 'c'].map((text) => found.get(key(text)));
-    };
-    expect(exchanged('t')).toEqual([['b'], ['a'], []]);
-    expect(exchanged()).toEqual([['b'], ['a', 'c'], ['b']]);
-    expect(exchanged('a', 't')).toEqual([[], [], []]);
-    const bound = { ...small, atMost: [...small.atMost, [key('b'), key('c')] as const] };
-    expect(exchangesOf(bound, []).get(key('a'))).toEqual(['b']);
-  });
-
-  test('a single area is what it is; of two alike, one may hold nothing and the other everything', () => {
-    const versions = [first, second];
-    const range = (
-      areas: number[],
-      pattern: number[],
-      cell: string,
-      later: number,
-      earlier: number | null,
-      free = {},
-    ) =>
-      certainRange(
-        small,
-        versions,
-        new Map(Object.entries(free)) as never,
-        { areas, pattern },
-        {
-          group: 0,
-          cell: key(cell),
-          later,
-          earlier,
-        },
-      );
-    expect(range([1], [0, 1], 'a', 1, null)).toEqual([1, 1]);
-    expect(range([1], [0, 1], 'c', 1, 0)).toEqual([1, 1]);
-    expect(range([0, 2], [0, 0], 'a', 0, null)).toEqual([0, 3]);
-    expect(range([1, 2], [0, 1], 'c', 1, 0)).toEqual([-7, 8]);
-    // b may hold what a holds beside it, and a what b does as far as c has room: 5 at c, 3 at a.
-    expect(range([0, 2], [0, 0], 'b', 0, null, { b: ['a'] })).toEqual([0, 6]);
-    expect(range([0, 2], [0, 0], 'a', 0, null, { a: ['b'] })).toEqual([0, 5]);
-    // c may give b only what a, which is at most c, does not need; and nothing is less than no exchange at all.
-    expect(range([0, 2], [0, 0], 'b', 0, null, { b: ['c'] })).toEqual([0, 5]);
-    expect(range([0, 2], [0, 0], 'b', 0, null, { b: ['a', 'c'] })).toEqual([0, 6]);
-  });
-});
-
 describe('the system of an attacker', () => {
-  test('has one area and all others alike as blocks, the rules of each, the figures left, and the targets', () => {
-    const versions = [
-      version('1.0', { x: ['s0', 1, 2, 3], y: ['s0', 0, 4, 5], z: ['s0', 2, 1, 2] }, ['t', 'c']),
-      second,
-    ];
-    const knowledge = knowledgeOf(versions, alikeOf(versions), []);
-    const at = (cell: string, group: number, later: number, earlier: number | null) => ({
-      group,
-      cell: key(cell),
-      later,
-      earlier,
-    });
-    const system = nationalSystem(small, versions, knowledge, [at('t', 0, 0, null), at('c', 1, 1, 0)]);
-    // Columns: a, b, c of one of x and z, then of the other; a, b, c of y as first sent, then as sent again.
-    const ones = (columns: number[]) => columns.map(() => 1);
+  const versions = [version('1.0', { x: ['s0', 1, 2, 3], y: ['s0', 0, 4, 5], z: ['s0', 2, 1, 2] }, ['t', 'c']), second];
+  const alike = alikeOf(versions);
+  const holdings = holdingsOf(small, versions, alike);
+
+  test('has what areas alike hold together as columns, the rules, the figures left, and the targets', () => {
+    // Columns: a, b, c of x and z; a, b, c of y as first sent, then as sent again.
+    expect(holdings.starts).toEqual([0, 3, 9]);
+    expect(holdings.columnsOf(1, 1, key('t'))).toEqual([6, 7]);
+    expect(holdings.heldBy).toEqual([
+      { group: 0, counts: [1, 2, 3] },
+      { group: 1, counts: [0, 4, 5, 1, 4, 6] },
+      { group: 0, counts: [2, 1, 2] },
+    ]);
+    const target = { columns: [0], coefficients: [1] };
+    const system = nationalSystem(holdings, knowledgeOf(versions, alike, []), [target]);
     const rule = (a: number, c: number) => ({ columns: [a, c], coefficients: [-1, 1], lo: 0, hi: Infinity });
     const figure = (value: number, columns: number[]) => ({
       columns,
-      coefficients: ones(columns),
+      coefficients: columns.map(() => 1),
       lo: value,
       hi: value,
     });
-    expect(system.lower).toEqual(Array.from({ length: 12 }, () => 0));
-    expect(system.upper).toEqual(Array.from({ length: 12 }, () => Infinity));
+    expect(system.lower).toEqual(Array.from({ length: 9 }, () => 0));
+    expect(system.upper).toEqual(Array.from({ length: 9 }, () => Infinity));
     expect(system.rows).toEqual([
       rule(0, 2),
       rule(3, 5),
       rule(6, 8),
-      rule(9, 11),
-      figure(10, [0, 1, 3, 4, 6, 7]),
-      figure(10, [2, 5, 8]),
-      figure(4, [0, 3, 9]),
-      figure(11, [0, 1, 3, 4, 9, 10]),
+      figure(10, [0, 1, 3, 4]),
+      figure(10, [2, 5]),
+      figure(4, [0, 6]),
+      figure(11, [0, 1, 6, 7]),
     ]);
-    expect(system.targets).toEqual([
-      { columns: [0, 1], coefficients: [1, 1] },
-      { columns: [11, 8], coefficients: [1, -1] },
+    expect(system.targets).toEqual([target]);
+  });
+
+  test('holds nothing more in a group that the attacker knows in full', () => {
+    const { upper, rows } = nationalSystem(holdings, knowledgeOf(versions, alike, [1]), []);
+    expect(upper).toEqual([...[1, 2, 3].map(() => Infinity), ...[1, 2, 3, 4, 5, 6].map(() => 0)]);
+    expect(rows.slice(3).map(({ lo }) => lo)).toEqual([6, 5, 3, 6]);
+  });
+
+  test('is asked for the count or the change of a single area, and for the most that several hold together', () => {
+    const quarry = { group: 1, cell: key('t'), later: 1, earlier: null };
+    const change = { ...quarry, earlier: 0 };
+    const ones = [1, 1];
+    const alone = askAlone(holdings, change);
+    expect(alone).toMatchObject({ group: 1, ends: ['min', 'max'] });
+    expect(alone.objectives).toEqual([{ columns: [6, 7, 3, 4], coefficients: [...ones, -1, -1] }]);
+    expect(alone.rangeOf([[-2, 3]])).toEqual([-2, 3]);
+    expect(askAlone(holdings, quarry).objectives).toEqual([{ columns: [6, 7], coefficients: ones }]);
+    const among = askAmong(holdings, change);
+    expect(among).toMatchObject({ group: 1, ends: ['max'] });
+    expect(among.objectives.map(({ columns }) => columns)).toEqual([
+      [6, 7],
+      [3, 4],
     ]);
-    const widthOf = (...areas: number[]) =>
-      nationalSystem(small, versions, { ...knowledge, alike: [{ pattern: [0, 0], areas }] }, []).lower.length;
-    expect([widthOf(0), widthOf(0, 1), widthOf(0, 1, 2)]).toEqual([3, 6, 6]);
+    expect(
+      among.rangeOf([
+        [2, 8],
+        [1, 7],
+      ]),
+    ).toEqual([-7, 8]);
+    expect(askAmong(holdings, quarry).objectives).toEqual([{ columns: [6, 7], coefficients: ones }]);
+    expect(askAmong(holdings, quarry).rangeOf([[2, 8]])).toEqual([0, 8]);
   });
 });

@@ -13,6 +13,7 @@ const scripted = (linear: Answer[], whole: Answer[] = []) => {
   const models: { whole: boolean; seconds: number; model: Model }[] = [];
   let open = 0;
   const solver: Solver = {
+    hasTime: () => true,
     open: (model, solving) => {
       models.push({ ...solving, model });
       open += 1;
@@ -81,6 +82,15 @@ describe('a merged model', () => {
     expect(script.stillOpen()).toBe(2);
     model.close();
     expect(script.stillOpen()).toBe(0);
+  });
+
+  test('asks nothing where there is no time', () => {
+    const script = scripted([optimal(6.5, [6.5, 0.5])], [optimal(6, [6, 1])]);
+    const late = opened({ ...script.solver, hasTime: () => false });
+    expect(late.extreme(one(0), 'max')).toBe('undecided');
+    expect(late.linearExtreme(0, 'max')).toBe('undecided');
+    expect(script.asked).toEqual([]);
+    expect(opened({ ...noSolver, hasTime: () => false }, [sum]).extreme(one(0), 'max')).toBe('undecided');
   });
 
   test('asks the big solver only where the model is too large for the dense simplex', () => {

@@ -29,7 +29,7 @@ export const openRoad = async () => {
   let tables = 0;
 
   /** An empty table and empty buckets; `render` writes the files of a release where not all are wanted. */
-  const fresh = async (render: CompilePorts['render'] = releaseFiles) => {
+  const fresh = async (render: CompilePorts['render'] = releaseFiles, stopwatch = () => performance.now()) => {
     const table = `returns-${tables++}`;
     await client.send(
       new CreateTableCommand({
@@ -62,6 +62,7 @@ export const openRoad = async () => {
       code: '0.0.0',
       token: () => `token-${tokens++}`,
       now,
+      stopwatch,
     });
     const decide = decideRelease({ releases, now });
     const publishPorts: PublishPorts = { releases, staging, published, site: '', now };

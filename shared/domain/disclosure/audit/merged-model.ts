@@ -63,6 +63,7 @@ export class MergedModel {
   }
 
   private askLinear(objective: Objective, direction: 'min' | 'max'): Answer {
+    if (!this.open.solver.hasTime()) return { status: 'undecided' };
     const quick = this.dense?.optimise(objective, direction);
     if (quick !== undefined && quick.status !== 'undecided') return quick;
     this.bigLinear ??= this.open.solver.open(this.linear, { whole: false, seconds: this.open.seconds });

@@ -23,5 +23,9 @@ export type OpenModel = {
 /** How a model is to be solved: over whole numbers or over all points, and with how many seconds for each question. */
 export type Solving = { whole: boolean; seconds: number };
 
-/** The port to a linear and integer solver. */
-export type Solver = { open(model: Model, solving: Solving): OpenModel };
+/** The port to a linear and integer solver, and to the time that there is. */
+export type Solver = {
+  open(model: Model, solving: Solving): OpenModel;
+  /** Whether there is time for another question. Where there is none, what has not been decided is undecided. */
+  hasTime(): boolean;
+};

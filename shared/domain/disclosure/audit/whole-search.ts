@@ -5,8 +5,11 @@ import { keepsRow } from './whole-within.ts';
 
 const near = 1e-6;
 const nodeLimit = 400;
+/** Where any point will do and none is needed, a search that goes on is not worth its time. */
+const nodeLimitNearRest = 40;
 
-type Narrowed = { column: number; lo: number; hi: number };
+/** Bounds that take the place of a column's own for one question. */
+export type Narrowed = { column: number; lo: number; hi: number };
 type Search = {
   objective: Objective;
   direction: 'min' | 'max';
@@ -14,6 +17,7 @@ type Search = {
   narrowed: readonly Narrowed[];
   /** End with the first whole-number point, however good. */
   any: boolean;
+  nodes?: number;
 };
 
 const distance = (value: number): number => Math.abs(value - Math.round(value));
@@ -57,7 +61,10 @@ export class WholeSearch {
     return worst;
   }
 
-  private branch(simplex: DenseSimplex, { objective, direction, narrowed, any }: Search): Answer {
+  private branch(
+    simplex: DenseSimplex,
+    { objective, direction, narrowed, any, nodes: limit = nodeLimit }: Search,
+  ): Answer {
     const sign = direction === 'max' ? 1 : -1;
     const counts = objective.coefficients.every(Number.isInteger);
     const inward = (value: number): number => (counts ? roundDown(sign * value) : sign * value);
@@ -71,7 +78,7 @@ export class WholeSearch {
     const open: Narrowed[][] = [[...narrowed]];
     try {
       for (let nodes = 0; open.length > 0; nodes++) {
-        if (nodes >= nodeLimit) return { status: 'undecided' };
+        if (nodes >= limit) return { status: 'undecided' };
         const node = open.pop()!;
         reset(held);
         for (const { column, lo, hi } of node) simplex.boundColumn(column, lo, hi);
@@ -112,6 +119,21 @@ export class WholeSearch {
     this.edges ??= new DenseSimplex(this.model);
     const found = this.branch(this.edges, { objective: this.plain, direction: 'max', narrowed, any: true });
     return found.status === 'optimal' ? { ...found, value } : undefined;
+  }
+
+  /**
+   * Some whole-number point that is good for an objective, within narrower bounds and few steps from where every column is
+   * 0, which must be a point; undefined where none is found soon. What is found is no optimum.
+   */
+  nearRest(
+    objective: Objective,
+    direction: 'min' | 'max',
+    narrowed: readonly Narrowed[],
+  ): ArrayLike<number> | undefined {
+    this.simplex.rest();
+    const nodes = nodeLimitNearRest;
+    const found = this.branch(this.simplex, { objective, direction, narrowed, any: true, nodes });
+    return found.status === 'optimal' ? found.point : undefined;
   }
 
   /**

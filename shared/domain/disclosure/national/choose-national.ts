@@ -52,7 +52,8 @@ export const chooseNational = (
     .filter(({ key }) => !required.includes(key))
     .map(({ key }) => ({ key, value: sumOf(version.counts.get(key)!) }));
   if (required.length > 0 && !isSafe(required)) return undecided ? 'undecided' : undefined;
-  const shown = chooseShown(costed, required, isSafe);
+  // What cannot be decided is refused, so from then on nothing more is tried.
+  const shown = chooseShown(costed, required, (keys) => undecided || isSafe(keys));
   if (undecided) return 'undecided';
   const rules = new Map(
     four.cells.map(({ key }) => [

@@ -19,7 +19,7 @@ type Rules = CategoryFour['atMost'];
 export const rulesOf = ({ atMost }: Pick<CategoryFour, 'atMost'>, { broken = [] }: Pick<Alike, 'broken'>): Rules =>
   atMost.filter((_, rule) => !broken.includes(rule));
 
-/** What an attacker faces: the areas unknown to them, and what is left of each shown figure without the known ones. */
+/** What an attacker faces: the areas unknown to them, none in a group that is known in full, and what is left of each shown figure without the known ones. */
 export type Knowledge = { alike: readonly Alike[]; left: readonly (readonly number[])[] };
 
 /** The areas of some versions, grouped by when they resubmitted and which rules their returns break. */
@@ -48,23 +48,17 @@ export const knowledgeOf = (
   alike: readonly Alike[],
   known: readonly number[],
 ): Knowledge => ({
-  alike: alike
-    .map((group) => ({ ...group, areas: group.areas.filter((area) => !known.includes(area)) }))
-    .filter(({ areas }) => areas.length > 0),
+  alike: alike.map((group) => ({ ...group, areas: group.areas.filter((area) => !known.includes(area)) })),
   left: versions.map(({ shown, counts }) =>
     shown.map((key) => known.reduce((left, area) => left - counts.get(key)![area]!, sumOf(counts.get(key)!))),
   ),
 });
 
-/** The same for attackers who face the same system, so that it is tried once. */
-export const signatureOf = ({ alike, left }: Knowledge): string =>
-  `${alike.map(({ pattern, areas, broken = [] }) => `${pattern}!${broken}:${Math.min(areas.length, 2)}`).sort()}|${left.join(';')}`;
-
 /** A local count that an attacker is after, or (with `earlier`) its change between two submissions, of one of some areas alike. */
 export type Quarry = { group: number; cell: CellKey; later: number; earlier: number | null };
 
 /** Everything P5 protects: each cell of each submission of each unknown area, and each change between two of them. */
-export const quarriesOf = ({ alike }: Knowledge, cells: readonly CellKey[]): readonly Quarry[] =>
+export const quarriesOf = (alike: readonly Alike[], cells: readonly CellKey[]): readonly Quarry[] =>
   alike.flatMap(({ pattern }, group) => {
     const submissions = Array.from({ length: Math.max(...pattern) + 1 }, (_, at) => at);
     return cells.flatMap((cell) =>
@@ -74,55 +68,3 @@ export const quarriesOf = ({ alike }: Knowledge, cells: readonly CellKey[]): rea
       ]),
     );
   });
-
-/** Pairs of counted cells that stand in the same shown figures: what leaves one may turn up in the other, unseen. */
-export const exchangesOf = (
-  { counted, parts, atMost }: CategoryFour,
-  versions: readonly PublishedVersion[],
-): ReadonlyMap<CellKey, readonly CellKey[]> => {
-  const bound = (one: CellKey, other: CellKey): boolean =>
-    atMost.some((pair) => pair.includes(one) && pair.includes(other));
-  const shown = [...new Set(versions.flatMap((version) => version.shown))];
-  const seenIn = (key: CellKey): string => shown.filter((figure) => parts.get(figure)!.includes(key)).join();
-  return new Map(
-    counted.map((key) => [
-      key,
-      counted.filter((other) => other !== key && !bound(key, other) && seenIn(other) === seenIn(key)),
-    ]),
-  );
-};
-
-/**
- * A range that is certainly possible, without solving anything. Two areas alike can swap all they have: one may hold
- * nothing and the other everything, submission by submission, since the rules that bind an area also bind a sum of
- * areas. So the count of one of them can be anything from 0 to what they hold together, and a hidden level can hold what
- * another hidden level beside it does, as far as the rules allow. A single area is only known to be able to be what it is.
- */
-export const certainRange = (
-  four: Pick<CategoryFour, 'atMost'>,
-  versions: readonly PublishedVersion[],
-  exchanges: ReadonlyMap<CellKey, readonly CellKey[]>,
-  alike: Alike,
-  { cell, later, earlier }: Quarry,
-): readonly [number, number] => {
-  const { areas, pattern } = alike;
-  const atMost = rulesOf(four, alike);
-  const held = (submission: number, key: CellKey): number => {
-    const counts = versions[pattern.indexOf(submission)]!.counts.get(key)!;
-    return areas.reduce((sum, area) => sum + counts[area]!, 0);
-  };
-  if (areas.length === 1) {
-    const only = held(later, cell) - (earlier === null ? 0 : held(earlier, cell));
-    return [only, only];
-  }
-  const most = (submission: number): number => {
-    const own = held(submission, cell);
-    const room = atMost.filter(([small]) => small === cell).map(([, large]) => held(submission, large) - own);
-    const gains = (exchanges.get(cell) ?? []).map((other) => {
-      const needed = atMost.filter(([, large]) => large === other).map(([small]) => held(submission, small));
-      return Math.min(held(submission, other) - Math.max(0, ...needed), ...room);
-    });
-    return own + Math.max(0, ...gains);
-  };
-  return [earlier === null ? 0 : 0 - most(earlier), most(later)];
-};

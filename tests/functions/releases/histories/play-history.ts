@@ -19,6 +19,8 @@ export type Compilation = {
   entry: LedgerEntry;
   /** The ledger and what was seen, as they stood after it. */
   known: readonly LedgerEntry[];
+  /** How long it took, with what is written. */
+  seconds: number;
 };
 
 /** A release as it came out, with what stood behind it. */
@@ -69,12 +71,14 @@ export const playHistory = async (road: Road, seed: number, releases = 4): Promi
 
   const compile = async (): Promise<{ version: string; releaseAt: string } | undefined> => {
     Object.assign(road.returns, area.returns());
+    const start = performance.now();
     try {
       const { body } = await road.compile(published.length === 0 ? {} : { reason: 'A correction was made.' });
       const told = body as Pick<Compilation, 'version' | 'national' | 'waiting'> & { releaseAt: string };
       const kept = await road.releases.ofPeriod(period);
       const { entry } = kept.candidates.get(told.version) as Candidate;
-      compilations.push({ ...told, entry, known: everShown(kept) });
+      const seconds = (performance.now() - start) / 1000;
+      compilations.push({ ...told, entry, known: everShown(kept), seconds });
       return told;
     } catch (error) {
       if (!(error instanceof Problem && error.details.code === 'disclosure-refused')) throw error;

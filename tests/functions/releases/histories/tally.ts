@@ -25,6 +25,9 @@ export const emptyTally = () => ({
   batches: 0,
   batchShown: 0,
   batchAllowed: 0,
+  /** Seconds that the slowest compilation took, and those that took over three. */
+  slowest: 0,
+  slow: 0,
 });
 
 const shownIn = (entry: LedgerEntry): number =>
@@ -43,6 +46,10 @@ export const count = (tally: Tally, { compilations, refusals, releases }: Histor
   tally.compilations += compilations.length + refusals.length;
   tally.refused += refusals.length;
   tally.releases += releases.length;
+  for (const { seconds } of compilations) {
+    tally.slowest = Math.max(tally.slowest, seconds);
+    tally.slow += Number(seconds > 3);
+  }
   let before: string | undefined;
   for (const { entry, waited, locals } of releases) {
     if (Object.keys(entry.basis).length === 0) continue;
@@ -72,4 +79,5 @@ export const told = (tally: Tally): readonly string[] => [
   `cells shown of ten: ${share(tally.shown, 10 * tally.complete)}; of the ${tally.allowed} that P1 to P3 allow: ${share(tally.shown, tally.allowed)}`,
   `first releases: ${tally.firstHidden} of ${tally.first} allowed cells hidden by P4 and P5`,
   `releases with resubmissions: ${tally.waited} waited, ${tally.batches} came out as a batch with ${tally.batchShown} of ${tally.batchAllowed} allowed cells`,
+  `the slowest compilation took ${tally.slowest.toFixed(1)} s, ${tally.slow} took over 3 s`,
 ];
