@@ -130,7 +130,8 @@ describe('alternatives and the exact audit', () => {
               expect(most).toBeLessThanOrEqual(up);
               return false;
             });
-            const isEnough = ([least, most]: Range) => least <= Math.max(lo, 0) && most >= Math.min(up, width);
+            const low = quarry.earlier === null ? 0 : -width;
+            const isEnough = ([least, most]: Range) => least <= Math.max(lo, low) && most >= Math.min(up, width);
             tally[alternatives.show(question, isEnough) ? 'shown' : 'missed'] += 1;
           }
         }
@@ -138,6 +139,7 @@ describe('alternatives and the exact audit', () => {
       { numRuns: 60, seed: 7 },
     );
     console.log(tally);
-    expect(tally.missed).toBeLessThan(tally.shown / 200);
+    // One that is missed is no fault, since the exact audit is asked then; here there is none.
+    expect(tally.missed).toBe(0);
   });
 });

@@ -61,5 +61,5 @@ export const chooseNational = (
       shown.includes(key) ? [] : primary.get(key)!.length > 0 ? primary.get(key)! : [...secondary],
     ]),
   );
-  return { shown, rules, audit: shown.length === 0 ? nothingShown : audit };
+  return { shown, rules, audit };
 };
