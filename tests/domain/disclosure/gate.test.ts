@@ -368,6 +368,12 @@ describe('the gate', () => {
     expect(protectRelease(candidate([]), [], settings, until(0))).toEqual(late);
     expect(protectRelease(candidate([]), [], settings, until(900))).toEqual(late);
     expect(protectRelease(candidate(['s1']), [first.entry], settings, until(0))).toEqual(late);
+    let asked = 0;
+    const once = { ...noSolver, hasTime: () => asked++ > 0 };
+    expect(protectRelease(candidate([]), [], settings, once)).toEqual({
+      ...late,
+      reason: expect.stringContaining('could not be decided. Nothing was compiled; ask the engineers'),
+    });
     expect(protectRelease(candidate(['s1']), [first.entry], settings, until(Infinity))).toMatchObject({
       outcome: 'cleared',
       waiting: expect.stringContaining('1 area has resubmitted'),

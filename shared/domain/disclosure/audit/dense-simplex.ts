@@ -59,7 +59,6 @@ export class DenseSimplex {
   /** Goes back to where every column is 0, which must be a point of the model: few steps from there change few columns. */
   rest(): void {
     this.tableau.value.fill(0);
-    this.found = undefined;
   }
 
   /** Largest or smallest value of an objective; `undecided` where no proof was found either way. */

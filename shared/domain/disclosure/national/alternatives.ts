@@ -104,8 +104,7 @@ export class Alternatives {
       return { column, lo: 0 - Math.min(this.left[column]!, far), hi: far };
     });
     const change = this.search.nearRest(objective, end, [...this.room, ...near]);
-    if (change === undefined || !this.hasRoom(change)) return false;
-    if (this.left.some((left, column) => left + change[column]! < 0)) return false;
+    if (change === undefined || this.left.some((left, column) => left + change[column]! < 0)) return false;
     for (const [column, changes] of this.found.entries()) if (change[column] !== 0) changes.unshift(change);
     return true;
   }

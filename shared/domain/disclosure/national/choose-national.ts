@@ -45,7 +45,7 @@ export const chooseNational = (
     const tried = auditNational(four, [...earlier, now], settings, solver);
     if (tried.verdict === 'safe') audit = tried;
     else secondary.add('P5');
-    undecided ||= tried.verdict === 'undecided';
+    undecided = tried.verdict === 'undecided';
     return tried.verdict === 'safe';
   };
   const costed = allowed
