@@ -42,8 +42,11 @@ export type Ports = {
   stopwatch: () => number;
 };
 
-/** Of the 29 seconds that the function has. What is decided must be written and staged in the rest. */
-const secondsToDecide = 15;
+/**
+ * Of the 29 seconds that the function has. A question begun in time must end in the rest, and what is decided must be written
+ * and staged.
+ */
+export const secondsToDecide = 15;
 
 /**
  * Makes a release candidate of what was accepted, writes every file to staging under a new prefix, and puts the release

@@ -117,12 +117,12 @@ describe('the system of an attacker', () => {
     const change = { ...quarry, earlier: 0 };
     const ones = [1, 1];
     const alone = askAlone(holdings, change);
-    expect(alone).toMatchObject({ group: 1, ends: ['min', 'max'] });
+    expect(alone.ends).toEqual(['min', 'max']);
     expect(alone.objectives).toEqual([{ columns: [6, 7, 3, 4], coefficients: [...ones, -1, -1] }]);
     expect(alone.rangeOf([[-2, 3]])).toEqual([-2, 3]);
     expect(askAlone(holdings, quarry).objectives).toEqual([{ columns: [6, 7], coefficients: ones }]);
     const among = askAmong(holdings, change);
-    expect(among).toMatchObject({ group: 1, ends: ['max'] });
+    expect(among.ends).toEqual(['max']);
     expect(among.objectives.map(({ columns }) => columns)).toEqual([
       [6, 7],
       [3, 4],

@@ -19,7 +19,10 @@ type Rules = CategoryFour['atMost'];
 export const rulesOf = ({ atMost }: Pick<CategoryFour, 'atMost'>, { broken = [] }: Pick<Alike, 'broken'>): Rules =>
   atMost.filter((_, rule) => !broken.includes(rule));
 
-/** What an attacker faces: the areas unknown to them, none in a group that is known in full, and what is left of each shown figure without the known ones. */
+/**
+ * What an attacker faces: the areas unknown to them, none in a group that is known in full, and what is left of each shown
+ * figure without the known ones.
+ */
 export type Knowledge = { alike: readonly Alike[]; left: readonly (readonly number[])[] };
 
 /** The areas of some versions, grouped by when they resubmitted and which rules their returns break. */

@@ -7,7 +7,6 @@ export type Range = readonly [number, number];
 
 /** What to ask of a system of holdings to learn the range of a quarry. */
 export type Question = {
-  group: number;
   objectives: readonly Objective[];
   /** The ends of the objectives that the range depends on. */
   ends: readonly ('min' | 'max')[];
@@ -21,7 +20,7 @@ export const askAlone = ({ columnsOf }: Holdings, { group, cell, later, earlier 
   const gained = columnsOf(group, later, cell);
   const lost = earlier === null ? [] : columnsOf(group, earlier, cell);
   const change = { columns: [...gained, ...lost], coefficients: [...gained.map(() => 1), ...lost.map(() => -1)] };
-  return { group, objectives: [change], ends: ['min', 'max'], rangeOf: ([own]) => own! };
+  return { objectives: [change], ends: ['min', 'max'], rangeOf: ([own]) => own! };
 };
 
 /**
@@ -31,9 +30,8 @@ export const askAlone = ({ columnsOf }: Holdings, { group, cell, later, earlier 
  */
 export const askAmong = ({ columnsOf }: Holdings, { group, cell, later, earlier }: Quarry): Question => {
   const held = (submission: number): Objective => sum(columnsOf(group, submission, cell));
-  if (earlier === null) return { group, objectives: [held(later)], ends: ['max'], rangeOf: ([most]) => [0, most![1]] };
+  if (earlier === null) return { objectives: [held(later)], ends: ['max'], rangeOf: ([most]) => [0, most![1]] };
   return {
-    group,
     objectives: [held(later), held(earlier)],
     ends: ['max'],
     rangeOf: ([gained, lost]) => [0 - lost![1], gained![1]],
