@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { Period } from '../../shared/domain/periods.ts';
-import { objectionToWords } from '../../shared/domain/release/careful-words.ts';
-import { PreRelease } from '../../shared/domain/release/release.ts';
-import { ReleaseAt } from '../../shared/domain/release/release-at.ts';
-import { defaultReleaseAt } from '../../shared/domain/release/release-date.ts';
+import { PreRelease } from '../../shared/domain/release/life/release.ts';
+import { ReleaseAt } from '../../shared/domain/release/life/release-at.ts';
+import { defaultReleaseAt } from '../../shared/domain/release/life/release-date.ts';
+import { objectionToWords } from '../../shared/domain/release/wording/careful-words.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
 
 const Sentence = z.string().trim().min(3).max(600);

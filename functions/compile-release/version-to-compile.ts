@@ -1,11 +1,11 @@
 import type { PeriodReleases } from '../../shared/adapters/releases.ts';
 import type { LedgerEntry } from '../../shared/domain/disclosure/ledger/ledger.ts';
-import { rowsFromText } from '../../shared/domain/release/figures-text.ts';
-import { isOut } from '../../shared/domain/release/life.ts';
+import { rowsFromText } from '../../shared/domain/release/figures/figures-text.ts';
+import type { PublishedRow } from '../../shared/domain/release/figures/published-row.ts';
+import { isOut } from '../../shared/domain/release/life/life.ts';
+import type { Release } from '../../shared/domain/release/life/release.ts';
+import { byVersion, nextVersion } from '../../shared/domain/release/life/version.ts';
 import type { Ingredients } from '../../shared/domain/release/make-dataset.ts';
-import type { PublishedRow } from '../../shared/domain/release/published-row.ts';
-import type { Release } from '../../shared/domain/release/release.ts';
-import { byVersion, nextVersion } from '../../shared/domain/release/version.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
 
 const standing = ({ releases }: PeriodReleases): Release | undefined =>

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type { Releases } from '../../shared/adapters/releases.ts';
-import { objectionToWithdrawal } from '../../shared/domain/release/careful-words.ts';
-import { compileAnew, isCheckedAgainst } from '../../shared/domain/release/checked-against.ts';
-import { Decision, stateAfter } from '../../shared/domain/release/life.ts';
-import { londonTime } from '../../shared/domain/release/london-time.ts';
-import type { Release } from '../../shared/domain/release/release.ts';
-import { ReleaseAt } from '../../shared/domain/release/release-at.ts';
-import { objectionsTo } from '../../shared/domain/release/release-date.ts';
+import { londonTime } from '../../shared/domain/calendar/london-time.ts';
+import { compileAnew, isCheckedAgainst } from '../../shared/domain/release/life/checked-against.ts';
+import { Decision, stateAfter } from '../../shared/domain/release/life/life.ts';
+import type { Release } from '../../shared/domain/release/life/release.ts';
+import { ReleaseAt } from '../../shared/domain/release/life/release-at.ts';
+import { objectionsTo } from '../../shared/domain/release/life/release-date.ts';
+import { objectionToWithdrawal } from '../../shared/domain/release/wording/careful-words.ts';
 import type { Answer, Call } from '../../shared/runtime/http-door.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
 

@@ -4,7 +4,7 @@ import { type CellKey, cellKey, cellsOf } from '../../shared/domain/cells.ts';
 import type { Figure } from '../../shared/domain/figures.ts';
 import { formOf } from '../../shared/domain/forms/index.ts';
 import type { Period } from '../../shared/domain/periods.ts';
-import { completeFigures } from '../../shared/domain/release/complete-figures.ts';
+import { completeFigures } from '../../shared/domain/release/figures/complete-figures.ts';
 import type { Observation } from '../../shared/domain/screening-report.ts';
 import type { CurrentReturn } from '../../shared/domain/submissions/current-return.ts';
 import type { Answer, Call } from '../../shared/runtime/http-door.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { compileAnew } from '../../shared/domain/release/checked-against.ts';
+import { compileAnew } from '../../shared/domain/release/life/checked-against.ts';
 import type { Log } from '../../shared/runtime/log.ts';
 import type { Outcome } from './publish-release.ts';
 

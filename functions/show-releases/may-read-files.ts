@@ -1,4 +1,4 @@
-import type { Release } from '../../shared/domain/release/release.ts';
+import type { Release } from '../../shared/domain/release/life/release.ts';
 import type { Caller } from '../../shared/runtime/caller.ts';
 
 const day = 24 * 3600 * 1000;

@@ -1,12 +1,12 @@
 import type { PeriodReleases } from '../../shared/adapters/releases.ts';
 import type { ReleaseView } from '../../shared/domain/api/release-shapes.ts';
 import { Period } from '../../shared/domain/periods.ts';
-import { compileAnew, isCheckedAgainst } from '../../shared/domain/release/checked-against.ts';
-import { rowsFromText } from '../../shared/domain/release/figures-text.ts';
-import { isOut } from '../../shared/domain/release/life.ts';
-import type { PublishedRow } from '../../shared/domain/release/published-row.ts';
-import type { Release } from '../../shared/domain/release/release.ts';
-import { changesBetween } from '../../shared/domain/release/revision.ts';
+import { rowsFromText } from '../../shared/domain/release/figures/figures-text.ts';
+import type { PublishedRow } from '../../shared/domain/release/figures/published-row.ts';
+import { compileAnew, isCheckedAgainst } from '../../shared/domain/release/life/checked-against.ts';
+import { isOut } from '../../shared/domain/release/life/life.ts';
+import type { Release } from '../../shared/domain/release/life/release.ts';
+import { changesBetween } from '../../shared/domain/release/revisions/revision.ts';
 
 /** A release as those see it who decide about it: without the place of its files. */
 export const releaseView = (kept: PeriodReleases, release: Release): ReleaseView => {

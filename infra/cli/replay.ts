@@ -4,9 +4,9 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { type Period, readPeriod } from '../../shared/domain/periods.ts';
 import { Replayed } from '../../shared/domain/submissions/replay.ts';
-import { root } from '../bundles.ts';
 import { startPlatform } from '../local/platform.ts';
-import { synthesised } from '../local/synthesised.ts';
+import { synthesised } from '../local/template/synthesised.ts';
+import { root } from '../stack/bundles.ts';
 import { replayText } from './replay-text.ts';
 
 const usage = `Usage: npm run -s mappa -- replay --period P [--folder DIR] [--json]

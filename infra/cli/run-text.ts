@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
-import type { PublishedTable } from '../local/run/published-tables.ts';
-import type { NotPassed, RunOutcome } from '../local/run/run-once.ts';
+import type { PublishedTable } from './run/published-tables.ts';
+import type { NotPassed, RunOutcome } from './run/run-once.ts';
 
 const titles: Record<string, string> = {
   eligible: 'Eligible offenders in the community on 31 March',

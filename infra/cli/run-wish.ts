@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formOf } from '../../shared/domain/forms/index.ts';
 import { type Period, periodBefore, readPeriod } from '../../shared/domain/periods.ts';
-import { root } from '../bundles.ts';
-import type { Year } from '../local/run/release-year.ts';
-import { returnsIn } from '../local/run/returns-folder.ts';
+import { root } from '../stack/bundles.ts';
+import type { Year } from './run/release-year.ts';
+import { returnsIn } from './run/returns-folder.ts';
 
 export const usage = `Usage: npm start -- [--period P] [--returns DIR] [--population FILE] [--out DIR] [--json]
 

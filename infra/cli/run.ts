@@ -1,5 +1,5 @@
-import { runOnce } from '../local/run/run-once.ts';
 import { showProgress } from './progress.ts';
+import { runOnce } from './run/run-once.ts';
 import { runText } from './run-text.ts';
 import { understandRun, usage } from './run-wish.ts';
 

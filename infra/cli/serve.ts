@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { root } from '../bundles.ts';
-import { startControlDesk } from '../local/control-desk.ts';
+import { startControlDesk } from '../local/doors/control-desk.ts';
 import { type LocalPlatform, startPlatform } from '../local/platform.ts';
-import { synthesised } from '../local/synthesised.ts';
+import { synthesised } from '../local/template/synthesised.ts';
+import { root } from '../stack/bundles.ts';
 import { serveText } from './serve-text.ts';
 
 export const usage = `Usage: npm run -s mappa -- serve [--port N] [--clock INSTANT] [--keep DIR] [--fresh] [--json]

@@ -6,8 +6,8 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { LedgerEntry } from '../domain/disclosure/ledger/ledger.ts';
-import { Listed, Release, ReleaseFile } from '../domain/release/release.ts';
-import { byVersion } from '../domain/release/version.ts';
+import { Listed, Release, ReleaseFile } from '../domain/release/life/release.ts';
+import { byVersion } from '../domain/release/life/version.ts';
 import { eventItem, type Happening } from './events.ts';
 import { queryAll, type TextItem } from './query-all.ts';
 

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bundleContents, bundleFunctions, bundleOf } from '../../infra/bundles.ts';
-import { synthesised } from '../../infra/local/synthesised.ts';
+import { synthesised } from '../../infra/local/template/synthesised.ts';
+import { bundleContents, bundleFunctions, bundleOf } from '../../infra/stack/bundles.ts';
 import { functionsOf } from '../infra/grants-of.ts';
 
 /** What each function's bundle holds: paths of its inputs. */

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { root } from '../../infra/bundles.ts';
+import { root } from '../../infra/stack/bundles.ts';
 
 /** Every source file and what it imports: our own files as paths, packages by name. Type imports do not count: they are gone at run time. */
 const importsOf = async (): Promise<Map<string, string[]>> => {

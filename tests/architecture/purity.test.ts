@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from '../../infra/bundles.ts';
+import { root } from '../../infra/stack/bundles.ts';
 
 const sources = globSync('{shared,functions,infra}/**/*.{ts,mjs}', { cwd: root })
   .sort()

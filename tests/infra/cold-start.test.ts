@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { synthesised } from '../../infra/local/synthesised.ts';
-import { ofType } from '../../infra/local/template.ts';
+import { synthesised } from '../../infra/local/template/synthesised.ts';
+import { ofType } from '../../infra/local/template/template.ts';
 import { functionsOf } from './grants-of.ts';
 
 const template = await synthesised();

@@ -1,6 +1,6 @@
 import { statementsByRole } from '../../infra/local/guard/permissions.ts';
-import { resolver } from '../../infra/local/resolve.ts';
-import { ofType, type Template } from '../../infra/local/template.ts';
+import { resolver } from '../../infra/local/template/resolve.ts';
+import { ofType, type Template } from '../../infra/local/template/template.ts';
 
 /** An address book that puts no machine into the names. */
 export const nowhere = { queues: 'http://queues', apis: {} };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { secondsToDecide } from '../../functions/compile-release/compile-release.ts';
-import { folderPages, openInTime } from '../../infra/edge-functions.ts';
-import { synthesised } from '../../infra/local/synthesised.ts';
-import { ofType } from '../../infra/local/template.ts';
+import { synthesised } from '../../infra/local/template/synthesised.ts';
+import { ofType } from '../../infra/local/template/template.ts';
+import { folderPages, openInTime } from '../../infra/stack/edge-functions.ts';
 import { notHere } from '../../shared/adapters/open-from.ts';
 import { settings } from '../../shared/domain/disclosure/settings.ts';
 import { functionsOf } from './grants-of.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Validations } from 'aws-cdk-lib';
 import { expect, it } from 'vitest';
-import { mappaApp } from '../../infra/app.ts';
+import { mappaApp } from '../../infra/stack/app.ts';
 
 // Two stacks of some 25 functions under two sets of rules: seconds on an idle machine, minutes on a busy one.
 it('meets the AwsSolutions rules in both stages, and gives a reason wherever it does not', {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { bundleContents, root } from '../../infra/bundles.ts';
-import { synthesised } from '../../infra/local/synthesised.ts';
+import { synthesised } from '../../infra/local/template/synthesised.ts';
+import { bundleContents, root } from '../../infra/stack/bundles.ts';
 import { functionsOf } from './grants-of.ts';
 
 const template = await synthesised();

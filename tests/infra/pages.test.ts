@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from '../../infra/bundles.ts';
-import { synthesised } from '../../infra/local/synthesised.ts';
-import { ofType } from '../../infra/local/template.ts';
+import { synthesised } from '../../infra/local/template/synthesised.ts';
+import { ofType } from '../../infra/local/template/template.ts';
+import { root } from '../../infra/stack/bundles.ts';
 import { functionsOf } from './grants-of.ts';
 
 describe('the doors of the stack', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { permissionsOf } from '../../infra/local/guard/permissions.ts';
-import { resolver } from '../../infra/local/resolve.ts';
-import { synthesised } from '../../infra/local/synthesised.ts';
-import { ofType } from '../../infra/local/template.ts';
+import { resolver } from '../../infra/local/template/resolve.ts';
+import { synthesised } from '../../infra/local/template/synthesised.ts';
+import { ofType } from '../../infra/local/template/template.ts';
 import { functionsOf, nowhere, whoMay } from './grants-of.ts';
 
 const reading = ['BatchGetItem', 'ExportTableToPointInTime', 'GetItem', 'GetRecords', 'PartiQLSelect', 'Query', 'Scan'];

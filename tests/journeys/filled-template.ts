@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { root } from '../../infra/bundles.ts';
+import { root } from '../../infra/stack/bundles.ts';
 import { findArea } from '../../shared/domain/areas.ts';
 import type { CellKey } from '../../shared/domain/cells.ts';
 import { formOf } from '../../shared/domain/forms/index.ts';

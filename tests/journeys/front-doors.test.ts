@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { root } from '../../infra/bundles.ts';
+import { root } from '../../infra/stack/bundles.ts';
 import { chromium, skipWithout } from '../needs.ts';
 import { axeFindings, openBrowser, signInAs, visitor } from './browser.ts';
 import { emptyTemplate, filledTemplate } from './filled-template.ts';

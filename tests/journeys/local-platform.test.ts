@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ask } from '../../infra/local/aws-json.ts';
+import { ask } from '../../infra/local/engines/aws-json.ts';
 import { type TestPlatform, testPlatform } from './platform.ts';
 
 const lancashire = readFileSync(join(import.meta.dirname, '../fixtures/example-returns/2023-24/lancashire.csv'));

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, it } from 'vitest';
-import { root } from '../../infra/bundles.ts';
+import { root } from '../../infra/stack/bundles.ts';
 import { running } from './running.ts';
 
 type Row = Record<string, string>;

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ApiCall, openApi } from '../../infra/local/api-client.ts';
+import { type ApiCall, openApi } from '../../infra/cli/run/api-client.ts';
 import { type LocalPlatform, type PlatformProps, startPlatform } from '../../infra/local/platform.ts';
-import { synthesised } from '../../infra/local/synthesised.ts';
+import { synthesised } from '../../infra/local/template/synthesised.ts';
 
 export interface TestPlatform extends LocalPlatform {
   readonly call: ApiCall;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { awaitReports } from '../../infra/local/run/await-reports.ts';
-import { type ReturnFile, returnsIn } from '../../infra/local/run/returns-folder.ts';
-import { submitReturn } from '../../infra/local/run/submit-returns.ts';
+import { awaitReports } from '../../infra/cli/run/await-reports.ts';
+import { type ReturnFile, returnsIn } from '../../infra/cli/run/returns-folder.ts';
+import { submitReturn } from '../../infra/cli/run/submit-returns.ts';
 import { notHere } from '../../shared/adapters/open-from.ts';
 import type { Area } from '../../shared/domain/areas.ts';
 import { Period } from '../../shared/domain/periods.ts';

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
-import { root } from '../../infra/bundles.ts';
-import { freePort } from '../../infra/local/dynamodb-engine.ts';
+import { freePort } from '../../infra/local/engines/dynamodb-engine.ts';
+import { root } from '../../infra/stack/bundles.ts';
 import { running } from './running.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mappa-serve-'));

@@ -1,7 +1,7 @@
 import { ReleaseView } from '../../../shared/domain/api/release-shapes.ts';
 import { AuditEvent, pageOf } from '../../../shared/domain/api/shapes.ts';
-import { Decision, stateAfter } from '../../../shared/domain/release/life.ts';
-import { usualReleaseDay } from '../../../shared/domain/release/release-date.ts';
+import { Decision, stateAfter } from '../../../shared/domain/release/life/life.ts';
+import { usualReleaseDay } from '../../../shared/domain/release/life/release-date.ts';
 import { at } from '../addresses.ts';
 import { Refusal } from '../api-client.ts';
 import { periodNamed } from '../area-named.ts';

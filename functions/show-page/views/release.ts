@@ -1,5 +1,5 @@
 import type { ReleaseView } from '../../../shared/domain/api/release-shapes.ts';
-import type { Decision } from '../../../shared/domain/release/life.ts';
+import type { Decision } from '../../../shared/domain/release/life/life.ts';
 import { type Html, html, type Inserted } from '../../../shared/formats/html.ts';
 import { form, hidden, submitButton, textField } from '../../../shared/formats/pages/fields.ts';
 import {

@@ -1,5 +1,5 @@
 import type { ReleaseView } from '../../../shared/domain/api/release-shapes.ts';
-import type { ReleaseState } from '../../../shared/domain/release/life.ts';
+import type { ReleaseState } from '../../../shared/domain/release/life/life.ts';
 import { type Html, html } from '../../../shared/formats/html.ts';
 import { form, hidden, submitButton, textArea, textField } from '../../../shared/formats/pages/fields.ts';
 import { heading, link, paragraph, subheading, type TagColour, tag } from '../../../shared/formats/pages/parts.ts';

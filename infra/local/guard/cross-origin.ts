@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
-import { localName } from '../physical.ts';
-import type { Resolve } from '../resolve.ts';
-import { ofType, type Template } from '../template.ts';
+import { localName } from '../template/physical.ts';
+import type { Resolve } from '../template/resolve.ts';
+import { ofType, type Template } from '../template/template.ts';
 
 type Rule = { AllowedMethods: string[]; AllowedOrigins: string[] };
 

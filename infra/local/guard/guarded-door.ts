@@ -1,6 +1,6 @@
 import { Agent, createServer, request as forward, type IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import type { Engine } from '../dynamodb-engine.ts';
+import type { Engine } from '../engines/dynamodb-engine.ts';
 
 /** A refusal in the words of the service behind the door. */
 export interface Refusal {

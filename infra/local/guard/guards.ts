@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
-import type { Engine } from '../dynamodb-engine.ts';
-import { account, region } from '../physical.ts';
-import type { Resolve } from '../resolve.ts';
-import { ofType, type Template } from '../template.ts';
+import type { Engine } from '../engines/dynamodb-engine.ts';
+import { account, region } from '../template/physical.ts';
+import type { Resolve } from '../template/resolve.ts';
+import { ofType, type Template } from '../template/template.ts';
 import { crossOrigin } from './cross-origin.ts';
 import { guardedDoor, type Refusal, signerOf } from './guarded-door.ts';
 import { permissionsOf, type Wanted } from './permissions.ts';

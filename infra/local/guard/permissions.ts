@@ -1,5 +1,5 @@
-import type { Resolve } from '../resolve.ts';
-import { ofType, type Template } from '../template.ts';
+import type { Resolve } from '../template/resolve.ts';
+import { ofType, type Template } from '../template/template.ts';
 
 /** A statement of a policy, resolved. Conditions are kept as they stand. */
 export interface Statement {

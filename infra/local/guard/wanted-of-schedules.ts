@@ -1,4 +1,4 @@
-import { account, region } from '../physical.ts';
+import { account, region } from '../template/physical.ts';
 import type { Wanted } from './permissions.ts';
 
 const actions: Record<string, string> = { POST: 'Create', PUT: 'Update', DELETE: 'Delete', GET: 'Get' };

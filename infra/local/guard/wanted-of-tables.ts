@@ -1,4 +1,4 @@
-import { account, region } from '../physical.ts';
+import { account, region } from '../template/physical.ts';
 import type { Wanted } from './permissions.ts';
 
 type Write = { TableName: string; ReturnValues?: string };

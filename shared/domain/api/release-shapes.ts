@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Period } from '../periods.ts';
-import { ReleaseState } from '../release/life.ts';
-import { PreRelease, ReleaseFile } from '../release/release.ts';
+import { ReleaseState } from '../release/life/life.ts';
+import { PreRelease, ReleaseFile } from '../release/life/release.ts';
 import { Instant } from './shapes.ts';
 
 /** One version of a period's release, as the ministry sees it. */

@@ -1,5 +1,5 @@
 import type { AreaProgress, Dates, Reminder } from '../api/shapes.ts';
-import { plusDays } from '../release/london-time.ts';
+import { plusDays } from '../calendar/london-time.ts';
 import { hasClosed, hasOpened } from './dates.ts';
 
 /** Days before closing on which an area that has sent nothing is reminded of it, and how often after closing. */

@@ -1,8 +1,8 @@
 import type { Form } from '../forms/form.ts';
 import type { Period } from '../periods.ts';
-import type { Coverage } from './coverage.ts';
-import type { PublishedRow } from './published-row.ts';
-import type { Change } from './revision.ts';
+import type { Coverage } from './figures/coverage.ts';
+import type { PublishedRow } from './figures/published-row.ts';
+import type { Change } from './revisions/revision.ts';
 
 /** Everything that a release says: what every output format is made from, and nothing but what may be public. */
 export type Dataset = {

@@ -10,13 +10,13 @@ import type { Figures } from '../figures.ts';
 import type { Form } from '../forms/form.ts';
 import type { Period } from '../periods.ts';
 import type { Population } from '../population.ts';
-import { aggregate } from './aggregate.ts';
-import { completeFigures } from './complete-figures.ts';
-import { coverageOf, isProvisional } from './coverage.ts';
 import type { Dataset } from './dataset.ts';
-import { nationalTotals } from './national-totals.ts';
-import type { PublishedRow } from './published-row.ts';
-import { changesBetween, markRevised } from './revision.ts';
+import { aggregate } from './figures/aggregate.ts';
+import { completeFigures } from './figures/complete-figures.ts';
+import { coverageOf, isProvisional } from './figures/coverage.ts';
+import { nationalTotals } from './figures/national-totals.ts';
+import type { PublishedRow } from './figures/published-row.ts';
+import { changesBetween, markRevised } from './revisions/revision.ts';
 
 /** The accepted return that stands for an area: its public figures, and the rule set that accepted it. */
 export type AcceptedReturn = { area: AreaSlug; submission: string; rules: string; figures: Figures };

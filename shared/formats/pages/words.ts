@@ -1,4 +1,4 @@
-import { londonDayInWords, londonTime } from '../../domain/release/london-time.ts';
+import { londonDayInWords, londonTime } from '../../domain/calendar/london-time.ts';
 
 /** An instant as people in London say it: `3 October 2024, 10:15`. */
 export const whenInWords = (instant: string): string =>

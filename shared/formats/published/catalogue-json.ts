@@ -1,8 +1,8 @@
+import { londonTime } from '../../domain/calendar/london-time.ts';
 import { Period, startYear } from '../../domain/periods.ts';
-import { londonTime } from '../../domain/release/london-time.ts';
-import { publisher } from '../../domain/release/publisher.ts';
-import { type Listed, type ReleaseFile, releasePath } from '../../domain/release/release.ts';
-import { byVersion } from '../../domain/release/version.ts';
+import { type Listed, type ReleaseFile, releasePath } from '../../domain/release/life/release.ts';
+import { byVersion } from '../../domain/release/life/version.ts';
+import { publisher } from '../../domain/release/wording/publisher.ts';
 import type { OutputFile } from './output-file.ts';
 
 /** Newest period first, and in a period the newest version first. */

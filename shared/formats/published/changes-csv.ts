@@ -1,4 +1,4 @@
-import type { Change } from '../../domain/release/revision.ts';
+import type { Change } from '../../domain/release/revisions/revision.ts';
 import { csvText } from './csv.ts';
 
 /** What a revision changes, a figure a row: where it stands, what it was and what it is. */

@@ -1,5 +1,5 @@
-import type { PublishedRow } from '../../domain/release/published-row.ts';
-import { publishedColumns } from '../../domain/release/published-row.ts';
+import type { PublishedRow } from '../../domain/release/figures/published-row.ts';
+import { publishedColumns } from '../../domain/release/figures/published-row.ts';
 
 /** What a column of the tidy file is called for people and what it holds: the source of every format's metadata. */
 export type ColumnNote = { title: string; says: string; required: boolean };

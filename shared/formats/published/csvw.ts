@@ -1,5 +1,5 @@
 import { Beside, Detail, InPlace, Level, Measure, PublishedCategory } from '../../domain/codes.ts';
-import { type PublishedRow, publishedColumns } from '../../domain/release/published-row.ts';
+import { type PublishedRow, publishedColumns } from '../../domain/release/figures/published-row.ts';
 import { columnNotes, keyColumns } from './columns.ts';
 
 const oneOf = (codes: readonly string[]) => ({

@@ -1,5 +1,5 @@
-import { londonTime } from '../../domain/release/london-time.ts';
-import { type Listed, releasePath } from '../../domain/release/release.ts';
+import { londonTime } from '../../domain/calendar/london-time.ts';
+import { type Listed, releasePath } from '../../domain/release/life/release.ts';
 import { newestFirst } from './catalogue-json.ts';
 
 const sentence = (release: Listed): string => {

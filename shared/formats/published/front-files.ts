@@ -1,8 +1,8 @@
 import { areas } from '../../domain/areas.ts';
-import { rowsFromText } from '../../domain/release/figures-text.ts';
-import { notesOfReleases } from '../../domain/release/notes-of-releases.ts';
-import type { Listed } from '../../domain/release/release.ts';
-import { type PeriodRows, seriesRows } from '../../domain/release/series.ts';
+import { rowsFromText } from '../../domain/release/figures/figures-text.ts';
+import type { Listed } from '../../domain/release/life/release.ts';
+import { notesOfReleases } from '../../domain/release/revisions/notes-of-releases.ts';
+import { type PeriodRows, seriesRows } from '../../domain/release/revisions/series.ts';
 import { catalogueJson, newestFirst, standing } from './catalogue-json.ts';
 import { feedJson } from './feed-json.ts';
 import { jsonFile, type OutputFile, textFile } from './output-file.ts';

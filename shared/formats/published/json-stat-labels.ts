@@ -2,7 +2,7 @@ import { titleFor } from '../../domain/cells.ts';
 import type { PublishedCategory } from '../../domain/codes.ts';
 import type { Form, Heading } from '../../domain/forms/form.ts';
 import type { Period } from '../../domain/periods.ts';
-import { allLabel, hasFour, totalLabel } from '../../domain/release/cell-words.ts';
+import { allLabel, hasFour, totalLabel } from '../../domain/release/wording/cell-words.ts';
 import { columnNotes } from './columns.ts';
 
 /** What the dimensions of the cube are called. */

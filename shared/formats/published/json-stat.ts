@@ -1,7 +1,7 @@
 import { type Dataset, releaseTitle } from '../../domain/release/dataset.ts';
-import { geographies } from '../../domain/release/geography.ts';
-import { shorthandMeanings } from '../../domain/release/plain-words.ts';
-import type { PublishedRow } from '../../domain/release/published-row.ts';
+import { geographies } from '../../domain/release/figures/geography.ts';
+import type { PublishedRow } from '../../domain/release/figures/published-row.ts';
+import { shorthandMeanings } from '../../domain/release/wording/plain-words.ts';
 import { codeLabel, dimensionLabels } from './json-stat-labels.ts';
 import { releaseTimeStamp } from './release-date-stamp.ts';
 

@@ -1,4 +1,4 @@
-import type { Said } from '../../domain/release/published-row.ts';
+import type { Said } from '../../domain/release/figures/published-row.ts';
 import type { Cell } from '../workbook/workbook.ts';
 
 /** A heading without what follows its colon: `Category 1: Subject to…, Level 2` is known as `Category 1, Level 2`. */

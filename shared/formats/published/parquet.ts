@@ -1,5 +1,5 @@
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import { type PublishedRow, publishedColumns } from '../../domain/release/published-row.ts';
+import { type PublishedRow, publishedColumns } from '../../domain/release/figures/published-row.ts';
 
 /** The tidy dataset as Parquet: the same rows and columns as the CSV, whole numbers as INT32, empty text as null. */
 export const tidyParquet = (rows: readonly PublishedRow[]): Uint8Array =>

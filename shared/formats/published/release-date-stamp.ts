@@ -1,4 +1,4 @@
-import { londonDayInWords, londonTime } from '../../domain/release/london-time.ts';
+import { londonDayInWords, londonTime } from '../../domain/calendar/london-time.ts';
 
 /** Stand-ins for the time of release in a compiled file, in words and as ISO 8601. They survive escaping. */
 export const releaseDayStamp = '@@RELEASE-DAY@@';

@@ -1,6 +1,6 @@
 import { areas } from '../../domain/areas.ts';
-import { areaPack } from '../../domain/release/area-pack.ts';
 import { type Dataset, releaseTitle, suppressionStatement } from '../../domain/release/dataset.ts';
+import { areaPack } from '../../domain/release/wording/area-pack.ts';
 import { writeOds } from '../workbook/write-ods.ts';
 import { writeXlsx } from '../workbook/write-xlsx.ts';
 import { changesCsv } from './changes-csv.ts';

@@ -1,6 +1,6 @@
 import { type Dataset, nationalFour, releaseTitle, suppressionStatement } from '../../domain/release/dataset.ts';
-import { publisher } from '../../domain/release/publisher.ts';
-import type { ReleaseFile } from '../../domain/release/release.ts';
+import type { ReleaseFile } from '../../domain/release/life/release.ts';
+import { publisher } from '../../domain/release/wording/publisher.ts';
 import { releaseTimeStamp } from './release-date-stamp.ts';
 
 /**

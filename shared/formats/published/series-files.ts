@@ -1,6 +1,6 @@
-import { publishedColumns } from '../../domain/release/published-row.ts';
-import type { SeriesRow } from '../../domain/release/series.ts';
-import { breaks } from '../../domain/release/series-breaks.ts';
+import { breaks } from '../../domain/forms/series-breaks.ts';
+import { publishedColumns } from '../../domain/release/figures/published-row.ts';
+import type { SeriesRow } from '../../domain/release/revisions/series.ts';
 import { csvText } from './csv.ts';
 import { csvwMetadata } from './csvw.ts';
 import { jsonFile, type OutputFile, textFile } from './output-file.ts';

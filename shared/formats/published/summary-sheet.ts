@@ -1,7 +1,7 @@
 import type { Dataset } from '../../domain/release/dataset.ts';
-import { national } from '../../domain/release/geography.ts';
-import { type Said, saidText } from '../../domain/release/published-row.ts';
-import { printedTables } from '../../domain/release/tables.ts';
+import { national } from '../../domain/release/figures/geography.ts';
+import { type Said, saidText } from '../../domain/release/figures/published-row.ts';
+import { printedTables } from '../../domain/release/wording/tables.ts';
 import type { Cell, Sheet } from '../workbook/workbook.ts';
 import { notesColumn } from './line-notes.ts';
 

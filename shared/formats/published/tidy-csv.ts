@@ -1,4 +1,4 @@
-import { type PublishedRow, publishedColumns } from '../../domain/release/published-row.ts';
+import { type PublishedRow, publishedColumns } from '../../domain/release/figures/published-row.ts';
 import { csvText } from './csv.ts';
 
 /** The tidy dataset as CSV: one observation a row, empty where a shorthand stands in place of the value. */

@@ -1,7 +1,7 @@
 import { type Dataset, releaseTitle, suppressionStatement } from '../../domain/release/dataset.ts';
-import { aboutQuality, shorthandMeanings, whatIsCounted } from '../../domain/release/plain-words.ts';
-import { publisher } from '../../domain/release/publisher.ts';
-import { type WideTable, wideTables } from '../../domain/release/tables.ts';
+import { aboutQuality, shorthandMeanings, whatIsCounted } from '../../domain/release/wording/plain-words.ts';
+import { publisher } from '../../domain/release/wording/publisher.ts';
+import { type WideTable, wideTables } from '../../domain/release/wording/tables.ts';
 import type { Cell, Sheet, Workbook } from '../workbook/workbook.ts';
 import { notesColumn } from './line-notes.ts';
 import { figureCell, headerCell, summarySheet } from './summary-sheet.ts';

@@ -8,7 +8,7 @@ import { formA } from '../../../shared/domain/forms/form-a.ts';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
 import { Period } from '../../../shared/domain/periods.ts';
 import { mid2023 } from '../../../shared/domain/population.ts';
-import { aggregate } from '../../../shared/domain/release/aggregate.ts';
+import { aggregate } from '../../../shared/domain/release/figures/aggregate.ts';
 import { exampleFigures } from '../release/example-figures.ts';
 
 const solver = await loadHighsSolver();

@@ -8,10 +8,10 @@ import { formD } from '../../../shared/domain/forms/form-d.ts';
 import { forms } from '../../../shared/domain/forms/index.ts';
 import { Period } from '../../../shared/domain/periods.ts';
 import { mid2023 } from '../../../shared/domain/population.ts';
-import { aggregate } from '../../../shared/domain/release/aggregate.ts';
-import { completeFigures } from '../../../shared/domain/release/complete-figures.ts';
-import { geographies } from '../../../shared/domain/release/geography.ts';
-import { PublishedRow, publishedColumns, rowKey } from '../../../shared/domain/release/published-row.ts';
+import { aggregate } from '../../../shared/domain/release/figures/aggregate.ts';
+import { completeFigures } from '../../../shared/domain/release/figures/complete-figures.ts';
+import { geographies } from '../../../shared/domain/release/figures/geography.ts';
+import { PublishedRow, publishedColumns, rowKey } from '../../../shared/domain/release/figures/published-row.ts';
 import { exampleFigures, figuresOf } from './example-figures.ts';
 
 const period = Period.parse('2023-24');

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { AreaSlug } from '../../../shared/domain/areas.ts';
 import { formOf, forms } from '../../../shared/domain/forms/index.ts';
 import { Period, snapshotDay } from '../../../shared/domain/periods.ts';
-import { aggregate } from '../../../shared/domain/release/aggregate.ts';
-import { areaPack } from '../../../shared/domain/release/area-pack.ts';
-import { coverageOf } from '../../../shared/domain/release/coverage.ts';
-import { aboutQuality, whatIsCounted } from '../../../shared/domain/release/plain-words.ts';
+import { aggregate } from '../../../shared/domain/release/figures/aggregate.ts';
+import { coverageOf } from '../../../shared/domain/release/figures/coverage.ts';
+import { areaPack } from '../../../shared/domain/release/wording/area-pack.ts';
+import { aboutQuality, whatIsCounted } from '../../../shared/domain/release/wording/plain-words.ts';
 import { exampleFigures } from './example-figures.ts';
 
 const packOf = (text: string) => {

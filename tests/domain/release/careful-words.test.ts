@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
 import { Period } from '../../../shared/domain/periods.ts';
-import { aggregate } from '../../../shared/domain/release/aggregate.ts';
+import { aggregate } from '../../../shared/domain/release/figures/aggregate.ts';
+import { changesBetween } from '../../../shared/domain/release/revisions/revision.ts';
 import {
   objectionToReason,
   objectionToWithdrawal,
   objectionToWords,
-} from '../../../shared/domain/release/careful-words.ts';
-import { changesBetween } from '../../../shared/domain/release/revision.ts';
+} from '../../../shared/domain/release/wording/careful-words.ts';
 import { exampleFigures } from './example-figures.ts';
 
 describe('words that are published with a release', () => {

@@ -2,8 +2,8 @@ import { type AreaSlug, areas } from '../../../shared/domain/areas.ts';
 import { type CellKey, cellsOf, sumsOf } from '../../../shared/domain/cells.ts';
 import type { Figure, Figures } from '../../../shared/domain/figures.ts';
 import type { Form } from '../../../shared/domain/forms/form.ts';
-import type { AreaFigures } from '../../../shared/domain/release/add-up.ts';
-import { completeFigures } from '../../../shared/domain/release/complete-figures.ts';
+import type { AreaFigures } from '../../../shared/domain/release/figures/add-up.ts';
+import { completeFigures } from '../../../shared/domain/release/figures/complete-figures.ts';
 
 /** Leaf figures of one area: `count` gives each cell its number; totals are left to be worked out. */
 export const figuresOf = (form: Form, count: (key: CellKey) => number | null): Figures => {

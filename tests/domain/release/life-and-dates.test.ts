@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bankHolidays } from '../../../shared/domain/calendar/bank-holidays.ts';
+import { halfPastNine, londonDayInWords, londonTime } from '../../../shared/domain/calendar/london-time.ts';
 import type { Cleared } from '../../../shared/domain/disclosure/ledger/cleared.ts';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
 import { Period, periodStarting } from '../../../shared/domain/periods.ts';
 import { mid2023 } from '../../../shared/domain/population.ts';
-import { aggregate } from '../../../shared/domain/release/aggregate.ts';
-import { bankHolidays } from '../../../shared/domain/release/bank-holidays.ts';
-import { Decision, ReleaseState, stateAfter } from '../../../shared/domain/release/life.ts';
-import { halfPastNine, londonDayInWords, londonTime } from '../../../shared/domain/release/london-time.ts';
-import { defaultReleaseAt, objectionsTo, usualReleaseAt } from '../../../shared/domain/release/release-date.ts';
-import { changesBetween, markRevised } from '../../../shared/domain/release/revision.ts';
-import { byVersion, nextVersion } from '../../../shared/domain/release/version.ts';
+import { aggregate } from '../../../shared/domain/release/figures/aggregate.ts';
+import { Decision, ReleaseState, stateAfter } from '../../../shared/domain/release/life/life.ts';
+import { defaultReleaseAt, objectionsTo, usualReleaseAt } from '../../../shared/domain/release/life/release-date.ts';
+import { byVersion, nextVersion } from '../../../shared/domain/release/life/version.ts';
+import { changesBetween, markRevised } from '../../../shared/domain/release/revisions/revision.ts';
 import { exampleFigures } from './example-figures.ts';
 
 describe('the clock of London', () => {

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { formOf } from '../../../shared/domain/forms/index.ts';
 import { Period } from '../../../shared/domain/periods.ts';
 import { mid2023 } from '../../../shared/domain/population.ts';
-import { aggregate, publishedCells } from '../../../shared/domain/release/aggregate.ts';
-import { cellWords } from '../../../shared/domain/release/cell-words.ts';
-import { changesBetween, isRevised, markRevised } from '../../../shared/domain/release/revision.ts';
-import { sortChanges } from '../../../shared/domain/release/sort-changes.ts';
+import { aggregate, publishedCells } from '../../../shared/domain/release/figures/aggregate.ts';
+import { changesBetween, isRevised, markRevised } from '../../../shared/domain/release/revisions/revision.ts';
+import { sortChanges } from '../../../shared/domain/release/revisions/sort-changes.ts';
+import { cellWords } from '../../../shared/domain/release/wording/cell-words.ts';
 import { exampleFigures } from './example-figures.ts';
 
 const period = Period.parse('2023-24');

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { formOf } from '../../../shared/domain/forms/index.ts';
 import { Period } from '../../../shared/domain/periods.ts';
-import { aggregate } from '../../../shared/domain/release/aggregate.ts';
-import { figuresText, rowsFromText } from '../../../shared/domain/release/figures-text.ts';
-import { changeInWords, headlinesOf } from '../../../shared/domain/release/headlines.ts';
-import { type PublishedRow, rowKey } from '../../../shared/domain/release/published-row.ts';
-import { type SeriesRow, seriesRows } from '../../../shared/domain/release/series.ts';
+import { aggregate } from '../../../shared/domain/release/figures/aggregate.ts';
+import { figuresText, rowsFromText } from '../../../shared/domain/release/figures/figures-text.ts';
+import { type PublishedRow, rowKey } from '../../../shared/domain/release/figures/published-row.ts';
+import { type SeriesRow, seriesRows } from '../../../shared/domain/release/revisions/series.ts';
+import { changeInWords, headlinesOf } from '../../../shared/domain/release/wording/headlines.ts';
 import { exampleFigures } from './example-figures.ts';
 
 const rowsOf = (period: string) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Listed } from '../../../shared/domain/release/release.ts';
+import type { Listed } from '../../../shared/domain/release/life/release.ts';
 import { catalogueJson } from '../../../shared/formats/published/catalogue-json.ts';
 
 const listing = (period: string, version: string): Listed => ({

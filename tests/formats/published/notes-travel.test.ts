@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { areas } from '../../../shared/domain/areas.ts';
-import { figuresText } from '../../../shared/domain/release/figures-text.ts';
-import type { Listed } from '../../../shared/domain/release/release.ts';
+import { figuresText } from '../../../shared/domain/release/figures/figures-text.ts';
+import type { Listed } from '../../../shared/domain/release/life/release.ts';
 import { frontFiles } from '../../../shared/formats/published/front-files.ts';
 import { stampRelease } from '../../../shared/formats/published/release-date-stamp.ts';
 import { releaseFiles } from '../../../shared/formats/published/release-files.ts';

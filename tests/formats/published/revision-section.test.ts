@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesBetween, markRevised } from '../../../shared/domain/release/revision.ts';
+import { changesBetween, markRevised } from '../../../shared/domain/release/revisions/revision.ts';
 import { revisionSection } from '../../../shared/formats/published/pages/revision-section.ts';
 import { sampleDataset } from './sample-dataset.ts';
 

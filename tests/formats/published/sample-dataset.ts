@@ -2,9 +2,9 @@ import type { Cleared } from '../../../shared/domain/disclosure/ledger/cleared.t
 import { formD } from '../../../shared/domain/forms/form-d.ts';
 import { Period } from '../../../shared/domain/periods.ts';
 import { mid2023 } from '../../../shared/domain/population.ts';
-import { aggregate } from '../../../shared/domain/release/aggregate.ts';
-import { coverageOf, isProvisional } from '../../../shared/domain/release/coverage.ts';
 import type { Dataset } from '../../../shared/domain/release/dataset.ts';
+import { aggregate } from '../../../shared/domain/release/figures/aggregate.ts';
+import { coverageOf, isProvisional } from '../../../shared/domain/release/figures/coverage.ts';
 import { exampleFigures } from '../../domain/release/example-figures.ts';
 
 /** A whole release of made-up figures: one national Category 4 cell is shown, the others are not. */

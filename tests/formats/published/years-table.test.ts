@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { formOf } from '../../../shared/domain/forms/index.ts';
 import { Period } from '../../../shared/domain/periods.ts';
-import { aggregate } from '../../../shared/domain/release/aggregate.ts';
-import { periodsBetween, stretchText } from '../../../shared/domain/release/periods-between.ts';
-import { seriesRows } from '../../../shared/domain/release/series.ts';
+import { aggregate } from '../../../shared/domain/release/figures/aggregate.ts';
+import { periodsBetween, stretchText } from '../../../shared/domain/release/revisions/periods-between.ts';
+import { seriesRows } from '../../../shared/domain/release/revisions/series.ts';
 import { yearsTable } from '../../../shared/formats/published/pages/years-table.ts';
 import { exampleFigures } from '../../domain/release/example-figures.ts';
 

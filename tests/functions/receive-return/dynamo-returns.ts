@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateTableCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
-import { startDynamoDb } from '../../../infra/local/dynamodb-engine.ts';
+import { startDynamoDb } from '../../../infra/local/engines/dynamodb-engine.ts';
 import { pastReturns } from '../../../shared/adapters/current-returns.ts';
 import { recordSubmission } from '../../../shared/adapters/record-submission.ts';
 import { findSubmission, returnHistory } from '../../../shared/adapters/submissions.ts';

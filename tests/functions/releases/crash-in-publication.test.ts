@@ -5,7 +5,7 @@ import { type Ports, publishRelease } from '../../../functions/publish-release/p
 import { whenDue } from '../../../functions/publish-release/when-due.ts';
 import { releaseView } from '../../../functions/show-releases/release-view.ts';
 import type { Reading } from '../../../shared/adapters/objects.ts';
-import { compileAnew } from '../../../shared/domain/release/checked-against.ts';
+import { compileAnew } from '../../../shared/domain/release/life/checked-against.ts';
 import { exampleReturns } from './example-returns.ts';
 import { type Death, immortal, mortal } from './mortal.ts';
 import { faultsOf } from './public-view.ts';

@@ -4,7 +4,7 @@ import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type Ports as CompilePorts, compileRelease } from '../../../functions/compile-release/compile-release.ts';
 import { decideRelease } from '../../../functions/decide-release/decide-release.ts';
 import { type Ports as PublishPorts, publishRelease } from '../../../functions/publish-release/publish-release.ts';
-import { startDynamoDb } from '../../../infra/local/dynamodb-engine.ts';
+import { startDynamoDb } from '../../../infra/local/engines/dynamodb-engine.ts';
 import { loadHighsSolver } from '../../../shared/adapters/highs-solver.ts';
 import { openReleases } from '../../../shared/adapters/releases.ts';
 import type { Contribution } from '../../../shared/domain/disclosure/ledger/protection.ts';

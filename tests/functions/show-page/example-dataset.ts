@@ -2,9 +2,9 @@ import type { AreaSlug } from '../../../shared/domain/areas.ts';
 import type { Figures } from '../../../shared/domain/figures.ts';
 import { formOf } from '../../../shared/domain/forms/index.ts';
 import type { Period } from '../../../shared/domain/periods.ts';
-import { aggregate } from '../../../shared/domain/release/aggregate.ts';
-import { completeFigures } from '../../../shared/domain/release/complete-figures.ts';
 import type { Dataset } from '../../../shared/domain/release/dataset.ts';
+import { aggregate } from '../../../shared/domain/release/figures/aggregate.ts';
+import { completeFigures } from '../../../shared/domain/release/figures/complete-figures.ts';
 import { exampleFigures } from '../../domain/release/example-figures.ts';
 import { sampleDataset } from '../../formats/published/sample-dataset.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { startClock } from '../../../infra/local/clock.ts';
+import { startClock } from '../../../infra/local/engines/clock.ts';
 
 const start = new Date('2024-05-01T09:00:00Z');
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastStrike } from '../../../infra/local/cron.ts';
+import { lastStrike } from '../../../infra/local/events/cron.ts';
 
 const working = 'cron(0 8 ? * MON-FRI *)';
 const london = 'Europe/London';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matches } from '../../../infra/local/event-pattern.ts';
+import { matches } from '../../../infra/local/events/event-pattern.ts';
 
 const release = { dynamodb: { Keys: { pk: { S: 'RELEASE#2023-24' }, sk: { S: 'VERSION#1.0' } } } };
 const keys = (pk: unknown, sk: unknown = [{ prefix: 'VERSION#' }]) => ({

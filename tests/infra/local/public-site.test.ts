@@ -1,15 +1,15 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { edgeFunctions } from '../../../infra/local/edge-functions.ts';
-import { createBuckets } from '../../../infra/local/engine-resources.ts';
-import { startObjects } from '../../../infra/local/object-engine.ts';
-import { startPublicSite } from '../../../infra/local/public-site.ts';
-import { resolver } from '../../../infra/local/resolve.ts';
-import { publishedBucket } from '../../../infra/local/stack-facts.ts';
-import { synthesised } from '../../../infra/local/synthesised.ts';
+import { edgeFunctions } from '../../../infra/local/doors/edge-functions.ts';
+import { startPublicSite } from '../../../infra/local/doors/public-site.ts';
+import { createBuckets } from '../../../infra/local/engines/engine-resources.ts';
+import { startObjects } from '../../../infra/local/engines/object-engine.ts';
+import { resolver } from '../../../infra/local/template/resolve.ts';
+import { publishedBucket } from '../../../infra/local/template/stack-facts.ts';
+import { synthesised } from '../../../infra/local/template/synthesised.ts';
 import { openObjects } from '../../../shared/adapters/objects.ts';
 import { notHere } from '../../../shared/adapters/open-from.ts';
-import { halfPastNine } from '../../../shared/domain/release/london-time.ts';
+import { halfPastNine } from '../../../shared/domain/calendar/london-time.ts';
 
 const template = await synthesised();
 const resolve = resolver(template, { queues: '', apis: {} });

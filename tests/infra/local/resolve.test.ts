@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { resolver } from '../../../infra/local/resolve.ts';
-import type { Template } from '../../../infra/local/template.ts';
+import { resolver } from '../../../infra/local/template/resolve.ts';
+import type { Template } from '../../../infra/local/template/template.ts';
 
 const resource = (Type: string, Properties = {}) => ({ Type, Properties });
 const template: Template = {

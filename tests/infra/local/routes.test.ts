@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findRoute, type Route } from '../../../infra/local/routes.ts';
+import { findRoute, type Route } from '../../../infra/local/doors/routes.ts';
 
 const keys = [
   'GET /areas/{area}/returns',

@@ -1,4 +1,4 @@
-import type { Person } from '../../../infra/local/issuer.ts';
+import type { Person } from '../../../infra/local/engines/issuer.ts';
 import { grants } from '../../../shared/domain/access/grants.ts';
 import { sessionCookie } from '../../../shared/runtime/session.ts';
 import type { TestPlatform } from '../platform.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { ask } from '../../../infra/local/aws-json.ts';
+import { ask } from '../../../infra/local/engines/aws-json.ts';
 import type { TestPlatform } from '../platform.ts';
 import type { Artefact } from './find-local.ts';
 

@@ -1,4 +1,4 @@
-import type { AreaPack } from '../../../domain/release/area-pack.ts';
+import type { AreaPack } from '../../../domain/release/wording/area-pack.ts';
 import { type Html, html } from '../../html.ts';
 import { marks } from './marks.ts';
 import { printed } from './parts.ts';

@@ -1,5 +1,5 @@
-import type { AreaPack } from '../../../domain/release/area-pack.ts';
 import type { Dataset } from '../../../domain/release/dataset.ts';
+import type { AreaPack } from '../../../domain/release/wording/area-pack.ts';
 import { html } from '../../html.ts';
 import { areaPackBody } from './area-pack-body.ts';
 import { pageText } from './layout.ts';

@@ -1,8 +1,8 @@
 import type { Area } from '../../../domain/areas.ts';
-import { londonDayInWords } from '../../../domain/release/london-time.ts';
-import { notesOfReleases } from '../../../domain/release/notes-of-releases.ts';
-import { type Listed, releasePath } from '../../../domain/release/release.ts';
-import type { SeriesRow } from '../../../domain/release/series.ts';
+import { londonDayInWords } from '../../../domain/calendar/london-time.ts';
+import { type Listed, releasePath } from '../../../domain/release/life/release.ts';
+import { notesOfReleases } from '../../../domain/release/revisions/notes-of-releases.ts';
+import type { SeriesRow } from '../../../domain/release/revisions/series.ts';
 import { html } from '../../html.ts';
 import { standing } from '../catalogue-json.ts';
 import { pageText } from './layout.ts';

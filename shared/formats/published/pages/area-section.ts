@@ -1,6 +1,6 @@
 import type { Dataset } from '../../../domain/release/dataset.ts';
-import { geographies } from '../../../domain/release/geography.ts';
-import type { PublishedRow } from '../../../domain/release/published-row.ts';
+import { geographies } from '../../../domain/release/figures/geography.ts';
+import type { PublishedRow } from '../../../domain/release/figures/published-row.ts';
 import { type Html, html } from '../../html.ts';
 import { figure, grid, section } from './parts.ts';
 import { rateChart } from './release-charts.ts';

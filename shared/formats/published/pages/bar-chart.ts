@@ -1,4 +1,4 @@
-import { type Said, saidText } from '../../../domain/release/published-row.ts';
+import { type Said, saidText } from '../../../domain/release/figures/published-row.ts';
 import { type Html, html } from '../../html.ts';
 
 /** A line of the chart: a bar, or words where there is none to draw. */

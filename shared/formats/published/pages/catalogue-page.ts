@@ -1,8 +1,8 @@
 import { areas } from '../../../domain/areas.ts';
-import { londonDayInWords } from '../../../domain/release/london-time.ts';
-import { publisher } from '../../../domain/release/publisher.ts';
-import { type Listed, releasePath } from '../../../domain/release/release.ts';
-import type { SeriesRow } from '../../../domain/release/series.ts';
+import { londonDayInWords } from '../../../domain/calendar/london-time.ts';
+import { type Listed, releasePath } from '../../../domain/release/life/release.ts';
+import type { SeriesRow } from '../../../domain/release/revisions/series.ts';
+import { publisher } from '../../../domain/release/wording/publisher.ts';
 import { type Html, html } from '../../html.ts';
 import { newestFirst, standing, statusOf } from '../catalogue-json.ts';
 import type { OutputFile } from '../output-file.ts';

@@ -1,4 +1,4 @@
-import { type Listed, releasePath } from '../../../domain/release/release.ts';
+import { type Listed, releasePath } from '../../../domain/release/life/release.ts';
 import { html } from '../../html.ts';
 
 /** The one pointer: sends readers on to the release that stands, and says which it is. */

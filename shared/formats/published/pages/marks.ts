@@ -1,5 +1,5 @@
-import { shorthandMeanings } from '../../../domain/release/plain-words.ts';
-import type { Said } from '../../../domain/release/published-row.ts';
+import type { Said } from '../../../domain/release/figures/published-row.ts';
+import { shorthandMeanings } from '../../../domain/release/wording/plain-words.ts';
 import { type Html, html } from '../../html.ts';
 
 /** What the marks in tables mean: all of them, or those that are used. Nothing where none is. */

@@ -1,5 +1,5 @@
-import { grouped, type Said } from '../../../domain/release/published-row.ts';
-import type { PrintedTable } from '../../../domain/release/tables.ts';
+import { grouped, type Said } from '../../../domain/release/figures/published-row.ts';
+import type { PrintedTable } from '../../../domain/release/wording/tables.ts';
 import { type Html, html, type Inserted } from '../../html.ts';
 
 /** A published figure: a number with commas, or its shorthand; what stands beside a number stands beside it. */

@@ -1,7 +1,7 @@
 import type { Dataset } from '../../../domain/release/dataset.ts';
-import { geographies, national } from '../../../domain/release/geography.ts';
-import type { PublishedRow } from '../../../domain/release/published-row.ts';
-import type { PrintedTable } from '../../../domain/release/tables.ts';
+import { geographies, national } from '../../../domain/release/figures/geography.ts';
+import type { PublishedRow } from '../../../domain/release/figures/published-row.ts';
+import type { PrintedTable } from '../../../domain/release/wording/tables.ts';
 import { type Html, html } from '../../html.ts';
 import { barChart } from './bar-chart.ts';
 

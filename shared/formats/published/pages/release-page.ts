@@ -1,9 +1,9 @@
 import { type Dataset, releaseTitle, suppressionStatement } from '../../../domain/release/dataset.ts';
-import { national } from '../../../domain/release/geography.ts';
-import { headlinesOf } from '../../../domain/release/headlines.ts';
-import { aboutQuality, whatIsCounted } from '../../../domain/release/plain-words.ts';
-import { publisher } from '../../../domain/release/publisher.ts';
-import { printedTables } from '../../../domain/release/tables.ts';
+import { national } from '../../../domain/release/figures/geography.ts';
+import { headlinesOf } from '../../../domain/release/wording/headlines.ts';
+import { aboutQuality, whatIsCounted } from '../../../domain/release/wording/plain-words.ts';
+import { publisher } from '../../../domain/release/wording/publisher.ts';
+import { printedTables } from '../../../domain/release/wording/tables.ts';
 import { type Html, html } from '../../html.ts';
 import { availableStamp, releaseDayStamp } from '../release-date-stamp.ts';
 import { areaSection } from './area-section.ts';

@@ -1,9 +1,9 @@
 import { type Area, areas } from '../../../domain/areas.ts';
-import { cellWords } from '../../../domain/release/cell-words.ts';
 import type { Dataset } from '../../../domain/release/dataset.ts';
-import type { PublishedRow } from '../../../domain/release/published-row.ts';
-import { type Change, isRevised } from '../../../domain/release/revision.ts';
-import { sortChanges } from '../../../domain/release/sort-changes.ts';
+import type { PublishedRow } from '../../../domain/release/figures/published-row.ts';
+import { type Change, isRevised } from '../../../domain/release/revisions/revision.ts';
+import { sortChanges } from '../../../domain/release/revisions/sort-changes.ts';
+import { cellWords } from '../../../domain/release/wording/cell-words.ts';
 import { type Html, html } from '../../html.ts';
 import { grid } from './parts.ts';
 

@@ -1,5 +1,5 @@
-import type { SeriesRow } from '../../../domain/release/series.ts';
-import { breaks } from '../../../domain/release/series-breaks.ts';
+import { breaks } from '../../../domain/forms/series-breaks.ts';
+import type { SeriesRow } from '../../../domain/release/revisions/series.ts';
 import { type Html, html } from '../../html.ts';
 import type { OutputFile } from '../output-file.ts';
 import { bullets, download } from './parts.ts';

@@ -1,6 +1,6 @@
-import { periodsBetween, stretchText } from '../../../domain/release/periods-between.ts';
-import type { Said } from '../../../domain/release/published-row.ts';
-import { lineOf, type SeriesRow } from '../../../domain/release/series.ts';
+import type { Said } from '../../../domain/release/figures/published-row.ts';
+import { periodsBetween, stretchText } from '../../../domain/release/revisions/periods-between.ts';
+import { lineOf, type SeriesRow } from '../../../domain/release/revisions/series.ts';
 import { type Html, html } from '../../html.ts';
 import { barChart } from './bar-chart.ts';
 import { marks } from './marks.ts';

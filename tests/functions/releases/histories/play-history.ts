@@ -2,7 +2,7 @@ import { everShown } from '../../../../functions/compile-release/version-to-comp
 import type { Candidate } from '../../../../shared/adapters/releases.ts';
 import { areas } from '../../../../shared/domain/areas.ts';
 import type { LedgerEntry } from '../../../../shared/domain/disclosure/ledger/ledger.ts';
-import type { PublishedRow } from '../../../../shared/domain/release/published-row.ts';
+import type { PublishedRow } from '../../../../shared/domain/release/figures/published-row.ts';
 import { Problem } from '../../../../shared/runtime/problem.ts';
 import { randomFrom } from '../../../domain/disclosure/by-chance.ts';
 import type { Local } from '../../../domain/disclosure/national-example.ts';

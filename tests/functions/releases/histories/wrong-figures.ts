@@ -4,8 +4,8 @@ import { clearedCount, type LedgerEntry } from '../../../../shared/domain/disclo
 import { categoryFour } from '../../../../shared/domain/disclosure/national/category-four.ts';
 import { sameBasis } from '../../../../shared/domain/disclosure/national/versions.ts';
 import { formD } from '../../../../shared/domain/forms/form-d.ts';
-import { publishedCells } from '../../../../shared/domain/release/aggregate.ts';
-import { geographies } from '../../../../shared/domain/release/geography.ts';
+import { publishedCells } from '../../../../shared/domain/release/figures/aggregate.ts';
+import { geographies } from '../../../../shared/domain/release/figures/geography.ts';
 import { vaultOf } from '../../../domain/disclosure/national-example.ts';
 import { submissionOf } from './areas-by-chance.ts';
 import type { Compilation, History } from './play-history.ts';

@@ -1,0 +1,43 @@
+import { existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import type { LocalPlatform } from '../../local/platform.ts';
+
+/**
+ * Copies everything that is public into a folder, and takes away what an earlier copy left there. A folder that is not an
+ * earlier copy of ours loses nothing.
+ * @returns paths of the files, in order
+ */
+export const mirrorPublished = async (platform: LocalPlatform, folder: string): Promise<string[]> => {
+  const bucket = `${platform.engines.objects}/${platform.resource('PUBLISHED_BUCKET')}`;
+  const keys = await keysOf(bucket);
+  const ours = existsSync(join(folder, 'catalog.json'));
+  for (const key of keys) {
+    const answer = await fetch(`${bucket}/${key.split('/').map(encodeURIComponent).join('/')}`);
+    if (!answer.ok) throw new Error(`The published file ${key} cannot be read.`);
+    const path = join(folder, key);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, new Uint8Array(await answer.arrayBuffer()));
+  }
+  const kept = new Set(keys);
+  for (const old of ours
+    ? globSync('{releases,latest,areas,series,assets}/**', { cwd: folder, withFileTypes: true })
+    : [])
+    if (old.isFile() && !kept.has(relative(folder, join(old.parentPath, old.name))))
+      rmSync(join(old.parentPath, old.name));
+  return keys;
+};
+
+const keysOf = async (bucket: string): Promise<string[]> => {
+  const keys: string[] = [];
+  for (let token = ''; ; ) {
+    const answer = await (
+      await fetch(`${bucket}?list-type=2${token ? `&continuation-token=${encodeURIComponent(token)}` : ''}`)
+    ).text();
+    keys.push(...[...answer.matchAll(/<Key>([^<]*)<\/Key>/g)].map(([, key = '']) => unescaped(key)));
+    token = unescaped(/<NextContinuationToken>([^<]*)</.exec(answer)?.[1] ?? '');
+    if (!token) return keys.sort();
+  }
+};
+
+const unescaped = (text: string): string =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');

@@ -1,0 +1,41 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Period } from '../../../shared/domain/periods.ts';
+import type { LocalPlatform } from '../../local/platform.ts';
+import type { ApiCall } from './api-client.ts';
+
+/** A release as the API tells of it. */
+export interface Compiled {
+  readonly period: string;
+  readonly version: string;
+  readonly state: string;
+  readonly releaseAt: string;
+  readonly provisional: boolean;
+  readonly coverage: { readonly areas: number; readonly of: number; readonly missing: readonly string[] };
+  readonly statement: { readonly lines: readonly string[] };
+  readonly waiting: string | null;
+}
+
+const analyst = { role: 'ministry-analyst' } as const;
+const approver = { role: 'release-approver' } as const;
+
+/** Compiles the returns that are in. @throws ApiRefusal where disclosure control refuses the release */
+export const compile = (call: ApiCall, period: Period, notes: readonly string[]): Promise<Compiled> =>
+  call(analyst, `POST /collections/${period}/releases`, { notes });
+
+/** Approves and schedules a release, lets the clock strike, and waits until it is public. */
+export const publish = async (platform: LocalPlatform, call: ApiCall, release: Compiled): Promise<void> => {
+  const { period, version, releaseAt } = release;
+  const path = `/collections/${period}/releases/${version}`;
+  await call(approver, `POST ${path}/approve`, { why: 'Figures and disclosure findings were looked at.' });
+  await call(approver, `POST ${path}/schedule`, { why: 'The announced day.' });
+  await until(async () => platform.schedules().includes(`${period}-${version}`), 'The release got no schedule.');
+  await platform.clock.moveTo(new Date(releaseAt));
+  const { state } = await call(analyst, `GET ${path}`);
+  if (state !== 'published')
+    throw new Error(`The clock struck and release ${version} is still ${state}. Look at the log of publish-release.`);
+};
+
+const until = async (done: () => Promise<boolean>, otherwise: string): Promise<void> => {
+  for (const begun = performance.now(); performance.now() - begun < 20_000; await wait(25)) if (await done()) return;
+  throw new Error(otherwise);
+};

@@ -1,0 +1,62 @@
+import type { Area } from '../../../shared/domain/areas.ts';
+import type { Period } from '../../../shared/domain/periods.ts';
+import type { LocalPlatform } from '../../local/platform.ts';
+import type { Progress } from '../progress.ts';
+import type { ApiCall } from './api-client.ts';
+import { awaitReports, type Screened } from './await-reports.ts';
+import { type Compiled, compile, publish } from './release-it.ts';
+import type { ReturnFile } from './returns-folder.ts';
+import { type Submitted, submitReturn } from './submit-returns.ts';
+
+/** One year's returns, and what is to be said of their release. */
+export interface Year {
+  readonly period: Period;
+  readonly files: readonly ReturnFile[];
+  readonly notes: readonly string[];
+}
+
+type Desk = { platform: LocalPlatform; call: ApiCall };
+
+/** Takes one year from its files to a release that is out: handed in, screened, signed off, compiled, approved, published. */
+export const releaseYear = async (
+  { platform, call }: Desk,
+  { period, files, notes }: Year,
+  progress: Progress,
+): Promise<{ screened: readonly Screened[]; compiled: Compiled }> => {
+  const placed = files.filter((file): file is ReturnFile & { area: Area } => file.area !== undefined);
+  progress.begin('Handing in returns', placed.length);
+  const submitted: Submitted[] = [];
+  for (const file of placed) {
+    submitted.push(await submitReturn({ platform, call, period }, file));
+    progress.at(submitted.length);
+  }
+  progress.end(`${submitted.length} of ${files.length} files`);
+
+  progress.begin('Screening', submitted.length);
+  platform.warm('compile-release');
+  const screened = await awaitReports(submitted, { platform, period, onProgress: progress.at });
+  const count = (verdict: string): number => screened.filter(({ report }) => report.verdict === verdict).length;
+  progress.end(`${count('accepted')} accepted, ${count('queried')} queried, ${count('rejected')} rejected`);
+  await signOff(platform, call, screened);
+
+  progress.begin('Compiling the release');
+  platform.warm('decide-release', 'schedule-release', 'publish-release');
+  const compiled = await compile(call, period, notes);
+  progress.end(`version ${compiled.version}, ${compiled.coverage.areas} of ${compiled.coverage.of} areas`);
+
+  progress.begin('Publishing');
+  await publish(platform, call, compiled);
+  progress.end(`on ${compiled.releaseAt.slice(0, 10)} by the platform's clock`);
+  return { screened, compiled };
+};
+
+/** An approver of each area signs off what was accepted. */
+const signOff = async (platform: LocalPlatform, call: ApiCall, screened: readonly Screened[]): Promise<void> => {
+  if (!platform.routes.includes('POST /areas/{area}/returns/{period}/submissions/{submission}/sign-off')) return;
+  for (const { area, submission, report } of screened.filter(({ report }) => report.verdict === 'accepted'))
+    await call(
+      { role: 'area-approver', area: area.slug },
+      `POST /areas/${area.slug}/returns/${report.period}/submissions/${submission}/sign-off`,
+      {},
+    );
+};

@@ -1,0 +1,121 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startYear } from '../../../shared/domain/periods.ts';
+import { type LocalPlatform, startPlatform } from '../../local/platform.ts';
+import { synthesised } from '../../local/template/synthesised.ts';
+import { root } from '../../stack/bundles.ts';
+import { type Progress, silent } from '../progress.ts';
+import type { RunWish } from '../run-wish.ts';
+import { openApi } from './api-client.ts';
+import type { Screened } from './await-reports.ts';
+import { mirrorPublished } from './mirror-published.ts';
+import { nationalTables, type PublishedTable } from './published-tables.ts';
+import { releaseYear, type Year } from './release-year.ts';
+
+/** A return that did not simply pass, with the codes of the rules that it met. */
+export interface NotPassed {
+  readonly area: string;
+  readonly file: string;
+  readonly rules: readonly string[];
+}
+
+/** What came of a run. */
+export interface RunOutcome {
+  readonly period: string;
+  readonly version: string;
+  readonly releaseAt: string;
+  readonly provisional: boolean;
+  readonly submitted: number;
+  readonly coverage: { readonly areas: number; readonly of: number; readonly missing: readonly string[] };
+  readonly rejected: readonly NotPassed[];
+  readonly queried: readonly NotPassed[];
+  /** Files of which nobody can tell whose they are. */
+  readonly unplaced: readonly string[];
+  readonly national: readonly PublishedTable[];
+  readonly suppressed: readonly string[];
+  readonly out: string;
+  readonly files: readonly string[];
+}
+
+/**
+ * Goes the whole road once on a platform of its own, which begins empty and ends stopped; before it the same for the year
+ * before, where one is asked for. Its clock stands in the May after a period and moves only as the road asks, so that the
+ * same returns give the same bytes on any day.
+ */
+export const runOnce = async (wish: RunWish, progress: Progress): Promise<RunOutcome> => {
+  const folder = runFolder();
+  progress.begin('Starting the platform on this machine');
+  const template = await synthesised();
+  const platform = await startPlatform({ template, folder, start: mayAfter(wish.before ?? wish) });
+  progress.end(platform.api);
+  try {
+    return await travel(platform, wish, progress);
+  } finally {
+    await platform.stop();
+    rmSync(join(folder, 'by'), { force: true });
+  }
+};
+
+/** Where a run leaves its logs: always the same place, unless another run is at it. */
+const runFolder = (): string => {
+  const usual = join(root, '.local/run');
+  const by = join(usual, 'by');
+  const folder = existsSync(by) && isRunning(Number(readFileSync(by, 'utf8'))) ? `${usual}.${process.pid}` : usual;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'by'), String(process.pid));
+  return folder;
+};
+
+const isRunning = (pid: number): boolean => {
+  try {
+    return pid !== process.pid && process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+const mayAfter = ({ period }: Year): Date => new Date(`${startYear(period) + 1}-05-01T09:00:00Z`);
+
+const travel = async (platform: LocalPlatform, wish: RunWish, progress: Progress): Promise<RunOutcome> => {
+  const { period, files, before, population, out } = wish;
+  const call = openApi(platform);
+  platform.warm('request-upload', 'receive-return');
+  if (before) {
+    progress.begin(`The year before, ${before.period}`, before.files.length);
+    const { compiled } = await releaseYear({ platform, call }, before, { ...silent, at: progress.at });
+    await platform.clock.moveTo(mayAfter(wish));
+    progress.end(`${compiled.coverage.areas} of ${compiled.coverage.of} areas, published`);
+  }
+  if (population)
+    await call({ role: 'ministry-analyst' }, `PUT /collections/${period}/population`, { aged10AndOver: population });
+  const { compiled, screened } = await releaseYear({ platform, call }, wish, progress);
+  const published = await mirrorPublished(platform, out);
+  const csv = published.find(
+    (path) => path.startsWith(`releases/${period}/${compiled.version}/`) && /\/mappa-[\d-]+\.csv$/.test(path),
+  );
+  return {
+    period,
+    version: compiled.version,
+    releaseAt: compiled.releaseAt,
+    provisional: compiled.provisional,
+    submitted: screened.length,
+    coverage: compiled.coverage,
+    rejected: notPassed(screened, 'rejected'),
+    queried: notPassed(screened, 'queried'),
+    unplaced: files.filter(({ area }) => area === undefined).map(({ name }) => name),
+    national: csv === undefined ? [] : nationalTables(join(out, csv), ['eligible', 'managed']),
+    suppressed: [...compiled.statement.lines, ...(compiled.waiting ? [compiled.waiting] : [])],
+    out,
+    files: published,
+  };
+};
+
+const notPassed = (screened: readonly Screened[], verdict: 'rejected' | 'queried'): NotPassed[] =>
+  screened
+    .filter(({ report }) => report.verdict === verdict)
+    .map(({ area, file, report }) => ({
+      area: area.name,
+      file,
+      rules: [...new Set(report.findings.filter(({ severity }) => severity !== 'note').map(({ rule }) => rule))],
+    }));

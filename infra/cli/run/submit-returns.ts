@@ -1,0 +1,34 @@
+import { extname } from 'node:path';
+import type { Area } from '../../../shared/domain/areas.ts';
+import type { Period } from '../../../shared/domain/periods.ts';
+import type { LocalPlatform } from '../../local/platform.ts';
+import type { ApiCall } from './api-client.ts';
+import type { ReturnFile } from './returns-folder.ts';
+
+/** A return that has been handed in: the file, its area, and the name that the door gave to the submission. */
+export interface Submitted {
+  readonly file: string;
+  readonly area: Area;
+  readonly submission: string;
+}
+
+type Door = { platform: LocalPlatform; call: ApiCall; period: Period };
+
+/** Hands one return in, as a person of the area would: asks for an upload, then posts the form that was signed for it. */
+export const submitReturn = async (
+  { platform, call, period }: Door,
+  file: ReturnFile & { area: Area },
+): Promise<Submitted> => {
+  const { area, name, bytes } = file;
+  const person = { role: 'area-submitter', area: area.slug } as const;
+  const format = extname(name).slice(1).toLowerCase();
+  const ticket = await call(person, `POST /areas/${area.slug}/returns/${period}/submissions`, { format });
+  const form = new FormData();
+  for (const [field, value] of Object.entries(ticket.fields as Record<string, string>)) form.append(field, value);
+  form.append('file', new Blob([bytes as Uint8Array<ArrayBuffer>]), `return.${format}`);
+  const posted = await fetch(ticket.url, { method: 'POST', body: form });
+  if (!posted.ok) throw new Error(`The upload of ${name} was refused (${posted.status}).`);
+  // Later submissions are newer, also where the clock stands still.
+  await platform.clock.moveTo(new Date(platform.clock.now().getTime() + 1000));
+  return { file: name, area, submission: ticket.submission };
+};

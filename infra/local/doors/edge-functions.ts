@@ -1,0 +1,42 @@
+import { createContext, runInContext } from 'node:vm';
+import type { Resolve } from '../template/resolve.ts';
+import { ofType, type Template } from '../template/template.ts';
+
+type Fields = Record<string, { value: string }>;
+
+/** A request as CloudFront Functions see it. */
+export type EdgeRequest = { method: string; uri: string; headers: Fields };
+
+/** An answer as CloudFront Functions see it: without the body that it has, with the one that they put in its place. */
+export type EdgeResponse = {
+  statusCode: number;
+  headers: Fields;
+  body?: string | { data: string };
+};
+
+type Event = { request: EdgeRequest; response?: EdgeResponse };
+
+/** The functions of the template's one distribution, by the event that they hang on; each is run with the time at which it is called. */
+export const edgeFunctions = (template: Template, resolve: Resolve, now: () => Date) => {
+  const [distribution] = ofType(template, 'AWS::CloudFront::Distribution');
+  const hung: { EventType: string; FunctionARN: { 'Fn::GetAtt': [string, string] } }[] =
+    distribution?.[1].Properties.DistributionConfig.DefaultCacheBehavior.FunctionAssociations ?? [];
+  const at = (eventType: string) => {
+    const found = hung.find(({ EventType }) => EventType === eventType);
+    if (!found) return undefined;
+    const code = template.resources[found.FunctionARN['Fn::GetAtt'][0]]?.Properties.FunctionCode;
+    return runEdgeFunction(resolve<string>(code), eventType, now);
+  };
+  return {
+    request: at('viewer-request') as ((event: Event) => EdgeRequest | EdgeResponse) | undefined,
+    response: at('viewer-response') as ((event: Event) => EdgeResponse) | undefined,
+  };
+};
+
+/** Runs the code of one function on an event, in a world with nothing but the language and a clock that stands still. */
+const runEdgeFunction = (code: string, eventType: string, now: () => Date) => (event: Event) => {
+  const world = createContext({ event: JSON.stringify({ version: '1.0', context: { eventType }, ...event }) });
+  runInContext(code, world);
+  const run = `Date.now = () => ${now().getTime()}; JSON.stringify(handler(JSON.parse(event)))`;
+  return JSON.parse(runInContext(run, world, { timeout: 1000 }));
+};

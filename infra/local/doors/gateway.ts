@@ -1,0 +1,69 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import type { Engine } from '../engines/dynamodb-engine.ts';
+import type { Issuer } from '../engines/issuer.ts';
+import { eventOf } from './http-event.ts';
+import { findRoute, type Route } from './routes.ts';
+
+type Invoke = (functionId: string, event: unknown) => Promise<unknown>;
+type Result = {
+  statusCode?: number;
+  headers?: Record<string, string>;
+  cookies?: string[];
+  body?: string;
+  isBase64Encoded?: boolean;
+};
+
+const mostBytes = 6 * 1024 * 1024;
+
+export interface GatewayProps {
+  readonly routes: readonly Route[];
+  readonly issuer: Issuer;
+  readonly invoke: Invoke;
+  readonly now: () => Date;
+  readonly port?: number;
+}
+
+/** The HTTP API of the template: finds the route, checks the token where the route asks for one, and runs the function. */
+export const startGateway = async ({ routes, issuer, invoke, now, port = 0 }: GatewayProps): Promise<Engine> => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const found = findRoute(routes, request.method ?? 'GET', url.pathname);
+    if (!found) return send(response, 404, { message: 'Not Found' });
+    const claims = found.route.signedIn ? await claimsOf(request, issuer) : {};
+    if (!claims) return send(response, 401, { message: 'Unauthorized' });
+    const body = await buffer(request);
+    if (body.length > mostBytes) return send(response, 413, { message: 'Request Too Long' });
+    const event = eventOf({ request, url, body, claims, found, time: now() });
+    try {
+      const result = (await invoke(found.route.functionId, event)) as Result;
+      const headers = { ...result.headers, ...(result.cookies ? { 'set-cookie': result.cookies } : {}) };
+      response.writeHead(result.statusCode ?? 200, headers);
+      response.end(Buffer.from(result.body ?? '', result.isBase64Encoded ? 'base64' : 'utf8'));
+    } catch {
+      send(response, 500, { message: 'Internal Server Error' });
+    }
+  };
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  return {
+    endpoint: `http://127.0.0.1:${(server.address() as { port: number }).port}`,
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+};
+
+const claimsOf = async (request: IncomingMessage, issuer: Issuer): Promise<Record<string, unknown> | undefined> => {
+  const [, token] = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '') ?? [];
+  return token ? issuer.verify(token).catch(() => undefined) : undefined;
+};
+
+const send = (response: ServerResponse, status: number, body: object): void => {
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(body));
+};

@@ -1,0 +1,107 @@
+import { createServer } from 'node:http';
+import type { Engine } from '../engines/dynamodb-engine.ts';
+import type { Resolve } from '../template/resolve.ts';
+import { ofType, type Template } from '../template/template.ts';
+import { type EdgeRequest, type EdgeResponse, edgeFunctions } from './edge-functions.ts';
+
+type Answer = { status: number; headers: Record<string, string>; body: Buffer };
+type Site = { template: Template; resolve: Resolve; now: () => Date; bucket: string };
+
+/**
+ * The published bucket as the public sees it, with what the template hangs between the two: the functions at the edge, the
+ * page for what is refused, the headers. It keeps no answer.
+ * @param bucket address of the published bucket in the engine
+ */
+export const startPublicSite = async (site: Site, port = 0): Promise<Engine> => {
+  const answer = answering(site);
+  const finish = headersOf(site);
+  const server = createServer(async (request, response) => {
+    try {
+      const method = request.method ?? 'GET';
+      if (method !== 'GET' && method !== 'HEAD') return void response.writeHead(405, finish({})).end();
+      const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+      const names = Object.keys(request.headers);
+      const headers = Object.fromEntries(names.map((name) => [name, { value: String(request.headers[name]) }]));
+      const { status, headers: given, body } = await answer({ method, uri: pathname, headers });
+      const length = { 'content-length': String(body.length) };
+      response.writeHead(status, finish({ ...given, ...length })).end(method === 'HEAD' ? undefined : body);
+    } catch {
+      response.destroy();
+    }
+  });
+  await new Promise<void>((done, failed) => server.once('error', failed).listen(port, '127.0.0.1', done));
+  return {
+    endpoint: `http://127.0.0.1:${(server.address() as { port: number }).port}`,
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+  };
+};
+
+/** From a request to an answer as it goes through the CDN. */
+const answering = ({ template, resolve, now, bucket }: Site) => {
+  const edge = edgeFunctions(template, resolve, now);
+  const refusal = refusals(template);
+  const read = async (path: string): Promise<Answer> => {
+    const found = await fetch(`${bucket}${path}`, { headers: { authorization: 'local' } });
+    return {
+      status: found.status,
+      headers: Object.fromEntries(found.headers),
+      body: Buffer.from(await found.arrayBuffer()),
+    };
+  };
+  return async (request: EdgeRequest): Promise<Answer> => {
+    const asked = edge.request?.({ request }) ?? request;
+    if ('statusCode' in asked) return withBody(asked, Buffer.alloc(0));
+    const found = await read(asked.uri);
+    if (found.status >= 400) {
+      const instead = refusal(found.status);
+      if (instead === undefined) return found;
+      const page = await read(instead.path);
+      return page.status < 400 ? { ...page, status: instead.status } : { ...found, status: instead.status };
+    }
+    const headers = Object.fromEntries(Object.entries(found.headers).map(([name, value]) => [name, { value }]));
+    const shown = edge.response?.({ request: asked, response: { statusCode: found.status, headers } });
+    return shown ? withBody(shown, found.body) : found;
+  };
+};
+
+const withBody = ({ statusCode, headers, body }: EdgeResponse, found: Buffer): Answer => ({
+  status: statusCode,
+  headers: Object.fromEntries(Object.entries(headers).map(([name, { value }]) => [name, value])),
+  body: body === undefined ? found : Buffer.from(typeof body === 'string' ? body : body.data),
+});
+
+/** What the template answers in the place of the bucket's refusal, by its status. */
+const refusals = (template: Template) => {
+  const [found] = ofType(template, 'AWS::CloudFront::Distribution');
+  const rules: { ErrorCode: number; ResponseCode: number; ResponsePagePath: string }[] =
+    found?.[1].Properties.DistributionConfig.CustomErrorResponses ?? [];
+  return (status: number) => {
+    const rule = rules.find(({ ErrorCode }) => ErrorCode === status);
+    return rule && { status: rule.ResponseCode, path: rule.ResponsePagePath };
+  };
+};
+
+/** What the template has the CDN say with every answer and leave out of it, except what asks for HTTPS: this machine has none. */
+const headersOf = ({ template, resolve }: Site) => {
+  const [found] = ofType(template, 'AWS::CloudFront::ResponseHeadersPolicy');
+  const config = resolve<{
+    SecurityHeadersConfig?: { ContentSecurityPolicy?: { ContentSecurityPolicy: string } };
+    RemoveHeadersConfig?: { Items: { Header: string }[] };
+  }>(found?.[1].Properties.ResponseHeadersPolicyConfig ?? {});
+  const policy = config.SecurityHeadersConfig?.ContentSecurityPolicy?.ContentSecurityPolicy;
+  const left = ['connection', 'date', 'keep-alive', 'transfer-encoding'];
+  const gone = new Set([
+    ...left,
+    ...(config.RemoveHeadersConfig?.Items ?? []).map(({ Header }) => Header.toLowerCase()),
+  ]);
+  return (given: Record<string, string>): Record<string, string> => ({
+    ...Object.fromEntries(Object.entries(given).filter(([name]) => !gone.has(name))),
+    ...(policy ? { 'content-security-policy': policy } : {}),
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'no-referrer',
+  });
+};

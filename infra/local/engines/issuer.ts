@@ -1,0 +1,52 @@
+import { generateKeyPair, jwtVerify, SignJWT } from 'jose';
+import type { Role } from '../../../shared/runtime/caller.ts';
+
+/** Who a test sign-in is for. */
+export interface Person {
+  readonly role: Role;
+  readonly area?: string;
+  readonly name?: string;
+}
+
+/** What a token may say otherwise than it should, to show that it is refused. */
+export interface Otherwise {
+  readonly issuer?: string;
+  readonly audience?: string;
+  /** Seconds that it is good for; negative for one that has expired. */
+  readonly seconds?: number;
+}
+
+export interface Issuer {
+  /** The one audience of its tokens: the client that the pages are. */
+  readonly audience: string;
+  /** A token as the sign-in would give it, good for an hour of the platform's clock. */
+  token(person: Person, otherwise?: Otherwise): Promise<string>;
+  /** Its claims, where the token is ours, for us and of this hour. @throws otherwise */
+  verify(token: string): Promise<Record<string, unknown>>;
+}
+
+/**
+ * A sign-in of this machine. Its key is made on the spot and never leaves the memory, so no deployed stack accepts
+ * its tokens, nor does this one accept those of an earlier start.
+ */
+export const startIssuer = async (issuer: string, audience: string, now: () => Date): Promise<Issuer> => {
+  const { privateKey, publicKey } = await generateKeyPair('RS256');
+  return {
+    audience,
+    token: ({ role, area, name = area ? `${role} of ${area}` : role }, otherwise = {}) => {
+      const seconds = Math.floor(now().getTime() / 1000);
+      return new SignJWT({ 'cognito:groups': [role], ...(area ? { 'custom:area': area } : {}), token_use: 'id' })
+        .setProtectedHeader({ alg: 'RS256' })
+        .setSubject(name.replaceAll(' ', '-'))
+        .setIssuer(otherwise.issuer ?? issuer)
+        .setAudience(otherwise.audience ?? audience)
+        .setIssuedAt(seconds)
+        .setExpirationTime(seconds + (otherwise.seconds ?? 3600))
+        .sign(privateKey);
+    },
+    verify: async (token) => {
+      const rules = { issuer, audience, algorithms: ['RS256'], currentDate: now(), requiredClaims: ['exp', 'sub'] };
+      return (await jwtVerify(token, publicKey, rules)).payload;
+    },
+  };
+};

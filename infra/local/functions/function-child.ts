@@ -1,0 +1,113 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../stack/bundles.ts';
+import type { Clock } from '../engines/clock.ts';
+
+/** A function of the template as this machine runs it. */
+export interface FunctionSpec {
+  readonly name: string;
+  readonly bundle: string;
+  /** All that the child gets to see of an environment. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly timeoutMs: number;
+  readonly logFile: string;
+}
+
+export interface FunctionChild {
+  /** Starts the child if it is not up, without an event. */
+  warm(): void;
+  /** Runs one event and answers with the handler's result. Events of a child run one after another. @throws what the handler threw, a crash or a time-out */
+  invoke(event: unknown): Promise<unknown>;
+  /** Kills it in the midst of whatever it does, as a crash would. */
+  crash(): void;
+  stop(): Promise<void>;
+}
+
+/** What was compiled at an earlier start is taken again. */
+const compileCache = join(root, '.local/compiled');
+const bootstrap = join(import.meta.dirname, 'child-bootstrap.ts');
+
+/** One child a function, started when first needed, started again after it died. */
+export const functionChild = (spec: FunctionSpec, clock: Clock): FunctionChild => {
+  let child: ChildProcess | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  let count = 0;
+
+  const started = (): ChildProcess => {
+    if (child) return child;
+    const log = createWriteStream(spec.logFile, { flags: 'a' });
+    const born = fork(bootstrap, [join(spec.bundle, 'index.mjs'), String(clock.now().getTime()), compileCache], {
+      env: { ...spec.environment },
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    born.stdout?.pipe(log);
+    born.stderr?.pipe(log);
+    born.setMaxListeners(0);
+    // A child that dies while it is written to says so by its exit as well, where somebody waits for it.
+    born.on('error', () => {});
+    born.once('exit', () => {
+      if (child === born) child = undefined;
+    });
+    child = born;
+    return born;
+  };
+
+  const run = (event: unknown): Promise<unknown> => {
+    const id = ++count;
+    const target = started();
+    return new Promise((resolve, reject) => {
+      const done = (settle: () => void) => {
+        clearTimeout(timer);
+        target.off('message', answered);
+        target.off('exit', exited);
+        settle();
+      };
+      const answered = (message: { id?: number; result?: unknown; error?: { name: string; message: string } }) => {
+        if (message.id !== id) return;
+        done(() =>
+          message.error
+            ? reject(Object.assign(new Error(message.error.message), { name: message.error.name }))
+            : resolve(message.result),
+        );
+      };
+      const exited = () => done(() => reject(new Error(`${spec.name} died; its log is ${spec.logFile}.`)));
+      const timer = setTimeout(() => {
+        target.kill('SIGKILL');
+        done(() => reject(new Error(`${spec.name} did not answer within ${spec.timeoutMs} ms.`)));
+      }, spec.timeoutMs);
+      target.on('message', answered);
+      target.once('exit', exited);
+      const context = {
+        awsRequestId: `${spec.name}-${id}`,
+        functionName: spec.name,
+        functionVersion: '$LATEST',
+        invokedFunctionArn: spec.name,
+        memoryLimitInMB: '1024',
+      };
+      target.send({ id, event, context, ...clock.tick() });
+    });
+  };
+
+  return {
+    warm: () => void started(),
+    invoke: (event) => {
+      const next = last.then(
+        () => run(event),
+        () => run(event),
+      );
+      last = next.catch(() => {});
+      return next;
+    },
+    crash: () => void child?.kill('SIGKILL'),
+    stop: async () => {
+      const dying = child;
+      if (!dying) return;
+      const ended = new Promise((resolve) => dying.once('exit', resolve));
+      if (dying.connected) dying.disconnect();
+      else dying.kill();
+      await ended;
+    },
+  };
+};

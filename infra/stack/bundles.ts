@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { build, type Metafile } from 'esbuild';
+import { browserFiles, bundleForBrowser } from './browser-bundles.ts';
+
+/** The root of the project, whatever directory the caller stands in. */
+export const root = join(import.meta.dirname, '../..');
+const folder = join(root, '.bundles');
+const metafilePath = join(folder, 'metafile.json');
+const madePath = join(folder, 'made.json');
+
+/** Where a function's bundle lies; `Code.fromAsset` and the local platform take the same. */
+export const bundleOf = (name: string): string => join(folder, name);
+
+/** Digest of a function's bundle: another where its code is, the same wherever it is built of the same sources. */
+export const bundleDigest = (name: string): string =>
+  createHash('sha256')
+    .update(readFileSync(join(bundleOf(name), 'index.mjs')))
+    .digest('hex');
+
+/** What the bundles were made of when they were last made: short, because every start reads it. */
+type Made = { stamp: string; entries: string[]; inputs: string[] };
+const lastMade = (): Made => JSON.parse(readFileSync(madePath, 'utf8'));
+
+/** What went into every bundle, as esbuild tells it. */
+export const bundleContents = (): Metafile => JSON.parse(readFileSync(metafilePath, 'utf8'));
+
+/** Changes whenever a bundle might. */
+export const bundleStamp = (): string => lastMade().stamp;
+
+/**
+ * Bundles every function of functions/ in one call. Nothing is done when neither a source file nor a package
+ * has changed since the last time, so that a warm start does not pay for it.
+ * @returns names of the functions
+ */
+export const bundleFunctions = async (): Promise<string[]> => {
+  const entries = globSync('functions/*/index.ts', { cwd: root }).sort();
+  const names = entries.map((entry) => basename(dirname(entry)));
+  if (isFresh(entries)) return names;
+  // Made beside the last ones and swapped in whole: a crash or a neighbour never meets half a bundle.
+  const fresh = `${folder}.${process.pid}`;
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: entries,
+    outdir: fresh,
+    outbase: 'functions',
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    minify: true,
+    metafile: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    loader: { '.html': 'text', '.css': 'text', '.svg': 'text' },
+    // A few packages are CommonJS inside and ask for Node's own modules by `require`.
+    banner: {
+      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+    },
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  mkdirSync(fresh, { recursive: true });
+  for (const output of withSolver(metafile)) cpSync(solver, join(root, dirname(output), basename(solver)));
+  if (names.includes('show-asset'))
+    Object.assign(metafile.inputs, (await bundleForBrowser(root, join(fresh, 'show-asset'))).inputs);
+  const inputs = inputsOf(metafile);
+  const made: Made = { stamp: stampOf(inputs), entries, inputs };
+  writeFileSync(join(fresh, basename(metafilePath)), JSON.stringify(metafile));
+  writeFileSync(join(fresh, basename(madePath)), JSON.stringify(made));
+  swapIn(fresh, folder);
+  return names;
+};
+
+/** Puts a folder in the place of another at once. Where a neighbour did the same in between, one of the two stays. */
+export const swapIn = (fresh: string, place: string): void => {
+  const old = `${place}.old.${process.pid}`;
+  if (existsSync(place)) renameSync(place, old);
+  try {
+    renameSync(fresh, place);
+  } catch {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+  rmSync(old, { recursive: true, force: true });
+};
+
+const isFresh = (entries: readonly string[]): boolean => {
+  if (!existsSync(madePath)) return false;
+  const last = lastMade();
+  return String(last.entries) === String(entries) && last.stamp === stampOf(last.inputs);
+};
+
+/** Own sources one by one; packages by the lock file, which pins them all. */
+const inputsOf = ({ inputs }: Metafile): string[] =>
+  [
+    ...Object.keys(inputs).filter((path) => !path.includes('node_modules/')),
+    ...browserFiles(root),
+    'package-lock.json',
+    relative(root, import.meta.filename),
+  ].sort();
+
+const stampOf = (paths: readonly string[]): string => {
+  const hash = createHash('sha256');
+  for (const path of paths) {
+    const file = join(root, path);
+    hash
+      .update(`${path}\0`)
+      .update(existsSync(file) ? readFileSync(file) : 'absent')
+      .update('\0');
+  }
+  return hash.digest('hex');
+};
+
+/** HiGHS looks for its WebAssembly beside itself. */
+const solver = join(root, 'node_modules/highs/build/highs.wasm');
+const withSolver = ({ outputs }: Metafile): string[] =>
+  Object.entries(outputs)
+    .filter(([, { inputs }]) => Object.keys(inputs).some((path) => path.includes('node_modules/highs/')))
+    .map(([path]) => path);
+
+if (import.meta.main) console.log((await bundleFunctions()).join('\n'));

@@ -1,0 +1,95 @@
+import { formOf } from '../../forms/index.ts';
+import { breaksBetween } from '../../forms/series-breaks.ts';
+import { type Period, periodBefore, snapshotDay, yearCovered } from '../../periods.ts';
+import type { PublishedAddress } from '../figures/aggregate.ts';
+import { type Geography, national } from '../figures/geography.ts';
+import { grouped, type PublishedRow, type Said } from '../figures/published-row.ts';
+
+/** A headline figure: what it is, how much, and how it changed on the year before, in words. */
+export type Headline = { label: string; when: string; said: Said; change: string | undefined };
+
+type Pick = { label: string; at: PublishedAddress };
+
+const at = (
+  measure: PublishedAddress['measure'],
+  category: PublishedAddress['category'],
+  level: PublishedAddress['level'] = 'Total',
+) => ({
+  measure,
+  category,
+  level,
+  detail: '' as const,
+});
+/** The day or the year that a measure of a category describes: on the first form Categories 2 and 3 cover the year. */
+const whenOf = (period: Period, { measure, category }: PublishedAddress): string => {
+  const tables = formOf(period)?.tables.filter((table) => table.measure === measure) ?? [];
+  const own = tables.find(({ rows }) => rows.some((row) => row.category === category)) ?? tables[0];
+  return own?.time === 'year' ? yearCovered(period) : `on ${snapshotDay(period)}`;
+};
+
+const picks: readonly Pick[] = [
+  { label: 'People eligible for MAPPA, all four categories', at: at('eligible', 'All') },
+  { label: 'People eligible for MAPPA (Categories 1 to 3)', at: at('eligible', 'Total') },
+  { label: 'Category 1: people who must notify the police', at: at('eligible', '1') },
+  { label: 'Category 2: violent offenders', at: at('eligible', '2') },
+  { label: 'Managed at Levels 2 and 3 in the year', at: at('managed', 'Total') },
+  { label: 'Category 1 per 100,000 residents aged 10 and over', at: at('rate_per_100k', 'Total') },
+];
+
+const find = (
+  rows: readonly PublishedRow[],
+  { columns }: Geography,
+  address: PublishedAddress,
+): PublishedRow | undefined =>
+  rows.find(
+    (row) =>
+      (row.pfa_code || row.country_code) === (columns.pfa_code || columns.country_code) &&
+      row.measure === address.measure &&
+      row.category === address.category &&
+      row.level === address.level &&
+      row.detail === address.detail,
+  );
+
+/**
+ * How a figure stands to that of the year before: `up 1,695 (2.5%) on 2022-23`. Undefined where either is missing, is not
+ * whole (`p`).
+ */
+export const changeInWords = (now: Said | undefined, before: Said | undefined, since: string): string | undefined => {
+  if (now?.value == null || before?.value == null) return undefined;
+  if ([now, before].some(({ shorthand }) => shorthand === 'p')) return undefined;
+  const by = now.value - before.value;
+  if (by === 0) return `the same as in ${since}`;
+  const share = before.value === 0 ? '' : ` (${((Math.abs(by) * 100) / before.value).toFixed(1)}%)`;
+  return `${by > 0 ? 'up' : 'down'} ${grouped(Math.abs(by))}${share} on ${since}`;
+};
+
+/** The change on the year before, or why there is none to give: a break lies between the two. */
+const changeOn = (
+  since: Period,
+  last: PublishedRow | undefined,
+  row: PublishedRow,
+  period: Period,
+): string | undefined => {
+  const between = breaksBetween(since, period, row);
+  if (between.length === 0) return changeInWords(row, last, since);
+  if (row.value === null || last?.value == null) return undefined;
+  return [`Not comparable with ${since}.`, ...between.map(({ why }) => why)].join(' ');
+};
+
+/** The headline figures of a place, those that its form has; that of all four categories where it may be shown. */
+export const headlinesOf = (
+  {
+    period,
+    rows,
+    before,
+  }: { period: Period; rows: readonly PublishedRow[]; before: readonly PublishedRow[] | undefined },
+  place: Geography = national,
+): readonly Headline[] =>
+  picks.flatMap(({ label, at: address }) => {
+    const row = find(rows, place, address);
+    if (row === undefined || (address.category === 'All' && row.value === null)) return [];
+    const last = before && find(before, place, address);
+    return [
+      { label, when: whenOf(period, address), said: row, change: changeOn(periodBefore(period), last, row, period) },
+    ];
+  });

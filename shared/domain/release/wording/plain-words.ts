@@ -1,0 +1,44 @@
+import { commentaryOf } from '../../forms/commentary-of.ts';
+import type { Form } from '../../forms/form.ts';
+import type { Period } from '../../periods.ts';
+import { vintageChanges, vintageOf } from '../../population-vintage.ts';
+import { daysDescribed } from './days-described.ts';
+
+/** What the shorthand means, in place of a value and beside one. Source: GSS guidance on symbols in tables. */
+export const shorthandMeanings: readonly { mark: string; means: string }[] = [
+  { mark: '[c]', means: 'confidential: the figure is not shown, so that nobody can be recognised' },
+  { mark: '[x]', means: 'not available: no accepted figure was given' },
+  { mark: '[z]', means: 'not applicable: the form has no such case' },
+  { mark: '[p]', means: 'provisional: areas that are not yet in are left out of the sum' },
+  { mark: '[r]', means: 'revised: another figure was published before' },
+  { mark: '[b]', means: 'break in series: not comparable with the years before it' },
+];
+
+/** What the numbers describe, in sentences: the days, and who is counted on the form of that year. */
+export const whatIsCounted = (form: Form, period: Period): readonly string[] => [
+  daysDescribed(form, period),
+  ...commentaryOf(form, period).counted.map(({ term, text }) => `${term}: ${text}`),
+];
+
+/** How the numbers come to be and what to keep in mind, in sentences that are true of the form of that year. */
+export const aboutQuality = (
+  { form, period }: { form: Form; period: Period },
+  populationVintage: string | undefined,
+): readonly string[] => {
+  const has = (measure: string) => form.tables.some((table) => table.measure === measure);
+  const checked = has('managed')
+    ? 'rows and columns must add up, a day’s figure may not exceed the year’s'
+    : 'what is a sum must add up';
+  return [
+    `Each of the 42 MAPPA areas makes one return a year. Every return is screened before it counts: ${checked}, and odd changes are asked about.`,
+    `National and country figures are the sums of what the areas returned. Nothing is estimated and nothing is rounded${has('rate_per_100k') ? ', but for the rates' : ''}.`,
+    ...(has('rate_per_100k') ? aboutRates(period, populationVintage) : []),
+  ];
+};
+
+const aboutRates = (period: Period, populationVintage: string | undefined): readonly string[] => [
+  populationVintage === undefined
+    ? `Rates are per 100,000 residents aged 10 and over. Those of areas are as they returned them. The ${vintageOf(period)} population is not held, so none is worked out for the nation.`
+    : `Rates are per 100,000 residents aged 10 and over. Those of areas are as they returned them, those of the nation and the countries are worked out with the ${populationVintage} population estimates; areas may have used another vintage.`,
+  ...vintageChanges.filter(({ from }) => from === period).map(({ why }) => why),
+];

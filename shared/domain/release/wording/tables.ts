@@ -1,0 +1,115 @@
+import { cellsOf, titleFor } from '../../cells.ts';
+import type { Form, Table } from '../../forms/form.ts';
+import { inPeriod } from '../../forms/in-period.ts';
+import type { Period } from '../../periods.ts';
+import { vintageChanges } from '../../population-vintage.ts';
+import { type PublishedAddress, publishedCells } from '../figures/aggregate.ts';
+import { type Geography, geographies } from '../figures/geography.ts';
+import type { PublishedRow, Said } from '../figures/published-row.ts';
+import { allLabel, cellAtAddress, columnLabel, hasFour, headingsOf } from './cell-words.ts';
+
+/** A printed table of one geography: the form's rows and columns, with what is published in each cell. */
+export type PrintedTable = {
+  table: Table;
+  title: string;
+  /** Headings of the columns; one empty heading where the table is a list. */
+  columns: readonly string[];
+  rows: readonly { label: string; cells: readonly Said[] }[];
+  /** What stands under the table. */
+  note: string | undefined;
+};
+
+/** A wide table over all geographies: a line for each, a column for each cell of one table of the form. */
+export type WideTable = {
+  table: Table;
+  title: string;
+  columns: readonly string[];
+  lines: readonly { geography: Geography; cells: readonly Said[] }[];
+};
+
+const hidden: Said = { value: null, shorthand: 'c' };
+const addressText = ({ measure, category, level, detail }: PublishedAddress) =>
+  [measure, category, level, detail].join('|');
+
+const indexes = new WeakMap<readonly PublishedRow[], ReadonlyMap<string, PublishedRow>>();
+const placeText = (place: Pick<PublishedRow, 'pfa_code' | 'country_code'>): string =>
+  place.pfa_code || place.country_code;
+
+/** Finds what is published at a place; the index of a dataset is made once, since every table of every area asks it. */
+const lookUp = (rows: readonly PublishedRow[]) => {
+  const index = indexes.get(rows) ?? new Map(rows.map((row) => [`${placeText(row)}|${addressText(row)}`, row]));
+  indexes.set(rows, index);
+  return ({ columns }: Geography, address: PublishedAddress): Said =>
+    index.get(`${placeText(columns)}|${addressText(address)}`) ?? hidden;
+};
+
+/** The note of a table with its days, and with a word of warning where rates begin to rest on another rule. */
+const noteFor = (table: Table, period: Period): string | undefined => {
+  if (table.note === undefined) return undefined;
+  const change = table.measure === 'rate_per_100k' && vintageChanges.find(({ from }) => from === period);
+  const warning = change ? ` ${change.why} The two are not directly comparable.` : '';
+  return inPeriod(table.note, period) + warning;
+};
+
+/** The printed tables of one geography. An area's have no Category 4 column: no area's publication has. */
+export const printedTables = (
+  { form, period, rows }: { form: Form; period: Period; rows: readonly PublishedRow[] },
+  geography: Geography,
+): readonly PrintedTable[] => {
+  const said = lookUp(rows);
+  return form.tables.map((table) => {
+    const ofArea = geography.kind === 'Police force area';
+    const cells = cellsOf(form).filter((cell) => cell.table === table && !(ofArea && cell.confidential));
+    const withAll = geography.kind === 'National' && hasFour(table);
+    const firstRow = cells.filter((cell) => cell.row === table.rows[0]);
+    return {
+      table,
+      title: titleFor(table, period),
+      note: noteFor(table, period),
+      columns: [
+        ...firstRow.map((cell) => (ofArea ? cell.column.label : columnLabel(table, cell))),
+        ...(withAll ? [allLabel] : []),
+      ],
+      rows: table.rows.map((row) => {
+        const own = cells.filter((cell) => cell.row === row);
+        const total = own.find((cell) => cell.category === 'Total');
+        return {
+          label: row.label,
+          cells: [
+            ...own.map((cell) => said(geography, cell)),
+            ...(withAll && total ? [said(geography, { ...total, category: 'All' })] : []),
+          ],
+        };
+      }),
+    };
+  });
+};
+
+/** The wide tables of a release, one a table of the form. `All` is national only, and `[c]` for everything smaller. */
+export const wideTables = ({
+  form,
+  period,
+  rows,
+}: {
+  form: Form;
+  period: Period;
+  rows: readonly PublishedRow[];
+}): readonly WideTable[] => {
+  const said = lookUp(rows);
+  return form.tables.map((table) => {
+    const own = cellsOf(form).filter((cell) => cell.table === table);
+    const places = publishedCells(form, 'National').flatMap((address) => {
+      const cell = cellAtAddress(own, address);
+      return cell ? [{ address, cell }] : [];
+    });
+    return {
+      table,
+      title: titleFor(table, period),
+      columns: places.map(({ address, cell }) => headingsOf(cell, address)),
+      lines: geographies.map((geography) => ({
+        geography,
+        cells: places.map(({ address }) => said(geography, address)),
+      })),
+    };
+  });
+};
