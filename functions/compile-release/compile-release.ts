@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Objects } from '../../shared/adapters/objects.ts';
 import type { Releases } from '../../shared/adapters/releases.ts';
+import { eventAbout } from '../../shared/adapters/table-keys.ts';
 import type { Solver } from '../../shared/domain/disclosure/audit/solver.ts';
 import type { Contribution } from '../../shared/domain/disclosure/ledger/protection.ts';
 import { tellsMore } from '../../shared/domain/disclosure/national/tells-more.ts';
@@ -119,7 +120,7 @@ export const compileRelease =
       at: release.compiledAt,
       who: caller.subject,
       what: 'compiled',
-      about: `${period}/${version}`,
+      about: eventAbout.release({ period, version }),
       why: request.reason ?? 'first compilation of this version',
     };
     const entry = { ...protection.entry, candidate: staged.candidate };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Releases } from '../../shared/adapters/releases.ts';
+import { eventAbout } from '../../shared/adapters/table-keys.ts';
 import { londonTime } from '../../shared/domain/calendar/london-time.ts';
 import { compileAnew, isCheckedAgainst } from '../../shared/domain/release/life/checked-against.ts';
 import { Decision, stateAfter } from '../../shared/domain/release/life/life.ts';
@@ -52,7 +53,7 @@ export const decideRelease =
     const done = await releases.move(
       was,
       is,
-      { at, who: caller.subject, what: decision, about: `${was.period}/${was.version}`, why },
+      { at, who: caller.subject, what: decision, about: eventAbout.release(was), why },
       listing && { ...listing, withdrawn: { at, why } },
     );
     if (!done) throw refuse.conflict('The release has changed in the meantime. Look again.', 'changed-meanwhile');

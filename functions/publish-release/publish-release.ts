@@ -3,6 +3,7 @@ import type { Happening } from '../../shared/adapters/events.ts';
 import type { Objects } from '../../shared/adapters/objects.ts';
 import { alwaysOpen, notHere } from '../../shared/adapters/open-from.ts';
 import type { Candidate, PeriodReleases, Releases } from '../../shared/adapters/releases.ts';
+import { eventAbout } from '../../shared/adapters/table-keys.ts';
 import { compileAnew, isCheckedAgainst } from '../../shared/domain/release/life/checked-against.ts';
 import { stateAfter } from '../../shared/domain/release/life/life.ts';
 import { type Listed, type Release, type ReleaseFile, releasePath } from '../../shared/domain/release/life/release.ts';
@@ -71,7 +72,7 @@ const byTheClock = ({ period, version }: Release, at: Date, what: string, why: s
   at: at.toISOString(),
   who: 'the clock',
   what,
-  about: `${period}/${version}`,
+  about: eventAbout.release({ period, version }),
   why,
 });
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ReleaseSchedules } from '../../shared/adapters/release-schedules.ts';
+import { inReturns } from '../../shared/adapters/table-keys.ts';
 
 /** A committed change of a release, as the stream of the table tells it. */
 const Change = z.object({
@@ -27,7 +28,8 @@ export const scheduleRelease =
   (schedules: ReleaseSchedules, now: () => Date) =>
   async (record: unknown): Promise<void> => {
     const { Keys, NewImage } = Change.parse(record).dynamodb;
-    const release = { period: Keys.pk.S.replace('RELEASE#', ''), version: Keys.sk.S.replace('VERSION#', '') };
+    const release = inReturns.release.read({ pk: Keys.pk.S, sk: Keys.sk.S });
+    if (release === undefined) throw new Error(`A change that is none of a release came: ${Keys.pk.S}, ${Keys.sk.S}.`);
     if (NewImage?.state.S === 'scheduled' && NewImage.releaseAt)
       await schedules.set(release, new Date(NewImage.releaseAt.S));
     else if (NewImage?.state.S === 'withdrawn' && NewImage.publishedAt)

@@ -4,6 +4,7 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
+import { inReturns } from '../../shared/adapters/table-keys.ts';
 import { deadLetters } from './guarded-queue.ts';
 import { NodeFunction } from './node-function.ts';
 import type { Stage } from './stage.ts';
@@ -54,6 +55,7 @@ export class ReleaseClock extends Construct {
       resources: [returns.tableStreamArn ?? ''],
     });
     schedule.may({ actions: ['dynamodb:ListStreams'], resources: ['*'] });
+    const { pk, sk } = inReturns.release.begins;
     new EventSourceMapping(this, 'committed', {
       target: schedule.lambda,
       eventSourceArn: returns.tableStreamArn ?? '',
@@ -65,7 +67,7 @@ export class ReleaseClock extends Construct {
       filters: [
         FilterCriteria.filter({
           dynamodb: {
-            Keys: { pk: { S: FilterRule.beginsWith('RELEASE#') }, sk: { S: FilterRule.beginsWith('VERSION#') } },
+            Keys: { pk: { S: FilterRule.beginsWith(pk) }, sk: { S: FilterRule.beginsWith(sk) } },
           },
         }),
       ],

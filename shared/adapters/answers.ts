@@ -4,11 +4,11 @@ import type { CurrentReturn } from '../domain/submissions/current-return.ts';
 import type { SubmissionAt } from '../domain/submissions/upload-key.ts';
 import { failedPart } from './conditional.ts';
 import { eventItem } from './events.ts';
-import { aboutSubmission, returnKeys } from './return-keys.ts';
+import { eventAbout, inReturns } from './table-keys.ts';
 
 /** An answer as the item that is kept. */
 export const answerItem = (at: SubmissionAt, answer: Answer): Record<string, AttributeValue> => ({
-  ...returnKeys.answer(at, answer.finding),
+  ...inReturns.answer.key({ ...at, finding: answer.finding }),
   ...Object.fromEntries(Object.entries(answer).map(([name, text]) => [name, { S: text }])),
 });
 
@@ -29,17 +29,25 @@ export const recordAnswers =
       at: when,
       who: by,
       what: 'answered',
-      about: `${aboutSubmission(at)}#answer-${index + 1}`,
+      about: eventAbout.answer({ ...at, order: String(index + 1) }),
       why: '',
     }));
     const last = answers.at(-1);
     const accepted =
       status === 'accepted' && last !== undefined
-        ? [{ at: last.at, who: last.by, what: 'accepted', about: aboutSubmission(at), why: 'every query is answered' }]
+        ? [
+            {
+              at: last.at,
+              who: last.by,
+              what: 'accepted',
+              about: eventAbout.submission(at),
+              why: 'every query is answered',
+            },
+          ]
         : [];
     const change = {
       TableName: table,
-      Key: returnKeys.current(at),
+      Key: inReturns.current.key(at),
       UpdateExpression: 'SET #open = :open, #status = :status',
       ConditionExpression: 'submission = :submission AND #open = :seen AND attribute_not_exists(signedOff)',
       ExpressionAttributeNames: { '#open': 'open', '#status': 'status' },

@@ -3,14 +3,13 @@ import { Dates } from '../domain/api/shapes.ts';
 import { usualDates } from '../domain/collection/dates.ts';
 import type { Period } from '../domain/periods.ts';
 import { eventItem } from './events.ts';
-
-const keyOf = (period: Period) => ({ pk: { S: `COLLECTION#${period}` }, sk: { S: 'DATES' } });
+import { eventAbout, inReturns } from './table-keys.ts';
 
 /** When a period is collected: as the ministry said, else the usual days. */
 export const collectionDates =
   (client: DynamoDBClient, table: string) =>
   async (period: Period): Promise<Dates> => {
-    const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: keyOf(period) }));
+    const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: inReturns.dates.key({ period }) }));
     return Item === undefined ? usualDates(period) : Dates.parse({ opens: Item.opens?.S, closes: Item.closes?.S });
   };
 
@@ -22,10 +21,10 @@ export const setCollectionDates =
       at,
       who,
       what: 'dates set',
-      about: `COLLECTION#${period}`,
+      about: eventAbout.collection({ period }),
       why: `${opens} to ${closes}`,
     });
-    const Item = { ...keyOf(period), opens: { S: opens }, closes: { S: closes } };
+    const Item = { ...inReturns.dates.key({ period }), opens: { S: opens }, closes: { S: closes } };
     await client.send(
       new TransactWriteItemsCommand({
         TransactItems: [{ Put: { TableName: table, Item } }, { Put: { TableName: table, Item: event } }],

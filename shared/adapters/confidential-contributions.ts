@@ -3,6 +3,7 @@ import { AreaSlug } from '../domain/areas.ts';
 import type { Contribution } from '../domain/disclosure/ledger/protection.ts';
 import { fromVault } from '../domain/disclosure/ledger/vault.ts';
 import { queryAll } from './query-all.ts';
+import { inConfidential } from './table-keys.ts';
 
 /**
  * The sealed Category 4 figures of every submission of a period: one Query. For compile-release alone, which is the only
@@ -11,7 +12,7 @@ import { queryAll } from './query-all.ts';
 export const contributionsOf =
   (client: DynamoDBClient, table: string) =>
   async (period: string): Promise<readonly Contribution[]> =>
-    (await queryAll(client, table, `PERIOD#${period}`)).map((item) => {
-      const [, area = '', submission = ''] = /^AREA#(.+)#SUBMISSION#(.+)$/.exec(item.sk ?? '') ?? [];
+    (await queryAll(client, table, inConfidential.figures.partition({ period }))).map((item) => {
+      const { area, submission = '' } = inConfidential.figures.read(item) ?? {};
       return { area: AreaSlug.parse(area), submission, figures: fromVault(JSON.parse(item.figures ?? 'null')) };
     });

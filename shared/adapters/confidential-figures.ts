@@ -2,6 +2,7 @@ import type { Put } from '@aws-sdk/client-dynamodb';
 import { intoVault } from '../domain/disclosure/ledger/vault.ts';
 import type { ConfidentialFigures } from '../domain/figures.ts';
 import type { SubmissionAt } from '../domain/submissions/upload-key.ts';
+import { inConfidential } from './table-keys.ts';
 
 /**
  * The Category 4 figures of one submission as an item for the confidential table, written once. Writing only: what reads
@@ -14,8 +15,7 @@ export const confidentialPut = (
 ): Put => ({
   TableName: table,
   Item: {
-    pk: { S: `PERIOD#${period}` },
-    sk: { S: `AREA#${area}#SUBMISSION#${submission}` },
+    ...inConfidential.figures.key({ area, period, submission }),
     area: { S: area },
     submission: { S: submission },
     figures: { S: JSON.stringify(intoVault(figures)) },

@@ -6,13 +6,13 @@ import { type Period, periodBefore } from '../domain/periods.ts';
 import type { Past } from '../domain/screening/past.ts';
 import { CurrentReturn } from '../domain/submissions/current-return.ts';
 import type { SubmissionAt } from '../domain/submissions/upload-key.ts';
-import { returnKeys } from './return-keys.ts';
+import { inReturns } from './table-keys.ts';
 
 type At = Omit<SubmissionAt, 'submission'>;
 
 /** A current return as an item: texts, with structures as JSON, so that the nation stays one cheap Query. */
 export const currentItem = (at: At, current: CurrentReturn) => ({
-  ...returnKeys.current(at),
+  ...inReturns.current.key(at),
   submission: { S: current.submission },
   status: { S: current.status },
   rules: { S: current.rules },
@@ -51,7 +51,7 @@ export const currentReturn =
   (client: DynamoDBClient, table: string) =>
   async (at: At): Promise<CurrentReturn | undefined> => {
     const { Item } = await client.send(
-      new GetItemCommand({ TableName: table, Key: returnKeys.current(at), ConsistentRead: true }),
+      new GetItemCommand({ TableName: table, Key: inReturns.current.key(at), ConsistentRead: true }),
     );
     return Item === undefined ? undefined : readCurrent(Item as Record<string, { S?: string }>);
   };

@@ -1,11 +1,11 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { inReturns } from './table-keys.ts';
 
 /** Something that was decided or happened: when, who, what, about what and why. Append-only. */
 export type Happening = { at: string; who: string; what: string; about: string; why: string };
 
 /** The item of an event. It is put in the same transaction as the change that it tells of, and never changed. */
 export const eventItem = (event: Happening): Record<string, AttributeValue> => ({
-  pk: { S: `EVENTS#${event.at.slice(0, 7)}` },
-  sk: { S: `${event.at}#${event.about}#${event.what}` },
+  ...inReturns.event.key({ ...event, month: event.at.slice(0, 7) }),
   ...Object.fromEntries(Object.entries(event).map(([name, text]) => [name, { S: text }])),
 });

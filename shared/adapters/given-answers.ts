@@ -4,6 +4,7 @@ import {
   GetItemCommand,
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
+import { inReturns } from './table-keys.ts';
 
 /** A request that may be sent again, and the answer to it, whatever that holds. */
 type Asked = { who: string; key: string; request: string };
@@ -12,8 +13,6 @@ type Asked = { who: string; key: string; request: string };
 const patience = 60_000;
 const never = '0000';
 
-const keyOf = ({ who, key }: Asked) => ({ pk: { S: `ONCE#${who}` }, sk: { S: key } });
-
 /** Answers given, in the table `returns`, by caller and key. They are few, and kept. */
 export const givenAnswers = (client: DynamoDBClient, table: string) => {
   const put = (asked: Asked, attributes: Record<string, string>, condition = {}) =>
@@ -21,7 +20,7 @@ export const givenAnswers = (client: DynamoDBClient, table: string) => {
       new PutItemCommand({
         TableName: table,
         Item: {
-          ...keyOf(asked),
+          ...inReturns.once.key(asked),
           request: { S: asked.request },
           ...Object.fromEntries(Object.entries(attributes).map(([name, text]) => [name, { S: text }])),
         },
@@ -45,7 +44,7 @@ export const givenAnswers = (client: DynamoDBClient, table: string) => {
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
       }
       const { Item } = await client.send(
-        new GetItemCommand({ TableName: table, Key: keyOf(asked), ConsistentRead: true }),
+        new GetItemCommand({ TableName: table, Key: inReturns.once.key(asked), ConsistentRead: true }),
       );
       const answer = Item?.answer?.S;
       return answer === undefined

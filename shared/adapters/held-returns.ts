@@ -6,6 +6,7 @@ import type { CurrentReturn } from '../domain/submissions/current-return.ts';
 import { currentReturn, readCurrent } from './current-returns.ts';
 import { queryAll } from './query-all.ts';
 import { returnHistory } from './submissions.ts';
+import { inReturns } from './table-keys.ts';
 
 const heldAs = ({ submission, receivedAt, status, signedOff, nil }: CurrentReturn): Held => ({
   current: { submission, receivedAt, nil, accepted: status === 'accepted', signedOff: signedOff !== undefined },
@@ -34,9 +35,9 @@ const rejectedOf = async (client: DynamoDBClient, table: string, area: AreaSlug,
 export const heldByArea =
   (client: DynamoDBClient, table: string) =>
   async (period: Period): Promise<ReadonlyMap<string, Held>> => {
-    const items = await queryAll(client, table, `PERIOD#${period}`);
+    const items = await queryAll(client, table, inReturns.current.partition({ period }));
     const held = new Map<string, Held>(
-      items.map((item) => [item.sk?.replace(/^AREA#/, '') ?? '', heldAs(readCurrent(itemTexts(item)))]),
+      items.map((item) => [inReturns.current.read(item)?.area ?? '', heldAs(readCurrent(itemTexts(item)))]),
     );
     const silent = areas.filter(({ slug }) => !held.has(slug));
     const found = await Promise.all(silent.map(({ slug }) => rejectedOf(client, table, slug, period)));

@@ -1,6 +1,7 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { mid2023, type Population } from '../domain/population.ts';
+import { inReturns } from './table-keys.ts';
 
 /** Populations that were given to the platform; the built-in one stands where none was given for its vintage. */
 export interface PopulationStore {
@@ -15,17 +16,21 @@ const Item = z.object({
   aged10AndOver: z.object({ S: z.string().transform((text) => Counts.parse(JSON.parse(text))) }),
 });
 
-const keyOf = (vintage: string) => ({ pk: { S: 'REFERENCE' }, sk: { S: `POPULATION#${vintage}` } });
-
 /** The populations in the table `returns`: one item a vintage, replaced whole. */
 export const populationStore = (client: DynamoDBClient, table: string): PopulationStore => ({
   read: async (vintage) => {
-    const { Item: found } = await client.send(new GetItemCommand({ TableName: table, Key: keyOf(vintage) }));
+    const { Item: found } = await client.send(
+      new GetItemCommand({ TableName: table, Key: inReturns.population.key({ vintage }) }),
+    );
     if (!found) return vintage === mid2023.vintage ? mid2023 : undefined;
     return { vintage, aged10AndOver: Item.parse(found).aged10AndOver.S };
   },
   write: async ({ vintage, aged10AndOver }) => {
-    const item = { ...keyOf(vintage), vintage: { S: vintage }, aged10AndOver: { S: JSON.stringify(aged10AndOver) } };
+    const item = {
+      ...inReturns.population.key({ vintage }),
+      vintage: { S: vintage },
+      aged10AndOver: { S: JSON.stringify(aged10AndOver) },
+    };
     await client.send(new PutItemCommand({ TableName: table, Item: item }));
   },
 });

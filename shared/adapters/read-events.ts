@@ -1,5 +1,6 @@
 import { type AttributeValue, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { AuditEvent } from '../domain/api/shapes.ts';
+import { inReturns } from './table-keys.ts';
 
 /** Events are kept a month a partition; the platform is not older than this. */
 const firstMonth = '2024-01';
@@ -40,7 +41,7 @@ const onePage = async (client: DynamoDBClient, table: string, { month, below }: 
       TableName: table,
       KeyConditionExpression: below === undefined ? 'pk = :pk' : 'pk = :pk AND sk < :below',
       ExpressionAttributeValues: {
-        ':pk': { S: `EVENTS#${month}` },
+        ':pk': { S: inReturns.event.partition({ month }) },
         ...(below === undefined ? {} : { ':below': { S: below } }),
       },
       ScanIndexForward: false,

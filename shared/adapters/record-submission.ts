@@ -9,7 +9,7 @@ import { failedPart } from './conditional.ts';
 import { confidentialPut } from './confidential-figures.ts';
 import { currentPut } from './current-returns.ts';
 import { eventItem } from './events.ts';
-import { aboutSubmission, returnKeys } from './return-keys.ts';
+import { eventAbout, inReturns } from './table-keys.ts';
 
 /** A screened submission, ready to be kept. `current` is what it becomes unless a newer one stands; a rejected one has none. */
 export type Screened = {
@@ -61,12 +61,12 @@ const itemsOf = (screened: Screened, tables: { returns: string; confidential: st
     at: receivedAt,
     who: 'receive-return',
     what: report.verdict,
-    about: aboutSubmission(at),
+    about: eventAbout.submission(at),
     why: `rules ${report.rules}`,
   };
   return [
     { Update: received(screened, tables.returns) },
-    put({ ...returnKeys.report(at), report: { S: JSON.stringify(report) } }),
+    put({ ...inReturns.report.key(at), report: { S: JSON.stringify(report) } }),
     put(eventItem(event)),
     ...answers.map((answer) => put(answerItem(at, answer))),
     ...(current === undefined || confidential.size === 0
@@ -78,7 +78,7 @@ const itemsOf = (screened: Screened, tables: { returns: string; confidential: st
 /** Who asked for the upload stays as it was kept; the rest is set once. */
 const received = ({ at, format, version, receivedAt, report }: Screened, table: string) => ({
   TableName: table,
-  Key: returnKeys.submission(at),
+  Key: inReturns.submission.key(at),
   UpdateExpression: `SET submission = :submission, #format = :format, receivedAt = :receivedAt, verdict = :verdict${version === undefined ? '' : ', version = :version'}`,
   ConditionExpression: 'attribute_not_exists(receivedAt)',
   ExpressionAttributeNames: { '#format': 'format' },

@@ -10,6 +10,7 @@ import { Listed, Release, ReleaseFile } from '../domain/release/life/release.ts'
 import { byVersion } from '../domain/release/life/version.ts';
 import { eventItem, type Happening } from './events.ts';
 import { queryAll, type TextItem } from './query-all.ts';
+import { inReturns, type Key } from './table-keys.ts';
 
 /** What a compilation leaves for publication: its files in staging, its figures, and its entry for the ledger. */
 export const Candidate = z.object({
@@ -38,16 +39,16 @@ export type PeriodReleases = {
 };
 
 const json = (text: string | undefined): unknown => JSON.parse(text ?? 'null');
-const releaseKey = (period: string, kind: string, version: string) => ({
-  pk: { S: `RELEASE#${period}` },
-  sk: { S: `${kind}#${version}` },
-});
+
+/** What was seen lies in the order in which it was, so that a partition reads in that order. */
+const seenKey = ({ period }: Release, order: number): Key =>
+  inReturns.seen.key({ period, order: String(order).padStart(6, '0') });
 
 /** A release as it lies in the table: in one order of its properties, since conditions compare the text. */
 const releaseText = (release: Release): string => JSON.stringify(Release.parse(release));
 
 const releaseItem = (release: Release) => ({
-  ...releaseKey(release.period, 'VERSION', release.version),
+  ...inReturns.release.key(release),
   state: { S: release.state },
   releaseAt: { S: release.releaseAt },
   candidate: { S: release.candidate },
@@ -59,10 +60,12 @@ const releaseItem = (release: Release) => ({
 
 /** The releases of all periods in the table `returns`. Each write is one conditional transaction with its event. */
 export const openReleases = (client: DynamoDBClient, table: string) => {
-  const ofKind = (items: readonly TextItem[], kind: string) =>
+  const ofKind = (items: readonly TextItem[], kind: 'release' | 'candidate' | 'ledger') =>
     items
-      .filter((item) => item.sk?.startsWith(`${kind}#`))
-      .map((item) => ({ version: item.sk!.slice(kind.length + 1), item }))
+      .flatMap((item) => {
+        const named = inReturns[kind].read(item);
+        return named ? [{ version: named.version, item }] : [];
+      })
       .sort((one, other) => byVersion(one.version, other.version));
 
   /** @returns false where a condition did not hold: somebody else was there first */
@@ -91,7 +94,7 @@ export const openReleases = (client: DynamoDBClient, table: string) => {
   });
 
   /** Puts an entry where there is none: what was shown stays as it was written down. */
-  const append = (key: ReturnType<typeof releaseKey>, entry: LedgerEntry): TransactWriteItem => ({
+  const append = (key: Key, entry: LedgerEntry): TransactWriteItem => ({
     Put: {
       TableName: table,
       Item: { ...key, entry: { S: JSON.stringify(entry) } },
@@ -102,20 +105,20 @@ export const openReleases = (client: DynamoDBClient, table: string) => {
   return {
     /** One Query: the versions, their candidates, the ledger of a period and what was seen before publication. */
     ofPeriod: async (period: string): Promise<PeriodReleases> => {
-      const items = await queryAll(client, table, `RELEASE#${period}`);
+      const items = await queryAll(client, table, inReturns.release.partition({ period }));
       return {
-        releases: ofKind(items, 'VERSION').map(({ item }) => Release.parse(json(item.release))),
+        releases: ofKind(items, 'release').map(({ item }) => Release.parse(json(item.release))),
         candidates: new Map(
-          ofKind(items, 'CANDIDATE').map(({ version, item }) => [version, Candidate.parse(json(item.content))]),
+          ofKind(items, 'candidate').map(({ version, item }) => [version, Candidate.parse(json(item.content))]),
         ),
-        ledger: ofKind(items, 'LEDGER').map(({ item }) => LedgerEntry.parse(json(item.entry))),
-        seen: items.filter(({ sk }) => sk?.startsWith('SEEN#')).map(({ entry }) => LedgerEntry.parse(json(entry))),
+        ledger: ofKind(items, 'ledger').map(({ item }) => LedgerEntry.parse(json(item.entry))),
+        seen: items.filter((item) => inReturns.seen.read(item)).map(({ entry }) => LedgerEntry.parse(json(entry))),
       };
     },
 
     /** Every release that the public knows of. */
     listed: async (): Promise<readonly Listed[]> =>
-      (await queryAll(client, table, 'PUBLISHED')).map((item) => Listed.parse(json(item.listed))),
+      (await queryAll(client, table, inReturns.published.partition({}))).map((item) => Listed.parse(json(item.listed))),
 
     /**
      * Puts a candidate, in the place of the unpublished one of the same version that was read before, if there was one;
@@ -135,10 +138,10 @@ export const openReleases = (client: DynamoDBClient, table: string) => {
         {
           Put: {
             TableName: table,
-            Item: { ...releaseKey(is.period, 'CANDIDATE', is.version), content: { S: JSON.stringify(content) } },
+            Item: { ...inReturns.candidate.key(is), content: { S: JSON.stringify(content) } },
           },
         },
-        ...(seen ? [append(releaseKey(is.period, 'SEEN', String(seen.after).padStart(6, '0')), seen.entry)] : []),
+        ...(seen ? [append(seenKey(is, seen.after), seen.entry)] : []),
         event(happening),
       ]),
 
@@ -156,7 +159,7 @@ export const openReleases = (client: DynamoDBClient, table: string) => {
     ) =>
       transact([
         replace(was, is),
-        append(releaseKey(is.period, 'LEDGER', is.version), entry),
+        append(inReturns.ledger.key(is), entry),
         ...(superseded ? [replace(...superseded)] : []),
         event(happening),
       ]),
@@ -167,7 +170,7 @@ export const openReleases = (client: DynamoDBClient, table: string) => {
         {
           ConditionCheck: {
             TableName: table,
-            Key: releaseKey(release.period, 'VERSION', release.version),
+            Key: inReturns.release.key(release),
             ConditionExpression: '#release = :was',
             ExpressionAttributeNames: { '#release': 'release' },
             ExpressionAttributeValues: { ':was': { S: releaseText(release) } },
@@ -183,8 +186,7 @@ const listingPut = (table: string, listing: Listed): TransactWriteItem => ({
   Put: {
     TableName: table,
     Item: {
-      pk: { S: 'PUBLISHED' },
-      sk: { S: `${listing.period}#${listing.version}` },
+      ...inReturns.published.key(listing),
       listed: { S: JSON.stringify(listing) },
     },
   },

@@ -7,19 +7,18 @@ import {
 import type { Reminder } from '../domain/api/shapes.ts';
 import { eventItem } from './events.ts';
 import { queryAll } from './query-all.ts';
+import { eventAbout, inReturns } from './table-keys.ts';
 
 type Due = { period: string; day: string; reminder: Reminder };
 
-const keyOf = ({ period, day, reminder: { area, reason } }: Due) => ({
-  pk: { S: `REMINDERS#${period}` },
-  sk: { S: `${day}#${area}#${reason}` },
-});
+const keyOf = ({ period, day, reminder: { area, reason } }: Due) =>
+  inReturns.reminder.key({ period, day, area, reason });
 
 /** The reminders of a day in the table `returns`: each is recorded once, with its event, and marked when it has gone out. */
 export const sentReminders = (client: DynamoDBClient, table: string) => ({
   record: async (due: Due, at: string): Promise<void> => {
     const { period, day, reminder } = due;
-    const about = `COLLECTION#${period}#AREA#${reminder.area}`;
+    const about = eventAbout.reminder({ period, area: reminder.area });
     const event = eventItem({ at, who: 'remind-areas', what: 'reminder due', about, why: reminder.reason });
     const Item = { ...keyOf(due), area: { S: reminder.area }, reason: { S: reminder.reason }, day: { S: day } };
     try {
@@ -39,7 +38,7 @@ export const sentReminders = (client: DynamoDBClient, table: string) => ({
 
   /** Which reminders of a day have gone out, as `area#reason`. */
   goneOut: async (period: string, day: string): Promise<ReadonlySet<string>> => {
-    const items = await queryAll(client, table, `REMINDERS#${period}`);
+    const items = await queryAll(client, table, inReturns.reminder.partition({ period }));
     return new Set(
       items
         .filter((item) => item.day === day && item.sentAt !== undefined)

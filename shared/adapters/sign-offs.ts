@@ -3,7 +3,7 @@ import type { SignOff } from '../domain/submissions/current-return.ts';
 import type { SubmissionAt } from '../domain/submissions/upload-key.ts';
 import { failedPart } from './conditional.ts';
 import { eventItem } from './events.ts';
-import { aboutSubmission, returnKeys } from './return-keys.ts';
+import { eventAbout, inReturns } from './table-keys.ts';
 
 /**
  * Keeps a sign-off with its event, while the submission is still the current return of its area, accepted and not signed
@@ -12,12 +12,18 @@ import { aboutSubmission, returnKeys } from './return-keys.ts';
 export const recordSignOff =
   (client: DynamoDBClient, table: string) =>
   async (at: SubmissionAt, signedOff: SignOff): Promise<'recorded' | 'changed'> => {
-    const event = { at: signedOff.at, who: signedOff.by, what: 'signed-off', about: aboutSubmission(at), why: '' };
+    const event = {
+      at: signedOff.at,
+      who: signedOff.by,
+      what: 'signed-off',
+      about: eventAbout.submission(at),
+      why: '',
+    };
     const TransactItems = [
       {
         Update: {
           TableName: table,
-          Key: returnKeys.current(at),
+          Key: inReturns.current.key(at),
           UpdateExpression: 'SET signedOff = :signedOff',
           ConditionExpression: 'submission = :submission AND #status = :accepted AND attribute_not_exists(signedOff)',
           ExpressionAttributeNames: { '#status': 'status' },
@@ -31,7 +37,7 @@ export const recordSignOff =
       {
         Put: {
           TableName: table,
-          Item: { ...returnKeys.signOff(at), by: { S: signedOff.by }, at: { S: signedOff.at } },
+          Item: { ...inReturns.signOff.key(at), by: { S: signedOff.by }, at: { S: signedOff.at } },
         },
       },
       { Put: { TableName: table, Item: eventItem(event) } },

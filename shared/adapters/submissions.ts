@@ -4,7 +4,7 @@ import { ScreeningReport, Verdict } from '../domain/screening-report.ts';
 import { Answer } from '../domain/submissions/answers.ts';
 import type { SubmissionAt } from '../domain/submissions/upload-key.ts';
 import { queryAll, type TextItem } from './query-all.ts';
-import { returnKeys, returnPartition } from './return-keys.ts';
+import { inReturns, type Key } from './table-keys.ts';
 
 /** One submission of a return. Until its file has arrived it has no verdict. */
 export const Submission = z.object({
@@ -26,7 +26,7 @@ export const requestSubmission =
   (client: DynamoDBClient, table: string) =>
   async (at: SubmissionAt, { format, by, now }: { format: string; by: string; now: Date }): Promise<void> => {
     const Item = {
-      ...returnKeys.submission(at),
+      ...inReturns.submission.key(at),
       submission: { S: at.submission },
       format: { S: format },
       submittedBy: { S: by },
@@ -37,7 +37,7 @@ export const requestSubmission =
 
 const read =
   (client: DynamoDBClient, table: string) =>
-  async (key: ReturnType<typeof returnKeys.submission>): Promise<TextItem | undefined> => {
+  async (key: Key): Promise<TextItem | undefined> => {
     const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: key, ConsistentRead: true }));
     return Item && Object.fromEntries(Object.entries(Item).map(([name, value]) => [name, value.S]));
   };
@@ -46,7 +46,7 @@ const read =
 export const findSubmission =
   (client: DynamoDBClient, table: string) =>
   async (at: SubmissionAt): Promise<Submission | undefined> => {
-    const item = await read(client, table)(returnKeys.submission(at));
+    const item = await read(client, table)(inReturns.submission.key(at));
     return item && readSubmission(item);
   };
 
@@ -54,7 +54,7 @@ export const findSubmission =
 export const findReport =
   (client: DynamoDBClient, table: string) =>
   async (at: SubmissionAt): Promise<ScreeningReport | undefined> => {
-    const item = await read(client, table)(returnKeys.report(at));
+    const item = await read(client, table)(inReturns.report.key(at));
     return item && ScreeningReport.parse(JSON.parse(item.report ?? 'null'));
   };
 
@@ -64,14 +64,14 @@ export const returnHistory =
   async (
     at: Omit<SubmissionAt, 'submission'>,
   ): Promise<{ submissions: Submission[]; answers: (Answer & { submission: string })[] }> => {
-    const items = await queryAll(client, table, returnPartition(at));
-    const named = items.map((item) => ({ item, parts: item.sk?.split('#') ?? [] }));
+    const items = await queryAll(client, table, inReturns.submission.partition(at));
     return {
-      submissions: named
-        .filter(({ item, parts }) => parts.length === 2 && item.receivedAt !== undefined)
-        .map(({ item }) => readSubmission(item)),
-      answers: named
-        .filter(({ parts }) => parts[2] === 'ANSWER')
-        .map(({ item, parts }) => ({ ...Answer.parse(item), submission: parts[1] ?? '' })),
+      submissions: items
+        .filter((item) => inReturns.submission.read(item) && item.receivedAt !== undefined)
+        .map(readSubmission),
+      answers: items.flatMap((item) => {
+        const named = inReturns.answer.read(item);
+        return named ? [{ ...Answer.parse(item), submission: named.submission }] : [];
+      }),
     };
   };

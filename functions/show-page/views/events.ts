@@ -1,3 +1,4 @@
+import { readAbout } from '../../../shared/adapters/table-keys.ts';
 import type { AuditEvent } from '../../../shared/domain/api/shapes.ts';
 import { findArea } from '../../../shared/domain/areas.ts';
 import { html } from '../../../shared/formats/html.ts';
@@ -24,10 +25,17 @@ ${
 }${pagination(next)}`,
 });
 
-/** The key of what an event is about, as people say it: area, period, submission. */
+/** What an event is about, as people say it: area, period, submission or version. */
 const aboutInWords = (about: string): string => {
-  const parts = about.split('#');
-  const named = (kind: string): string | undefined => parts[parts.indexOf(kind) + 1];
-  if (parts[0] !== 'AREA') return about.replace('#', ' ').toLowerCase().replace('/', ', version ');
-  return [findArea(named('AREA') ?? '')?.name, named('PERIOD'), named('SUBMISSION')].filter(Boolean).join(', ');
+  const read = readAbout(about);
+  if (read === undefined) return about;
+  const { area, period, submission, version } = read;
+  return [
+    area === undefined ? undefined : (findArea(area)?.name ?? area),
+    period,
+    submission,
+    version === undefined ? undefined : `version ${version}`,
+  ]
+    .filter((part) => part !== undefined)
+    .join(', ');
 };

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { inReturns, type Key } from '../../../shared/adapters/table-keys.ts';
 import type { Period } from '../../../shared/domain/periods.ts';
 import { ScreeningReport } from '../../../shared/domain/screening-report.ts';
 import { ask } from '../../local/engines/aws-json.ts';
@@ -49,15 +50,12 @@ const reportsOf = async (
   waiting: readonly Submitted[],
 ): Promise<Screened[]> => {
   const table = platform.resource('RETURNS_TABLE');
-  const keyOf = ({ area, submission }: Submitted) => ({
-    pk: { S: `AREA#${area.slug}#PERIOD#${period}` },
-    sk: { S: `SUBMISSION#${submission}#REPORT` },
-  });
+  const keyOf = ({ area, submission }: Submitted) => inReturns.report.key({ area: area.slug, period, submission });
   const request = { RequestItems: { [table]: { Keys: waiting.map(keyOf) } } };
   const { Responses } = await ask(platform.engines.dynamoDb, 'dynamodb', 'BatchGetItem', request);
-  const items = Responses[table] as { sk: { S: string }; report: { S: string } }[];
+  const items = Responses[table] as (Key & { report: { S: string } })[];
   return items.map((item) => {
-    const submitted = waiting.find(({ submission }) => item.sk.S === `SUBMISSION#${submission}#REPORT`)!;
+    const submitted = waiting.find((each) => item.sk.S === keyOf(each).sk.S)!;
     return { ...submitted, report: ScreeningReport.parse(JSON.parse(item.report.S)) };
   });
 };
