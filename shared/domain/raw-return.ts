@@ -1,6 +1,7 @@
 import type { Confidential } from './confidential.ts';
 import type { Place } from './place.ts';
 import type { Finding } from './screening-report.ts';
+import type { Sure } from './sureness.ts';
 
 /**
  * One value as a file holds it, before anything is believed. The codes are the file's own text; the value is sealed,
@@ -14,6 +15,9 @@ export type RawEntry = {
   value: Confidential<string>;
   note?: Confidential<string>;
   place: Place;
+  sure: Sure;
+  /** The words of the document that named the figure: label or title, never the value. */
+  words?: string;
 };
 
 /** A date or a statement that the document around the figures makes. `text` is ours, not a quotation. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Category, Detail, InPlace, Level, Measure } from './codes.ts';
-import { Place } from './place.ts';
+import { Place, Source } from './place.ts';
+import { Sure } from './sureness.ts';
 
 export const Severity = z.enum(['reject', 'query', 'note']);
 export type Severity = z.infer<typeof Severity>;
@@ -30,7 +31,7 @@ export type Finding = z.infer<typeof Finding>;
 export const isOnCategory4 = ({ place, others = [] }: Finding): boolean =>
   [place, ...others].some(({ label = '' }) => /\bCategory 4\b/.test(label));
 
-/** What was read for one cell: a number, or the shorthand that stands in its place. Category 4 shows `c`. */
+/** The figure of one cell: a number, or the shorthand that stands in its place. Category 4 shows `c`. */
 export const Observation = z.object({
   measure: Measure,
   category: Category,
@@ -40,6 +41,13 @@ export const Observation = z.object({
   shorthand: z.union([InPlace, z.literal('')]),
 });
 export type Observation = z.infer<typeof Observation>;
+
+/** What was read for one cell, how surely (nothing where nothing was read), and where. */
+export const ReadObservation = Observation.extend({
+  sure: z.union([Sure, z.literal('')]).default(''),
+  source: Source.default({}),
+});
+export type ReadObservation = z.infer<typeof ReadObservation>;
 
 export const Verdict = z.enum(['accepted', 'queried', 'rejected']);
 export type Verdict = z.infer<typeof Verdict>;
@@ -52,7 +60,7 @@ export const ScreeningReport = z.object({
   verdict: Verdict,
   rules: z.string(),
   findings: z.array(Finding),
-  observations: z.array(Observation),
+  observations: z.array(ReadObservation),
 });
 export type ScreeningReport = z.infer<typeof ScreeningReport>;
 

@@ -98,6 +98,7 @@ const entryOf = (at: (name: Column) => string, line: number): RawEntry => ({
   value: seal(at('value')),
   note: seal(at('note')),
   place: { line },
+  sure: 'cell',
 });
 
 const uneven = ({ info }: Line): Finding =>

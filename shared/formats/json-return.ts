@@ -52,7 +52,7 @@ export const readJsonReturn = (text: string): RawReturn => {
     entries: rows.flatMap(({ row, place }): readonly RawEntry[] => {
       const entry = Entry.safeParse(row);
       return entry.success
-        ? [{ ...entry.data, value: seal(entry.data.value), note: seal(entry.data.note), place }]
+        ? [{ ...entry.data, value: seal(entry.data.value), note: seal(entry.data.note), place, sure: 'cell' }]
         : [];
     }),
     facts: [],

@@ -15,6 +15,7 @@ const numberIn = (text: string | undefined): number => Number(/\d+/.exec(text ??
 /** Down the rows, then along them; sheets as they come in the report. */
 const inOrder = (one: Place, other: Place, sheets: readonly (string | undefined)[]): number =>
   sheets.indexOf(one.sheet) - sheets.indexOf(other.sheet) ||
+  (one.page ?? 0) - (other.page ?? 0) ||
   (one.line ?? numberIn(one.cell)) - (other.line ?? numberIn(other.cell)) ||
   columnOf(one.cell ?? '') - columnOf(other.cell ?? '');
 

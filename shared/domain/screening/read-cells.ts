@@ -3,6 +3,7 @@ import { openConfidential, seal } from '../confidential.ts';
 import type { Form } from '../forms/form.ts';
 import type { Place } from '../place.ts';
 import type { RawReturn } from '../raw-return.ts';
+import { leastSure } from '../sureness.ts';
 import { readValue } from './read-value.ts';
 import { addUp, amountOf, type Reading } from './reading.ts';
 import type { Resolved } from './resolve.ts';
@@ -38,19 +39,26 @@ const readCell = (cell: Cell, entries: readonly Resolved[], nil: boolean): Readi
   const label = cellLabel(cell);
   const [first] = about;
   const base = { cell, computed: false, withheld: false };
-  const nought = { ...base, state: 'number', amount: seal(0), computed: true } as const;
+  const nought = {
+    ...base,
+    state: 'number',
+    amount: seal(0),
+    computed: true,
+    sure: 'cell',
+    words: 'nil return',
+  } as const;
   const empty = nil && !cell.confidential ? nought : ({ ...base, state: 'absent' } as const);
   const unfilled = cell.notApplicable ? ({ ...base, state: 'not-applicable' } as const) : empty;
   if (first === undefined) return { ...unfilled, place: { label } };
   const place: Place = { ...first.entry.place, label };
   const value = readValue(openConfidential(first.entry.value));
+  const read = { ...base, place, sure: leastSure(about.map(({ entry }) => entry.sure)), words: first.entry.words };
   if (!agree(about)) return { ...base, place, state: 'unusable' };
-  if (value.is === 'number' && cell.notApplicable && value.number === 0)
-    return { ...base, place, state: 'not-applicable' };
-  if (value.is === 'number') return { ...base, place, state: 'number', amount: seal(value.number) };
+  if (value.is === 'number' && cell.notApplicable && value.number === 0) return { ...read, state: 'not-applicable' };
+  if (value.is === 'number') return { ...read, state: 'number', amount: seal(value.number) };
   if (value.is === 'empty') return { ...unfilled, place };
   if (value.is === 'not-applicable' || value.is === 'not-available')
-    return { ...base, place, state: cell.notApplicable ? 'not-applicable' : value.is };
+    return { ...read, state: cell.notApplicable ? 'not-applicable' : value.is };
   return { ...base, place, state: 'unusable' };
 };
 
@@ -64,9 +72,10 @@ const complete = (readings: Readings, { total, parts }: Sum): void => {
   if (held.state !== 'absent') return;
   const from = parts.map((part) => readings.get(part.key)!);
   const sum = from.some(({ withheld }) => withheld) ? undefined : addUp(from);
-  if (sum !== undefined) readings.set(total.key, { ...held, state: 'number', amount: seal(sum), computed: true });
+  const worked = { ...held, computed: true, sure: leastSure(from.map(({ sure }) => sure)), words: 'added up' } as const;
+  if (sum !== undefined) readings.set(total.key, { ...worked, state: 'number', amount: seal(sum) });
   else if (from.some(({ state }) => state === 'not-available'))
-    readings.set(total.key, { ...held, state: 'not-available', computed: true });
+    readings.set(total.key, { ...worked, state: 'not-available' });
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { Cell } from '../cells.ts';
 import { type Confidential, openConfidential } from '../confidential.ts';
 import type { Place } from '../place.ts';
+import type { Sure } from '../sureness.ts';
 
 /**
  * One cell of the form as the return fills it. The number stays sealed: `amountOf` opens it for arithmetic, and
@@ -13,6 +14,9 @@ export type Reading = {
   amount?: Confidential<number>;
   /** The return gave no such total; it was added up from its parts. */
   computed: boolean;
+  /** How it was read, and by which words; a total that was added up is as sure as its parts. */
+  sure?: Sure | undefined;
+  words?: string | undefined;
   /** A total that may hold Category 4: it is told to nobody. */
   withheld: boolean;
 };

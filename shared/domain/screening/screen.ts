@@ -7,7 +7,7 @@ import { formOf } from '../forms/index.ts';
 import type { Period } from '../periods.ts';
 import type { Population } from '../population.ts';
 import type { RawReturn } from '../raw-return.ts';
-import { type Observation, type ScreeningReport, verdictOf } from '../screening-report.ts';
+import { type Observation, type ReadObservation, type ScreeningReport, verdictOf } from '../screening-report.ts';
 import { groupFindings } from './group-findings.ts';
 import type { Past } from './past.ts';
 import { readCells } from './read-cells.ts';
@@ -49,16 +49,26 @@ export const screen = ({ raw, area, period, population, past = [] }: Screening):
     verdict: verdictOf(findings),
     rules: rulesVersion,
     findings,
-    observations: form === undefined || stopped ? [] : observe(form, read),
+    observations: form === undefined || stopped ? [] : observe(form, read, raw.source),
   };
   return { report, figures: publicFigures(read), confidential: confidentialFigures(read) };
 };
 
-const observe = (form: Form, readings: ReadonlyMap<CellKey, Reading>): Observation[] =>
+const observe = (form: Form, readings: ReadonlyMap<CellKey, Reading>, source: RawReturn['source']): ReadObservation[] =>
   cellsOf(form).map(({ key, measure, category, level, detail }) => {
     const reading = readings.get(key)!;
-    return { measure, category, level, detail, ...observed(reading) };
+    return { measure, category, level, detail, ...observed(reading), ...howRead(reading, source) };
   });
+
+/** Of Category 4 it is not told whether and where a figure was read: the same stands there whatever the area sent. */
+const howRead = (reading: Reading, from: RawReturn['source']): Pick<ReadObservation, 'sure' | 'source'> => {
+  if (!isPublic(reading)) return { sure: from === 'report' ? '' : 'cell', source: {} };
+  const { label: _label, ...place } = reading.place;
+  return {
+    sure: reading.sure ?? '',
+    source: reading.words === undefined ? place : { ...place, words: reading.words },
+  };
+};
 
 const observed = (reading: Reading): Pick<Observation, 'value' | 'shorthand'> => {
   if (!isPublic(reading)) return { value: null, shorthand: 'c' };

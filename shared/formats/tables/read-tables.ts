@@ -43,6 +43,7 @@ const sealed = ({ address, text, place, note }: Entry): RawEntry => ({
   value: seal(text),
   ...(note ? { note: seal(note) } : {}),
   place,
+  sure: place.cell === undefined ? 'placed' : 'cell',
 });
 
 const isRule = (filled: readonly GridCell[]): boolean => filled.every(({ text }) => /^[-–—=_:+]{2,}$/.test(text));

@@ -60,6 +60,7 @@ export const readTidySheet = (sheet: ReadSheet): RawReturn => {
           value: seal(text('value')),
           note: seal(text('note')),
           place: place('value'),
+          sure: 'cell',
         }),
       ),
     facts: [],

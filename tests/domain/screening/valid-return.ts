@@ -48,6 +48,7 @@ export const asRaw = (
       ...{ measure, category, level, detail },
       value: seal(notApplicable ? 'z' : String(figures.get(key))),
       place: {},
+      sure: 'cell' as const,
     })),
   facts: [],
   findings: [],

@@ -43,7 +43,7 @@ const said = ({ report, figures, confidential }: Screened) => ({
   findings: report.findings
     .filter(({ severity }) => severity !== 'note')
     .map(({ rule, message }) => `${rule}: ${message}`),
-  observations: report.observations,
+  observations: report.observations.map(({ source: _source, sure: _sure, ...figure }) => figure),
   figures: [...figures],
   confidential: [...confidential].map(([key, sealed]) => [key, openConfidential(sealed)]),
 });

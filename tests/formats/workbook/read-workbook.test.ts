@@ -154,8 +154,17 @@ describe('a sheet with the columns of a return file', () => {
         cell: place.cell,
       })),
     ).toEqual([
-      { measure: 'managed', category: '1', level: '2', detail: '', value: '33', note: '', cell: 'G2' },
-      { measure: 'sro_breaches', category: '', level: '', detail: '', value: 'x', note: 'lost', cell: 'G3' },
+      { measure: 'managed', category: '1', level: '2', detail: '', value: '33', note: '', cell: 'G2', sure: 'cell' },
+      {
+        measure: 'sro_breaches',
+        category: '',
+        level: '',
+        detail: '',
+        value: 'x',
+        note: 'lost',
+        cell: 'G3',
+        sure: 'cell',
+      },
     ]);
   });
 });
