@@ -10,7 +10,7 @@ import { serveText } from './serve-text.ts';
 export const usage = `Usage: npm run -s mappa -- serve [--port N] [--clock INSTANT] [--keep DIR] [--fresh] [--json]
 
 Boots the platform on this machine and stays up. What it holds survives a restart.
-  --port    first of the ports it listens on (8420); the others follow it
+  --port    first of the ports it listens on (8420); the others follow it. 0: any free ones
   --clock   where its clock stands at first, such as 2024-05-01T09:00:00Z (the default, or where it was left)
   --keep    where what it holds is kept (.local/serve)
   --fresh   begins empty
@@ -48,9 +48,9 @@ export const serve = async (words: readonly string[]): Promise<number> => {
       start,
       flows: true,
       keep: true,
-      port: wish.port,
+      ...(wish.port === 0 ? {} : { port: wish.port }),
     });
-    const desk = await startControlDesk(platform, wish.port + 9);
+    const desk = await startControlDesk(platform, wish.port === 0 ? 0 : wish.port + 9);
     const { api, pages, site, clock } = platform;
     const mail = join(folder, 'mail');
     const addresses = { api, pages, site, desk: desk.endpoint, mail, clock: clock.now().toISOString() };
@@ -77,7 +77,8 @@ const understand = (words: readonly string[]): Wish | string => {
     const { values } = parseArgs({ args: [...words], options });
     if (values.help) return usage;
     const port = Number(values.port);
-    if (!Number.isInteger(port) || port < 1024 || port > 65_000) return '--port is a number from 1024 to 65000.';
+    if (!Number.isInteger(port) || (port !== 0 && port < 1024) || port > 65_000)
+      return '--port is a number from 1024 to 65000, or 0 for any free ones.';
     const clock = values.clock === undefined ? undefined : new Date(values.clock);
     if (clock && Number.isNaN(clock.getTime())) return '--clock is an instant such as 2024-05-01T09:00:00Z.';
     const folder = values.keep === undefined ? join(root, '.local/serve') : resolve(values.keep);

@@ -17,7 +17,7 @@ import { uploadNotices } from './events/upload-notices.ts';
 import { localFunctions, secret } from './functions/functions.ts';
 import { guards } from './guard/guards.ts';
 import { resolver } from './template/resolve.ts';
-import { apiAddresses, issuerIn, publishedBucket } from './template/stack-facts.ts';
+import { apiDoors, issuerIn, publishedBucket } from './template/stack-facts.ts';
 import type { Template } from './template/template.ts';
 
 export interface PlatformProps {
@@ -100,7 +100,9 @@ export const startPlatform = async ({
         up,
       ),
     ]);
-    const apis = await apiAddresses(template, port);
+    const doors = await apiDoors(template, port);
+    for (const door of Object.values(doors)) up(door);
+    const apis = Object.fromEntries(Object.entries(doors).map(([id, { endpoint }]) => [id, endpoint]));
     const resolve = resolver(template, { queues: objects.endpoint, apis });
     await Promise.all([
       createTables(template, dynamoDb.endpoint),
@@ -141,10 +143,8 @@ export const startPlatform = async ({
     for (const source of eventSources(wiring)) up(source);
     up(recurringSchedules(template, resolve, clock, unattended));
     const invoke = (id: string, event: unknown) => functions.byId(id).invoke(event);
-    for (const [api, address] of Object.entries(apis)) {
-      const own = routes.filter((route) => route.api === api);
-      up(await startGateway({ routes: own, issuer, invoke, now: clock.now, port: Number(new URL(address).port) }));
-    }
+    for (const [api, door] of Object.entries(doors))
+      startGateway({ routes: routes.filter((route) => route.api === api), issuer, invoke, now: clock.now, door });
     const bucket = `${objects.endpoint}/${publishedBucket(template)}`;
     const shown = { template, resolve, now: clock.now, bucket };
     const site = up(await startPublicSite(shown, port === undefined ? 0 : port + 5));

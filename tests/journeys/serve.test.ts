@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
-import { freePort } from '../../infra/local/engines/dynamodb-engine.ts';
 import { root } from '../../infra/stack/bundles.ts';
 import { running } from './running.ts';
 
@@ -13,10 +12,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Starts `mappa serve` and waits for its addresses. */
 const serve = async (...words: string[]) => {
-  const port = String(20_000 + ((await freePort()) % 40_000));
   const child = spawn(
     process.execPath,
-    ['infra/cli/mappa.ts', 'serve', '--json', '--port', port, '--keep', folder, ...words],
+    ['infra/cli/mappa.ts', 'serve', '--json', '--port', '0', '--keep', folder, ...words],
     {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],

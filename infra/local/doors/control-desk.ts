@@ -1,9 +1,9 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { type Role, roles } from '../../../shared/domain/access/roles.ts';
 import { findArea } from '../../../shared/domain/areas.ts';
-import type { Engine } from '../engines/dynamodb-engine.ts';
 import type { LocalPlatform } from '../platform.ts';
+import { type Engine, listen } from './listen.ts';
 
 type Reply = { status: number; body: string };
 
@@ -30,7 +30,7 @@ export const startControlDesk = async (platform: LocalPlatform, port = 0): Promi
     return { status: 200, body: platform.clock.now().toISOString() };
   };
 
-  const server = createServer(async (request, response) => {
+  return listen(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const here = /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? '') && !request.headers.origin;
     const reply = !here
@@ -43,13 +43,5 @@ export const startControlDesk = async (platform: LocalPlatform, port = 0): Promi
     response
       .writeHead(reply.status, { 'content-type': 'text/plain', 'cache-control': 'no-store' })
       .end(`${reply.body}\n`);
-  });
-  await new Promise<void>((done, failed) => server.once('error', failed).listen(port, '127.0.0.1', done));
-  return {
-    endpoint: `http://127.0.0.1:${(server.address() as { port: number }).port}`,
-    stop: async () => {
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
-    },
-  };
+  }, port);
 };

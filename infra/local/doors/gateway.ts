@@ -1,8 +1,8 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import type { Engine } from '../engines/dynamodb-engine.ts';
 import type { Issuer } from '../engines/issuer.ts';
 import { eventOf } from './http-event.ts';
+import type { HeldDoor } from './listen.ts';
 import { findRoute, type Route } from './routes.ts';
 
 type Invoke = (functionId: string, event: unknown) => Promise<unknown>;
@@ -21,11 +21,12 @@ export interface GatewayProps {
   readonly issuer: Issuer;
   readonly invoke: Invoke;
   readonly now: () => Date;
-  readonly port?: number;
+  /** Where it answers. */
+  readonly door: HeldDoor;
 }
 
 /** The HTTP API of the template: finds the route, checks the token where the route asks for one, and runs the function. */
-export const startGateway = async ({ routes, issuer, invoke, now, port = 0 }: GatewayProps): Promise<Engine> => {
+export const startGateway = ({ routes, issuer, invoke, now, door }: GatewayProps): void => {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const found = findRoute(routes, request.method ?? 'GET', url.pathname);
@@ -45,17 +46,9 @@ export const startGateway = async ({ routes, issuer, invoke, now, port = 0 }: Ga
     }
   };
 
-  const server = createServer((request, response) => {
+  door.answerWith((request, response) => {
     answer(request, response).catch(() => response.destroy());
   });
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
-  return {
-    endpoint: `http://127.0.0.1:${(server.address() as { port: number }).port}`,
-    stop: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
 };
 
 const claimsOf = async (request: IncomingMessage, issuer: Issuer): Promise<Record<string, unknown> | undefined> => {

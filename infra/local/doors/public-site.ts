@@ -1,8 +1,7 @@
-import { createServer } from 'node:http';
-import type { Engine } from '../engines/dynamodb-engine.ts';
 import type { Resolve } from '../template/resolve.ts';
 import { ofType, type Template } from '../template/template.ts';
 import { type EdgeRequest, type EdgeResponse, edgeFunctions } from './edge-functions.ts';
+import { type Engine, listen } from './listen.ts';
 
 type Answer = { status: number; headers: Record<string, string>; body: Buffer };
 type Site = { template: Template; resolve: Resolve; now: () => Date; bucket: string };
@@ -15,7 +14,7 @@ type Site = { template: Template; resolve: Resolve; now: () => Date; bucket: str
 export const startPublicSite = async (site: Site, port = 0): Promise<Engine> => {
   const answer = answering(site);
   const finish = headersOf(site);
-  const server = createServer(async (request, response) => {
+  return listen(async (request, response) => {
     try {
       const method = request.method ?? 'GET';
       if (method !== 'GET' && method !== 'HEAD') return void response.writeHead(405, finish({})).end();
@@ -28,15 +27,7 @@ export const startPublicSite = async (site: Site, port = 0): Promise<Engine> => 
     } catch {
       response.destroy();
     }
-  });
-  await new Promise<void>((done, failed) => server.once('error', failed).listen(port, '127.0.0.1', done));
-  return {
-    endpoint: `http://127.0.0.1:${(server.address() as { port: number }).port}`,
-    stop: async () => {
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
-    },
-  };
+  }, port);
 };
 
 /** From a request to an answer as it goes through the CDN. */

@@ -1,8 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
-import type { Engine } from '../engines/dynamodb-engine.ts';
 import type { Issuer, Person } from '../engines/issuer.ts';
+import { type Engine, holdDoor } from './listen.ts';
 import { deskPage, everyone } from './sign-in-page.ts';
 
 export interface SignInDeskProps {
@@ -51,28 +51,21 @@ export const startSignInDesk = async ({ issuer, clientId, callback }: SignInDesk
   };
 
   const replyTo = async (request: IncomingMessage): Promise<Reply> => {
-    const url = new URL(request.url ?? '/', address());
-    if (url.pathname === '/.well-known/openid-configuration') return json(configuration(address()));
+    const url = new URL(request.url ?? '/', door.endpoint);
+    if (url.pathname === '/.well-known/openid-configuration') return json(configuration(door.endpoint));
     if (url.pathname === '/authorize') return authorise(url.searchParams);
     if (url.pathname === '/token' && request.method === 'POST') return exchange(request);
     return { status: 404, type: 'text/plain', body: 'Not here.' };
   };
 
-  const server = createServer((request, response) => {
+  const door = await holdDoor();
+  door.answerWith((request, response) => {
     replyTo(request).then(
       (reply) => send(response, reply),
       () => response.destroy(),
     );
   });
-  const address = () => `http://127.0.0.1:${(server.address() as { port: number }).port}`;
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
-  return {
-    endpoint: address(),
-    stop: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  return door;
 };
 
 const configuration = (address: string) => ({

@@ -1,19 +1,18 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { root } from '../../stack/bundles.ts';
-
-export interface Engine {
-  readonly endpoint: string;
-  stop(): Promise<void>;
-}
+import { type Engine, holdDoor } from '../doors/listen.ts';
 
 const binary = join(root, 'node_modules/@dynoxide/linux-x64/dynoxide');
 
-/** The engine outlives a parent that crashes; this shell does not: it waits for the end of its input and ends the engine. */
-const leash = '"$0" "$@" & engine=$!; read -r _; kill $engine; wait $engine';
+/**
+ * The engine outlives a parent that crashes; this shell does not: at the end of its input it ends the engine, and where the
+ * engine ends by itself it ends too.
+ */
+const leash =
+  'exec 3<&0; "$0" "$@" & engine=$!; { read -r _ <&3; kill $engine; } & watch=$!; wait $engine; kill $watch 2>/dev/null';
 
 /**
  * DynamoDB on this machine, its tables in `folder` or else in memory. Where AWS_ENDPOINT_URL_DYNAMODB is set, that one is used instead.
@@ -26,12 +25,26 @@ export const startDynamoDb = async (folder: string | undefined): Promise<Engine>
     throw new Error(
       'No DynamoDB engine for this machine comes with the packages: start any DynamoDB Local and set AWS_ENDPOINT_URL_DYNAMODB to its address.',
     );
-  const port = await freePort();
+  for (let attempt = 0; attempt < 10; attempt++) {
+    const engine = await startAt(await freePort(), folder);
+    if (engine) return engine;
+  }
+  throw new Error('The DynamoDB engine does not come up.');
+};
+
+/** The engine at a port; nothing where it ended by itself, as it does where another program took the port meanwhile. */
+const startAt = async (port: number, folder: string | undefined): Promise<Engine | undefined> => {
   const words = ['serve', '--port', String(port), ...(folder ? ['--db-path', join(folder, 'tables.db')] : [])];
   const shell = spawn('sh', ['-c', leash, binary, ...words], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
-  const ended = new Promise<void>((resolve) => shell.once('exit', () => resolve()));
+  let up = true;
+  const ended = new Promise<void>((resolve) =>
+    shell.once('exit', () => {
+      up = false;
+      resolve();
+    }),
+  );
   const endpoint = `http://127.0.0.1:${port}`;
-  await answering(endpoint);
+  if (!(await answering(endpoint, () => up))) return undefined;
   return {
     endpoint,
     stop: async () => {
@@ -42,24 +55,21 @@ export const startDynamoDb = async (folder: string | undefined): Promise<Engine>
 };
 
 /** A port that nobody listens on now. */
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
+const freePort = async (): Promise<number> => {
+  const door = await holdDoor();
+  await door.stop();
+  return Number(new URL(door.endpoint).port);
+};
 
-const answering = async (endpoint: string): Promise<void> => {
-  for (let attempt = 0; attempt < 500; attempt++) {
-    try {
-      await fetch(endpoint);
-      return;
-    } catch {
-      await wait(10);
-    }
+/** Whether ours answers: who else has the port would answer too, but then ours has ended. */
+const answering = async (endpoint: string, isUp: () => boolean): Promise<boolean> => {
+  for (let attempt = 0; attempt < 1000 && isUp(); attempt++) {
+    const answered = await fetch(endpoint).then(
+      () => true,
+      () => false,
+    );
+    await wait(10);
+    if (answered) return isUp();
   }
-  throw new Error('The DynamoDB engine does not answer.');
+  return false;
 };

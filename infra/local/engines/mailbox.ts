@@ -1,8 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import type { Engine } from './dynamodb-engine.ts';
+import { type Engine, listen } from '../doors/listen.ts';
 
 /** A message that would have gone out. */
 export interface Mail {
@@ -24,7 +23,7 @@ export const startMailbox = async (folder: string): Promise<Mailbox> => {
     readdirSync(folder)
       .filter((name) => name.endsWith('.json'))
       .sort();
-  const server = createServer(async (request, response) => {
+  const door = await listen(async (request, response) => {
     const body = await text(request);
     if (request.method !== 'POST' || request.url !== '/v2/email/outbound-emails')
       return void response.writeHead(404, { 'content-type': 'application/json' }).end('{"message":"Not here."}');
@@ -39,13 +38,8 @@ export const startMailbox = async (folder: string): Promise<Mailbox> => {
     writeFileSync(join(folder, `${number}.json`), `${JSON.stringify(mail, undefined, 2)}\n`);
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ MessageId: number }));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    endpoint: `http://127.0.0.1:${(server.address() as { port: number }).port}`,
+    ...door,
     read: () => files().map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8'))),
-    stop: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
   };
 };

@@ -1,7 +1,7 @@
 import { Server } from 'node:net';
 import { startFauxqs } from 'fauxqs';
+import type { Engine } from '../doors/listen.ts';
 import { region } from '../template/physical.ts';
-import type { Engine } from './dynamodb-engine.ts';
 
 /**
  * S3 and SQS on this machine, kept in `folder` or else in memory; `onCreated` hears of every object that is written,

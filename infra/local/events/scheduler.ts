@@ -1,8 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { type Engine, listen } from '../doors/listen.ts';
 import type { Clock } from '../engines/clock.ts';
-import type { Engine } from '../engines/dynamodb-engine.ts';
 
 export interface Scheduler extends Engine {
   /** Names of the schedules that wait for their time. */
@@ -36,17 +35,6 @@ export const startScheduler = async (file: string, clock: Clock, fire: Fire): Pr
   clock.onMove(fireDue);
   const beat = setInterval(() => void fireDue(clock.now()), 500);
 
-  const server = createServer(async (request, response) => {
-    const name = decodeURIComponent(new URL(request.url ?? '/', 'http://local').pathname.replace('/schedules/', ''));
-    const body = await text(request);
-    const answer = respond(request.method ?? 'GET', name, body);
-    response.writeHead(answer.status, {
-      'content-type': 'application/json',
-      ...(answer.error ? { 'x-amzn-errortype': answer.error } : {}),
-    });
-    response.end(JSON.stringify(answer.body ?? { Message: answer.error }));
-  });
-
   const respond = (method: string, name: string, body: string): { status: number; body?: object; error?: string } => {
     const known = schedules.get(name);
     if (method === 'POST' && known) return { status: 409, error: 'ConflictException' };
@@ -62,15 +50,23 @@ export const startScheduler = async (file: string, clock: Clock, fire: Fire): Pr
     return { status: 200, body: { ScheduleArn: name } };
   };
 
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
+  const door = await listen(async (request, response) => {
+    const name = decodeURIComponent(new URL(request.url ?? '/', 'http://local').pathname.replace('/schedules/', ''));
+    const body = await text(request);
+    const answer = respond(request.method ?? 'GET', name, body);
+    response.writeHead(answer.status, {
+      'content-type': 'application/json',
+      ...(answer.error ? { 'x-amzn-errortype': answer.error } : {}),
+    });
+    response.end(JSON.stringify(answer.body ?? { Message: answer.error }));
+  });
+
   return {
-    endpoint: `http://127.0.0.1:${port}`,
+    endpoint: door.endpoint,
     names: () => [...schedules.keys()],
     stop: async () => {
       clearInterval(beat);
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await door.stop();
     },
   };
 };

@@ -1,6 +1,6 @@
-import { Agent, createServer, request as forward, type IncomingMessage } from 'node:http';
+import { Agent, request as forward, type IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import type { Engine } from '../engines/dynamodb-engine.ts';
+import { type Engine, listen } from '../doors/listen.ts';
 
 /** A refusal in the words of the service behind the door. */
 export interface Refusal {
@@ -26,7 +26,7 @@ export const guardedDoor = async (
   also: (request: IncomingMessage, url: URL) => Record<string, string> = () => ({}),
 ): Promise<Engine> => {
   const agent = new Agent({ keepAlive: true });
-  const server = createServer(async (request, response) => {
+  const door = await listen(async (request, response) => {
     try {
       const body = await buffer(request);
       const url = new URL(request.url ?? '/', engine);
@@ -54,13 +54,11 @@ export const guardedDoor = async (
       response.destroy();
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    endpoint: `http://127.0.0.1:${(server.address() as { port: number }).port}`,
+    endpoint: door.endpoint,
     stop: async () => {
-      server.closeAllConnections();
       agent.destroy();
-      await new Promise((resolve) => server.close(resolve));
+      await door.stop();
     },
   };
 };

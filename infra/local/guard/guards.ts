@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Engine } from '../engines/dynamodb-engine.ts';
+import type { Engine } from '../doors/listen.ts';
 import { account, region } from '../template/physical.ts';
 import type { Resolve } from '../template/resolve.ts';
 import { ofType, type Template } from '../template/template.ts';

@@ -1,14 +1,14 @@
-import { freePort } from '../engines/dynamodb-engine.ts';
+import { type HeldDoor, holdDoor } from '../doors/listen.ts';
 import { localName } from './physical.ts';
 import type { Resolve } from './resolve.ts';
 import { ofType, type Template } from './template.ts';
 
-/** An address for each HTTP API, before it is up: functions are told of them in their environment. */
-export const apiAddresses = async (template: Template, port?: number): Promise<Record<string, string>> => {
-  const addresses: Record<string, string> = {};
+/** A door for each HTTP API by its logical id, held before it is up: functions are told of it in their environment. */
+export const apiDoors = async (template: Template, port?: number): Promise<Record<string, HeldDoor>> => {
+  const doors: Record<string, HeldDoor> = {};
   for (const [index, [id]] of ofType(template, 'AWS::ApiGatewayV2::Api').entries())
-    addresses[id] = `http://127.0.0.1:${port === undefined ? await freePort() : port + index}`;
-  return addresses;
+    doors[id] = await holdDoor(port === undefined ? 0 : port + index);
+  return doors;
 };
 
 /** The bucket that is locked: the one that the CDN shows. */
