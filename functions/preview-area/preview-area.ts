@@ -1,4 +1,3 @@
-import type { AreaPreview } from '../../shared/domain/api/shapes.ts';
 import type { AreaSlug } from '../../shared/domain/areas.ts';
 import { type CellKey, cellKey, cellsOf } from '../../shared/domain/cells.ts';
 import type { Figure } from '../../shared/domain/figures.ts';
@@ -7,6 +6,7 @@ import type { Period } from '../../shared/domain/periods.ts';
 import { completeFigures } from '../../shared/domain/release/figures/complete-figures.ts';
 import type { Observation } from '../../shared/domain/screening-report.ts';
 import type { CurrentReturn } from '../../shared/domain/submissions/current-return.ts';
+import type { AreaPreview } from '../../shared/domain/submissions/shapes.ts';
 import type { Answer, Call } from '../../shared/runtime/http-door.ts';
 import { areaIn, periodIn } from '../../shared/runtime/named.ts';
 

@@ -1,10 +1,10 @@
 import type { Message } from '../../shared/adapters/mail.ts';
 import type { SentReminders } from '../../shared/adapters/sent-reminders.ts';
-import type { Dates } from '../../shared/domain/api/shapes.ts';
 import { londonDay } from '../../shared/domain/collection/dates.ts';
 import { mailboxOf } from '../../shared/domain/collection/mailbox.ts';
 import { recentPeriods } from '../../shared/domain/collection/recent-periods.ts';
 import { isReminderDay, remindersOf, reminderText } from '../../shared/domain/collection/reminders.ts';
+import type { Dates } from '../../shared/domain/collection/shapes.ts';
 import { type Held, progressOfAll } from '../../shared/domain/collection/standing.ts';
 import type { Period } from '../../shared/domain/periods.ts';
 import type { Log } from '../../shared/runtime/log.ts';

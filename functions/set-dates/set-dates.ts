@@ -1,4 +1,4 @@
-import { Dates } from '../../shared/domain/api/shapes.ts';
+import { Dates } from '../../shared/domain/collection/shapes.ts';
 import type { Period } from '../../shared/domain/periods.ts';
 import type { Answer, Call } from '../../shared/runtime/http-door.ts';
 import { periodIn } from '../../shared/runtime/named.ts';

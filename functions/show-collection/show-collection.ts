@@ -1,7 +1,7 @@
-import type { Dates, Progress, Reminder } from '../../shared/domain/api/shapes.ts';
 import { hasClosed, londonDay } from '../../shared/domain/collection/dates.ts';
 import { recentPeriods } from '../../shared/domain/collection/recent-periods.ts';
 import { remindersOf } from '../../shared/domain/collection/reminders.ts';
+import type { Dates, Progress, Reminder } from '../../shared/domain/collection/shapes.ts';
 import { countStandings, type Held, progressOfAll } from '../../shared/domain/collection/standing.ts';
 import type { Period } from '../../shared/domain/periods.ts';
 import type { Answer, Call } from '../../shared/runtime/http-door.ts';

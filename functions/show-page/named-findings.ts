@@ -1,4 +1,4 @@
-import type { Reported } from '../../shared/domain/api/shapes.ts';
+import type { Reported } from '../../shared/domain/submissions/shapes.ts';
 import type { Named } from '../../shared/formats/pages/findings.ts';
 
 /** The findings of a report under the names by which they are answered, each with its answer where it has one. */

@@ -1,12 +1,13 @@
 import type { Submission } from '../../shared/adapters/submissions.ts';
-import type { Dates, Reported } from '../../shared/domain/api/shapes.ts';
 import { findArea } from '../../shared/domain/areas.ts';
 import { isLate } from '../../shared/domain/collection/dates.ts';
+import type { Dates } from '../../shared/domain/collection/shapes.ts';
 import type { Period } from '../../shared/domain/periods.ts';
 import { readingRules } from '../../shared/domain/screening/reading-rules.ts';
 import { isOnCategory4, type ScreeningReport } from '../../shared/domain/screening-report.ts';
 import type { Answer as Said } from '../../shared/domain/submissions/answers.ts';
 import type { CurrentReturn } from '../../shared/domain/submissions/current-return.ts';
+import type { Reported } from '../../shared/domain/submissions/shapes.ts';
 import type { SubmissionAt } from '../../shared/domain/submissions/upload-key.ts';
 import type { Caller } from '../../shared/runtime/caller.ts';
 import type { Answer, Call } from '../../shared/runtime/http-door.ts';

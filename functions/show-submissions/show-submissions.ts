@@ -1,10 +1,11 @@
 import type { Submission as Kept } from '../../shared/adapters/submissions.ts';
-import type { AreaReturn, Dates, Submission } from '../../shared/domain/api/shapes.ts';
 import type { AreaSlug } from '../../shared/domain/areas.ts';
 import { isLate, londonDay } from '../../shared/domain/collection/dates.ts';
 import { recentPeriods } from '../../shared/domain/collection/recent-periods.ts';
+import type { AreaReturn, Dates } from '../../shared/domain/collection/shapes.ts';
 import { type Held, progressOf } from '../../shared/domain/collection/standing.ts';
 import type { Period } from '../../shared/domain/periods.ts';
+import type { Submission } from '../../shared/domain/submissions/shapes.ts';
 import type { Answer, Call } from '../../shared/runtime/http-door.ts';
 import { areaIn, periodIn } from '../../shared/runtime/named.ts';
 

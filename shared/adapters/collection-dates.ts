@@ -1,6 +1,6 @@
 import { type DynamoDBClient, GetItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
-import { Dates } from '../domain/api/shapes.ts';
 import { usualDates } from '../domain/collection/dates.ts';
+import { Dates } from '../domain/collection/shapes.ts';
 import type { Period } from '../domain/periods.ts';
 import { eventItem } from './events.ts';
 import { eventAbout, inReturns } from './table-keys.ts';

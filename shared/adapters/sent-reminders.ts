@@ -4,7 +4,7 @@ import {
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import type { Reminder } from '../domain/api/shapes.ts';
+import type { Reminder } from '../domain/collection/shapes.ts';
 import { eventItem } from './events.ts';
 import { queryAll } from './query-all.ts';
 import { eventAbout, inReturns } from './table-keys.ts';

@@ -89,7 +89,8 @@ export const areas: readonly Area[] = [
 export type AreaSlug = string & z.$brand<'AreaSlug'>;
 export const AreaSlug = z
   .string()
-  .refine((text): text is AreaSlug => bySlug.has(text), { error: 'This is not one of the 42 MAPPA areas.' });
+  .refine((text): text is AreaSlug => bySlug.has(text), { error: 'This is not one of the 42 MAPPA areas.' })
+  .meta({ description: 'Slug of one of the 42 areas.' });
 
 const plain = (text: string): string =>
   text

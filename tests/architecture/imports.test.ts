@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../infra/stack/bundles.ts';
+import { circlesIn, sourceImports } from './source-imports.ts';
 
 /** Every source file and what it imports: our own files as paths, packages by name. Type imports do not count: they are gone at run time. */
 const importsOf = async (): Promise<Map<string, string[]>> => {
@@ -85,15 +86,13 @@ describe('the direction of imports', () => {
   });
 
   it('has no circle', () => {
-    const circles: string[] = [];
-    const done = new Set<string>();
-    const walk = (path: string, trail: readonly string[]): void => {
-      if (trail.includes(path)) return void circles.push([...trail.slice(trail.indexOf(path)), path].join(' -> '));
-      if (done.has(path)) return;
-      for (const next of imports.get(path) ?? []) if (imports.has(next)) walk(next, [...trail, path]);
-      done.add(path);
-    };
-    for (const path of imports.keys()) walk(path, []);
-    expect(circles).toEqual([]);
+    expect(circlesIn(imports)).toEqual([]);
+  });
+
+  it('lets nothing in domain know the description of the API, not even its types', () => {
+    const knowing = [...sourceImports]
+      .filter(([path]) => path.startsWith('shared/domain/') && !path.startsWith('shared/domain/api/'))
+      .filter(([, list]) => list.some((each) => each.path.startsWith('shared/domain/api/')));
+    expect(knowing.map(([path]) => path)).toEqual([]);
   });
 });

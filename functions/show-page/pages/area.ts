@@ -1,5 +1,7 @@
 import { mayEnter } from '../../../shared/domain/access/may-enter.ts';
-import { AreaPreview, AreaReturn, pageOf, Submission } from '../../../shared/domain/api/shapes.ts';
+import { pageOf } from '../../../shared/domain/api/shapes.ts';
+import { AreaReturn } from '../../../shared/domain/collection/shapes.ts';
+import { AreaPreview, Submission } from '../../../shared/domain/submissions/shapes.ts';
 import { Refusal } from '../api-client.ts';
 import { areaNamed, periodNamed } from '../area-named.ts';
 import { myReturnsView } from '../views/my-returns.ts';

@@ -1,6 +1,8 @@
 import * as z from 'zod';
-import { AreaReturn, Dates, Progress, pageOf, Reminder, Reported } from '../../../shared/domain/api/shapes.ts';
+import { pageOf } from '../../../shared/domain/api/shapes.ts';
+import { AreaReturn, Dates, Progress, Reminder } from '../../../shared/domain/collection/shapes.ts';
 import { type Period, periodBefore } from '../../../shared/domain/periods.ts';
+import { Reported } from '../../../shared/domain/submissions/shapes.ts';
 import { at } from '../addresses.ts';
 import { Refusal } from '../api-client.ts';
 import { areaNamed, periodNamed } from '../area-named.ts';

@@ -1,5 +1,5 @@
-import { Reported } from '../../../shared/domain/api/shapes.ts';
 import { closedAnswers } from '../../../shared/domain/submissions/answers.ts';
+import { Reported } from '../../../shared/domain/submissions/shapes.ts';
 import { slugOf } from '../../../shared/formats/pages/findings.ts';
 import { at } from '../addresses.ts';
 import { Refusal } from '../api-client.ts';

@@ -1,5 +1,5 @@
-import { Ticket } from '../../../shared/domain/api/shapes.ts';
 import { ScreeningReport } from '../../../shared/domain/screening-report.ts';
+import { Ticket } from '../../../shared/domain/submissions/shapes.ts';
 import { at } from '../addresses.ts';
 import { areaNamed, periodNamed } from '../area-named.ts';
 import { checkView } from '../views/check.ts';

@@ -1,4 +1,4 @@
-import type { Dates, Reminder } from '../../../shared/domain/api/shapes.ts';
+import type { Dates, Reminder } from '../../../shared/domain/collection/shapes.ts';
 import { html } from '../../../shared/formats/html.ts';
 import { form, hidden, submitButton, textField } from '../../../shared/formats/pages/fields.ts';
 import { errorSummary, heading, link, paragraph, subheading } from '../../../shared/formats/pages/parts.ts';

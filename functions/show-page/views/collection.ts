@@ -1,5 +1,5 @@
-import type { AreaProgress, Progress, Standing } from '../../../shared/domain/api/shapes.ts';
 import { londonDayInWords } from '../../../shared/domain/calendar/london-time.ts';
+import type { AreaProgress, Progress, Standing } from '../../../shared/domain/collection/shapes.ts';
 import { type Html, html } from '../../../shared/formats/html.ts';
 import { heading, link, linkButton, paragraph, subheading, tag } from '../../../shared/formats/pages/parts.ts';
 import { standingTag, standingWords } from '../../../shared/formats/pages/standing-tag.ts';

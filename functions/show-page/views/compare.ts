@@ -1,8 +1,9 @@
-import type { AreaProgress, Reported } from '../../../shared/domain/api/shapes.ts';
 import { type Cell, cellKey, cellsOf, titleFor } from '../../../shared/domain/cells.ts';
+import type { AreaProgress } from '../../../shared/domain/collection/shapes.ts';
 import { formOf } from '../../../shared/domain/forms/index.ts';
 import { type Period, periodBefore } from '../../../shared/domain/periods.ts';
 import type { Observation } from '../../../shared/domain/screening-report.ts';
+import type { Reported } from '../../../shared/domain/submissions/shapes.ts';
 import { type Html, html, type Inserted } from '../../../shared/formats/html.ts';
 import { findingsView, type Named } from '../../../shared/formats/pages/findings.ts';
 import { heading, paragraph, subheading, summaryList, tag } from '../../../shared/formats/pages/parts.ts';

@@ -1,5 +1,5 @@
-import type { AreaReturn } from '../../../shared/domain/api/shapes.ts';
 import type { Area } from '../../../shared/domain/areas.ts';
+import type { AreaReturn } from '../../../shared/domain/collection/shapes.ts';
 import { html } from '../../../shared/formats/html.ts';
 import { heading, link, paragraph, tag } from '../../../shared/formats/pages/parts.ts';
 import { standingTag } from '../../../shared/formats/pages/standing-tag.ts';

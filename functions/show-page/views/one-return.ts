@@ -1,6 +1,7 @@
-import type { AreaReturn, Standing, Submission } from '../../../shared/domain/api/shapes.ts';
 import type { Area } from '../../../shared/domain/areas.ts';
+import type { AreaReturn, Standing } from '../../../shared/domain/collection/shapes.ts';
 import { snapshotDay, yearCovered } from '../../../shared/domain/periods.ts';
+import type { Submission } from '../../../shared/domain/submissions/shapes.ts';
 import { type Html, html } from '../../../shared/formats/html.ts';
 import {
   heading,

@@ -1,9 +1,9 @@
-import type { AreaPreview } from '../../../shared/domain/api/shapes.ts';
 import type { Area } from '../../../shared/domain/areas.ts';
 import { formOf } from '../../../shared/domain/forms/index.ts';
 import type { Period } from '../../../shared/domain/periods.ts';
 import { areaRows } from '../../../shared/domain/release/figures/area-rows.ts';
 import { areaPack } from '../../../shared/domain/release/wording/area-pack.ts';
+import type { AreaPreview } from '../../../shared/domain/submissions/shapes.ts';
 import { html } from '../../../shared/formats/html.ts';
 import { heading, inset, paragraph } from '../../../shared/formats/pages/parts.ts';
 import { areaPackBody } from '../../../shared/formats/published/pages/area-pack-body.ts';

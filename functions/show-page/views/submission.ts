@@ -1,7 +1,7 @@
-import type { Reported } from '../../../shared/domain/api/shapes.ts';
 import type { Area } from '../../../shared/domain/areas.ts';
 import type { Period } from '../../../shared/domain/periods.ts';
 import type { ScreeningReport } from '../../../shared/domain/screening-report.ts';
+import type { Reported } from '../../../shared/domain/submissions/shapes.ts';
 import { type Html, html } from '../../../shared/formats/html.ts';
 import { form, hidden, submitButton } from '../../../shared/formats/pages/fields.ts';
 import { type AnswerTo, findingsView, type Named, noFindings, slugOf } from '../../../shared/formats/pages/findings.ts';

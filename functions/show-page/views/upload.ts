@@ -1,6 +1,6 @@
-import type { Ticket } from '../../../shared/domain/api/shapes.ts';
 import type { Area } from '../../../shared/domain/areas.ts';
 import type { Period } from '../../../shared/domain/periods.ts';
+import type { Ticket } from '../../../shared/domain/submissions/shapes.ts';
 import { html, raw } from '../../../shared/formats/html.ts';
 import { type Choice, fileField, form, hidden, radios, submitButton } from '../../../shared/formats/pages/fields.ts';
 import { errorSummary, heading, paragraph } from '../../../shared/formats/pages/parts.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { Instant } from '../calendar/instant.ts';
 import { Period } from '../periods.ts';
 import { ReleaseState } from '../release/life/life.ts';
 import { PreRelease, ReleaseFile } from '../release/life/release.ts';
-import { Instant } from './shapes.ts';
 
 /** One version of a period's release, as the ministry sees it. */
 export const ReleaseView = z.object({

@@ -1,20 +1,10 @@
 import * as z from 'zod';
 import type { Route } from '../access/grants.ts';
+import { AreaReturn, Dates, Progress, Reminder } from '../collection/shapes.ts';
 import { ScreeningReport } from '../screening-report.ts';
+import { AreaPreview, Reported, Submission, Ticket } from '../submissions/shapes.ts';
 import { CompileOrder, DecisionOrder, ReleaseView } from './release-shapes.ts';
-import {
-  AreaPreview,
-  AreaReturn,
-  AuditEvent,
-  Dates,
-  Me,
-  Progress,
-  pageOf,
-  Reminder,
-  Reported,
-  Submission,
-  Ticket,
-} from './shapes.ts';
+import { AuditEvent, Me, pageOf } from './shapes.ts';
 
 /** What a route of the API is for, what it takes and what it gives. */
 export type RouteShape = {

@@ -1,6 +1,6 @@
-import type { Dates } from '../api/shapes.ts';
 import { londonTime } from '../calendar/london-time.ts';
 import { type Period, startYear } from '../periods.ts';
+import type { Dates } from './shapes.ts';
 
 /**
  * When a period is collected unless the ministry says otherwise: from the day after it ends to the end of June.

@@ -1,6 +1,6 @@
-import type { AreaProgress, Dates, Reminder } from '../api/shapes.ts';
 import { plusDays } from '../calendar/london-time.ts';
 import { hasClosed, hasOpened } from './dates.ts';
+import type { AreaProgress, Dates, Reminder } from './shapes.ts';
 
 /** Days before closing on which an area that has sent nothing is reminded of it, and how often after closing. */
 export const reminderPlan = { daysBefore: [28, 14, 7, 1], everyDaysAfter: 7 } as const;

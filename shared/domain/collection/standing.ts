@@ -1,6 +1,6 @@
-import { type AreaProgress, type Dates, type Standing, standings } from '../api/shapes.ts';
 import { type Area, areas } from '../areas.ts';
 import { isLate } from './dates.ts';
+import { type AreaProgress, type Dates, type Standing, standings } from './shapes.ts';
 
 /** What is held of one area in one collection. */
 export type Held = {

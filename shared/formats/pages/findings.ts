@@ -1,7 +1,7 @@
-import type { Answered } from '../../domain/api/shapes.ts';
 import { placeText } from '../../domain/place.ts';
 import type { Finding, Severity } from '../../domain/screening-report.ts';
 import { closedAnswers, isClosed } from '../../domain/submissions/answers.ts';
+import type { Answered } from '../../domain/submissions/shapes.ts';
 import { type Html, html, raw } from '../html.ts';
 import { form, hidden, radios, submitButton, textArea } from './fields.ts';
 import { subheading, tag } from './parts.ts';

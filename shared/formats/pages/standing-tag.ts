@@ -1,4 +1,4 @@
-import type { Standing } from '../../domain/api/shapes.ts';
+import type { Standing } from '../../domain/collection/shapes.ts';
 import type { Html } from '../html.ts';
 import { type TagColour, tag } from './parts.ts';
 

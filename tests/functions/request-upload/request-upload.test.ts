@@ -2,7 +2,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
 import { requestUpload } from '../../../functions/request-upload/request-upload.ts';
 import { signUpload } from '../../../shared/adapters/upload-tickets.ts';
-import type { Ticket } from '../../../shared/domain/api/shapes.ts';
+import type { Ticket } from '../../../shared/domain/submissions/shapes.ts';
 import { readUploadKey } from '../../../shared/domain/submissions/upload-key.ts';
 import type { Call } from '../../../shared/runtime/http-door.ts';
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { previewArea } from '../../../functions/preview-area/preview-area.ts';
 import { previewView } from '../../../functions/show-page/views/preview.ts';
-import { AreaPreview } from '../../../shared/domain/api/shapes.ts';
 import { areaOf, areas } from '../../../shared/domain/areas.ts';
 import type { CellAddress } from '../../../shared/domain/cells.ts';
 import { formOf } from '../../../shared/domain/forms/index.ts';
@@ -9,6 +8,7 @@ import { Period } from '../../../shared/domain/periods.ts';
 import type { AcceptedReturn } from '../../../shared/domain/release/make-dataset.ts';
 import type { Observation } from '../../../shared/domain/screening-report.ts';
 import type { CurrentReturn } from '../../../shared/domain/submissions/current-return.ts';
+import { AreaPreview } from '../../../shared/domain/submissions/shapes.ts';
 import { html } from '../../../shared/formats/html.ts';
 import { releaseFiles } from '../../../shared/formats/published/release-files.ts';
 import type { Call } from '../../../shared/runtime/http-door.ts';

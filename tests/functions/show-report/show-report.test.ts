@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { showReport } from '../../../functions/show-report/show-report.ts';
-import type { Reported } from '../../../shared/domain/api/shapes.ts';
 import { findArea } from '../../../shared/domain/areas.ts';
 import { Period } from '../../../shared/domain/periods.ts';
 import { screen } from '../../../shared/domain/screening/screen.ts';
+import type { Reported } from '../../../shared/domain/submissions/shapes.ts';
 import { readReturn } from '../../../shared/formats/read-return.ts';
 import type { Role } from '../../../shared/runtime/caller.ts';
 

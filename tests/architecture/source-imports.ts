@@ -1,0 +1,39 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { root } from '../../infra/stack/bundles.ts';
+
+/** One import of a source file: what it names, our own files as paths, and whether for types alone. */
+export type Import = { path: string; typesOnly: boolean };
+
+const statement = /^(?:import|export)\s+(type\s+)?(?:\{([^}]*)\}|\*(?:\s+as\s+\w+)?|\w+)?\s*(?:from\s+)?'([^']+)'/gm;
+
+const isTypesOnly = (typed: string | undefined, names: string | undefined): boolean =>
+  typed !== undefined ||
+  names?.split(',').every((name) => name.trim() === '' || name.trim().startsWith('type ')) === true;
+
+const importsOf = (path: string): Import[] =>
+  [...readFileSync(join(root, path), 'utf8').matchAll(statement)].map(([, typed, names, from]) => ({
+    path: from!.startsWith('.') ? normalize(join(dirname(path), from!)) : from!,
+    typesOnly: isTypesOnly(typed, names),
+  }));
+
+/** Every source file and what it imports, types included: what a reader has to know, not what runs. */
+export const sourceImports: ReadonlyMap<string, readonly Import[]> = new Map(
+  globSync('{shared,functions,infra}/**/*.ts', { cwd: root, exclude: ['**/*.d.ts'] })
+    .sort()
+    .map((path) => [path, importsOf(path)]),
+);
+
+/** Circles among imports, each as the files that it passes. */
+export const circlesIn = (imports: ReadonlyMap<string, readonly string[]>): string[] => {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const walk = (path: string, trail: readonly string[]): void => {
+    if (trail.includes(path)) return void circles.push([...trail.slice(trail.indexOf(path)), path].join(' -> '));
+    if (done.has(path)) return;
+    for (const next of imports.get(path) ?? []) if (imports.has(next)) walk(next, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of imports.keys()) walk(path, []);
+  return circles;
+};
