@@ -1,9 +1,31 @@
 import { defineConfig } from 'vitest/config';
+import { Summary } from './tests/summary.ts';
+
+/** Tests that start programs, engines or a browser. */
+const withPrograms = ['tests/{journeys,functions,infra,adapters}/**/*.test.ts', 'tests/**/*in-browser.test.ts'];
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+    reporters: [process.env.CI ? 'dot' : 'default', new Summary()],
+    // By default vitest leaves a core to itself, which on two cores is half of them.
+    maxWorkers: 2,
+    globalSetup: 'tests/made-once.ts',
+    projects: [
+      // Each file in a process of its own: what one leaves behind is not another's. First, as they take longest.
+      { extends: true, test: { name: 'programs', include: withPrograms, sequence: { groupOrder: 0 } } },
+      // Nothing in them outlives a test, so that the modules are loaded once for all of them.
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: ['tests/**/*.test.ts'],
+          exclude: withPrograms,
+          isolate: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

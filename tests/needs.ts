@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const found = (paths: readonly string[]): string | undefined => paths.find((path) => existsSync(path));
@@ -10,13 +12,16 @@ export const soffice = found(['/usr/bin/soffice', '/usr/bin/libreoffice']);
 /** The five real reports, beside the project where they are at hand; they are not ours to keep in it. */
 export const seeds = found([fileURLToPath(new URL('../../shared/seeds', import.meta.url))]);
 
+/** Where the workers of a run note what was missing, for the run to say once at its end. The runner is their parent. */
+export const missingFile = join(tmpdir(), `mappa-tests-lack-${process.env.VITEST ? process.ppid : process.pid}`);
+
 /**
- * Whether a test must be skipped for want of something, saying so once. Under REQUIRE_ALL (as in CI) nothing is skipped
- * for want of a program: it throws instead.
+ * Whether a test must be skipped for want of something; the run says so once, at its end. Under REQUIRE_ALL (as in CI)
+ * nothing is skipped for want of a program: it throws instead.
  */
 export const skipWithout = (thing: string | undefined, name: string): boolean => {
   if (thing !== undefined) return false;
   if (process.env.REQUIRE_ALL !== undefined) throw new Error(`${name} is missing, and nothing may be skipped here.`);
-  console.warn(`Skipped: ${name} is not on this machine.`);
+  appendFileSync(missingFile, `${name}\n`);
   return true;
 };
