@@ -2,7 +2,7 @@ import { titleFor } from '../../domain/cells.ts';
 import { snapshotDay, yearCovered } from '../../domain/periods.ts';
 import type { Cell, Sheet } from '../workbook/workbook.ts';
 import { sheetName } from './places.ts';
-import type { TemplateWish } from './template.ts';
+import type { TemplateWish } from './template-wish.ts';
 
 const label = (value: string): Cell => ({ value, style: 'rowHeader' });
 const open: Cell = { value: null, style: 'inputText' };

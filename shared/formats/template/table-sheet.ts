@@ -3,7 +3,7 @@ import type { Table } from '../../domain/forms/form.ts';
 import { cellName } from '../workbook/address.ts';
 import type { Cell, Sheet } from '../workbook/workbook.ts';
 import { HEADER_ROW, sheetName, type TemplatePlace } from './places.ts';
-import type { TemplateWish } from './template.ts';
+import type { TemplateWish } from './template-wish.ts';
 
 const whole = {
   kind: 'whole',
