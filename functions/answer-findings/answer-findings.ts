@@ -1,6 +1,6 @@
-import * as z from 'zod';
 import type { Answering } from '../../shared/adapters/answers.ts';
 import { speaksOfCategory4, withoutNames } from '../../shared/domain/about-category-4.ts';
+import { AnswersOrder } from '../../shared/domain/api/requests.ts';
 import { tellsNumber } from '../../shared/domain/number-words.ts';
 import type { ScreeningReport } from '../../shared/domain/screening-report.ts';
 import {
@@ -15,6 +15,7 @@ import type { SubmissionAt } from '../../shared/domain/submissions/upload-key.ts
 import type { Answer, Call } from '../../shared/runtime/http-door.ts';
 import { areaIn, periodIn, submissionIn } from '../../shared/runtime/named.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
+import { readRequest } from '../../shared/runtime/read-request.ts';
 
 export type Ports = {
   report: (at: SubmissionAt) => Promise<ScreeningReport | undefined>;
@@ -24,17 +25,6 @@ export type Ports = {
   now: () => Date;
 };
 
-const text = z.string().trim().min(3).max(2000);
-const Given = z.union([
-  z.object({
-    answers: z
-      .array(z.object({ finding: z.string(), text }))
-      .min(1)
-      .max(25),
-  }),
-  z.object({ finding: z.string(), text }).transform((one) => ({ answers: [one] })),
-]);
-
 /** How often a change by someone else in between is taken up before the caller is told. */
 const attempts = 4;
 
@@ -43,22 +33,19 @@ export const answerFindings =
   (ports: Ports) =>
   async ({ caller, path, body }: Call): Promise<Answer> => {
     const at = { area: areaIn(path).slug, period: periodIn(path), submission: submissionIn(path) };
-    const given = Given.safeParse(body);
-    if (!given.success)
-      throw refuse.unprocessable(
-        'Each answer needs the finding it is to, and between 3 and 2000 letters.',
-        'not-an-answer',
-      );
+    const given = readRequest(AnswersOrder, body, () =>
+      refuse.unprocessable('Each answer needs the finding it is to, and between 3 and 2000 letters.', 'not-an-answer'),
+    );
     const report = await ports.report(at);
     if (report === undefined) throw refuse.notFound('There is no report of this submission yet.', 'no-report');
-    refuseUnfit(report, given.data.answers);
+    refuseUnfit(report, given);
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const seen = await ports.current(at);
       if (seen?.submission !== at.submission)
         throw refuse.conflict('This submission is not the current return of its area.', 'not-current');
       const earlier = (await ports.history(at)).answers.filter(({ submission }) => submission === at.submission);
       const when = ports.now().toISOString();
-      const fresh = given.data.answers
+      const fresh = given
         .filter((each) => !earlier.some(({ finding, text: said }) => finding === each.finding && said === each.text))
         .map((each): Said => ({ ...each, by: caller.subject, at: when }));
       const open = openQueries(report, [...earlier, ...fresh]);

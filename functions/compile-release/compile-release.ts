@@ -7,7 +7,7 @@ import type { Contribution } from '../../shared/domain/disclosure/ledger/protect
 import { tellsMore } from '../../shared/domain/disclosure/national/tells-more.ts';
 import { settings } from '../../shared/domain/disclosure/settings.ts';
 import { formOf } from '../../shared/domain/forms/index.ts';
-import { Period, periodBefore } from '../../shared/domain/periods.ts';
+import { periodBefore } from '../../shared/domain/periods.ts';
 import type { Population } from '../../shared/domain/population.ts';
 import { vintageOf } from '../../shared/domain/population-vintage.ts';
 import type { Dataset } from '../../shared/domain/release/dataset.ts';
@@ -19,8 +19,9 @@ import { objectionToReason } from '../../shared/domain/release/wording/careful-w
 import type { OutputFile } from '../../shared/formats/published/output-file.ts';
 import { releaseRecord } from '../../shared/formats/published/release-json.ts';
 import type { Answer, Call } from '../../shared/runtime/http-door.ts';
+import { periodIn } from '../../shared/runtime/named.ts';
 import { Problem, refuse } from '../../shared/runtime/problem.ts';
-import { readRequest } from './request.ts';
+import { compileOrder } from './compile-order.ts';
 import { solverUntil } from './solver-until.ts';
 import { stage, stylesheetPath } from './stage.ts';
 import { everShown, knowsWhatIsOut, standingRows, versionToCompile } from './version-to-compile.ts';
@@ -57,8 +58,8 @@ export const secondsToDecide = 15;
 export const compileRelease =
   (ports: Ports) =>
   async ({ caller, path, body }: Call): Promise<Answer> => {
-    const { period, form } = readPeriod(path.period);
-    const request = readRequest(body, period, ports.now());
+    const period = periodIn(path);
+    const request = compileOrder(body, period, ports.now());
     const [kept, lastYear, accepted, contributions, population, solver] = await Promise.all([
       ports.releases.ofPeriod(period),
       ports.releases.ofPeriod(periodBefore(period)),
@@ -76,7 +77,7 @@ export const compileRelease =
       {
         period,
         version,
-        form,
+        form: formOf(period)!,
         accepted,
         contributions,
         ledger: known,
@@ -134,14 +135,6 @@ export const compileRelease =
       body: { ...shown, statement: protection.statement, waiting: protection.waiting, national },
     };
   };
-
-const readPeriod = (text: string | undefined) => {
-  const period = Period.safeParse(text);
-  const form = period.success ? formOf(period.data) : undefined;
-  if (!period.success || form === undefined)
-    throw refuse.notFound('There is no such period. A period is a financial year such as 2023-24.', 'unknown-period');
-  return { period: period.data, form };
-};
 
 type Given = Pick<Release, 'candidate' | 'releaseAt' | 'reason' | 'preRelease' | 'compiledAt' | 'compiledBy'>;
 

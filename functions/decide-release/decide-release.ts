@@ -1,19 +1,18 @@
-import * as z from 'zod';
 import type { Releases } from '../../shared/adapters/releases.ts';
 import { eventAbout } from '../../shared/adapters/table-keys.ts';
-import { londonTime } from '../../shared/domain/calendar/london-time.ts';
+import { DecisionOrder } from '../../shared/domain/api/requests.ts';
+import { atReleaseTime, londonDay, releaseTime } from '../../shared/domain/calendar/london-time.ts';
 import { compileAnew, isCheckedAgainst } from '../../shared/domain/release/life/checked-against.ts';
 import { Decision, stateAfter } from '../../shared/domain/release/life/life.ts';
 import type { Release } from '../../shared/domain/release/life/release.ts';
-import { ReleaseAt } from '../../shared/domain/release/life/release-at.ts';
 import { objectionsTo } from '../../shared/domain/release/life/release-date.ts';
 import { objectionToWithdrawal } from '../../shared/domain/release/wording/careful-words.ts';
 import type { Answer, Call } from '../../shared/runtime/http-door.ts';
+import { periodIn } from '../../shared/runtime/named.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
+import { readRequest } from '../../shared/runtime/read-request.ts';
 
 export type Ports = { releases: Pick<Releases, 'ofPeriod' | 'move' | 'listed'>; now: () => Date };
-
-const Request = z.strictObject({ why: z.string().trim().min(3).max(600), releaseAt: ReleaseAt.optional() });
 
 /**
  * A release approver decides about a version: the state diagram says what may follow what, and the last word of the route
@@ -23,10 +22,11 @@ export const decideRelease =
   ({ releases, now }: Ports) =>
   async ({ caller, path, route, body }: Call): Promise<Answer> => {
     const decision = Decision.parse(route.split('/').at(-1));
-    const asked = Request.safeParse(body);
-    if (!asked.success) throw refuse.malformed('Say why, and for schedule and move when: { "why", "releaseAt"? }.');
-    const { why } = asked.data;
-    const kept = await releases.ofPeriod(path.period ?? '');
+    const order = readRequest(DecisionOrder, body, (detail) =>
+      refuse.malformed(`Say why, and for schedule and move when: { "why", "releaseAt"? }. ${detail}`),
+    );
+    const { why } = order;
+    const kept = await releases.ofPeriod(periodIn(path));
     const was = kept.releases.find(({ version }) => version === path.version);
     if (was === undefined) throw refuse.notFound('There is no such release.');
     const state = stateAfter(was.state, decision);
@@ -38,7 +38,7 @@ export const decideRelease =
       throw refuse.conflict(compileAnew, 'must-be-compiled-anew');
     const at = now().toISOString();
     const releaseAt =
-      decision === 'schedule' || decision === 'move' ? (asked.data.releaseAt ?? was.releaseAt) : was.releaseAt;
+      decision === 'schedule' || decision === 'move' ? (order.releaseAt ?? was.releaseAt) : was.releaseAt;
     const warnings = state === 'scheduled' ? warningsFor(releaseAt, at) : [];
     if (decision === 'withdraw') carefulReason(why);
 
@@ -71,13 +71,13 @@ const carefulReason = (why: string): void => {
   if (objection !== undefined) throw refuse.unprocessable(objection, 'careless-words');
 };
 
-/** What stands against a time of release. @throws Problem 422 for a weekend, a time past, or another hour than 09:30 */
+/** What stands against a time of release. @throws Problem 422 for a weekend, a time past, or another hour than that of releases */
 const warningsFor = (releaseAt: string, at: string): readonly string[] => {
-  const shown = londonTime(releaseAt);
-  const { forbidden, warning } = objectionsTo(shown.slice(0, 10));
+  const day = londonDay(releaseAt);
+  const { forbidden, warning } = objectionsTo(day);
   if (forbidden !== undefined) throw refuse.unprocessable(forbidden, 'not-a-weekday');
-  if (shown.slice(11, 19) !== '09:30:00')
-    throw refuse.unprocessable('Releases come out at 09:30 in London.', 'not-half-past-nine');
+  if (releaseAt !== atReleaseTime(day))
+    throw refuse.unprocessable(`Releases come out at ${releaseTime} in London.`, 'not-half-past-nine');
   if (releaseAt < at) throw refuse.unprocessable('That time is past.', 'time-past');
   return warning === undefined ? [] : [warning];
 };

@@ -1,3 +1,4 @@
+import { TemplateQuery } from '../../shared/domain/api/requests.ts';
 import type { AreaSlug } from '../../shared/domain/areas.ts';
 import { formOf } from '../../shared/domain/forms/index.ts';
 import { type Period, periodBefore } from '../../shared/domain/periods.ts';
@@ -9,6 +10,7 @@ import { writeXlsx } from '../../shared/formats/workbook/write-xlsx.ts';
 import type { Answer, Call } from '../../shared/runtime/http-door.ts';
 import { areaIn, periodIn } from '../../shared/runtime/named.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
+import { readRequest } from '../../shared/runtime/read-request.ts';
 
 export type Ports = { past: (area: AreaSlug, period: Period) => Promise<readonly Past[]> };
 
@@ -18,9 +20,10 @@ const writers = { xlsx: writeXlsx, ods: writeOds };
 export const getTemplate =
   ({ past }: Ports) =>
   async ({ path, query }: Call): Promise<Answer> => {
-    const [area, period, format] = [areaIn(path), periodIn(path), query.format ?? 'xlsx'];
-    if (format !== 'xlsx' && format !== 'ods')
-      throw refuse.unprocessable('The format is xlsx or ods.', 'unknown-format');
+    const [area, period] = [areaIn(path), periodIn(path)];
+    const { format } = readRequest(TemplateQuery, query, () =>
+      refuse.unprocessable('The format is xlsx or ods.', 'unknown-format'),
+    );
     const before = (await past(area.slug, period)).find((each) => each.period === periodBefore(period));
     const workbook = templateWorkbook({ form: formOf(period)!, area, period, ...(before ? { past: before } : {}) });
     const disposition = `attachment; filename="mappa-return-${area.slug}-${period}.${format}"`;

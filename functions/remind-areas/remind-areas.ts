@@ -1,6 +1,6 @@
 import type { Message } from '../../shared/adapters/mail.ts';
 import type { SentReminders } from '../../shared/adapters/sent-reminders.ts';
-import { londonDay } from '../../shared/domain/collection/dates.ts';
+import { londonDay } from '../../shared/domain/calendar/london-time.ts';
 import { mailboxOf } from '../../shared/domain/collection/mailbox.ts';
 import { recentPeriods } from '../../shared/domain/collection/recent-periods.ts';
 import { isReminderDay, remindersOf, reminderText } from '../../shared/domain/collection/reminders.ts';

@@ -1,15 +1,11 @@
-import * as z from 'zod';
 import type { TicketTerms } from '../../shared/adapters/upload-tickets.ts';
+import { UploadOrder } from '../../shared/domain/api/requests.ts';
 import { submissionId } from '../../shared/domain/submissions/submission-id.ts';
-import {
-  type SubmissionAt,
-  type UploadFormat,
-  uploadKey,
-  uploadTypes,
-} from '../../shared/domain/submissions/upload-key.ts';
+import { type SubmissionAt, uploadKey, uploadTypes } from '../../shared/domain/submissions/upload-key.ts';
 import type { Answer, Call } from '../../shared/runtime/http-door.ts';
 import { areaIn, periodIn } from '../../shared/runtime/named.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
+import { readRequest } from '../../shared/runtime/read-request.ts';
 
 type Ports = {
   sign: (terms: TicketTerms) => Promise<{ url: string; fields: Record<string, string> }>;
@@ -22,17 +18,14 @@ type Ports = {
 /** A ticket is good for a quarter of an hour. */
 const seconds = 15 * 60;
 
-const formats = Object.keys(uploadTypes) as [UploadFormat, ...UploadFormat[]];
-const Wish = z.object({ format: z.enum(formats).default('csv'), returnTo: z.url({ protocol: /^https?$/ }).optional() });
-
 /** Hands out a ticket to upload one return: keeps who asked, then signs a form for one key, size and type. */
 export const requestUpload =
   ({ sign, request, now, random, most }: Ports) =>
   async ({ caller, path, body }: Call): Promise<Answer> => {
     const [area, period] = [areaIn(path), periodIn(path)];
-    const wish = Wish.safeParse(body ?? {});
-    if (!wish.success) throw refuse.unprocessable(`The format is one of ${formats.join(', ')}.`, 'unknown-format');
-    const { format, returnTo } = wish.data;
+    const { format, returnTo } = readRequest(UploadOrder, body, (detail) =>
+      refuse.unprocessable(`The format is one of ${Object.keys(uploadTypes).join(', ')}. ${detail}`, 'unknown-format'),
+    );
     const asked = now();
     const at = { area: area.slug, period, submission: submissionId(asked, random()) };
     await request(at, { format, by: caller.subject, now: asked });

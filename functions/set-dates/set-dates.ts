@@ -1,8 +1,11 @@
-import { Dates } from '../../shared/domain/collection/shapes.ts';
+import { DatesOrder } from '../../shared/domain/api/requests.ts';
+import { closesTooSoon } from '../../shared/domain/collection/dates.ts';
+import type { Dates } from '../../shared/domain/collection/shapes.ts';
 import type { Period } from '../../shared/domain/periods.ts';
 import type { Answer, Call } from '../../shared/runtime/http-door.ts';
 import { periodIn } from '../../shared/runtime/named.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
+import { readRequest } from '../../shared/runtime/read-request.ts';
 
 export type Ports = {
   set: (period: Period, dates: Dates, by: { who: string; at: string }) => Promise<void>;
@@ -14,10 +17,11 @@ export const setDates =
   ({ set, now }: Ports) =>
   async ({ path, body, caller }: Call): Promise<Answer> => {
     const period = periodIn(path);
-    const dates = Dates.safeParse(body);
-    if (!dates.success) throw refuse.malformed('Give two days: { "opens": "2024-04-01", "closes": "2024-06-30" }.');
-    if (dates.data.closes < dates.data.opens)
+    const dates = readRequest(DatesOrder, body, (detail) =>
+      refuse.malformed(`Give two days: { "opens": "2024-04-01", "closes": "2024-06-30" }. ${detail}`),
+    );
+    if (closesTooSoon(dates))
       throw refuse.unprocessable('A collection cannot close before it opens.', 'closes-before-it-opens');
-    await set(period, dates.data, { who: caller.subject, at: now().toISOString() });
-    return { status: 200, body: dates.data };
+    await set(period, dates, { who: caller.subject, at: now().toISOString() });
+    return { status: 200, body: dates };
   };

@@ -1,4 +1,5 @@
-import { hasClosed, londonDay } from '../../shared/domain/collection/dates.ts';
+import { londonDay } from '../../shared/domain/calendar/london-time.ts';
+import { hasClosed } from '../../shared/domain/collection/dates.ts';
 import { recentPeriods } from '../../shared/domain/collection/recent-periods.ts';
 import { remindersOf } from '../../shared/domain/collection/reminders.ts';
 import type { Dates, Progress, Reminder } from '../../shared/domain/collection/shapes.ts';

@@ -1,6 +1,7 @@
 import type { Submission as Kept } from '../../shared/adapters/submissions.ts';
 import type { AreaSlug } from '../../shared/domain/areas.ts';
-import { isLate, londonDay } from '../../shared/domain/collection/dates.ts';
+import { londonDay } from '../../shared/domain/calendar/london-time.ts';
+import { isLate } from '../../shared/domain/collection/dates.ts';
 import { recentPeriods } from '../../shared/domain/collection/recent-periods.ts';
 import type { AreaReturn, Dates } from '../../shared/domain/collection/shapes.ts';
 import { type Held, progressOf } from '../../shared/domain/collection/standing.ts';

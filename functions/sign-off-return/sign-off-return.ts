@@ -1,9 +1,11 @@
 import type { Submission } from '../../shared/adapters/submissions.ts';
+import { SignOffOrder } from '../../shared/domain/api/requests.ts';
 import type { CurrentReturn, SignOff } from '../../shared/domain/submissions/current-return.ts';
 import type { SubmissionAt } from '../../shared/domain/submissions/upload-key.ts';
 import type { Answer, Call } from '../../shared/runtime/http-door.ts';
 import { areaIn, periodIn, submissionIn } from '../../shared/runtime/named.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
+import { readRequest } from '../../shared/runtime/read-request.ts';
 
 export type Ports = {
   find: (at: SubmissionAt) => Promise<Submission | undefined>;
@@ -15,7 +17,8 @@ export type Ports = {
 /** Signs the current return of an area off: accepted, and by another person than the one who uploaded it. */
 export const signOffReturn =
   ({ find, current, record, now }: Ports) =>
-  async ({ caller, path }: Call): Promise<Answer> => {
+  async ({ caller, path, body }: Call): Promise<Answer> => {
+    readRequest(SignOffOrder, body);
     const at = { area: areaIn(path).slug, period: periodIn(path), submission: submissionIn(path) };
     const [submission, standing] = [await find(at), await current(at)];
     if (submission?.receivedAt === undefined)

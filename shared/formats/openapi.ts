@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { grants } from '../domain/access/grants.ts';
+import { RequestKey } from '../domain/api/requests.ts';
 import { ProblemShape, type RouteShape, routeShapes } from '../domain/api/routes.ts';
 
 type Json = { [name: string]: unknown };
@@ -29,7 +30,7 @@ export const openApi = (version: string): Json => ({
     title: 'MAPPA national returns',
     version,
     description:
-      'Every request needs a bearer token of the sign-in. Nothing here gives local Category 4 figures to anybody. POST requests with an Idempotency-Key that is sent again give the first answer again.',
+      'Every request needs a bearer token of the sign-in. Nothing here gives local Category 4 figures to anybody. Where a request takes an Idempotency-Key, one that is sent again gets the first answer again.',
   },
   security: [{ token: [] }],
   components: {
@@ -60,11 +61,11 @@ const operationOf = (route: string, path: string, shape: RouteShape): Json => ({
     .join(', ')}.`,
   parameters: [
     ...[...path.matchAll(/\{(\w+)\+?\}/g)].map(([, name]) => parameter('path', name!)),
-    ...Object.entries(shape.query ?? {}).map(([name, description]) => ({ ...parameter('query', name), description })),
-    ...(route.startsWith('POST') ? [parameter('header', 'Idempotency-Key')] : []),
+    ...queryOf(shape),
+    ...(shape.repeatable ? [parameter('header', 'Idempotency-Key', schemaOf(RequestKey))] : []),
   ],
   ...(shape.takesFile ? { requestBody: content('application/octet-stream', binary) } : {}),
-  ...(shape.takes ? { requestBody: content('application/json', schemaOf(shape.takes)) } : {}),
+  ...(shape.takes ? { requestBody: bodyOf(shape.takes) } : {}),
   responses: {
     [shape.status ?? 200]: { description: 'Done', ...answerOf(shape) },
     ...Object.fromEntries(
@@ -81,9 +82,18 @@ const answerOf = ({ gives, givesFile }: RouteShape): Json => {
   return gives === undefined ? {} : content('application/json', schemaOf(gives));
 };
 
-const parameter = (place: 'path' | 'query' | 'header', name: string): Json => ({
+/** A body, which may be left out where an empty one would do. */
+const bodyOf = (takes: z.ZodType): Json => ({
+  required: !takes.safeParse({}).success,
+  ...content('application/json', schemaOf(takes)),
+});
+
+const queryOf = ({ query }: RouteShape): Json[] =>
+  Object.entries(query?.shape ?? {}).map(([name, schema]) => parameter('query', name, schemaOf(schema as z.ZodType)));
+
+const parameter = (place: 'path' | 'query' | 'header', name: string, schema: unknown = { type: 'string' }): Json => ({
   name,
   in: place,
   required: place === 'path',
-  schema: { type: 'string' },
+  schema,
 });

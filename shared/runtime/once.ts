@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { RequestKey } from '../domain/api/requests.ts';
 import type { Answer, Call } from './http-door.ts';
 import { refuse } from './problem.ts';
+import { readRequest } from './read-request.ts';
 
 /** A request that may be sent again: by whom, under which key, and a digest of what it asked. */
 export type Asked = { who: string; key: string; request: string };
@@ -27,8 +29,7 @@ export const once =
   async (call: Call): Promise<Answer> => {
     const key = call.headers[header];
     if (key === undefined || key === '') return act(call);
-    if (!/^[\w-]{8,120}$/.test(key))
-      throw refuse.malformed('An Idempotency-Key has 8 to 120 letters, digits and hyphens.', 'key-malformed');
+    readRequest(RequestKey, key, (detail) => refuse.malformed(detail, 'key-malformed'));
     const asked = { who: call.caller.subject, key, request: digestOf(call) };
     const begun = await answers.begin(asked, now());
     if (begun === 'running') throw refuse.conflict('The same request is being carried out.', 'still-running');

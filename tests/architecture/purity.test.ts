@@ -41,6 +41,11 @@ describe('what may not be written where', () => {
     expect(found(/^infra\//, /\.grant[A-Z]\w*\(/)).toEqual([]);
   });
 
+  it('knows the time of release in one place', () => {
+    const said = sources.filter(({ text }) => /(?<!T)\b09:30\b|halfPastNine\w*\(/.test(text)).map(({ path }) => path);
+    expect(said).toEqual(['shared/domain/calendar/london-time.ts']);
+  });
+
   it('names files for what they hold', () => {
     const vague = /(^|-)(process|handle|handler|manage|manager|data|info|util|utils|helper|helpers|service)(-|\.)/;
     expect(sources.map(({ path }) => path).filter((path) => vague.test(basename(path)))).toEqual([]);

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { DatesOrder } from '../../../shared/domain/api/requests.ts';
 import { pageOf } from '../../../shared/domain/api/shapes.ts';
+import { closesTooSoon } from '../../../shared/domain/collection/dates.ts';
 import { AreaReturn, Dates, Progress, Reminder } from '../../../shared/domain/collection/shapes.ts';
 import { type Period, periodBefore } from '../../../shared/domain/periods.ts';
 import { Reported } from '../../../shared/domain/submissions/shapes.ts';
@@ -63,7 +65,7 @@ export const collectionPages: readonly Page[] = [
     visit: async (visit) => {
       const period = periodNamed(visit.path.period);
       const dates = { opens: sent(visit.form, 'opens'), closes: sent(visit.form, 'closes') };
-      if (!Dates.safeParse(dates).success || dates.closes < dates.opens)
+      if (!DatesOrder.safeParse(dates).success || closesTooSoon(dates))
         return { show: datesView(period, dates, visit, 'Give two days, the closing not before the opening') };
       await visit.api.send('PUT', `/collections/${period}/dates`, dates, sent(visit.form, 'once'));
       return { goTo: at.collection(period) };

@@ -1,4 +1,6 @@
+import type * as z from 'zod';
 import { ReleaseView } from '../../../shared/domain/api/release-shapes.ts';
+import type { CompileOrder, DecisionOrder } from '../../../shared/domain/api/requests.ts';
 import { AuditEvent, pageOf } from '../../../shared/domain/api/shapes.ts';
 import { Decision, stateAfter } from '../../../shared/domain/release/life/life.ts';
 import { usualReleaseDay } from '../../../shared/domain/release/life/release-date.ts';
@@ -27,7 +29,7 @@ const decisionsFor = (visit: Visit, { state }: ReleaseView): Decision[] =>
   );
 
 /** What a form of a decision says; a day that was left empty is left out. */
-const orderOf = (form: FormData, decision: Decision) => {
+const orderOf = (form: FormData, decision: Decision): z.input<typeof DecisionOrder> => {
   const day = sent(form, `${decision}-day`);
   return { why: sent(form, `${decision}-reason`), ...(day === '' ? {} : { releaseAt: day }) };
 };
@@ -66,7 +68,7 @@ export const releasePages: readonly Page[] = [
         ...(reason === '' ? {} : { reason }),
         notes: linesOf(sent(visit.form, 'notes')),
         preRelease: linesOf(sent(visit.form, 'pre-release')).map(personOf),
-      };
+      } satisfies z.input<typeof CompileOrder>;
       const answer = await visit.api.send('POST', `/collections/${period}/releases`, order, sent(visit.form, 'once'));
       const made = ReleaseView.pick({ version: true }).safeParse(answer);
       return { goTo: made.success ? `${at.release(period, made.data.version)}?done=compiled` : at.releases(period) };

@@ -1,3 +1,5 @@
+import type * as z from 'zod';
+import type { AnswersOrder } from '../../../shared/domain/api/requests.ts';
 import { closedAnswers } from '../../../shared/domain/submissions/answers.ts';
 import { Reported } from '../../../shared/domain/submissions/shapes.ts';
 import { slugOf } from '../../../shared/formats/pages/findings.ts';
@@ -75,7 +77,7 @@ export const reportedPages: readonly Page[] = [
       const finding = sent(visit.form, 'finding');
       const text = sent(visit.form, `text-${slugOf(finding)}`);
       if (text === '') return { goTo: `${page}#finding-${slugOf(finding)}` };
-      const answer = { finding, text: closedAnswers[text] ?? text };
+      const answer: z.input<typeof AnswersOrder> = { finding, text: closedAnswers[text] ?? text };
       await visit.api.send('POST', `${api}/answers`, answer, sent(visit.form, 'once'));
       return { goTo: `${page}?done=answered` };
     },

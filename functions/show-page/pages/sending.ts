@@ -1,3 +1,5 @@
+import type * as z from 'zod';
+import type { UploadOrder } from '../../../shared/domain/api/requests.ts';
 import { ScreeningReport } from '../../../shared/domain/screening-report.ts';
 import { Ticket } from '../../../shared/domain/submissions/shapes.ts';
 import { at } from '../addresses.ts';
@@ -29,10 +31,9 @@ export const sendingPages: readonly Page[] = [
       const kind = sent(visit.form, 'kind');
       if (!isKind(kind)) return { show: chooseKindView(area, period, visit, 'Choose the kind of file') };
       const order = { format: kind, returnTo: `${visit.origin}${at.return(area.slug, period)}/submissions` };
+      const orders: z.input<typeof UploadOrder>[] = [order, { format: kind }];
       const [plain, scripted] = await Promise.all(
-        [order, { format: kind }].map(async (each) =>
-          Ticket.parse(await visit.api.send('POST', `${api}/submissions`, each)),
-        ),
+        orders.map(async (each) => Ticket.parse(await visit.api.send('POST', `${api}/submissions`, each))),
       );
       return { show: chooseFileView(area, period, kind, { plain: plain!, scripted: scripted! }) };
     },

@@ -1,4 +1,5 @@
 import type { ReleaseView } from '../../../shared/domain/api/release-shapes.ts';
+import { releaseTime } from '../../../shared/domain/calendar/london-time.ts';
 import type { Decision } from '../../../shared/domain/release/life/life.ts';
 import { type Html, html, type Inserted } from '../../../shared/formats/html.ts';
 import { form, hidden, submitButton, textField } from '../../../shared/formats/pages/fields.ts';
@@ -79,7 +80,7 @@ const day = (decision: Decision, value: string): Html =>
   textField({
     name: `${decision}-day`,
     label: 'Day of release',
-    hint: 'A weekday; the release is out at 09:30 in London.',
+    hint: `A weekday; the release is out at ${releaseTime} in London.`,
     type: 'date',
     value,
     width: 10,

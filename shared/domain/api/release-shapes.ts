@@ -28,15 +28,3 @@ export const ReleaseView = z.object({
   files: z.array(ReleaseFile.pick({ path: true, title: true, bytes: true })).default([]),
 });
 export type ReleaseView = z.infer<typeof ReleaseView>;
-
-/** What a decision about a release takes: why, and for schedule and move the day. */
-export const DecisionOrder = z.object({ why: z.string(), releaseAt: z.string().optional() });
-
-/** What a compilation takes. */
-export const CompileOrder = z.object({
-  notes: z.array(z.string()).optional(),
-  /** Needed for a revision. */
-  reason: z.string().optional(),
-  releaseAt: z.string().optional(),
-  preRelease: z.array(PreRelease).optional(),
-});

@@ -1,17 +1,31 @@
 import * as z from 'zod';
 import type { Route } from '../access/grants.ts';
+import { releaseTime } from '../calendar/london-time.ts';
 import { AreaReturn, Dates, Progress, Reminder } from '../collection/shapes.ts';
 import { ScreeningReport } from '../screening-report.ts';
-import { AreaPreview, Reported, Submission, Ticket } from '../submissions/shapes.ts';
-import { CompileOrder, DecisionOrder, ReleaseView } from './release-shapes.ts';
+import { AnswersTaken, AreaPreview, Reported, SignOffTaken, Submission, Ticket } from '../submissions/shapes.ts';
+import { ReleaseView } from './release-shapes.ts';
+import {
+  AnswersOrder,
+  CompileOrder,
+  DatesOrder,
+  DecisionOrder,
+  PageQuery,
+  PopulationOrder,
+  SignOffOrder,
+  TemplateQuery,
+  UploadOrder,
+} from './requests.ts';
 import { AuditEvent, Me, pageOf } from './shapes.ts';
 
 /** What a route of the API is for, what it takes and what it gives. */
 export type RouteShape = {
   summary: string;
-  query?: Readonly<Record<string, string>>;
+  query?: z.ZodObject;
   takes?: z.ZodType;
   takesFile?: boolean;
+  /** Whether an Idempotency-Key that comes again gets the answer that was given before. */
+  repeatable?: boolean;
   status?: number;
   gives?: z.ZodType;
   givesFile?: boolean;
@@ -20,7 +34,12 @@ export type RouteShape = {
 const submissions = '/areas/{area}/returns/{period}/submissions';
 const releases = '/collections/{period}/releases';
 const Decided = ReleaseView.extend({ warnings: z.array(z.string()) });
-const decision = (summary: string): RouteShape => ({ summary, takes: DecisionOrder, gives: Decided });
+const decision = (summary: string): RouteShape => ({ summary, takes: DecisionOrder, repeatable: true, gives: Decided });
+/** A candidate as it was just compiled; what was suppressed and the national figures are beside it. */
+const Compiled = z.looseObject(
+  ReleaseView.pick({ period: true, version: true, state: true, provisional: true, coverage: true, releaseAt: true })
+    .shape,
+);
 const CollectionLine = z.object({ period: z.string(), dates: Dates });
 
 /** Every route of the API. The table of grants has the same keys: a test holds the two and the stack together. */
@@ -30,7 +49,7 @@ export const routeShapes: Readonly<Record<Route, RouteShape>> = {
   'GET /areas/{area}/returns': { summary: 'The returns of an area, a line a period', gives: pageOf(AreaReturn) },
   'GET /areas/{area}/returns/{period}/template': {
     summary: 'The workbook to fill in',
-    query: { format: 'xlsx (the usual) or ods' },
+    query: TemplateQuery,
     givesFile: true,
   },
   'POST /areas/{area}/returns/{period}/check': {
@@ -42,10 +61,7 @@ export const routeShapes: Readonly<Record<Route, RouteShape>> = {
   [`POST ${submissions}`]: {
     summary:
       'Asks for the upload of one file: post it to the address given, with the fields given, as multipart/form-data with the file last',
-    takes: z.object({
-      format: z.enum(['csv', 'json', 'xlsx', 'ods', 'txt', 'md']).optional(),
-      returnTo: z.url().optional(),
-    }),
+    takes: UploadOrder,
     status: 201,
     gives: Ticket,
   },
@@ -56,27 +72,35 @@ export const routeShapes: Readonly<Record<Route, RouteShape>> = {
   },
   [`POST ${submissions}/{submission}/answers`]: {
     summary: 'Answers one query; one on Category 4 in set words alone',
-    takes: z.object({ finding: z.string(), text: z.string() }),
-    gives: z.unknown(),
+    takes: AnswersOrder,
+    repeatable: true,
+    gives: AnswersTaken,
   },
   [`POST ${submissions}/{submission}/sign-off`]: {
     summary: 'Signs the return off; never by the person who sent it',
-    gives: z.unknown(),
+    takes: SignOffOrder,
+    repeatable: true,
+    gives: SignOffTaken,
   },
   'GET /collections': { summary: 'The collections, the newest first', gives: pageOf(CollectionLine) },
   'GET /collections/{period}': { summary: 'Where every area stands', gives: Progress },
   'GET /collections/{period}/reminders': { summary: 'Who is to be chased today', gives: pageOf(Reminder) },
-  'PUT /collections/{period}/dates': { summary: 'Sets when a collection opens and closes', takes: Dates, gives: Dates },
+  'PUT /collections/{period}/dates': {
+    summary: 'Sets when a collection opens and closes',
+    takes: DatesOrder,
+    gives: Dates,
+  },
   'PUT /collections/{period}/population': {
     summary: 'Sets the population aged 10 and over by police force area code',
-    takes: z.unknown(),
-    gives: z.unknown(),
+    takes: PopulationOrder,
+    gives: z.object({ vintage: z.string(), forces: z.int() }),
   },
   [`POST ${releases}`]: {
     summary: 'Compiles a release candidate',
     takes: CompileOrder,
+    repeatable: true,
     status: 201,
-    gives: z.unknown(),
+    gives: Compiled,
   },
   [`GET ${releases}`]: { summary: 'The versions of a release, the newest first', gives: pageOf(ReleaseView) },
   [`GET ${releases}/{version}`]: { summary: 'One version of a release', gives: ReleaseView },
@@ -86,13 +110,13 @@ export const routeShapes: Readonly<Record<Route, RouteShape>> = {
     givesFile: true,
   },
   [`POST ${releases}/{version}/approve`]: decision('Approves a version; never by the person who compiled it'),
-  [`POST ${releases}/{version}/schedule`]: decision('Schedules a version for 09:30 on a weekday'),
+  [`POST ${releases}/{version}/schedule`]: decision(`Schedules a version for ${releaseTime} on a weekday`),
   [`POST ${releases}/{version}/move`]: decision('Moves a scheduled version to another day'),
   [`POST ${releases}/{version}/cancel`]: decision('Cancels the schedule of a version'),
   [`POST ${releases}/{version}/withdraw`]: decision('Withdraws a version'),
   'GET /events': {
     summary: 'What happened, the newest first',
-    query: { after: 'the `next` of the page before' },
+    query: PageQuery,
     gives: pageOf(AuditEvent),
   },
 };

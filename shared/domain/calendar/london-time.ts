@@ -24,9 +24,12 @@ const isSummerTime = (instant: number): boolean => {
   );
 };
 
-/** The instant, as ISO 8601 in UTC, at which clocks in London show 09:30 on a day. */
-export const halfPastNine = (day: Day): string => {
-  const asUtc = Date.parse(`${day}T09:30:00Z`);
+/** When official statistics come out, by the clocks of London. Source: Code of Practice for Statistics. */
+export const releaseTime = '09:30';
+
+/** The instant, as ISO 8601 in UTC, at which clocks in London show the time of release on a day. */
+export const atReleaseTime = (day: Day): string => {
+  const asUtc = Date.parse(`${day}T${releaseTime}:00Z`);
   return new Date(isSummerTime(asUtc) ? asUtc - 3_600_000 : asUtc).toISOString();
 };
 
@@ -37,10 +40,13 @@ export const londonTime = (instant: string): string => {
   return `${shown}${summer ? '+01:00' : '+00:00'}`;
 };
 
+/** The day in London on which an instant falls. */
+export const londonDay = (instant: string): Day => londonTime(instant).slice(0, 10);
+
 const months = 'January February March April May June July August September October November December'.split(' ');
 
 /** The London day of an instant in words: `31 October 2024`. */
 export const londonDayInWords = (instant: string): string => {
-  const [year, month, day] = londonTime(instant).slice(0, 10).split('-');
+  const [year, month, day] = londonDay(instant).split('-');
   return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
 };

@@ -51,3 +51,13 @@ export const AreaPreview = z.object({
   notes: z.array(z.string()),
 });
 export type AreaPreview = z.infer<typeof AreaPreview>;
+
+/** What answers came to: the queries that are still open, and where the return stands. */
+export const AnswersTaken = z.object({
+  submission: z.string(),
+  status: z.enum(['accepted', 'queried']),
+  open: z.array(z.string()),
+});
+
+/** A sign-off that was taken. */
+export const SignOffTaken = z.object({ submission: z.string(), signedOff: SignOff });

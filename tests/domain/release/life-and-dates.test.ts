@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bankHolidays } from '../../../shared/domain/calendar/bank-holidays.ts';
-import { halfPastNine, londonDayInWords, londonTime } from '../../../shared/domain/calendar/london-time.ts';
+import { atReleaseTime, londonDayInWords, londonTime } from '../../../shared/domain/calendar/london-time.ts';
 import type { Cleared } from '../../../shared/domain/disclosure/ledger/cleared.ts';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
 import { Period, periodStarting } from '../../../shared/domain/periods.ts';
@@ -15,10 +15,10 @@ import { exampleFigures } from './example-figures.ts';
 
 describe('the clock of London', () => {
   it('finds 09:30 in winter, in summer and on both days that the clocks change', () => {
-    expect(halfPastNine('2024-10-31')).toBe('2024-10-31T09:30:00.000Z');
-    expect(halfPastNine('2024-07-25')).toBe('2024-07-25T08:30:00.000Z');
-    expect(halfPastNine('2024-03-31')).toBe('2024-03-31T08:30:00.000Z');
-    expect(halfPastNine('2024-10-27')).toBe('2024-10-27T09:30:00.000Z');
+    expect(atReleaseTime('2024-10-31')).toBe('2024-10-31T09:30:00.000Z');
+    expect(atReleaseTime('2024-07-25')).toBe('2024-07-25T08:30:00.000Z');
+    expect(atReleaseTime('2024-03-31')).toBe('2024-03-31T08:30:00.000Z');
+    expect(atReleaseTime('2024-10-27')).toBe('2024-10-27T09:30:00.000Z');
     expect(londonTime('2024-07-25T08:30:00.000Z')).toBe('2024-07-25T09:30:00+01:00');
     expect(londonDayInWords('2024-07-25T23:30:00.000Z')).toBe('26 July 2024');
   });
@@ -26,7 +26,7 @@ describe('the clock of London', () => {
   it('agrees with the time zone database on every day of forty years', () => {
     const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' });
     for (let day = Date.UTC(2002, 0, 1); day < Date.UTC(2042, 0, 1); day += 86_400_000)
-      expect(clock.format(new Date(halfPastNine(new Date(day).toISOString().slice(0, 10))))).toBe('09:30');
+      expect(clock.format(new Date(atReleaseTime(new Date(day).toISOString().slice(0, 10))))).toBe('09:30');
   });
 
   it('releases on the last Thursday of October unless told otherwise', () => {

@@ -9,7 +9,7 @@ import { publishedBucket } from '../../../infra/local/template/stack-facts.ts';
 import { synthesised } from '../../../infra/local/template/synthesised.ts';
 import { openObjects } from '../../../shared/adapters/objects.ts';
 import { notHere } from '../../../shared/adapters/open-from.ts';
-import { halfPastNine } from '../../../shared/domain/calendar/london-time.ts';
+import { atReleaseTime } from '../../../shared/domain/calendar/london-time.ts';
 
 const template = await synthesised();
 const resolve = resolver(template, { queues: '', apis: {} });
@@ -34,7 +34,7 @@ describe('the function at the edge that looks at the clock', () => {
   };
 
   it.each(days)('holds an answer back a second before half past nine on %s, and lets it go at the second', (day) => {
-    const due = halfPastNine(day);
+    const due = atReleaseTime(day);
     clock.now = new Date(Date.parse(due) - second);
     expect(answer(due)).toMatchObject({ statusCode: 403, body: { encoding: 'text', data: notHere.text } });
     clock.now = new Date(due);

@@ -1,5 +1,5 @@
 import { bankHolidays } from '../../calendar/bank-holidays.ts';
-import { type Day, halfPastNine, londonTime, plusDays, weekday } from '../../calendar/london-time.ts';
+import { atReleaseTime, type Day, londonDay, plusDays, weekday } from '../../calendar/london-time.ts';
 import { type Period, startYear } from '../../periods.ts';
 
 /** The day on which a period's release is due unless somebody says otherwise: the last Thursday of October after it. */
@@ -8,8 +8,8 @@ export const usualReleaseDay = (period: Period): Day => {
   return plusDays(last, -((weekday(last) + 3) % 7));
 };
 
-/** 09:30 in London on that day, as an instant. */
-export const usualReleaseAt = (period: Period): string => halfPastNine(usualReleaseDay(period));
+/** The time of release on that day, as an instant. */
+export const usualReleaseAt = (period: Period): string => atReleaseTime(usualReleaseDay(period));
 
 /** What stands against releasing on a day: a weekend forbids it, a bank holiday of England and Wales is warned about. */
 export const objectionsTo = (day: Day): { forbidden?: string; warning?: string } => {
@@ -21,7 +21,7 @@ export const objectionsTo = (day: Day): { forbidden?: string; warning?: string }
 /** When a release comes out unless somebody says otherwise: on its usual day, or the next working day once that is past. */
 export const defaultReleaseAt = (period: Period, now: Date): string => {
   const usual = usualReleaseAt(period);
-  return usual > now.toISOString() ? usual : halfPastNine(workingDayAfter(londonTime(now.toISOString()).slice(0, 10)));
+  return usual > now.toISOString() ? usual : atReleaseTime(workingDayAfter(londonDay(now.toISOString())));
 };
 
 const workingDayAfter = (day: Day): Day => {

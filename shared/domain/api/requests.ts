@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { Dates } from '../collection/shapes.ts';
+import { PreRelease } from '../release/life/release.ts';
+import { ReleaseAt } from '../release/life/release-at.ts';
+import { type UploadFormat, uploadTypes } from '../submissions/upload-key.ts';
+
+/** What a person wrote: so many letters at least and at most, blanks around them not counted and not kept. */
+const words = (least: number, most: number) =>
+  z
+    .string()
+    .regex(
+      new RegExp(`^\\s*\\S[\\s\\S]{${least - 2},${most - 2}}\\S\\s*$`),
+      `Write between ${least} and ${most} letters.`,
+    )
+    .trim();
+
+/** Name that a caller gives to a request, so that it is carried out once however often it is sent. */
+export const RequestKey = z
+  .string()
+  .regex(/^[\w-]{8,120}$/, 'An Idempotency-Key has 8 to 120 letters, digits and hyphens.');
+
+const sentence = words(3, 600);
+const formats = Object.keys(uploadTypes) as [UploadFormat, ...UploadFormat[]];
+
+/** Asks for an upload: the kind of file, and where the store sends a browser that has no script. */
+export const UploadOrder = z.strictObject({
+  format: z.enum(formats).default('csv'),
+  returnTo: z
+    .string()
+    .regex(/^https?:\/\/[\w.-]+(:\d+)?(\/[\w./~%?=&+-]*)?$/, 'This is no address to return to.')
+    .optional(),
+});
+
+/** The kind of workbook that a template is wanted as. */
+export const TemplateQuery = z.object({ format: z.enum(['xlsx', 'ods']).default('xlsx') });
+
+/** Where a list is read on: the `next` of the page before. */
+export const PageQuery = z.object({ after: z.string().optional() });
+
+const OneAnswer = z.strictObject({ finding: z.string().min(1), text: words(3, 2000) });
+
+/** Answers to queries: one, or several at once. */
+export const AnswersOrder = z
+  .union([z.strictObject({ answers: z.array(OneAnswer).min(1).max(25) }), OneAnswer])
+  .transform((given) => ('answers' in given ? given.answers : [given]));
+
+/** A sign-off says nothing but itself. */
+export const SignOffOrder = z.strictObject({});
+
+/** The days on which a collection opens and closes. */
+export const DatesOrder = z.strictObject(Dates.shape);
+
+/** Residents aged 10 and over by police force code. */
+export const PopulationOrder = z.strictObject({
+  aged10AndOver: z.record(
+    z.string().regex(/^[EW]\d{8}$/, 'This is not the code of a police force.'),
+    z.int().positive(),
+  ),
+});
+
+/** What a compilation takes: notes for the release, the reason that a revision needs, its time, who may see it before. */
+export const CompileOrder = z.strictObject({
+  notes: z.array(sentence).max(20).default([]),
+  reason: sentence.optional(),
+  releaseAt: ReleaseAt.optional(),
+  preRelease: z.array(z.strictObject(PreRelease.shape)).max(50).default([]),
+});
+
+/** What a decision about a release takes: why, and for schedule and move the day. */
+export const DecisionOrder = z.strictObject({ why: sentence, releaseAt: ReleaseAt.optional() });

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { answerFindings } from '../../../functions/answer-findings/answer-findings.ts';
+import { compileRelease } from '../../../functions/compile-release/compile-release.ts';
+import { decideRelease } from '../../../functions/decide-release/decide-release.ts';
+import { requestUpload } from '../../../functions/request-upload/request-upload.ts';
+import { setDates } from '../../../functions/set-dates/set-dates.ts';
+import { setPopulation } from '../../../functions/set-population/set-population.ts';
+import { signOffReturn } from '../../../functions/sign-off-return/sign-off-return.ts';
+import { openApi } from '../../../shared/formats/openapi.ts';
+import type { Answer, Call } from '../../../shared/runtime/http-door.ts';
+import { Problem } from '../../../shared/runtime/problem.ts';
+import { described, fits, type JsonSchema, spoilt } from './json-schema.ts';
+
+const nothing = async () => undefined;
+const now = () => new Date('2024-05-01T09:00:00Z');
+const noReleases = { releases: [], candidates: new Map(), ledger: [], seen: [] };
+const decision = decideRelease({
+  releases: { ofPeriod: async () => noReleases, listed: async () => [] },
+  now,
+} as never);
+
+type Door = (call: Call) => Promise<Answer>;
+
+/** The function behind each route that takes a body, and the code by which it says that a body is not as declared. */
+const doors: Readonly<Record<string, { act: Door; refusal: string }>> = {
+  'POST /areas/{area}/returns/{period}/submissions': {
+    act: requestUpload({
+      sign: async () => ({ url: 'https://uploads.example', fields: {} }),
+      request: nothing,
+      now,
+      random: () => new Uint8Array(6),
+      most: 1,
+    }),
+    refusal: 'unknown-format',
+  },
+  'POST /areas/{area}/returns/{period}/submissions/{submission}/answers': {
+    act: answerFindings({ report: nothing, current: nothing, now } as never),
+    refusal: 'not-an-answer',
+  },
+  'POST /areas/{area}/returns/{period}/submissions/{submission}/sign-off': {
+    act: signOffReturn({ find: nothing, current: nothing, now } as never),
+    refusal: 'malformed-request',
+  },
+  'PUT /collections/{period}/dates': { act: setDates({ set: nothing, now }), refusal: 'malformed-request' },
+  'PUT /collections/{period}/population': {
+    act: setPopulation({ read: nothing, write: nothing }),
+    refusal: 'not-a-population',
+  },
+  'POST /collections/{period}/releases': {
+    act: compileRelease({
+      accepted: async () => [],
+      contributions: async () => [],
+      population: nothing,
+      releases: { ofPeriod: async () => noReleases },
+      solver: nothing,
+      now,
+    } as never),
+    refusal: 'malformed-request',
+  },
+  ...Object.fromEntries(
+    ['approve', 'schedule', 'move', 'cancel', 'withdraw'].map((word) => [
+      `POST /collections/{period}/releases/{version}/${word}`,
+      { act: decision, refusal: 'malformed-request' },
+    ]),
+  ),
+};
+
+type Operation = { requestBody?: { required: boolean; content: Record<string, { schema: JsonSchema }> } };
+const { paths } = JSON.parse(JSON.stringify(openApi('1'))) as { paths: Record<string, Record<string, Operation>> };
+const taking = Object.entries(paths).flatMap(([path, operations]) =>
+  Object.entries(operations).flatMap(([method, { requestBody }]) => {
+    const schema = requestBody?.content['application/json']?.schema;
+    return schema ? [{ route: `${method.toUpperCase()} ${path}`, required: requestBody!.required, schema }] : [];
+  }),
+);
+
+const path = { area: 'lancashire', period: '2023-24', submission: '20240501T090000000Z-aaaaaa', version: '1.0' };
+
+/** Whether the door takes a body as declared, whatever it says to what stands in it. */
+const takes = async (route: string, body: unknown): Promise<boolean> => {
+  const { act, refusal } = doors[route]!;
+  const call = { caller: { subject: 'jo', roles: [], area: undefined }, path, query: {}, headers: {}, route, body };
+  try {
+    await act(call);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return error.details.code !== refusal;
+  }
+};
+
+describe('what is described and what is taken', () => {
+  it('has a door here for every request with a body', () => {
+    expect(taking.map(({ route }) => route).sort()).toEqual(Object.keys(doors).sort());
+  });
+
+  it.each(taking)('are the same bodies: $route', async ({ route, required, schema }) => {
+    expect(await takes(route, undefined), 'no body at all').toBe(!required);
+    const seen = { taken: 0, refused: 0 };
+    const bodies = described(schema).chain((body) => fc.oneof(fc.constant(body), spoilt(body)));
+    await fc.assert(
+      fc.asyncProperty(bodies, async (body) => {
+        const wanted = fits(schema, body);
+        seen[wanted ? 'taken' : 'refused'] += 1;
+        expect(await takes(route, body), JSON.stringify(body)).toBe(wanted);
+      }),
+      { seed: 12, numRuns: 200 },
+    );
+    expect(Math.min(seen.taken, seen.refused)).toBeGreaterThan(30);
+  });
+
+  it('would tell a description from a door that is otherwise', async () => {
+    const loose: JsonSchema = { type: 'object', properties: { notes: { type: 'array', items: { type: 'string' } } } };
+    expect(fits(loose, { notes: ['ok'] })).toBe(true);
+    expect(await takes('POST /collections/{period}/releases', { notes: ['ok'] })).toBe(false);
+    const { schema } = taking.find(({ route }) => route === 'POST /collections/{period}/releases')!;
+    expect(fits(schema, { notes: ['ok'] })).toBe(false);
+  });
+});
+
+describe('a period in an address', () => {
+  it.each(['2023-24', '202324', '2023/24', '2023-2024'])('is understood at every door as %s', async (period) => {
+    for (const [route, { act }] of Object.entries(doors)) {
+      const call = {
+        caller: { subject: 'jo', roles: [], area: undefined },
+        path: { ...path, period },
+        query: {},
+        headers: {},
+        route,
+        body: undefined,
+      };
+      const code = await act(call as Call).then(
+        () => 'done',
+        (error: Problem) => error.details.code,
+      );
+      expect(code, route).not.toBe('unknown-period');
+    }
+  });
+});
