@@ -1,6 +1,8 @@
 import type { Category, Detail, Level, Measure } from './codes.ts';
+import { byForm } from './forms/by-form.ts';
 import type { Address, Form, Heading, Table } from './forms/form.ts';
 import { inPeriod } from './forms/in-period.ts';
+import type { MeasureFacts } from './forms/measure-facts.ts';
 import type { Period } from './periods.ts';
 
 /** Address of a cell as one text, `eligible|1|2|`: measure, category, level, detail. */
@@ -14,6 +16,10 @@ export type Cell = CellAddress & {
   table: Table;
   row: Heading;
   column: Heading;
+  /** What is true of its measure: unit, decimals, whether it is a rate, how far it may move. */
+  facts: MeasureFacts;
+  /** The category that it counts: its own, or what its table is about; `Total` is Categories 1 to 3 together. */
+  about: Category;
   /** The form has the place but not the case: printed `-`, published `[z]`. */
   notApplicable: boolean;
   /** Category 4 of an area: in the return, in no area's publication. */
@@ -31,7 +37,7 @@ const fits = (cell: CellAddress, address: Address): boolean =>
   (address.level ?? cell.level) === cell.level &&
   (address.detail ?? cell.detail) === cell.detail;
 
-const cellAt = (table: Table, row: Heading, column: Heading): Cell => {
+const cellAt = (form: Form, table: Table, row: Heading, column: Heading): Cell => {
   const address: CellAddress = {
     measure: table.measure,
     category: row.category ?? column.category ?? 'Total',
@@ -44,28 +50,21 @@ const cellAt = (table: Table, row: Heading, column: Heading): Cell => {
     table,
     row,
     column,
+    facts: form.measures[table.measure]!,
+    about: address.category === 'Total' ? (table.about ?? 'Total') : address.category,
     notApplicable: (table.notApplicable ?? []).some((closed) => fits(address, closed)),
     confidential: address.category === '4',
   };
 };
 
-const memo = <Out>(derive: (form: Form) => Out): ((form: Form) => Out) => {
-  const known = new WeakMap<Form, Out>();
-  return (form) => {
-    const held = known.get(form) ?? derive(form);
-    known.set(form, held);
-    return held;
-  };
-};
-
 /** Every cell of a form, in printed order. */
-export const cellsOf: (form: Form) => readonly Cell[] = memo((form) =>
+export const cellsOf: (form: Form) => readonly Cell[] = byForm((form) =>
   form.tables.flatMap((table) =>
-    table.rows.flatMap((row) => table.columns.map((column) => cellAt(table, row, column))),
+    table.rows.flatMap((row) => table.columns.map((column) => cellAt(form, table, row, column))),
   ),
 );
 
-const cellIndex = memo((form) => new Map(cellsOf(form).map((cell) => [cell.key, cell])));
+const cellIndex = byForm((form) => new Map(cellsOf(form).map((cell) => [cell.key, cell])));
 
 /** The cell of a form at an address; undefined where the form has none. */
 export const cellOf = (form: Form, key: CellKey): Cell | undefined => cellIndex(form).get(key);
@@ -74,7 +73,7 @@ export const cellOf = (form: Form, key: CellKey): Cell | undefined => cellIndex(
  * Every sum that the form implies: the total over categories is of Categories 1 to 3 (Category 4 is never in it), the
  * total over levels is of the levels of its table, and a table may declare sums of its own.
  */
-export const sumsOf: (form: Form) => readonly Sum[] = memo((form) =>
+export const sumsOf: (form: Form) => readonly Sum[] = byForm((form) =>
   form.tables.flatMap((table) => {
     const cells = cellsOf(form).filter((cell) => cell.table === table);
     const overCategories = table.columns.filter((column) => column.category !== undefined).length > 1;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Category, Detail, InPlace, Level, Measure } from './codes.ts';
+import { Category, InPlace, Level } from './codes.ts';
+import { Detail, Measure } from './forms/declared-codes.ts';
 import { Place, Source } from './place.ts';
 import { Sure } from './sureness.ts';
 

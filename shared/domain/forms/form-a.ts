@@ -1,3 +1,12 @@
+import { commentaryA } from './commentary-a.ts';
+import {
+  eligible,
+  notificationBreaches,
+  ordersImposed,
+  panelCases,
+  returnedToCustody,
+  seriousOffenceCharged,
+} from './common-measures.ts';
 import type { Form } from './form.ts';
 import { figure, only } from './headings.ts';
 
@@ -5,6 +14,14 @@ import { figure, only } from './headings.ts';
 export const formA: Form = {
   id: 'A',
   from: '2001-02',
+  measures: {
+    eligible,
+    notification_breaches: notificationBreaches,
+    orders_imposed: ordersImposed,
+    mappp: panelCases,
+    returned_to_custody: returnedToCustody,
+    serious_offence_charged: seriousOffenceCharged,
+  },
   tables: [
     {
       number: 'i',
@@ -79,6 +96,7 @@ export const formA: Form = {
       title: 'MAPPP cases returned to custody, {year}',
       measure: 'returned_to_custody',
       time: 'year',
+      about: 'Total',
       rows: [
         { label: 'Returned to custody for a breach of licence', level: 'MAPPP', detail: 'licence' },
         {
@@ -94,8 +112,26 @@ export const formA: Form = {
       title: 'MAPPP cases charged with a serious sexual or violent offence, {year}',
       measure: 'serious_offence_charged',
       time: 'year',
+      about: 'Total',
       rows: [{ label: 'Charged with a serious sexual or violent offence', level: 'MAPPP' }],
       columns: figure,
     },
   ],
+  limits: [
+    {
+      lesser: { measure: 'returned_to_custody' },
+      greater: { measure: 'mappp' },
+      levels: ['MAPPP'],
+      rule: 'custody-above-managed',
+    },
+  ],
+  breaks: [
+    {
+      from: '2003-04',
+      measure: 'eligible',
+      categories: ['2'],
+      why: 'In 2003-04 Category 2 was re-based to people in the community only (nationally 52,809 became 39,492).',
+    },
+  ],
+  commentary: commentaryA,
 };

@@ -1,3 +1,13 @@
+import { commentaryB } from './commentary-b.ts';
+import { custodyWithinManaged, snapshotWithinYear } from './common-limits.ts';
+import {
+  categoryOneRate,
+  eligible,
+  managed,
+  notificationBreaches,
+  ordersImposed,
+  returnedToCustody,
+} from './common-measures.ts';
 import type { Form } from './form.ts';
 import { categoryColumns, everyLevel, figure, meetingLevels, only, rateNote } from './headings.ts';
 
@@ -11,6 +21,14 @@ const columns = categoryColumns({
 export const formB: Form = {
   id: 'B',
   from: '2004-05',
+  measures: {
+    eligible,
+    managed,
+    notification_breaches: notificationBreaches,
+    orders_imposed: ordersImposed,
+    returned_to_custody: returnedToCustody,
+    rate_per_100k: categoryOneRate,
+  },
   tables: [
     {
       number: '1',
@@ -81,4 +99,21 @@ export const formB: Form = {
       note: rateNote,
     },
   ],
+  limits: [snapshotWithinYear, custodyWithinManaged],
+  breaks: [
+    {
+      from: '2004-05',
+      measure: 'eligible',
+      categories: ['2', '3', 'Total'],
+      why: 'Since 2004-05 Categories 2 and 3 are counted on one day, 31 March; until then they were counted over the whole year.',
+      until: 'eligible_in_year',
+    },
+    {
+      from: '2004-05',
+      measure: 'returned_to_custody',
+      why: 'Since 2004-05 people managed at Levels 2 and 3 who were returned to custody are counted; until then it was cases of the panel (MAPPP), and there were no levels.',
+      until: 'returned_to_custody_of_panel',
+    },
+  ],
+  commentary: commentaryB,
 };

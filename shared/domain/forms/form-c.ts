@@ -1,3 +1,15 @@
+import { commentaryC } from './commentary-c.ts';
+import { custodyWithinManaged, snapshotWithinYear } from './common-limits.ts';
+import {
+  categoryOneRate,
+  eligible,
+  lifetimeRevocations,
+  managed,
+  notificationBreaches,
+  ordersImposed,
+  returnedToCustody,
+  sroBreaches,
+} from './common-measures.ts';
 import type { Form } from './form.ts';
 import { categoryColumns, everyLevel, figure, meetingLevels, only, rateNote } from './headings.ts';
 
@@ -14,6 +26,16 @@ const columns = categoryColumns({
 export const formC: Form = {
   id: 'C',
   from: '2015-16',
+  measures: {
+    eligible,
+    managed,
+    notification_breaches: notificationBreaches,
+    lifetime_revocations: lifetimeRevocations,
+    orders_imposed: ordersImposed,
+    sro_breaches: sroBreaches,
+    returned_to_custody: returnedToCustody,
+    rate_per_100k: categoryOneRate,
+  },
   tables: [
     {
       number: '1',
@@ -103,4 +125,14 @@ export const formC: Form = {
       note: rateNote,
     },
   ],
+  limits: [snapshotWithinYear, custodyWithinManaged],
+  breaks: [
+    {
+      from: '2015-16',
+      measure: 'returned_to_custody',
+      detail: 'order',
+      why: 'Sexual Harm Prevention Orders took the place of Sexual Offences Prevention Orders.',
+    },
+  ],
+  commentary: commentaryC,
 };

@@ -1,3 +1,15 @@
+import { commentaryD } from './commentary-d.ts';
+import { custodyWithinManaged, snapshotWithinYear } from './common-limits.ts';
+import {
+  categoryOneRate,
+  eligible,
+  lifetimeRevocations,
+  managed,
+  notificationBreaches,
+  ordersImposed,
+  returnedToCustody,
+  sroBreaches,
+} from './common-measures.ts';
 import type { Form } from './form.ts';
 import { categoryColumns, everyLevel, figure, meetingLevels, only, rateNote } from './headings.ts';
 
@@ -15,6 +27,16 @@ const columns = categoryColumns({
 export const formD: Form = {
   id: 'D',
   from: '2022-23',
+  measures: {
+    eligible,
+    managed,
+    notification_breaches: notificationBreaches,
+    lifetime_revocations: lifetimeRevocations,
+    orders_imposed: ordersImposed,
+    sro_breaches: sroBreaches,
+    returned_to_custody: returnedToCustody,
+    rate_per_100k: categoryOneRate,
+  },
   tables: [
     {
       number: '1',
@@ -104,4 +126,7 @@ export const formD: Form = {
       note: rateNote,
     },
   ],
+  limits: [snapshotWithinYear, custodyWithinManaged],
+  breaks: [],
+  commentary: commentaryD,
 };

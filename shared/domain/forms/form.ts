@@ -1,4 +1,8 @@
 import type { Category, Detail, Level, Measure } from '../codes.ts';
+import type { Break } from './break.ts';
+import type { Commentary } from './commentary.ts';
+import type { Limit } from './limit.ts';
+import type { MeasureFacts } from './measure-facts.ts';
 
 /** Part of a cell's address that a table, a row or a column fixes. What nobody fixes is `Total`, or empty for detail. */
 export type Address = { category?: Category; level?: Level; detail?: Detail };
@@ -12,15 +16,19 @@ export type Table = {
   number: string;
   /** Printed title; `{snapshot}` and `{year}` stand for the days it describes, here as in the note. */
   title: string;
+  /** What is counted: one of the form's `measures`. */
   measure: Measure;
   detail?: Detail;
   /** A snapshot describes 31 March at the end of the period, all else the whole year. */
   time: 'snapshot' | 'year';
   rows: readonly Heading[];
   columns: readonly Heading[];
-  /** Cells that the form has not got: an address fits every cell that agrees with it. */
+  /** Cells that the form has not got, those of Category 4 as well: an address fits every cell that agrees with it. */
   notApplicable?: readonly Address[];
-  /** Category that a table without a category dimension is about; its code is understood as well as `Total`. */
+  /**
+   * Category that a table without a category dimension is about, `Total` if it is about Categories 1 to 3 together; its
+   * code is understood as well as `Total`. A table says this or splits its figures by category, never neither.
+   */
   about?: Category;
   /** Totals that rows and columns do not imply: the first is the sum of the others. */
   sums?: readonly { total: Address; parts: readonly Address[] }[];
@@ -33,5 +41,13 @@ export type Form = {
   id: string;
   /** First period the form is used for; it serves until the next form begins. */
   from: string;
+  /** What is counted on the form, and what is true of each. */
+  measures: Readonly<Record<Measure, MeasureFacts>>;
   tables: readonly Table[];
+  /** What can be no greater than what, in every return. */
+  limits: readonly Limit[];
+  /** Where this form, or a year on it, cannot be set beside the years before. */
+  breaks: readonly Break[];
+  /** What explains the tables to readers. */
+  commentary: Commentary;
 };

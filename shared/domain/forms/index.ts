@@ -1,12 +1,10 @@
 import { type Period, startYear } from '../periods.ts';
+import { checked } from './check-forms.ts';
 import type { Form } from './form.ts';
-import { formA } from './form-a.ts';
-import { formB } from './form-b.ts';
-import { formC } from './form-c.ts';
-import { formD } from './form-d.ts';
+import { list } from './list.ts';
 
-/** All forms, the oldest first. Next year's form is a file of its own and a line here. */
-export const forms: readonly Form[] = [formA, formB, formC, formD];
+/** All forms, the oldest first. @throws Error where one is not whole, before anything is done with it */
+export const forms: readonly Form[] = checked(list);
 
 /** The form that a period's return is made on; undefined before the first form. */
 export const formOf = (period: Period): Form | undefined =>

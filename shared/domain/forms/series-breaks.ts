@@ -1,44 +1,33 @@
+import type { CellAddress } from '../cells.ts';
 import { vintageChanges } from '../population-vintage.ts';
-import type { PublishedRow } from '../release/figures/published-row.ts';
+import type { Break } from './break.ts';
+import { forms } from './index.ts';
 
-/** A period from which rows of a kind cannot be set beside those of the years before it. */
-export type Break = {
-  /** The first period after it. */
-  from: string;
-  hits: (row: PublishedRow) => boolean;
-  /** In a sentence for readers. */
-  why: string;
-  /** Name of the series until then, where the two are not comparable at all: they are not joined. */
-  until?: string;
-};
+const declared = forms.flatMap((form) => form.breaks);
 
-/** Every break, the earliest first. Source: the notes of the statistics and of the reports. */
+/** Every measure that is a rate on some form: each rests on a population, and breaks where its vintage changes. */
+const rates = new Set(
+  forms.flatMap(({ measures }) => Object.keys(measures).filter((measure) => measures[measure]?.rate !== undefined)),
+);
+
+/**
+ * Every break, the earliest first: those that the forms declare, and those of the population behind the rates. Screening
+ * asks nothing across them, releases and series mark them. Source: the notes of the statistics and of the reports.
+ */
 export const breaks: readonly Break[] = [
-  {
-    from: '2003-04',
-    hits: (row) => row.measure === 'eligible' && row.category === '2',
-    why: 'In 2003-04 Category 2 was re-based to people in the community only (nationally 52,809 became 39,492).',
-  },
-  {
-    from: '2004-05',
-    hits: (row) => row.measure === 'eligible' && row.category !== '1',
-    why: 'Since 2004-05 Categories 2 and 3 are counted on one day, 31 March; until then they were counted over the whole year.',
-    until: 'eligible_in_year',
-  },
-  {
-    from: '2004-05',
-    hits: (row) => row.measure === 'returned_to_custody',
-    why: 'Since 2004-05 people managed at Levels 2 and 3 who were returned to custody are counted; until then it was cases of the panel (MAPPP), and there were no levels.',
-    until: 'returned_to_custody_of_panel',
-  },
-  {
-    from: '2015-16',
-    hits: (row) => row.measure === 'returned_to_custody' && row.detail === 'order',
-    why: 'Sexual Harm Prevention Orders took the place of Sexual Offences Prevention Orders.',
-  },
-  ...vintageChanges.map((change) => ({ ...change, hits: (row: PublishedRow) => row.measure === 'rate_per_100k' })),
-];
+  ...declared,
+  ...vintageChanges.flatMap((change) => [...rates].map((measure): Break => ({ ...change, measure }))),
+].toSorted((one, other) => (one.from < other.from ? -1 : Number(one.from > other.from)));
 
-/** Why a row of one period may not be set beside that of an earlier one, in sentences: none where it may. */
-export const breaksBetween = (earlier: string, period: string, row: PublishedRow): readonly Break[] =>
-  breaks.filter(({ from, hits }) => earlier < from && from <= period && hits(row));
+/** What a break is asked about: a cell of a form, or a published row, which knows `All` as well. */
+type Broken = Pick<CellAddress, 'measure' | 'detail'> & { category: string };
+
+/** Whether a break hits a figure, whatever its period. */
+export const hits = ({ measure, categories, detail }: Break, figure: Broken): boolean =>
+  measure === figure.measure &&
+  (categories ?? [figure.category]).some((each) => each === figure.category) &&
+  (detail ?? figure.detail) === figure.detail;
+
+/** The breaks that lie between a figure of one period and that of an earlier one: none where they may be compared. */
+export const breaksBetween = (earlier: string, period: string, figure: Broken): readonly Break[] =>
+  breaks.filter((each) => earlier < each.from && each.from <= period && hits(each, figure));

@@ -32,7 +32,7 @@ export const readCells = (form: Form, entries: readonly Resolved[], raw: RawRetu
 
 /** Sums within one category come first: those over categories are made of them. */
 const isWithinCategory = ({ over, total }: Sum): boolean =>
-  over !== 'category' && (over === 'detail' || total.category !== 'Total' || total.table.about !== undefined);
+  over !== 'category' && (over === 'detail' || total.about !== 'Total');
 
 const readCell = (cell: Cell, entries: readonly Resolved[], nil: boolean): Reading => {
   const about = entries.filter((each) => each.is === 'cell' && each.cell === cell);

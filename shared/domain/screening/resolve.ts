@@ -1,5 +1,6 @@
 import { type Cell, type CellAddress, type CellKey, cellKey, cellOf, cellsOf } from '../cells.ts';
-import { categories, details, levels, measures } from '../codes.ts';
+import { categories, levels } from '../codes.ts';
+import { details, measures } from '../forms/declared-codes.ts';
 import type { Form } from '../forms/form.ts';
 import type { RawEntry } from '../raw-return.ts';
 import { suggestCode } from './suggest-code.ts';

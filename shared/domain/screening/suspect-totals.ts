@@ -15,7 +15,7 @@ export const suspectTotals = (form: Form, entries: readonly Resolved[], wholly: 
   const alike = (cell: Cell) =>
     offForm.some(({ entry }) => entry.measure.trim() === cell.measure && entry.detail.trim() === cell.detail);
   return cellsOf(form).filter(
-    (cell) => cell.category === 'Total' && (alike(cell) || (everywhere && cell.table.about === undefined)),
+    (cell) => cell.category === 'Total' && (alike(cell) || (everywhere && cell.about === 'Total')),
   );
 };
 

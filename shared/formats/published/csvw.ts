@@ -1,4 +1,5 @@
-import { Beside, Detail, InPlace, Level, Measure, PublishedCategory } from '../../domain/codes.ts';
+import { Beside, InPlace, Level, PublishedCategory } from '../../domain/codes.ts';
+import { Detail, Measure } from '../../domain/forms/declared-codes.ts';
 import { type PublishedRow, publishedColumns } from '../../domain/release/figures/published-row.ts';
 import { columnNotes, keyColumns } from './columns.ts';
 

@@ -1,5 +1,5 @@
+import { byForm } from '../../domain/forms/by-form.ts';
 import type { Form, Table } from '../../domain/forms/form.ts';
-import { byForm } from './by-form.ts';
 import { type FigureTarget, figureFinder, isFigures } from './form-wordings.ts';
 import { readNumbering, rowAtLetter, tablesUnder } from './numbering.ts';
 

@@ -1,6 +1,6 @@
+import { byForm } from '../../domain/forms/by-form.ts';
 import type { Form, Heading, Table } from '../../domain/forms/form.ts';
 import { forms } from '../../domain/forms/index.ts';
-import { byForm } from './by-form.ts';
 import { likenessFinder, type Wording } from './likeness.ts';
 
 /** What a heading may name: a table, tables that share the first half of their title, or the half that tells them apart. */

@@ -15,6 +15,7 @@ import { CellRepair } from '../../../shared/domain/disclosure/suppression/repair
 import { showAgain } from '../../../shared/domain/disclosure/suppression/show-again.ts';
 import { suppressLocal } from '../../../shared/domain/disclosure/suppression/suppress-local.ts';
 import { suppressTable } from '../../../shared/domain/disclosure/suppression/suppress-table.ts';
+import { formD } from '../../../shared/domain/forms/form-d.ts';
 import { withMargins } from './tables.ts';
 
 const solver = await loadHighsSolver();
@@ -36,7 +37,7 @@ describe('what an attacker narrows hidden cells down to', () => {
     expect(model([4]).rows).toEqual([]);
     // 8 is at most 10, and where one of the two is shown, the other has a bound.
     const limited = (hidden: number[]) =>
-      hiddenModel({ ...row, relations: [], limits: [{ small: 4, large: [3] }] }, hidden).rows;
+      hiddenModel({ ...row, relations: [], limits: [{ small: [4], large: [3] }] }, hidden).rows;
     expect(limited([4, 3])).toEqual([{ columns: [0, 1], coefficients: [-1, 1], lo: 0, hi: Infinity }]);
     expect(limited([4])).toEqual([{ columns: [0], coefficients: [-1], lo: -10, hi: Infinity }]);
     expect(limited([3])).toEqual([{ columns: [0], coefficients: [1], lo: 8, hi: Infinity }]);
@@ -197,9 +198,9 @@ describe('repair of a cell', () => {
       },
     ]);
     const limits = [
-      { small: 0, large: [1] },
-      { small: 2, large: [2] },
-      { small: 2, large: [0, 3] },
+      { small: [0], large: [1] },
+      { small: [2], large: [2] },
+      { small: [2], large: [0, 3] },
     ];
     const limited = new CellRepair({ values: [3, 4, 0, 7], relations: [], limits }, { solver: fake, seconds: 1 });
     answers.push(infeasible);
@@ -497,11 +498,15 @@ describe('local figures as a table', () => {
   test('snapshots at Levels 2 and 3, and custody, are at most the figure of the year in the same place', () => {
     const of = (measure: string, level: string, value: number | null, pfa = 'a') =>
       ({ ...local(pfa, '1', level, value), measure }) as LocalFigure;
-    const limits = (...figures: LocalFigure[]) => localTable(figures).limits;
-    expect(limits(of('eligible', '2', 3), of('managed', '2', 3))).toEqual([{ small: 0, large: [1] }]);
-    expect(limits(of('managed', '3', 4), of('returned_to_custody', '3', 3))).toEqual([{ small: 1, large: [0] }]);
+    const limits = (...figures: LocalFigure[]) =>
+      localTable(
+        figures.map((each) => (each.measure === 'returned_to_custody' ? { ...each, detail: 'licence' } : each)),
+        formD,
+      ).limits;
+    expect(limits(of('eligible', '2', 3), of('managed', '2', 3))).toEqual([{ small: [0], large: [1] }]);
+    expect(limits(of('managed', '3', 4), of('returned_to_custody', '3', 3))).toEqual([{ small: [1], large: [0] }]);
     expect(limits(of('managed', 'Total', 4), of('returned_to_custody', 'Total', 3))).toEqual([
-      { small: 1, large: [0] },
+      { small: [1], large: [0] },
     ]);
     // The snapshot has Level 1 and the year has not; a rule that is broken, or of which a side is missing, is none.
     expect(limits(of('eligible', 'Total', 3), of('managed', 'Total', 4))).toEqual([]);

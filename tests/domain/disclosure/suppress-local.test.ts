@@ -103,9 +103,9 @@ describe('the optional threshold for Categories 1 to 3 (P6)', () => {
       ...[at('eligible', 'a', 3), at('eligible', 'b', 6), at('eligible', 'c', 9), at('eligible', '', 18)],
       ...[at('managed', 'a', 7), at('managed', 'b', 6), at('managed', 'c', 20), at('managed', '', 33)],
     ];
-    const table = localTable(figures);
+    const table = localTable(figures, formD);
     expect(table.limits).toHaveLength(4);
-    const hidden = suppressLocal(figures, { ...settings, localThreshold: 5 }, solver)!;
+    const hidden = suppressLocal(figures, { ...settings, localThreshold: 5 }, solver, formD)!;
     const reaches = attackTable(table, hidden, [0], { solver, seconds: 10 })!;
     expect(hidden.has(0)).toBe(true);
     expect(reaches.get(0)!.up).toBeGreaterThan(3);
@@ -114,9 +114,9 @@ describe('the optional threshold for Categories 1 to 3 (P6)', () => {
     expect(attackTable({ ...bound, limits: [] }, pattern, [0], { solver, seconds: 10 })!.get(0)!.up).toBe(9);
     expect(attackTable(bound, pattern, [0], { solver, seconds: 10 })!.get(0)!.up).toBe(3);
     const tight = figures.with(4, at('managed', 'a', 3)).with(7, at('managed', '', 29));
-    const both = suppressLocal(tight, { ...settings, localThreshold: 5 }, solver)!;
+    const both = suppressLocal(tight, { ...settings, localThreshold: 5 }, solver, formD)!;
     expect(both.has(4)).toBe(true);
-    expect(attackTable(localTable(tight), both, [0, 4], { solver, seconds: 10 })!.get(0)!.up).toBeGreaterThan(3);
+    expect(attackTable(localTable(tight, formD), both, [0, 4], { solver, seconds: 10 })!.get(0)!.up).toBeGreaterThan(3);
   });
 
   test('a rate goes with the count it is made of', () => {
@@ -156,7 +156,7 @@ describe('the optional threshold for Categories 1 to 3 (P6)', () => {
       ({ ...place, measure: 'mappp', category, level: 'MAPPP', detail: '', value }) as const;
     const custody = { ...panel('Total', 3), measure: 'returned_to_custody', detail: 'licence' } as const;
     const tight = [custody, panel('1', 3), panel('2', 0), panel('3', 0)];
-    expect(localTable(tight, formA).limits).toEqual([{ small: 0, large: [1, 2, 3] }]);
+    expect(localTable(tight, formA).limits).toEqual([{ small: [0], large: [1, 2, 3] }]);
     expect(localTable(tight.slice(0, 3), formA).limits).toEqual([]);
     expect(localTable(tight.with(0, { ...custody, value: 4 }), formA).limits).toEqual([]);
     expect(localTable(tight.with(0, { ...custody, value: 4 }).with(3, panel('3', 1)), formA).limits).toHaveLength(1);
@@ -170,7 +170,7 @@ describe('the optional threshold for Categories 1 to 3 (P6)', () => {
     const order = { ...managed('Total', 2), measure: 'returned_to_custody', detail: 'order' } as const;
     const figures = [order, managed('1', 2), managed('Total', 32), managed('2', 30)];
     const table = localTable(figures, formD);
-    expect(table.limits).toEqual([{ small: 0, large: [1] }]);
+    expect(table.limits).toEqual([{ small: [0], large: [1] }]);
     const hidden = suppressLocal(figures, threshold, solver, formD)!;
     expect(attackTable(table, hidden, [0, 1], { solver, seconds: 10 })!.get(0)!.rises).toBe(true);
   });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { categories, details, levels, measures } from '../../../shared/domain/codes.ts';
+import { categories, levels } from '../../../shared/domain/codes.ts';
+import { details, measures } from '../../../shared/domain/forms/declared-codes.ts';
 import { readValue } from '../../../shared/domain/screening/read-value.ts';
 import { mayQuote, suggestCode } from '../../../shared/domain/screening/suggest-code.ts';
 

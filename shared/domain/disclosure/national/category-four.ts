@@ -1,5 +1,6 @@
-import { type Cell, type CellKey, cellKey, cellsOf, sumsOf } from '../../cells.ts';
+import { type Cell, type CellKey, cellsOf, sumsOf } from '../../cells.ts';
 import type { Form } from '../../forms/form.ts';
+import { limitsOf } from '../../limits.ts';
 
 /** What a form says about Category 4: its cells, which are sums of which, and which can be no greater than which. */
 export type CategoryFour = {
@@ -13,12 +14,8 @@ export type CategoryFour = {
   atMost: readonly (readonly [CellKey, CellKey])[];
 };
 
-const inMeasure = (cell: Cell, measure: Cell['measure']): CellKey => cellKey({ ...cell, measure, detail: '' });
-
 /**
- * Reads Category 4 off a form. Rules that hold in real returns are facts that anyone may use: the snapshot at Level 2
- * (or 3) is at most the year's, and those returned to custody are at most those managed. A form without Category 4 gives
- * empty lists; form D gives ten cells, seven of them counted.
+ * Reads Category 4 off a form. Its limits are facts that anyone may use. A form without Category 4 gives empty lists; form D gives ten cells, seven of them counted.
  */
 export const categoryFour = (form: Form): CategoryFour => {
   const cells = cellsOf(form).filter((cell) => cell.confidential && !cell.notApplicable);
@@ -32,10 +29,11 @@ export const categoryFour = (form: Form): CategoryFour => {
   return {
     cells,
     counted: counted.map((cell) => cell.key),
-    parts: new Map(cells.map((cell) => [cell.key, totals.get(cell.key) ?? [cell.key]])),
-    atMost: counted
-      .filter(({ measure }) => measure === 'eligible' || measure === 'returned_to_custody')
-      .map((cell) => [cell.key, inMeasure(cell, 'managed')] as const)
-      .filter(([, managed]) => known.has(managed)),
+    parts: new Map(
+      cells.map((cell) => [cell.key, (totals.get(cell.key) ?? [cell.key]).filter((key) => known.has(key))]),
+    ),
+    atMost: limitsOf(form).flatMap(({ lesser, greater: [most] }) =>
+      lesser.flatMap(({ key }) => (most !== undefined && known.has(key) ? [[key, most.key] as const] : [])),
+    ),
   };
 };

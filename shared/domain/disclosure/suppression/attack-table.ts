@@ -34,7 +34,9 @@ export const hiddenModel = ({ values, relations, limits = [] }: Table, hidden: r
   };
   const rows = [
     ...relations.flatMap(({ total, parts }) => rowOf([[total, -1], ...parts.map((part) => [part, 1] as const)], 0)),
-    ...limits.flatMap(({ small, large }) => rowOf([[small, -1], ...large.map((cell) => [cell, 1] as const)], Infinity)),
+    ...limits.flatMap(({ small, large }) =>
+      rowOf([...small.map((cell) => [cell, -1] as const), ...large.map((cell) => [cell, 1] as const)], Infinity),
+    ),
   ];
   return { lower: hidden.map(() => 0), upper: hidden.map(() => Infinity), rows };
 };

@@ -19,7 +19,10 @@ export const hidesAlike = (
 ): boolean => {
   const { relations, limits = [] } = localTable(figures, form);
   const beside = new Set(
-    [...relations.map(({ total, parts }) => [total, ...parts]), ...limits.map(({ small, large }) => [small, ...large])]
+    [
+      ...relations.map(({ total, parts }) => [total, ...parts]),
+      ...limits.map(({ small, large }) => [...small, ...large]),
+    ]
       .filter((line) => line.some((at) => hidden.has(at)))
       .flat()
       .filter((at) => !hidden.has(at)),

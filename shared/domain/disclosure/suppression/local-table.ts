@@ -1,5 +1,6 @@
-import { type CellAddress, cellKey, cellsOf, sumsOf } from '../../cells.ts';
+import { type Cell, type CellAddress, cellKey, sumsOf } from '../../cells.ts';
 import type { Form } from '../../forms/form.ts';
+import { limitsWithTotals } from '../../limits.ts';
 import type { Limit, Relation, Table } from './table.ts';
 
 /** A published figure as P6 sees it: where it stands, and its value. */
@@ -29,29 +30,31 @@ const numbersOf = (figures: readonly LocalFigure[]): ReadonlyMap<string, number>
 const sum = (values: readonly number[]): number => values.reduce((all, each) => all + each, 0);
 
 /**
- * Which figures can be no greater than which, in every place: the snapshot at Levels 2 and 3 than the year's, and those
- * returned to custody than those managed in the category that their table is about, or on form A before the panel. A rule
- * that a figure breaks (a return may be accepted with such a case) is no fact that anyone could rely on, and is left out.
+ * Which figures can be no greater than which, in every place: the limits that the form declares. A limit that a figure
+ * breaks (a return may be accepted with such a case) is no fact that anyone could rely on, and is left out.
  */
-const limitsOf = (figures: readonly LocalFigure[], form: Form | undefined): readonly Limit[] => {
+const limitsAmong = (figures: readonly LocalFigure[], form: Form): readonly Limit[] => {
   const numbers = numbersOf(figures);
-  const about = new Map((form ? cellsOf(form) : []).map(({ key, table }) => [key, table.about]));
-  return [...numbers.values()].flatMap((small): Limit[] => {
-    const figure = figures[small]!;
-    const isCustody = figure.measure === 'returned_to_custody';
-    if (!isCustody && (figure.measure !== 'eligible' || figure.level === 'Total')) return [];
-    const category = about.get(cellKey(figure as CellAddress)) ?? figure.category;
-    const above =
-      figure.level === 'MAPPP'
-        ? ['1', '2', '3'].map((each) => ({ measure: 'mappp' as const, category: each }))
-        : [{ measure: 'managed' as const, category }];
-    const large = above
-      .map((each) => numbers.get(localKey({ ...figure, ...each, detail: '' })))
-      .filter((at) => at !== undefined);
-    const holds = large.length === above.length && figure.value! <= sum(large.map((at) => figures[at]!.value!));
-    return holds ? [{ small, large }] : [];
-  });
+  const places = new Map(figures.map((figure) => [placeOf(figure), figure]));
+  return [...places.values()].flatMap((place) =>
+    limitsWithTotals(form).flatMap((each): Limit[] => {
+      const numbersAt = (cells: readonly Cell[]) =>
+        cells
+          .map(
+            (cell) =>
+              numbers.get(localKey({ ...place, ...cell })) ??
+              numbers.get(localKey({ ...place, ...cell, category: cell.about })),
+          )
+          .filter((at) => at !== undefined);
+      const [small, large] = [numbersAt(each.lesser), numbersAt(each.greater)];
+      const whole = small.length === each.lesser.length && large.length === each.greater.length;
+      return whole && together(figures, small) <= together(figures, large) ? [{ small, large }] : [];
+    }),
+  );
 };
+
+const together = (figures: readonly LocalFigure[], numbers: readonly number[]): number =>
+  sum(numbers.map((at) => figures[at]!.value!));
 
 /**
  * The sums that a form declares besides its rows and columns, in every place: orders granted and not are those applied for.
@@ -124,6 +127,7 @@ export const localTable = (figures: readonly LocalFigure[], form?: Form): Table 
     ({ geographic_level }) => geographic_level === 'Country',
     ({ geographic_level }) => geographic_level === 'Police force area',
   );
-  if (form !== undefined) relations.push(...declared(figures, form));
-  return { values, relations, limits: limitsOf(figures, form) };
+  if (form === undefined) return { values, relations };
+  relations.push(...declared(figures, form));
+  return { values, relations, limits: limitsAmong(figures, form) };
 };

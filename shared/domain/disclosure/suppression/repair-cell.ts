@@ -32,9 +32,10 @@ export class CellRepair {
       return { columns, coefficients, lo: 0, hi: 0 };
     });
     const between = limits.map(({ small, large }): Row => {
-      const room = large.reduce((sum, cell) => sum + values[cell]!, 0) - values[small]!;
-      const columns = [small, ...large].flatMap((cell) => [cell, cells + cell]);
-      const coefficients = [1, -1, ...large.flatMap(() => [-1, 1])];
+      const together = (of: readonly number[]) => of.reduce((sum, cell) => sum + values[cell]!, 0);
+      const room = together(large) - together(small);
+      const columns = [...small, ...large].flatMap((cell) => [cell, cells + cell]);
+      const coefficients = [...small.flatMap(() => [1, -1]), ...large.flatMap(() => [-1, 1])];
       return { columns, coefficients, lo: -Infinity, hi: strict || room === 0 ? room : Infinity };
     });
     return {

@@ -1,8 +1,8 @@
 /** A relation of a table: one cell is the sum of others. */
 export type Relation = { total: number; parts: readonly number[] };
 
-/** A rule of a table: one cell can be no greater than some others together, which may be a single one. */
-export type Limit = { small: number; large: readonly number[] };
+/** A rule of a table: some cells together can be no greater than some others together, on either side often a single one. */
+export type Limit = { small: readonly number[]; large: readonly number[] };
 
 /**
  * A table as disclosure control sees it, whatever its dimensions and hierarchies: the values of its numbered cells, and

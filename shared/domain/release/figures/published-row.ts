@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Beside, Detail, InPlace, Level, Measure, PublishedCategory } from '../../codes.ts';
+import { Beside, InPlace, Level, PublishedCategory } from '../../codes.ts';
+import { Detail, Measure } from '../../forms/declared-codes.ts';
 
 /** One published observation, in the columns and the order of the tidy file. */
 export const PublishedRow = z.object({

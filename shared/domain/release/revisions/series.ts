@@ -1,4 +1,4 @@
-import { breaks, breaksBetween } from '../../forms/series-breaks.ts';
+import { breaks, breaksBetween, hits } from '../../forms/series-breaks.ts';
 import { type PublishedRow, rowKey } from '../figures/published-row.ts';
 import { byVersion } from '../life/version.ts';
 
@@ -13,7 +13,7 @@ export type PeriodRows = { period: string; version: string; rows: readonly Publi
  * with the years after it has another.
  */
 const seriesOf = (period: string, row: PublishedRow): string =>
-  breaks.find(({ from, until, hits }) => until !== undefined && period < from && hits(row))?.until ?? row.measure;
+  breaks.find((each) => each.until !== undefined && period < each.from && hits(each, row))?.until ?? row.measure;
 
 /**
  * One dataset over all the releases given, the oldest period first. A number is marked `b` where a break lies between it and

@@ -1,8 +1,8 @@
 import { sumsOf } from '../../cells.ts';
 import type { Finding } from '../../screening-report.ts';
+import { allowedChange } from '../allowed-change.ts';
 import { amountOf, isPublic, type Reading } from '../reading.ts';
 import { type Check, fault, type Matter } from '../rule.ts';
-import { allowedChange } from '../tolerances.ts';
 
 /** A figure and what it was when the area was last accepted with one. */
 type Change = { reading: Reading; now: number; then: number; when: string };

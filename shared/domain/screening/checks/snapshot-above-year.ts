@@ -1,6 +1,4 @@
-import { cellKey } from '../../cells.ts';
-import type { Finding } from '../../screening-report.ts';
-import { amountOf, isPublic, shown } from '../reading.ts';
+import { brokenLimits } from '../broken-limits.ts';
 import { type Check, fault } from '../rule.ts';
 
 /**
@@ -14,15 +12,10 @@ export const snapshotAboveYear: Check = {
   why: 'Whoever is at a level on the last day of the year was at it during the year.',
   example: '12 at Level 2 on 31 March, and 9 during the year.',
   mend: 'Check both tables: the year counts everyone who was at the level at any time in it. Correct the figure, or explain it.',
-  find: ({ readings }) =>
-    [...readings.values()].flatMap((snapshot): readonly Finding[] => {
-      const { measure, level, category, detail } = snapshot.cell;
-      if (measure !== 'eligible' || (level !== '2' && level !== '3') || category === 'Total') return [];
-      const year = readings.get(cellKey({ measure: 'managed', category, level, detail }));
-      const [then, during] = [amountOf(snapshot), amountOf(year)];
-      if (year === undefined || then === undefined || during === undefined || then <= during) return [];
-      const figures = isPublic(snapshot) ? ` (${shown(snapshot)} on 31 March, ${shown(year)} in the year)` : '';
-      const message = `${snapshot.place.label} is above ${year.place.label}${figures}.`;
-      return [fault(snapshotAboveYear, { message, place: snapshot.place, lasting: isPublic(snapshot) })];
+  find: (matter) =>
+    brokenLimits(matter, 'snapshot-above-year').map(({ lesser, greater, several, open, first }) => {
+      const figures = open ? ` (${lesser.sum} on 31 March, ${greater.sum} in the year)` : '';
+      const message = `${lesser.words} ${several ? 'together are' : 'is'} above ${greater.words}${figures}.`;
+      return fault(snapshotAboveYear, { message, place: first.place, lasting: open });
     }),
 };

@@ -1,14 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { cellKey, cellLabel, cellOf, cellsOf, sumsOf, titleFor } from '../../shared/domain/cells.ts';
-import { formOf, forms } from '../../shared/domain/forms/index.ts';
-import { Period } from '../../shared/domain/periods.ts';
+import { cellKey, cellLabel, cellOf, cellsOf, sumsOf, titleFor } from '../../../shared/domain/cells.ts';
+import { formOf, forms } from '../../../shared/domain/forms/index.ts';
+import { Period } from '../../../shared/domain/periods.ts';
 
 const formFor = (period: string) => formOf(Period.parse(period));
 
 describe('the forms', () => {
   it('are all in the list, whatever file they live in', () => {
-    const files = readdirSync(new URL('../../shared/domain/forms/', import.meta.url)).filter((name) =>
+    const files = readdirSync(new URL('../../../shared/domain/forms/', import.meta.url)).filter((name) =>
       /^form-.+\.ts$/.test(name),
     );
     expect(files).toHaveLength(forms.length);

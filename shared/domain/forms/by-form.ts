@@ -1,4 +1,4 @@
-import type { Form } from '../../domain/forms/form.ts';
+import type { Form } from './form.ts';
 
 /** Derives something from a form once: forms are data that never changes. */
 export const byForm = <Out>(derive: (form: Form) => Out): ((form: Form) => Out) => {
