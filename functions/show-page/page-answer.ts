@@ -1,5 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { roleName } from '../../shared/domain/access/roles.ts';
+import { roleEntries } from '../../shared/domain/access/roles.ts';
 import type { Me } from '../../shared/domain/api/shapes.ts';
 import type { Html } from '../../shared/formats/html.ts';
 import { hidden } from '../../shared/formats/pages/fields.ts';
@@ -27,7 +27,7 @@ export const pageAnswer = (shown: Shown, visitor?: Visitor): Result => ({
 const signedIn = ({ me, session, current }: Visitor) => ({
   navigation: navigationFor(me, current),
   visitor: {
-    name: me.roles.map((role) => roleName[role]).join(', ') || 'No role',
+    name: me.roles.map((role) => roleEntries[role].name).join(', ') || 'No role',
     area: me.area?.name,
     token: tokenField(session),
   },

@@ -22,7 +22,7 @@ export const showReleases =
     const release = kept.releases.find(({ version }) => version === call.path.version);
     if (release === undefined) throw refuse.notFound('There is no such version.', 'unknown-version');
     if (call.path.file === undefined) return { status: 200, body: releaseView(kept, release) };
-    if (!mayReadFiles(call.caller, release, ports.now()))
+    if (!mayReadFiles(call.caller, call.route, release, ports.now()))
       throw refuse.notAllowed('You are not on the list of those who may see it before its release.', 'not-on-the-list');
     const content = kept.candidates.get(release.version);
     const file = content?.files.find(({ path }) => path === call.path.file);

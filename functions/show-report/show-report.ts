@@ -1,5 +1,5 @@
 import type { Submission } from '../../shared/adapters/submissions.ts';
-import { findArea } from '../../shared/domain/areas.ts';
+import { entersAsOwn } from '../../shared/domain/access/may-enter.ts';
 import { isLate } from '../../shared/domain/collection/dates.ts';
 import type { Dates } from '../../shared/domain/collection/shapes.ts';
 import type { Period } from '../../shared/domain/periods.ts';
@@ -9,7 +9,6 @@ import type { Answer as Said } from '../../shared/domain/submissions/answers.ts'
 import type { CurrentReturn } from '../../shared/domain/submissions/current-return.ts';
 import type { Reported } from '../../shared/domain/submissions/shapes.ts';
 import type { SubmissionAt } from '../../shared/domain/submissions/upload-key.ts';
-import type { Caller } from '../../shared/runtime/caller.ts';
 import type { Answer, Call } from '../../shared/runtime/http-door.ts';
 import { areaIn, periodIn, submissionIn } from '../../shared/runtime/named.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
@@ -28,7 +27,7 @@ export type Ports = {
  */
 export const showReport =
   (ports: Ports) =>
-  async ({ path, caller }: Call): Promise<Answer> => {
+  async ({ path, caller, route }: Call): Promise<Answer> => {
     const at = { area: areaIn(path).slug, period: periodIn(path), submission: submissionIn(path) };
     const [report, submission, { answers }, current, dates] = await Promise.all([
       ports.report(at),
@@ -40,7 +39,7 @@ export const showReport =
     if (report === undefined || submission?.receivedAt === undefined)
       throw refuse.notFound('There is no report on this submission yet.', 'no-report-yet');
     const stands = current?.submission === at.submission ? current : undefined;
-    const seen = isOwn(caller, at.area) ? report : withoutCategory4(report);
+    const seen = entersAsOwn(route, caller, at.area) ? report : withoutCategory4(report);
     const hidden = new Set(report.findings.filter((each) => !seen.findings.includes(each)).map(({ id }) => id));
     const body: Reported = {
       submission: at.submission,
@@ -53,11 +52,6 @@ export const showReport =
     };
     return { status: 200, body };
   };
-
-const isOwn = ({ roles, area }: Caller, slug: string): boolean =>
-  area !== undefined &&
-  findArea(area)?.slug === slug &&
-  (roles.includes('area-submitter') || roles.includes('area-approver'));
 
 /** How many findings are not listed goes as well: the difference to those that are would tell how many were hidden. */
 const withoutCategory4 = (report: ScreeningReport): ScreeningReport => ({

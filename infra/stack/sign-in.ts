@@ -12,16 +12,8 @@ import {
   UserPool,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
+import { roleEntries } from '../../shared/domain/access/roles.ts';
 import type { Stage } from './stage.ts';
-
-/** The five roles, each a group of the pool, and why one would be in it. */
-const groups = {
-  'area-submitter': 'Sends the return of one area and answers for it',
-  'area-approver': 'Signs the return of one area off',
-  'ministry-analyst': 'Watches the collection and compiles releases',
-  'release-approver': 'Approves, schedules and withdraws releases',
-  auditor: 'Reads what happened, changes nothing',
-};
 
 /** Who may come in: our own pool of users, or another OpenID provider that puts the same claims into its tokens. */
 export class SignIn extends Construct {
@@ -69,7 +61,7 @@ export class SignIn extends Construct {
       deletionProtection: true,
       removalPolicy: stage.keep ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
-    for (const [groupName, description] of Object.entries(groups))
+    for (const [groupName, { does: description }] of Object.entries(roleEntries))
       new CfnUserPoolGroup(this, groupName, { userPoolId: pool.userPoolId, groupName, description });
     const client = pool.addClient('pages', {
       disableOAuth: true,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { grants } from '../domain/access/grants.ts';
+import { grants, type Reach } from '../domain/access/grants.ts';
 import { RequestKey } from '../domain/api/requests.ts';
 import { ProblemShape, type RouteShape, routeShapes } from '../domain/api/routes.ts';
 
@@ -22,6 +22,8 @@ const refusals: Readonly<Record<string, string>> = {
   422: 'The request cannot be followed',
   429: 'Too many requests',
 };
+
+const reachInWords: Readonly<Record<Reach, string>> = { own: ' (own area)', any: '', listed: ' (who is on its list)' };
 
 /** The OpenAPI document of the API, made from the schemas that the functions answer in and the table of who may enter. */
 export const openApi = (version: string): Json => ({
@@ -57,7 +59,7 @@ const operationOf = (route: string, path: string, shape: RouteShape): Json => ({
     .replace(/-$/, '')
     .toLowerCase(),
   description: `Open to: ${Object.entries(grants[route as keyof typeof grants])
-    .map(([role, reach]) => `${role}${reach === 'own' && path.includes('{area}') ? ' (own area)' : ''}`)
+    .map(([role, reach]) => `${role}${path.includes('{area}') || reach === 'listed' ? reachInWords[reach] : ''}`)
     .join(', ')}.`,
   parameters: [
     ...[...path.matchAll(/\{(\w+)\+?\}/g)].map(([, name]) => parameter('path', name!)),

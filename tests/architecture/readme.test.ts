@@ -26,7 +26,7 @@ describe('the README', () => {
     const told = rowsOf(section('Who may do what')).map(([route, ...reach]) => [codeIn(route!)[0], reach]);
     const held = Object.entries<Grant>(grants).map(([route, grant]) => [
       route,
-      roles.map((role) => ({ own: 'own area', any: 'yes', none: '-' })[grant[role] ?? 'none']),
+      roles.map((role) => ({ own: 'own area', any: 'yes', listed: 'if listed', none: '-' })[grant[role] ?? 'none']),
     ]);
     expect(told).toEqual(held);
   });

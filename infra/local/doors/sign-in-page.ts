@@ -1,4 +1,4 @@
-import { roleName } from '../../../shared/domain/access/roles.ts';
+import { roleEntries, rolesOf } from '../../../shared/domain/access/roles.ts';
 import { areas } from '../../../shared/domain/areas.ts';
 import { html, raw } from '../../../shared/formats/html.ts';
 import type { Person } from '../engines/issuer.ts';
@@ -6,16 +6,16 @@ import type { Person } from '../engines/issuer.ts';
 /** Somebody to sign in as, under a name that addresses can carry. */
 type Choice = { name: string; label: string; person: Person };
 
-const ministry: readonly Choice[] = (['ministry-analyst', 'release-approver', 'auditor'] as const).map((role) => ({
+const ministry: readonly Choice[] = rolesOf('ministry').map((role) => ({
   name: role,
-  label: roleName[role],
+  label: roleEntries[role].name,
   person: { role },
 }));
 
 const areaPeople: readonly Choice[] = areas.flatMap(({ slug, name }) =>
-  (['area-submitter', 'area-approver'] as const).map((role) => ({
+  rolesOf('area').map((role) => ({
     name: `${role}.${slug}`,
-    label: `${roleName[role]}, ${name}`,
+    label: `${roleEntries[role].name}, ${name}`,
     person: { role, area: slug },
   })),
 );

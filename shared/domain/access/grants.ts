@@ -1,12 +1,16 @@
-import type { Role } from './roles.ts';
+import { type Role, roles } from './roles.ts';
 
-/** How far a role may go through a door: its own area only, or wherever the door leads. */
-export type Reach = 'own' | 'any';
+/**
+ * How far a role may go through a door: its own area only; wherever the door leads; or to the release on whose list of
+ * pre-release access the person stands, once it is their hour.
+ */
+export type Reach = 'own' | 'any' | 'listed';
 export type Grant = Readonly<Partial<Record<Role, Reach>>>;
 
 const areaPeople = { 'area-submitter': 'own', 'area-approver': 'own' } as const satisfies Grant;
 const overseers = { 'ministry-analyst': 'any', 'release-approver': 'any', auditor: 'any' } as const satisfies Grant;
-const everyone = { 'area-submitter': 'any', 'area-approver': 'any', ...overseers } as const satisfies Grant;
+const everyone: Grant = Object.fromEntries(roles.map((role) => [role, 'any']));
+const whoIsListed: Grant = Object.fromEntries(roles.map((role) => [role, 'listed']));
 const analyst = { 'ministry-analyst': 'any' } as const satisfies Grant;
 const approver = { 'release-approver': 'any' } as const satisfies Grant;
 const submissions = '/areas/{area}/returns/{period}/submissions';
@@ -38,8 +42,7 @@ export const grants = {
   [`POST ${releases}`]: analyst,
   [`GET ${releases}`]: overseers,
   [`GET ${releases}/{version}`]: overseers,
-  // Wider than who gets in: behind it the list of pre-release access decides, by person and hour.
-  [`GET ${releases}/{version}/files/{file+}`]: everyone,
+  [`GET ${releases}/{version}/files/{file+}`]: { ...whoIsListed, ...analyst, ...approver },
   [`POST ${releases}/{version}/approve`]: approver,
   [`POST ${releases}/{version}/schedule`]: approver,
   [`POST ${releases}/{version}/move`]: approver,

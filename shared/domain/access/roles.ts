@@ -1,15 +1,31 @@
 import * as z from 'zod';
 
-/** The five roles, as the groups of the sign-in are called. */
-export const roles = ['area-submitter', 'area-approver', 'ministry-analyst', 'release-approver', 'auditor'] as const;
-export const Role = z.enum(roles);
+/** What is known of a role: its name on pages, what somebody in it does, and whether it belongs to an area or to the ministry. */
+type RoleEntry = { name: string; does: string; of: 'area' | 'ministry' };
+
+/** The roles, by the names of the sign-in's groups. A new role is an entry here, and what it may do in the table of grants. */
+const entries = {
+  'area-submitter': { name: 'Area submitter', does: 'Sends the return of one area and answers for it', of: 'area' },
+  'area-approver': { name: 'Area approver', does: 'Signs the return of one area off', of: 'area' },
+  'ministry-analyst': {
+    name: 'Ministry analyst',
+    does: 'Watches the collection and compiles releases',
+    of: 'ministry',
+  },
+  'release-approver': {
+    name: 'Release approver',
+    does: 'Approves, schedules and withdraws releases',
+    of: 'ministry',
+  },
+  auditor: { name: 'Auditor', does: 'Reads what happened, changes nothing', of: 'ministry' },
+} as const satisfies Record<string, RoleEntry>;
+
+export const Role = z.enum(Object.keys(entries) as [keyof typeof entries, ...(keyof typeof entries)[]]);
 export type Role = z.infer<typeof Role>;
 
-/** What each role is called on a page. */
-export const roleName: Readonly<Record<Role, string>> = {
-  'area-submitter': 'Area submitter',
-  'area-approver': 'Area approver',
-  'ministry-analyst': 'Ministry analyst',
-  'release-approver': 'Release approver',
-  auditor: 'Auditor',
-};
+/** Every role, in the order in which tables show them. */
+export const roles: readonly Role[] = Role.options;
+export const roleEntries: Readonly<Record<Role, RoleEntry>> = entries;
+
+/** The roles of area people, and those of the ministry. */
+export const rolesOf = (of: RoleEntry['of']): Role[] => roles.filter((role) => entries[role].of === of);

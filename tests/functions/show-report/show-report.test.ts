@@ -32,7 +32,8 @@ const shownTo = async (text: string, roles: Role[], area?: string): Promise<Repo
     dates: async () => ({ opens: '2024-04-01', closes: '2024-06-30' }),
   });
   const path = { area: 'lancashire', period, submission };
-  const call = { caller: { subject: 'jo', roles, area }, path, query: {}, headers: {}, route: '', body: undefined };
+  const route = 'GET /areas/{area}/returns/{period}/submissions/{submission}/report';
+  const call = { caller: { subject: 'jo', roles, area }, path, query: {}, headers: {}, route, body: undefined };
   return (await show(call)).body as Reported;
 };
 

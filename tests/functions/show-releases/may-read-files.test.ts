@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { mayReadFiles } from '../../../functions/show-releases/may-read-files.ts';
+import { type Role, roles } from '../../../shared/domain/access/roles.ts';
+
+const route = 'GET /collections/{period}/releases/{version}/files/{file+}';
+const releaseAt = '2024-10-31T09:30:00.000Z';
+const scheduled = {
+  state: 'scheduled' as const,
+  releaseAt,
+  preRelease: [{ subject: 'jo', post: 'Head of Statistics' }],
+};
+const hours = (before: number) => new Date(Date.parse(releaseAt) - before * 3_600_000);
+const reads = (role: Role, subject: string, now: Date, release: Parameters<typeof mayReadFiles>[2] = scheduled) =>
+  mayReadFiles({ roles: [role], subject, area: undefined }, route, release, now);
+
+/** Written out by hand, so that a slip in the table of grants cannot hide here. */
+const always: readonly Role[] = ['ministry-analyst', 'release-approver'];
+
+describe('who reads the files of a release before its time', () => {
+  it('are those who make and decide it, at any time and in any state', () => {
+    for (const role of roles)
+      expect(reads(role, 'somebody', hours(500), { ...scheduled, state: 'compiled' }), role).toBe(
+        always.includes(role),
+      );
+  });
+
+  it('are those on its list from 24 hours before, whatever their role', () => {
+    for (const role of roles.filter((each) => !always.includes(each))) {
+      expect(reads(role, 'jo', hours(24)), role).toBe(true);
+      expect(reads(role, 'jo', hours(24.001)), role).toBe(false);
+      expect(reads(role, 'somebody', hours(1)), role).toBe(false);
+    }
+  });
+
+  it('is nobody on the list of a release that is not scheduled', () => {
+    for (const state of ['compiled', 'approved', 'withdrawn'] as const)
+      expect(reads('auditor', 'jo', hours(1), { ...scheduled, state }), state).toBe(false);
+  });
+
+  it('is nobody without a role, and nobody by a route that does not lead there', () => {
+    expect(mayReadFiles({ roles: [], subject: 'jo', area: undefined }, route, scheduled, hours(1))).toBe(false);
+    expect(mayReadFiles({ roles: ['auditor'], subject: 'jo', area: undefined }, 'GET /me', scheduled, hours(1))).toBe(
+      false,
+    );
+  });
+});
