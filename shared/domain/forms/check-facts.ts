@@ -10,12 +10,19 @@ import type { Rate, Tolerance } from './measure-facts.ts';
 const at = ({ measure, category, level }: Pick<Cell, 'measure' | 'category' | 'level'>): string =>
   `${measure}, Category ${category}, Level ${level}`;
 
-const faultsOfRate = (form: Form, { of, per, label, short }: Rate, cells: readonly Cell[]): readonly string[] => {
+const faultsOfRate = (
+  form: Form,
+  { of, per, label, short }: Rate,
+  unit: string,
+  cells: readonly Cell[],
+): readonly string[] => {
   const counted = cellsOf(form).find((cell) => at(cell) === at(of) && cell.detail === '');
   return [
     ...(counted === undefined ? [`is a rate of ${at(of)}, which is not on the form.`] : []),
     ...(counted?.confidential || counted?.facts?.rate ? [`is a rate of ${at(of)}, which is no public count.`] : []),
-    ...(per > 0 ? [] : ['is a rate for no residents at all.']),
+    ...(unit === `per ${String(per).replace(/\B(?=(\d{3})+$)/g, ',')}`
+      ? []
+      : [`is a rate for ${per} residents in the unit ${unit}.`]),
     ...(cells.length > 1 ? ['is a rate in several cells; declare a measure for each rate.'] : []),
     ...([label, short].every((words) => words.trim() !== '') ? [] : ['is a rate without a label and a short one.']),
   ];
@@ -48,7 +55,7 @@ const faultsOfMeasures = (form: Form, earlier: readonly Form[]): readonly string
         ? []
         : ['has no number of decimals from 0 to 6.']),
       ...(decimals > 0 && rate === undefined ? ['has decimals and is no rate: a count is whole.'] : []),
-      ...(rate === undefined ? [] : faultsOfRate(form, rate, cells)),
+      ...(rate === undefined ? [] : faultsOfRate(form, rate, unit, cells)),
       ...faultsOfTolerances(tolerances, cells),
     ].map((fault) => `${measure} ${fault}`);
   });

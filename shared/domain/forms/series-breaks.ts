@@ -2,13 +2,12 @@ import type { CellAddress } from '../cells.ts';
 import { vintageChanges } from '../population-vintage.ts';
 import type { Break } from './break.ts';
 import { forms } from './index.ts';
+import { ratesOf } from './rates.ts';
 
 const declared = forms.flatMap((form) => form.breaks);
 
 /** Every measure that is a rate on some form: each rests on a population, and breaks where its vintage changes. */
-const rates = new Set(
-  forms.flatMap(({ measures }) => Object.keys(measures).filter((measure) => measures[measure]?.rate !== undefined)),
-);
+const rates = new Set(forms.flatMap((form) => ratesOf(form).map(({ measure }) => measure)));
 
 /**
  * Every break, the earliest first: those that the forms declare, and those of the population behind the rates. Screening

@@ -454,7 +454,7 @@ describe('local figures as a table', () => {
     figure('Police force area', pfa, category, level, value);
 
   test('sums go over categories, levels and geography, where the parts add up', () => {
-    const relations = (figures: LocalFigure[]) => localTable(figures).relations;
+    const relations = (figures: LocalFigure[]) => localTable(figures, formD).relations;
     expect(
       relations(['Total', '1', '2', '3', '4'].map((category, at) => local('a', category, '1', [9, 2, 3, 4, 5][at]!))),
     ).toEqual([{ total: 0, parts: [1, 2, 3] }]);
@@ -492,7 +492,7 @@ describe('local figures as a table', () => {
     expect(relations([local('a', 'Total', '1', null), local('a', '1', '1', 0)])).toEqual([]);
     expect(relations([local('a', 'Total', '1', 8), local('b', '1', '1', 8), local('a', '1', '2', 8)])).toEqual([]);
     expect(relations([local('a', 'Total', '1', 0)])).toEqual([]);
-    expect(localTable([local('a', '1', '1', null), local('a', '2', '1', 4)]).values).toEqual([0, 4]);
+    expect(localTable([local('a', '1', '1', null), local('a', '2', '1', 4)], formD).values).toEqual([0, 4]);
   });
 
   test('snapshots at Levels 2 and 3, and custody, are at most the figure of the year in the same place', () => {
@@ -516,12 +516,12 @@ describe('local figures as a table', () => {
     expect(limits(of('eligible', '2', 3), of('managed', '3', 4), of('managed', '2', 4, 'b'))).toEqual([]);
     expect(limits(of('notification_breaches', '2', 3), of('managed', '2', 4))).toEqual([]);
     expect(limits(of('managed', '2', 4))).toEqual([]);
-    expect(localTable([of('eligible', 'Total', 7), of('managed', '2', 7)]).relations).toEqual([]);
+    expect(localTable([of('eligible', 'Total', 7), of('managed', '2', 7)], formD).relations).toEqual([]);
   });
 
   test('hides counts of areas from 1 up to the threshold, and what gives them away, measure by measure', () => {
     const hidden = (figures: LocalFigure[], localThreshold: number | null = 5) => {
-      const found = suppressLocal(figures, { localThreshold, questionSeconds: 10 }, solver);
+      const found = suppressLocal(figures, { localThreshold, questionSeconds: 10 }, solver, formD);
       return found && [...found].sort((a, b) => a - b);
     };
     const area = [
@@ -561,7 +561,7 @@ describe('local figures as a table', () => {
       measure: 'rate_per_100k',
     });
     const hidden = (figures: LocalFigure[]) => [
-      ...(suppressLocal(figures, { localThreshold: 5, questionSeconds: 10 }, solver) ?? []),
+      ...(suppressLocal(figures, { localThreshold: 5, questionSeconds: 10 }, solver, formD) ?? []),
     ];
     expect(hidden([local('a', '1', 'Total', 3), rate('a'), rate('b'), rate('a', null)])).toEqual([0, 1]);
     expect(hidden([local('a', '1', 'Total', 3), rate('a'), local('a', '2', 'Total', 30)])).toEqual([0, 1]);
@@ -576,6 +576,6 @@ describe('local figures as a table', () => {
     expect(hidden([local('E', '1', 'Total', 3), ...nation])).toEqual([0]);
     // No count is below 0: where one is, what it leaves the others is not decided without the big solver.
     const odd = ['Total', '1', '2', '3'].map((category, at) => local('a', category, '1', [8, 3, -2, 7][at]!));
-    expect(suppressLocal(odd, { localThreshold: 5, questionSeconds: 10 }, noSolver)).toBeUndefined();
+    expect(suppressLocal(odd, { localThreshold: 5, questionSeconds: 10 }, noSolver, formD)).toBeUndefined();
   });
 });

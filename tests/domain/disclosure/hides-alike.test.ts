@@ -38,8 +38,8 @@ describe('the threshold for Categories 1 to 3 from one version to the next', () 
   const second = [figure('a', 2), figure('b', 60), figure('c', 7), figure('', 69)];
 
   test('two versions that hide otherwise give a count: the second hides c, the first hid b, so a is 15 - 6 - 7', () => {
-    expect([...suppressLocal(first, threshold, solver)!].sort()).toEqual([0, 1]);
-    expect([...suppressLocal(second, threshold, solver)!].sort()).toEqual([0, 2]);
+    expect([...suppressLocal(first, threshold, solver, formD)!].sort()).toEqual([0, 1]);
+    expect([...suppressLocal(second, threshold, solver, formD)!].sort()).toEqual([0, 2]);
     expect(alike(second, [0, 2], first, [0, 1])).toBe(false);
     // The same pattern, but beside it a total that has changed.
     expect(alike(second, [0, 1], first, [0, 1])).toBe(false);

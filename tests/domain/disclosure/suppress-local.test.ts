@@ -25,7 +25,7 @@ const keyOf = ({ pfa_code, country_code, measure, category, level, detail }: (ty
 
 /** Attacks hidden figures over the whole dataset, every other figure and every rule of the form being known. */
 const reach = (hidden: ReadonlySet<number>) => {
-  const { values, relations } = localTable(rows);
+  const { values, relations } = localTable(rows, formD);
   const numberOf = new Map(rows.map((row, at) => [keyOf(row), at]));
   const limits = rows.flatMap((row, small) => {
     const isSmall = (row.measure === 'eligible' && row.level !== 'Total') || row.measure === 'returned_to_custody';
@@ -62,11 +62,11 @@ const reach = (hidden: ReadonlySet<number>) => {
 describe('the optional threshold for Categories 1 to 3 (P6)', () => {
   test('is off by default: nothing is hidden', () => {
     expect(settings.localThreshold).toBeNull();
-    expect(suppressLocal(rows, settings, solver)?.size).toBe(0);
+    expect(suppressLocal(rows, settings, solver, formD)?.size).toBe(0);
   });
 
   test('hides small counts of areas, and what would give them away over category, level and geography', () => {
-    const hidden = suppressLocal(rows, { ...settings, localThreshold: 5 }, solver);
+    const hidden = suppressLocal(rows, { ...settings, localThreshold: 5 }, solver, formD);
     if (hidden === undefined) throw new Error('undecided');
     const small = [...rows.keys()].filter((at) => {
       const { geographic_level, measure, value } = rows[at]!;
@@ -130,7 +130,7 @@ describe('the optional threshold for Categories 1 to 3 (P6)', () => {
       { ...figure, pfa_code, measure: 'eligible' as const, category: '1', value: at === 0 ? 3 : 40 },
       { ...figure, pfa_code, measure: 'rate_per_100k' as const, category: 'Total', value: 12 },
     ]);
-    expect([...(suppressLocal(places, { ...settings, localThreshold: 5 }, solver) ?? [])]).toEqual([0, 1]);
+    expect([...(suppressLocal(places, { ...settings, localThreshold: 5 }, solver, formD) ?? [])]).toEqual([0, 1]);
   });
 
   const place = { geographic_level: 'Police force area' as const, country_code: 'E', pfa_code: 'a' };

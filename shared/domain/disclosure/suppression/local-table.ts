@@ -81,7 +81,7 @@ const declared = (figures: readonly LocalFigure[], form: Form): readonly Relatio
  * between measures. Where parts do not add up to a total, because one of them is missing, nobody can subtract, and the table
  * has no such relation.
  */
-export const localTable = (figures: readonly LocalFigure[], form?: Form): Table => {
+export const localTable = (figures: readonly LocalFigure[], form: Form): Table => {
   const values = figures.map(({ value }) => value ?? 0);
   const relations: Relation[] = [];
   const relate = (
@@ -127,7 +127,6 @@ export const localTable = (figures: readonly LocalFigure[], form?: Form): Table 
     ({ geographic_level }) => geographic_level === 'Country',
     ({ geographic_level }) => geographic_level === 'Police force area',
   );
-  if (form === undefined) return { values, relations };
   relations.push(...declared(figures, form));
   return { values, relations, limits: limitsAmong(figures, form) };
 };

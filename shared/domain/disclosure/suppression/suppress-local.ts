@@ -1,10 +1,9 @@
 import type { Form } from '../../forms/form.ts';
+import { type NamedRate, ratesOf } from '../../forms/rates.ts';
 import type { Solver } from '../audit/solver.ts';
 import type { Settings } from '../settings.ts';
 import { type LocalFigure, localTable, placeOf } from './local-table.ts';
 import { suppressTable } from './suppress-table.ts';
-
-const rate = 'rate_per_100k';
 
 /**
  * P6, the optional threshold for Categories 1 to 3: hides every area's count from 1 up to the threshold (0 stays, a true
@@ -15,11 +14,12 @@ export const suppressLocal = (
   figures: readonly LocalFigure[],
   { localThreshold, questionSeconds: seconds }: Pick<Settings, 'localThreshold' | 'questionSeconds'>,
   solver: Solver,
-  form?: Form,
+  form: Form,
 ): ReadonlySet<number> | undefined => {
   const hidden = new Set<number>();
   if (localThreshold === null) return hidden;
-  const counts = [...figures.keys()].filter((at) => figures[at]!.measure !== rate);
+  const rates = ratesOf(form);
+  const counts = [...figures.keys()].filter((at) => rates.every(({ measure }) => measure !== figures[at]!.measure));
   const primary = [...counts.keys()].filter((at) => {
     const { geographic_level, category, value } = figures[counts[at]!]!;
     const local = geographic_level === 'Police force area' && category !== '4';
@@ -32,13 +32,20 @@ export const suppressLocal = (
   const found = suppressTable(table, primary, { solver, seconds });
   if (found === undefined) return undefined;
   for (const at of found.suppressed) if (figures[counts[at]!]!.value !== null) hidden.add(counts[at]!);
-  const withoutCount = new Set(
-    [...hidden]
-      .map((at) => figures[at]!)
-      .filter(({ measure, category, level }) => measure === 'eligible' && category === '1' && level === 'Total')
-      .map(placeOf),
-  );
-  for (const [at, figure] of figures.entries())
-    if (figure.measure === rate && figure.value !== null && withoutCount.has(placeOf(figure))) hidden.add(at);
+  for (const { measure, of } of rates) {
+    const withoutCount = new Set(
+      [...hidden]
+        .map((at) => figures[at]!)
+        .filter(isOf(of))
+        .map(placeOf),
+    );
+    for (const [at, figure] of figures.entries())
+      if (figure.measure === measure && figure.value !== null && withoutCount.has(placeOf(figure))) hidden.add(at);
+  }
   return hidden;
 };
+
+const isOf =
+  (of: NamedRate['of']) =>
+  ({ measure, category, level, detail }: LocalFigure): boolean =>
+    measure === of.measure && category === of.category && level === of.level && detail === '';

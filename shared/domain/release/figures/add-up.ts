@@ -2,6 +2,7 @@ import type { Area, AreaSlug } from '../../areas.ts';
 import { type Cell, type CellKey, cellKey, cellsOf } from '../../cells.ts';
 import type { Figures } from '../../figures.ts';
 import type { Form } from '../../forms/form.ts';
+import { type NamedRate, ratesOf, workedOut } from '../../forms/rates.ts';
 import { type Population, populationOf } from '../../population.ts';
 import { publicSums } from './complete-figures.ts';
 import type { Said } from './published-row.ts';
@@ -14,8 +15,8 @@ const notAvailable: Said = { value: null, shorthand: 'x' };
 
 /**
  * Figures of several areas together. Counts add up what the areas gave, and are provisional (`p`) where one gave nothing;
- * totals are the sums of their parts, so that every margin adds up; the rate is worked out anew from Category 1 and the
- * population of the areas that gave both, per 100,000 and rounded. `x` where nobody gave a figure.
+ * totals are the sums of their parts, so that every margin adds up; a rate is worked out anew from the count that the
+ * form names and the population of the areas that gave both, rounded to its decimals. `x` where nobody gave a figure.
  */
 export const addUp = (
   form: Form,
@@ -25,14 +26,15 @@ export const addUp = (
 ): ReadonlyMap<CellKey, Said> => {
   const sums = publicSums(form);
   const totals = new Set(sums.map(({ total }) => total.key));
+  const rates = new Map(ratesOf(form).map((rate) => [rate.measure, rate]));
+  const saidOf = (cell: Cell, rate: NamedRate | undefined): Said =>
+    rate === undefined ? countOf(cell, members, figures) : rateOf(rate, members, figures, population);
   const said = new Map<CellKey, Said>();
   for (const cell of cellsOf(form).filter((each) => !each.confidential && !totals.has(each.key)))
-    said.set(cell.key, isRate(cell) ? rateOf(members, figures, population) : countOf(cell, members, figures));
+    said.set(cell.key, saidOf(cell, rates.get(cell.measure)));
   for (const { total, parts } of sums) said.set(total.key, totalOf(parts.map((part) => said.get(part.key)!)));
   return said;
 };
-
-const isRate = (cell: Cell): boolean => cell.measure === 'rate_per_100k';
 
 const countOf = (cell: Cell, members: readonly Area[], figures: AreaFigures): Said => {
   if (cell.notApplicable) return notApplicable;
@@ -51,17 +53,21 @@ const sumOf = (given: readonly number[], provisional: boolean): Said =>
     ? notAvailable
     : { value: given.reduce((sum, value) => sum + value, 0), shorthand: provisional ? 'p' : '' };
 
-const categoryOne = cellKey({ measure: 'eligible', category: '1', level: 'Total', detail: '' });
-
-const rateOf = (members: readonly Area[], figures: AreaFigures, population: Population | undefined): Said => {
+const rateOf = (
+  rate: NamedRate,
+  members: readonly Area[],
+  figures: AreaFigures,
+  population: Population | undefined,
+): Said => {
   if (population === undefined) return notAvailable;
+  const counted = cellKey({ ...rate.of, detail: '' });
   const covered = members.flatMap((area) => {
-    const count = figures.get(area.slug)?.get(categoryOne)?.value ?? undefined;
+    const count = figures.get(area.slug)?.get(counted)?.value ?? undefined;
     const residents = populationOf(area, population);
     return count === undefined || residents === undefined ? [] : [{ count, residents }];
   });
   if (covered.length === 0) return notAvailable;
   const count = covered.reduce((sum, each) => sum + each.count, 0);
   const residents = covered.reduce((sum, each) => sum + each.residents, 0);
-  return { value: Math.round((count * 100_000) / residents), shorthand: covered.length < members.length ? 'p' : '' };
+  return { value: workedOut(rate, count, residents), shorthand: covered.length < members.length ? 'p' : '' };
 };

@@ -1,4 +1,5 @@
 import { formOf } from '../../forms/index.ts';
+import { ratesOf } from '../../forms/rates.ts';
 import { breaksBetween } from '../../forms/series-breaks.ts';
 import { type Period, periodBefore, snapshotDay, yearCovered } from '../../periods.ts';
 import type { PublishedAddress } from '../figures/aggregate.ts';
@@ -33,8 +34,11 @@ const picks: readonly Pick[] = [
   { label: 'Category 1: people who must notify the police', at: at('eligible', '1') },
   { label: 'Category 2: violent offenders', at: at('eligible', '2') },
   { label: 'Managed at Levels 2 and 3 in the year', at: at('managed', 'Total') },
-  { label: 'Category 1 per 100,000 residents aged 10 and over', at: at('rate_per_100k', 'Total') },
 ];
+
+/** The rates of the form of a period, each a headline of its own. */
+const ratePicks = (period: Period): readonly Pick[] =>
+  ratesOf(formOf(period)!).map(({ measure, label }) => ({ label, at: at(measure, 'Total') }));
 
 const find = (
   rows: readonly PublishedRow[],
@@ -85,7 +89,7 @@ export const headlinesOf = (
   }: { period: Period; rows: readonly PublishedRow[]; before: readonly PublishedRow[] | undefined },
   place: Geography = national,
 ): readonly Headline[] =>
-  picks.flatMap(({ label, at: address }) => {
+  [...picks, ...ratePicks(period)].flatMap(({ label, at: address }) => {
     const row = find(rows, place, address);
     if (row === undefined || (address.category === 'All' && row.value === null)) return [];
     const last = before && find(before, place, address);

@@ -1,5 +1,6 @@
 import { commentaryOf } from '../../forms/commentary-of.ts';
 import type { Form } from '../../forms/form.ts';
+import { ratesOf } from '../../forms/rates.ts';
 import type { Period } from '../../periods.ts';
 import { vintageChanges, vintageOf } from '../../population-vintage.ts';
 import { daysDescribed } from './days-described.ts';
@@ -25,20 +26,24 @@ export const aboutQuality = (
   { form, period }: { form: Form; period: Period },
   populationVintage: string | undefined,
 ): readonly string[] => {
-  const has = (measure: string) => form.tables.some((table) => table.measure === measure);
-  const checked = has('managed')
+  const hasRates = ratesOf(form).length > 0;
+  const checked = form.limits.some(({ rule }) => rule === 'snapshot-above-year')
     ? 'rows and columns must add up, a day’s figure may not exceed the year’s'
     : 'what is a sum must add up';
   return [
     `Each of the 42 MAPPA areas makes one return a year. Every return is screened before it counts: ${checked}, and odd changes are asked about.`,
-    `National and country figures are the sums of what the areas returned. Nothing is estimated and nothing is rounded${has('rate_per_100k') ? ', but for the rates' : ''}.`,
-    ...(has('rate_per_100k') ? aboutRates(period, populationVintage) : []),
+    `National and country figures are the sums of what the areas returned. Nothing is estimated and nothing is rounded${hasRates ? ', but for the rates' : ''}.`,
+    ...(hasRates ? aboutRates(form, period, populationVintage) : []),
   ];
 };
 
-const aboutRates = (period: Period, populationVintage: string | undefined): readonly string[] => [
-  populationVintage === undefined
-    ? `Rates are per 100,000 residents aged 10 and over. Those of areas are as they returned them. The ${vintageOf(period)} population is not held, so none is worked out for the nation.`
-    : `Rates are per 100,000 residents aged 10 and over. Those of areas are as they returned them, those of the nation and the countries are worked out with the ${populationVintage} population estimates; areas may have used another vintage.`,
-  ...vintageChanges.filter(({ from }) => from === period).map(({ why }) => why),
-];
+const aboutRates = (form: Form, period: Period, populationVintage: string | undefined): readonly string[] => {
+  const units = [...new Set(ratesOf(form).map(({ unit }) => unit))].join(' and ');
+  const returned = `Rates are ${units} residents aged 10 and over. Those of areas are as they returned them`;
+  return [
+    populationVintage === undefined
+      ? `${returned}. The ${vintageOf(period)} population is not held, so none is worked out for the nation.`
+      : `${returned}, those of the nation and the countries are worked out with the ${populationVintage} population estimates; areas may have used another vintage.`,
+    ...vintageChanges.filter(({ from }) => from === period).map(({ why }) => why),
+  ];
+};

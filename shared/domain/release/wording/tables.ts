@@ -1,6 +1,7 @@
 import { cellsOf, titleFor } from '../../cells.ts';
 import type { Form, Table } from '../../forms/form.ts';
 import { inPeriod } from '../../forms/in-period.ts';
+import type { MeasureFacts } from '../../forms/measure-facts.ts';
 import type { Period } from '../../periods.ts';
 import { vintageChanges } from '../../population-vintage.ts';
 import { type PublishedAddress, publishedCells } from '../figures/aggregate.ts';
@@ -11,6 +12,8 @@ import { allLabel, cellAtAddress, columnLabel, hasFour, headingsOf } from './cel
 /** A printed table of one geography: the form's rows and columns, with what is published in each cell. */
 export type PrintedTable = {
   table: Table;
+  /** What is true of what it counts. */
+  facts: MeasureFacts;
   title: string;
   /** Headings of the columns; one empty heading where the table is a list. */
   columns: readonly string[];
@@ -44,9 +47,9 @@ const lookUp = (rows: readonly PublishedRow[]) => {
 };
 
 /** The note of a table with its days, and with a word of warning where rates begin to rest on another rule. */
-const noteFor = (table: Table, period: Period): string | undefined => {
+const noteFor = ({ measures }: Form, table: Table, period: Period): string | undefined => {
   if (table.note === undefined) return undefined;
-  const change = table.measure === 'rate_per_100k' && vintageChanges.find(({ from }) => from === period);
+  const change = measures[table.measure]?.rate && vintageChanges.find(({ from }) => from === period);
   const warning = change ? ` ${change.why} The two are not directly comparable.` : '';
   return inPeriod(table.note, period) + warning;
 };
@@ -64,8 +67,9 @@ export const printedTables = (
     const firstRow = cells.filter((cell) => cell.row === table.rows[0]);
     return {
       table,
+      facts: form.measures[table.measure]!,
       title: titleFor(table, period),
-      note: noteFor(table, period),
+      note: noteFor(form, table, period),
       columns: [
         ...firstRow.map((cell) => (ofArea ? cell.column.label : columnLabel(table, cell))),
         ...(withAll ? [allLabel] : []),

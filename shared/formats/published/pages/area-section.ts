@@ -1,11 +1,15 @@
+import type { Form } from '../../../domain/forms/form.ts';
+import { ratesOf } from '../../../domain/forms/rates.ts';
 import type { Dataset } from '../../../domain/release/dataset.ts';
 import { geographies } from '../../../domain/release/figures/geography.ts';
 import type { PublishedRow } from '../../../domain/release/figures/published-row.ts';
 import { type Html, html } from '../../html.ts';
 import { figure, grid, section } from './parts.ts';
-import { rateChart } from './release-charts.ts';
+import { rateCharts } from './release-charts.ts';
 
-const columns: readonly { label: string; is: (row: PublishedRow) => boolean }[] = [
+type Column = { label: string; is: (row: PublishedRow) => boolean };
+
+const counts: readonly Column[] = [
   ...(['1', '2', '3'] as const).map((category) => ({
     label: `Category ${category}`,
     is: (row: PublishedRow) => row.measure === 'eligible' && row.category === category && row.level === 'Total',
@@ -18,12 +22,14 @@ const columns: readonly { label: string; is: (row: PublishedRow) => boolean }[] 
     label: 'Managed at Levels 2 and 3',
     is: (row) => row.measure === 'managed' && row.category === 'Total' && row.level === 'Total',
   },
-  { label: 'Category 1 per 100,000', is: (row) => row.measure === 'rate_per_100k' },
 ];
+
+const rates = (form: Form): readonly Column[] =>
+  ratesOf(form).map(({ measure, short }) => ({ label: short, is: (row) => row.measure === measure }));
 
 /** Figures by area: a chart of rates, and a line for every area that leads to its own tables. */
 export const areaSection = (dataset: Dataset): Html => {
-  const kept = columns.filter(({ is }) => dataset.rows.some(is));
+  const kept = [...counts, ...rates(dataset.form)].filter(({ is }) => dataset.rows.some(is));
   const lines = geographies.map(({ kind, slug, name, columns: place }) => {
     const own = dataset.rows.filter(
       (row) => (row.pfa_code || row.country_code) === (place.pfa_code || place.country_code),
@@ -46,6 +52,6 @@ export const areaSection = (dataset: Dataset): Html => {
       lines,
       { first: 'Area' },
     ),
-    rateChart(dataset),
+    rateCharts(dataset),
   );
 };

@@ -47,15 +47,15 @@ export const grid = (
 };
 
 /** A printed table of a form. A list of single figures has one column, headed `Number`. */
-export const printed = ({ title, columns, rows, table, note }: PrintedTable): Html =>
+export const printed = ({ title, columns, rows, table, facts, note }: PrintedTable): Html =>
   html`${grid(
     title,
-    columns.map((label) => label || numberHeading(table)),
+    columns.map((label) => label || numberHeading(facts)),
     rows.map(({ label, cells }) => ({ label, cells: cells.map(figure) })),
     { first: table.rows.some(({ level }) => level === '2') ? 'Level' : 'What is counted' },
   )}${note === undefined ? '' : html`<p class="govuk-body-s">${note}</p>\n`}`;
 
-const numberHeading = ({ measure }: PrintedTable['table']): string => (measure === 'rate_per_100k' ? 'Rate' : 'Number');
+const numberHeading = ({ rate }: PrintedTable['facts']): string => (rate === undefined ? 'Number' : 'Rate');
 
 /** A table of one row and one column: a single figure. */
 export const isSingle = ({ columns, rows }: PrintedTable): boolean => columns.length === 1 && rows.length === 1;

@@ -1,3 +1,4 @@
+import { ratesOf } from '../../../domain/forms/rates.ts';
 import type { Dataset } from '../../../domain/release/dataset.ts';
 import { geographies, national } from '../../../domain/release/figures/geography.ts';
 import type { PublishedRow } from '../../../domain/release/figures/published-row.ts';
@@ -43,15 +44,16 @@ export const chartOf = ({ rows }: Dataset, { table, title }: PrintedTable): Html
   });
 };
 
-/** Category 1 of each area by its population, areas by name, beside the nation. */
-export const rateChart = ({ rows }: Dataset): Html | '' => {
-  const rates = rows.filter((row) => row.measure === 'rate_per_100k');
-  if (rates.length === 0) return '';
-  const bars = geographies
-    .filter((geography) => geography === national || geography.kind === 'Police force area')
-    .map(({ name, columns }) => ({
-      label: name,
-      said: rates.find((row) => (row.pfa_code || row.country_code) === (columns.pfa_code || columns.country_code))!,
-    }));
-  return html`${barChart({ id: 'chart-rates', title: 'Category 1 per 100,000 residents aged 10 and over, by area', bars, labelWidth: 155 })}`;
-};
+/** The rates of each area, areas by name, beside the nation: a chart for each rate of the form. */
+export const rateCharts = ({ form, rows }: Dataset): readonly Html[] =>
+  ratesOf(form).map(({ measure, label }, index) => {
+    const rates = rows.filter((row) => row.measure === measure);
+    const bars = geographies
+      .filter((geography) => geography === national || geography.kind === 'Police force area')
+      .map(({ name, columns }) => ({
+        label: name,
+        said: rates.find((row) => (row.pfa_code || row.country_code) === (columns.pfa_code || columns.country_code))!,
+      }));
+    const id = index === 0 ? 'chart-rates' : `chart-rates-${index + 1}`;
+    return html`${barChart({ id, title: `${label}, by area`, bars, labelWidth: 155 })}`;
+  });

@@ -1,3 +1,5 @@
+import { forms } from '../../../domain/forms/index.ts';
+import { ratesOf } from '../../../domain/forms/rates.ts';
 import type { Said } from '../../../domain/release/figures/published-row.ts';
 import { periodsBetween, stretchText } from '../../../domain/release/revisions/periods-between.ts';
 import { lineOf, type SeriesRow } from '../../../domain/release/revisions/series.ts';
@@ -6,13 +8,18 @@ import { barChart } from './bar-chart.ts';
 import { marks } from './marks.ts';
 import { figure, grid } from './parts.ts';
 
+/** Every rate that some form has, the oldest first. */
+const rateLines = [...new Map(forms.flatMap(ratesOf).map((rate) => [rate.measure, rate])).values()].map(
+  ({ measure, label }) => ({ key: `${measure}|Total|Total|`, label }),
+);
+
 const lines = [
   { key: 'eligible|1|Total|', label: 'Category 1 on 31 March' },
   { key: 'eligible|2|Total|', label: 'Category 2 on 31 March' },
   { key: 'eligible|3|Total|', label: 'Category 3 on 31 March' },
   { key: 'eligible|Total|Total|', label: 'Categories 1 to 3 on 31 March' },
   { key: 'managed|Total|Total|', label: 'Managed at Levels 2 and 3 in the year' },
-  { key: 'rate_per_100k|Total|Total|', label: 'Category 1 per 100,000 residents aged 10 and over' },
+  ...rateLines,
 ];
 
 /** What a year says of a line that its form has not got, or not in this way. */
@@ -37,7 +44,7 @@ export const yearsTable = (rows: readonly SeriesRow[], code: string, place: stri
   const kept = lines
     .map(({ key, label }) => ({
       label,
-      line: lineOf(rows, `${code}|${key}`).filter(({ series }) => !series.endsWith('_in_year')),
+      line: lineOf(rows, `${code}|${key}`).filter(({ series, measure }) => series === measure),
     }))
     .filter(({ line }) => line.length > 0)
     .map(({ label, line }) => ({
