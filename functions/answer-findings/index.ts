@@ -1,8 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { recordAnswers } from '../../shared/adapters/answers.ts';
-import { currentReturn } from '../../shared/adapters/current-returns.ts';
 import { givenAnswers } from '../../shared/adapters/given-answers.ts';
-import { findReport, returnHistory } from '../../shared/adapters/submissions.ts';
+import { standOf } from '../../shared/adapters/stands.ts';
+import { findReports } from '../../shared/adapters/submissions.ts';
+import { takeStep, threadsOf } from '../../shared/adapters/threads.ts';
 import { present, readEnvironment } from '../../shared/runtime/env.ts';
 import { httpDoor } from '../../shared/runtime/http-door.ts';
 import { openLog } from '../../shared/runtime/log.ts';
@@ -18,10 +18,10 @@ export const handler = httpDoor(
   openLog('answer-findings'),
   repeatable(
     answerFindings({
-      report: findReport(tables, RETURNS_TABLE),
-      current: currentReturn(tables, RETURNS_TABLE),
-      history: returnHistory(tables, RETURNS_TABLE),
-      record: recordAnswers(tables, RETURNS_TABLE),
+      reports: findReports(tables, RETURNS_TABLE),
+      stand: standOf(tables, RETURNS_TABLE),
+      threads: threadsOf(tables, RETURNS_TABLE),
+      step: takeStep(tables, RETURNS_TABLE),
       now: () => new Date(),
     }),
   ),

@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { pastReturns } from '../../shared/adapters/current-returns.ts';
 import { populationStore } from '../../shared/adapters/population-store.ts';
+import { pastReturns } from '../../shared/adapters/stands.ts';
 import { mid2023 } from '../../shared/domain/population.ts';
 import { vintageOf } from '../../shared/domain/population-vintage.ts';
 import { readReturn } from '../../shared/formats/read-return.ts';

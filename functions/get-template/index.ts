@@ -1,5 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { pastReturns } from '../../shared/adapters/current-returns.ts';
+import { pastReturns } from '../../shared/adapters/stands.ts';
 import { present, readEnvironment } from '../../shared/runtime/env.ts';
 import { httpDoor } from '../../shared/runtime/http-door.ts';
 import { openLog } from '../../shared/runtime/log.ts';

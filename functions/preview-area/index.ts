@@ -1,5 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { currentReturn } from '../../shared/adapters/current-returns.ts';
+import { standOf } from '../../shared/adapters/stands.ts';
 import { present, readEnvironment } from '../../shared/runtime/env.ts';
 import { httpDoor } from '../../shared/runtime/http-door.ts';
 import { openLog } from '../../shared/runtime/log.ts';
@@ -9,5 +9,5 @@ const { RETURNS_TABLE } = readEnvironment({ RETURNS_TABLE: present });
 
 export const handler = httpDoor(
   openLog('preview-area'),
-  previewArea({ current: currentReturn(new DynamoDBClient({}), RETURNS_TABLE) }),
+  previewArea({ stand: standOf(new DynamoDBClient({}), RETURNS_TABLE) }),
 );

@@ -1,9 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
-import { pastReturns } from '../../shared/adapters/current-returns.ts';
 import { populationStore } from '../../shared/adapters/population-store.ts';
 import { recordSubmission } from '../../shared/adapters/record-submission.ts';
-import { findSubmission, returnHistory } from '../../shared/adapters/submissions.ts';
+import { pastReturns } from '../../shared/adapters/stands.ts';
+import { findSubmission } from '../../shared/adapters/submissions.ts';
+import { threadsOf } from '../../shared/adapters/threads.ts';
 import { readUpload } from '../../shared/adapters/uploads.ts';
 import { mid2023 } from '../../shared/domain/population.ts';
 import { vintageOf } from '../../shared/domain/population-vintage.ts';
@@ -28,7 +29,7 @@ export const handler = queueDoor(
     read: readSafely((error) => log.error('a reader failed', { fault: faultOf(error) })),
     population: async (period) => (await populations.read(vintageOf(period))) ?? mid2023,
     past: pastReturns(tables, env.RETURNS_TABLE),
-    history: returnHistory(tables, env.RETURNS_TABLE),
+    threads: threadsOf(tables, env.RETURNS_TABLE),
     record: recordSubmission(tables, { returns: env.RETURNS_TABLE, confidential: env.CONFIDENTIAL_TABLE }),
     now: () => new Date(),
     log,

@@ -7,8 +7,9 @@ import type { Population } from '../../shared/domain/population.ts';
 import type { RawReturn } from '../../shared/domain/raw-return.ts';
 import type { Past } from '../../shared/domain/screening/past.ts';
 import { screen } from '../../shared/domain/screening/screen.ts';
-import { type Answer, carriedAnswers } from '../../shared/domain/submissions/answers.ts';
-import { currentReturnOf } from '../../shared/domain/submissions/current-return.ts';
+import { screenForOthers } from '../../shared/domain/screening/screen-for-others.ts';
+import { takenInHand } from '../../shared/domain/submissions/taken-in-hand.ts';
+import type { Thread } from '../../shared/domain/submissions/threads.ts';
 import type { SubmissionAt } from '../../shared/domain/submissions/upload-key.ts';
 import type { Log } from '../../shared/runtime/log.ts';
 import { type Arrival, arrivalsIn } from './arrivals.ts';
@@ -19,7 +20,7 @@ export type Ports = {
   read: (upload: Upload, about: { period: Period; fileName: string }) => RawReturn;
   population: (period: Period) => Promise<Population | undefined>;
   past: (area: AreaSlug, period: Period) => Promise<readonly Past[]>;
-  history: (at: SubmissionAt) => Promise<{ answers: readonly (Answer & { submission: string })[] }>;
+  threads: (at: SubmissionAt) => Promise<readonly Thread[]>;
   record: (screened: Screened) => Promise<Outcome>;
   now: () => Date;
   log: Pick<Log, 'info'>;
@@ -36,16 +37,18 @@ const receive = async (ports: Ports, arrival: Arrival): Promise<void> => {
   const { at, key, version, format } = arrival;
   if ((await ports.find(at))?.receivedAt !== undefined) return;
   const raw = ports.read(await ports.upload(key, version), { period: at.period, fileName: key });
-  const [population, past, { answers: earlier }] = await Promise.all([
+  const [population, past, threads] = await Promise.all([
     ports.population(at.period),
     ports.past(at.area, at.period),
-    ports.history(at),
+    ports.threads(at),
   ]);
-  const screened = screen({ raw, area: areaOf(at.area), period: at.period, population, past });
-  const { report, confidential } = screened;
-  const answers = report.verdict === 'rejected' ? [] : carriedAnswers(report, earlier);
+  const screening = { raw, area: areaOf(at.area), period: at.period, population, past };
+  const { report: own, confidential } = screen(screening);
+  const { report: seen, figures } = screenForOthers(screening);
   const receivedAt = ports.now().toISOString();
-  const current = currentReturnOf(screened, { submission: at.submission, receivedAt, nil: raw.nil === true, answers });
-  const outcome = await ports.record({ at, format, version, receivedAt, report, answers, current, confidential });
-  ports.log.info('return received', { ...at, verdict: report.verdict, outcome });
+  const about = { submission: at.submission, receivedAt, nil: raw.nil === true };
+  const inHand = takenInHand(about, { own, seen, figures }, threads);
+  const outcome = await ports.record({ at, format, version, receivedAt, own, seen, inHand, confidential });
+  // The verdict that others see: a log is read by people of no area.
+  ports.log.info('return received', { ...at, verdict: seen.verdict, outcome });
 };

@@ -5,13 +5,14 @@ import { mailboxOf } from '../../shared/domain/collection/mailbox.ts';
 import { recentPeriods } from '../../shared/domain/collection/recent-periods.ts';
 import { isReminderDay, remindersOf, reminderText } from '../../shared/domain/collection/reminders.ts';
 import type { Dates } from '../../shared/domain/collection/shapes.ts';
-import { type Held, progressOfAll } from '../../shared/domain/collection/standing.ts';
+import { progressOfAll } from '../../shared/domain/collection/standing.ts';
 import type { Period } from '../../shared/domain/periods.ts';
+import type { Stand } from '../../shared/domain/submissions/stand.ts';
 import type { Log } from '../../shared/runtime/log.ts';
 
 export type Ports = {
   dates: (period: Period) => Promise<Dates>;
-  held: (period: Period) => Promise<ReadonlyMap<string, Held>>;
+  stands: (period: Period) => Promise<ReadonlyMap<string, Stand>>;
   reminders: SentReminders;
   send: (message: Message) => Promise<void>;
   domain: string;
@@ -29,7 +30,11 @@ export const remindAreas = (ports: Ports) => async (): Promise<void> => {
   const period = recentPeriods(day)[0]!;
   const dates = await ports.dates(period);
   if (!isReminderDay(day, dates)) return;
-  const due = remindersOf(progressOfAll(await ports.held(period), dates), dates, day);
+  const due = remindersOf(
+    progressOfAll(await ports.stands(period), () => dates),
+    dates,
+    day,
+  );
   const goneOut = await ports.reminders.goneOut(period, day);
   for (const reminder of due.filter(({ area, reason }) => !goneOut.has(`${area}#${reason}`))) {
     const one = { period, day, reminder };

@@ -1,9 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
-import { pastReturns } from '../../shared/adapters/current-returns.ts';
 import { populationStore } from '../../shared/adapters/population-store.ts';
-import { findReport, returnHistory } from '../../shared/adapters/submissions.ts';
+import { pastReturns } from '../../shared/adapters/stands.ts';
+import { findReports, submissionsOf } from '../../shared/adapters/submissions.ts';
 import { readUpload } from '../../shared/adapters/uploads.ts';
 import { Period } from '../../shared/domain/periods.ts';
 import { mid2023 } from '../../shared/domain/population.ts';
@@ -21,8 +21,8 @@ const log = openLog('replay-screening');
 const tables = new DynamoDBClient({});
 const populations = populationStore(tables, env.RETURNS_TABLE);
 const replay = replayScreening({
-  submissions: returnHistory(tables, env.RETURNS_TABLE),
-  report: findReport(tables, env.RETURNS_TABLE),
+  submissions: submissionsOf(tables, env.RETURNS_TABLE),
+  report: async (at) => (await findReports(tables, env.RETURNS_TABLE)(at))?.own,
   upload: readUpload(new S3Client({ forcePathStyle: true }), env.UPLOADS_BUCKET, limits.fileBytes),
   read: readSafely((error) => log.error('a reader failed', { fault: faultOf(error) })),
   population: async (period) => (await populations.read(vintageOf(period))) ?? mid2023,

@@ -12,7 +12,7 @@ import { SubmissionId } from '../../shared/domain/submissions/submission-id.ts';
 import { type SubmissionAt, type UploadFormat, uploadKey } from '../../shared/domain/submissions/upload-key.ts';
 
 export type Ports = {
-  submissions: (at: Omit<SubmissionAt, 'submission'>) => Promise<{ submissions: readonly Submission[] }>;
+  submissions: (at: Omit<SubmissionAt, 'submission'>) => Promise<readonly Submission[]>;
   report: (at: SubmissionAt) => Promise<ScreeningReport | undefined>;
   upload: (key: string, version?: string) => Promise<Upload>;
   read: (upload: Upload, about: { period: Period; fileName: string }) => RawReturn;
@@ -31,7 +31,7 @@ export const replayScreening =
   };
 
 const replayArea = async (ports: Ports, area: Area, period: Period, population: Population | undefined) => {
-  const { submissions } = await ports.submissions({ area: area.slug, period });
+  const submissions = await ports.submissions({ area: area.slug, period });
   if (submissions.length === 0) return [];
   const past = await ports.past(area.slug, period);
   const replayed: Replayed[] = [];

@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { collectionDates } from '../../shared/adapters/collection-dates.ts';
-import { heldByArea } from '../../shared/adapters/held-returns.ts';
+import { standsOf } from '../../shared/adapters/stands.ts';
 import { present, readEnvironment } from '../../shared/runtime/env.ts';
 import { httpDoor } from '../../shared/runtime/http-door.ts';
 import { openLog } from '../../shared/runtime/log.ts';
@@ -13,7 +13,7 @@ export const handler = httpDoor(
   openLog('show-collection'),
   showCollection({
     dates: collectionDates(tables, RETURNS_TABLE),
-    held: heldByArea(tables, RETURNS_TABLE),
+    stands: standsOf(tables, RETURNS_TABLE),
     now: () => new Date(),
   }),
 );

@@ -3,14 +3,15 @@ import { hasClosed } from '../../shared/domain/collection/dates.ts';
 import { recentPeriods } from '../../shared/domain/collection/recent-periods.ts';
 import { remindersOf } from '../../shared/domain/collection/reminders.ts';
 import type { Dates, Progress, Reminder } from '../../shared/domain/collection/shapes.ts';
-import { countStandings, type Held, progressOfAll } from '../../shared/domain/collection/standing.ts';
+import { countStandings, progressOfAll } from '../../shared/domain/collection/standing.ts';
 import type { Period } from '../../shared/domain/periods.ts';
+import type { Stand } from '../../shared/domain/submissions/stand.ts';
 import type { Answer, Call } from '../../shared/runtime/http-door.ts';
 import { periodIn } from '../../shared/runtime/named.ts';
 
 export type Ports = {
   dates: (period: Period) => Promise<Dates>;
-  held: (period: Period) => Promise<ReadonlyMap<string, Held>>;
+  stands: (period: Period) => Promise<ReadonlyMap<string, Stand>>;
   now: () => Date;
 };
 
@@ -31,7 +32,7 @@ const listed = (ports: Ports) =>
   Promise.all(recentPeriods(today(ports)).map(async (period) => ({ period, dates: await ports.dates(period) })));
 
 const progressOf = async (ports: Ports, period: Period): Promise<Progress> => {
-  const [dates, held] = await Promise.all([ports.dates(period), ports.held(period)]);
-  const areas = progressOfAll(held, dates);
+  const [dates, stands] = await Promise.all([ports.dates(period), ports.stands(period)]);
+  const areas = progressOfAll(stands, () => dates);
   return { period, dates, closed: hasClosed(today(ports), dates), counts: countStandings(areas), areas };
 };

@@ -1,60 +1,46 @@
-import type { Submission } from '../../shared/adapters/submissions.ts';
+import type { Reports, Submission } from '../../shared/adapters/submissions.ts';
 import { entersAsOwn } from '../../shared/domain/access/may-enter.ts';
-import { isLate } from '../../shared/domain/collection/dates.ts';
+import type { AreaSlug } from '../../shared/domain/areas.ts';
 import type { Dates } from '../../shared/domain/collection/shapes.ts';
+import { isLateSubmission } from '../../shared/domain/collection/standing.ts';
 import type { Period } from '../../shared/domain/periods.ts';
-import { readingRules } from '../../shared/domain/screening/reading-rules.ts';
-import { isOnCategory4, type ScreeningReport } from '../../shared/domain/screening-report.ts';
-import type { Answer as Said } from '../../shared/domain/submissions/answers.ts';
-import type { CurrentReturn } from '../../shared/domain/submissions/current-return.ts';
-import type { Reported } from '../../shared/domain/submissions/shapes.ts';
+import { reportedOf } from '../../shared/domain/submissions/reported-of.ts';
+import type { Stand } from '../../shared/domain/submissions/stand.ts';
+import type { Thread } from '../../shared/domain/submissions/threads.ts';
 import type { SubmissionAt } from '../../shared/domain/submissions/upload-key.ts';
 import type { Answer, Call } from '../../shared/runtime/http-door.ts';
 import { areaIn, periodIn, submissionIn } from '../../shared/runtime/named.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
 
 export type Ports = {
-  report: (at: SubmissionAt) => Promise<ScreeningReport | undefined>;
+  reports: (at: SubmissionAt) => Promise<Reports | undefined>;
   submission: (at: SubmissionAt) => Promise<Submission | undefined>;
-  history: (at: SubmissionAt) => Promise<{ answers: readonly (Said & { submission: string })[] }>;
-  current: (at: SubmissionAt) => Promise<CurrentReturn | undefined>;
-  dates: (period: Period) => Promise<Dates>;
+  threads: (at: SubmissionAt) => Promise<readonly Thread[]>;
+  stand: (at: SubmissionAt) => Promise<Stand>;
+  dates: (period: Period, area: AreaSlug) => Promise<Dates>;
 };
 
 /**
  * Shows the screening report of one submission with what people did about it since. 404 until it has been screened. Who is
- * not of the area sees its verdict, but no finding on Category 4: that there is one can tell that there is somebody.
+ * not of the area sees the report that was made without Category 4, and nothing else of it.
  */
 export const showReport =
   (ports: Ports) =>
   async ({ path, caller, route }: Call): Promise<Answer> => {
     const at = { area: areaIn(path).slug, period: periodIn(path), submission: submissionIn(path) };
-    const [report, submission, { answers }, current, dates] = await Promise.all([
-      ports.report(at),
+    const [reports, submission, threads, stand, dates] = await Promise.all([
+      ports.reports(at),
       ports.submission(at),
-      ports.history(at),
-      ports.current(at),
-      ports.dates(at.period),
+      ports.threads(at),
+      ports.stand(at),
+      ports.dates(at.period, at.area),
     ]);
-    if (report === undefined || submission?.receivedAt === undefined)
+    if (reports === undefined || submission?.receivedAt === undefined)
       throw refuse.notFound('There is no report on this submission yet.', 'no-report-yet');
-    const stands = current?.submission === at.submission ? current : undefined;
-    const seen = entersAsOwn(route, caller, at.area) ? report : withoutCategory4(report);
-    const hidden = new Set(report.findings.filter((each) => !seen.findings.includes(each)).map(({ id }) => id));
-    const body: Reported = {
-      submission: at.submission,
-      report: seen,
-      answers: answers.filter(({ submission, finding }) => submission === at.submission && !hidden.has(finding)),
-      status: stands?.status ?? report.verdict,
-      current: stands !== undefined,
-      late: isLate(submission.receivedAt, dates),
-      ...(stands?.signedOff === undefined ? {} : { signedOff: stands.signedOff }),
+    const late = isLateSubmission({ submission: at.submission, receivedAt: submission.receivedAt }, stand, dates);
+    const own = entersAsOwn(route, caller, at.area);
+    return {
+      status: 200,
+      body: reportedOf(at.submission, own ? reports.own : reports.seen, { own, threads, stand, late }),
     };
-    return { status: 200, body };
   };
-
-/** How many findings are not listed goes as well: the difference to those that are would tell how many were hidden. */
-const withoutCategory4 = (report: ScreeningReport): ScreeningReport => ({
-  ...report,
-  findings: report.findings.filter((each) => !isOnCategory4(each) && each.rule !== readingRules.findingsLeftOut.code),
-});

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { collectionDates } from '../../shared/adapters/collection-dates.ts';
-import { heldOf } from '../../shared/adapters/held-returns.ts';
-import { returnHistory } from '../../shared/adapters/submissions.ts';
+import { standOf } from '../../shared/adapters/stands.ts';
+import { submissionsOf } from '../../shared/adapters/submissions.ts';
 import { present, readEnvironment } from '../../shared/runtime/env.ts';
 import { httpDoor } from '../../shared/runtime/http-door.ts';
 import { openLog } from '../../shared/runtime/log.ts';
@@ -14,8 +14,8 @@ export const handler = httpDoor(
   openLog('show-submissions'),
   showSubmissions({
     dates: collectionDates(tables, RETURNS_TABLE),
-    held: heldOf(tables, RETURNS_TABLE),
-    history: returnHistory(tables, RETURNS_TABLE),
+    stand: standOf(tables, RETURNS_TABLE),
+    submissions: submissionsOf(tables, RETURNS_TABLE),
     now: () => new Date(),
   }),
 );

@@ -1,19 +1,21 @@
 import type { Submission as Kept } from '../../shared/adapters/submissions.ts';
+import { entersAsOwn } from '../../shared/domain/access/may-enter.ts';
 import type { AreaSlug } from '../../shared/domain/areas.ts';
 import { londonDay } from '../../shared/domain/calendar/london-time.ts';
-import { isLate } from '../../shared/domain/collection/dates.ts';
 import { recentPeriods } from '../../shared/domain/collection/recent-periods.ts';
 import type { AreaReturn, Dates } from '../../shared/domain/collection/shapes.ts';
-import { type Held, progressOf } from '../../shared/domain/collection/standing.ts';
+import { isLateSubmission, ownProgressOf, progressOf } from '../../shared/domain/collection/standing.ts';
 import type { Period } from '../../shared/domain/periods.ts';
 import type { Submission } from '../../shared/domain/submissions/shapes.ts';
+import type { Stand } from '../../shared/domain/submissions/stand.ts';
 import type { Answer, Call } from '../../shared/runtime/http-door.ts';
 import { areaIn, periodIn } from '../../shared/runtime/named.ts';
 
+type At = { area: AreaSlug; period: Period };
 export type Ports = {
-  dates: (period: Period) => Promise<Dates>;
-  held: (area: AreaSlug, period: Period) => Promise<Held>;
-  history: (at: { area: AreaSlug; period: Period }) => Promise<{ submissions: readonly Kept[] }>;
+  dates: (period: Period, area: AreaSlug) => Promise<Dates>;
+  stand: (at: At) => Promise<Stand>;
+  submissions: (at: At) => Promise<readonly Kept[]>;
   now: () => Date;
 };
 
@@ -22,40 +24,41 @@ export const showSubmissions =
   (ports: Ports) =>
   async (call: Call): Promise<Answer> => ({
     status: 200,
-    body: { items: await (call.path.period === undefined ? returnsOf(ports, call) : submissionsOf(ports, call)) },
+    body: { items: await (call.path.period === undefined ? returnsOf(ports, call) : sentOf(ports, call)) },
   });
 
-const returnsOf = async ({ dates, held, now }: Ports, { path }: Call): Promise<AreaReturn[]> => {
+const returnsOf = async ({ dates, stand, now }: Ports, { path, caller, route }: Call): Promise<AreaReturn[]> => {
   const area = areaIn(path);
+  const own = entersAsOwn(route, caller, area.slug);
   return Promise.all(
     recentPeriods(londonDay(now().toISOString())).map(async (period) => {
-      const [days, found] = await Promise.all([dates(period), held(area.slug, period)]);
-      const { standing, late, submission } = progressOf(area, found, days);
-      return { period, dates: days, standing, late, ...(submission === undefined ? {} : { submission }) };
+      const [days, held] = await Promise.all([dates(period, area.slug), stand({ area: area.slug, period })]);
+      const line = own ? ownProgressOf(held, days) : progressOf(area, held, days);
+      const { standing, late, submission, correction } = line;
+      return { period, dates: days, standing, late, submission, correction };
     }),
   );
 };
 
-const submissionsOf = async ({ dates, held, history }: Ports, { path }: Call): Promise<Submission[]> => {
+const sentOf = async ({ dates, stand, submissions }: Ports, { path, caller, route }: Call): Promise<Submission[]> => {
   const at = { area: areaIn(path).slug, period: periodIn(path) };
-  const [days, { current }, { submissions }] = await Promise.all([
-    dates(at.period),
-    held(at.area, at.period),
-    history(at),
-  ]);
-  return submissions.toReversed().flatMap(({ submission, format, receivedAt, verdict, submittedBy }) =>
-    receivedAt === undefined || verdict === undefined
-      ? []
-      : [
-          {
-            submission,
-            format,
-            receivedAt,
-            verdict,
-            current: current?.submission === submission,
-            late: isLate(receivedAt, days),
-            ...(submittedBy === undefined ? {} : { submittedBy }),
-          },
-        ],
-  );
+  const own = entersAsOwn(route, caller, at.area);
+  const [days, held, kept] = await Promise.all([dates(at.period, at.area), stand(at), submissions(at)]);
+  return kept.toReversed().flatMap(({ submission, format, receivedAt, verdict, seen, submittedBy }) => {
+    const told = own ? verdict : seen;
+    if (receivedAt === undefined || told === undefined) return [];
+    return [
+      {
+        submission,
+        // A correction in another format than before is no confirmation, which others are not to tell apart.
+        ...(own ? { format } : {}),
+        receivedAt,
+        verdict: told,
+        current: held.inHand?.submission === submission,
+        stands: held.signed?.submission === submission,
+        late: isLateSubmission({ submission, receivedAt }, held, days),
+        ...(submittedBy === undefined ? {} : { submittedBy }),
+      },
+    ];
+  });
 };

@@ -1,8 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { currentReturn } from '../../shared/adapters/current-returns.ts';
 import { givenAnswers } from '../../shared/adapters/given-answers.ts';
-import { recordSignOff } from '../../shared/adapters/sign-offs.ts';
-import { findSubmission } from '../../shared/adapters/submissions.ts';
+import { standOf } from '../../shared/adapters/stands.ts';
+import { findReports, findSubmission } from '../../shared/adapters/submissions.ts';
+import { takeStep, threadsOf } from '../../shared/adapters/threads.ts';
 import { present, readEnvironment } from '../../shared/runtime/env.ts';
 import { httpDoor } from '../../shared/runtime/http-door.ts';
 import { openLog } from '../../shared/runtime/log.ts';
@@ -19,8 +19,10 @@ export const handler = httpDoor(
   repeatable(
     signOffReturn({
       find: findSubmission(tables, RETURNS_TABLE),
-      current: currentReturn(tables, RETURNS_TABLE),
-      record: recordSignOff(tables, RETURNS_TABLE),
+      stand: standOf(tables, RETURNS_TABLE),
+      reports: findReports(tables, RETURNS_TABLE),
+      threads: threadsOf(tables, RETURNS_TABLE),
+      step: takeStep(tables, RETURNS_TABLE),
       now: () => new Date(),
     }),
   ),

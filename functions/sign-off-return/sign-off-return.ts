@@ -1,6 +1,10 @@
-import type { Submission } from '../../shared/adapters/submissions.ts';
+import type { Reports, Submission } from '../../shared/adapters/submissions.ts';
+import { eventAbout } from '../../shared/adapters/table-keys.ts';
+import type { Step } from '../../shared/adapters/threads.ts';
 import { SignOffOrder } from '../../shared/domain/api/requests.ts';
-import type { CurrentReturn, SignOff } from '../../shared/domain/submissions/current-return.ts';
+import { type SignOff, type Stand, signed } from '../../shared/domain/submissions/stand.ts';
+import { onFooting } from '../../shared/domain/submissions/taken-in-hand.ts';
+import type { Thread } from '../../shared/domain/submissions/threads.ts';
 import type { SubmissionAt } from '../../shared/domain/submissions/upload-key.ts';
 import type { Answer, Call } from '../../shared/runtime/http-door.ts';
 import { areaIn, periodIn, submissionIn } from '../../shared/runtime/named.ts';
@@ -9,31 +13,49 @@ import { readRequest } from '../../shared/runtime/read-request.ts';
 
 export type Ports = {
   find: (at: SubmissionAt) => Promise<Submission | undefined>;
-  current: (at: SubmissionAt) => Promise<CurrentReturn | undefined>;
-  record: (at: SubmissionAt, signedOff: SignOff) => Promise<'recorded' | 'changed'>;
+  stand: (at: SubmissionAt) => Promise<Stand>;
+  reports: (at: SubmissionAt) => Promise<Reports | undefined>;
+  threads: (at: SubmissionAt) => Promise<readonly Thread[]>;
+  step: (step: Step) => Promise<'recorded' | 'changed'>;
   now: () => Date;
 };
 
-/** Signs the current return of an area off: accepted, and by another person than the one who uploaded it. */
+/**
+ * Signs the submission in hand off: accepted, and by another person than the one who sent it. From then on it counts, in the
+ * place of the one that counted before. What it is accepted by is looked at anew, not taken from what was kept.
+ */
 export const signOffReturn =
-  ({ find, current, record, now }: Ports) =>
+  ({ find, stand, reports, threads, step, now }: Ports) =>
   async ({ caller, path, body }: Call): Promise<Answer> => {
     readRequest(SignOffOrder, body);
     const at = { area: areaIn(path).slug, period: periodIn(path), submission: submissionIn(path) };
-    const [submission, standing] = [await find(at), await current(at)];
-    if (submission?.receivedAt === undefined)
+    const [submission, held, reported, said] = [await find(at), await stand(at), await reports(at), await threads(at)];
+    if (submission?.receivedAt === undefined || reported === undefined)
       throw refuse.notFound('There is no such submission.', 'unknown-submission');
-    if (standing?.submission !== at.submission)
-      throw refuse.conflict('This submission is not the current return of its area.', 'not-current');
+    const was = held.inHand;
+    if (was?.submission !== at.submission)
+      throw refuse.conflict('A newer submission took the place of this one.', 'not-current');
     const answer = (signedOff: SignOff) => ({ status: 200, body: { submission: at.submission, signedOff } });
-    if (standing.signedOff?.by === caller.subject) return answer(standing.signedOff);
-    if (standing.signedOff !== undefined) throw refuse.conflict('This return is signed off already.', 'signed-off');
-    if (standing.status !== 'accepted')
+    if (was.signedOff?.by === caller.subject) return answer(was.signedOff);
+    if (was.signedOff !== undefined) throw refuse.conflict('This return is signed off already.', 'signed-off');
+    if (was.returned !== undefined)
+      throw refuse.conflict('The ministry asked for another file: this one cannot be signed off.', 'returned');
+    const is = onFooting(was, reported, said);
+    if (is.own.status !== 'accepted')
       throw refuse.conflict('A return can be signed off once every query is answered.', 'not-accepted');
     if (submission.submittedBy === caller.subject)
       throw refuse.notAllowed('A return is signed off by another person than the one who uploaded it.', 'own-upload');
-    const signedOff = { by: caller.subject, at: now().toISOString() };
-    if ((await record(at, signedOff)) === 'changed')
+    const signedOff = { by: caller.subject, name: caller.name, at: now().toISOString() };
+    const happening = {
+      at: signedOff.at,
+      who: signedOff.by,
+      name: caller.name,
+      what: 'signed-off',
+      about: eventAbout.submission(at),
+      why: held.signed === undefined ? '' : 'in the place of the one that counted before',
+    };
+    const counts = signed(was, signedOff, held.signed);
+    if ((await step({ at, was, is: { ...is, signedOff }, signed: counts, happenings: [happening] })) === 'changed')
       throw refuse.conflict('The return has changed in the meantime.', 'changed-meanwhile');
     return answer(signedOff);
   };

@@ -56,7 +56,7 @@ export class Collection extends Construct {
     doors.route(`POST ${submissions}/{submission}/answers`, answer);
 
     const signOff = new NodeFunction(this, 'sign-off-return', { stage, purpose: 'Signs the return of an area off' });
-    signOff.uses('RETURNS_TABLE', this.returns, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
+    signOff.uses('RETURNS_TABLE', this.returns, ...reading, 'dynamodb:PutItem', 'dynamodb:UpdateItem');
     doors.route(`POST ${submissions}/{submission}/sign-off`, signOff);
 
     const replay = new NodeFunction(this, 'replay-screening', {

@@ -1,9 +1,8 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { ScreeningReport, Verdict } from '../domain/screening-report.ts';
-import { Answer } from '../domain/submissions/answers.ts';
+import { ScreeningReport, SeenReport, Verdict } from '../domain/screening-report.ts';
 import type { SubmissionAt } from '../domain/submissions/upload-key.ts';
-import { queryAll, type TextItem } from './query-all.ts';
+import { queryAll, type TextItem, texts } from './query-all.ts';
 import { inReturns, type Key } from './table-keys.ts';
 
 /** One submission of a return. Until its file has arrived it has no verdict. */
@@ -13,7 +12,9 @@ export const Submission = z.object({
   submittedBy: z.string().optional(),
   requestedAt: z.string().optional(),
   receivedAt: z.string().optional(),
+  /** The verdict of the area's own report, and of the one that others see. */
   verdict: Verdict.optional(),
+  seen: Verdict.optional(),
   /** Which version of the object was read, where the bucket keeps versions. */
   version: z.string().optional(),
 });
@@ -39,7 +40,7 @@ const read =
   (client: DynamoDBClient, table: string) =>
   async (key: Key): Promise<TextItem | undefined> => {
     const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: key, ConsistentRead: true }));
-    return Item && Object.fromEntries(Object.entries(Item).map(([name, value]) => [name, value.S]));
+    return Item && texts(Item);
   };
 
 /** One submission; undefined where none was asked for by that name. */
@@ -50,28 +51,23 @@ export const findSubmission =
     return item && readSubmission(item);
   };
 
-/** The screening report of a submission; undefined until it has been screened. */
-export const findReport =
+/** The two reports on a submission: the area's own, and the one that others see. */
+export type Reports = { own: ScreeningReport; seen: SeenReport };
+
+/** The reports on a submission; undefined until it has been screened. */
+export const findReports =
   (client: DynamoDBClient, table: string) =>
-  async (at: SubmissionAt): Promise<ScreeningReport | undefined> => {
+  async (at: SubmissionAt): Promise<Reports | undefined> => {
     const item = await read(client, table)(inReturns.report.key(at));
-    return item && ScreeningReport.parse(JSON.parse(item.report ?? 'null'));
+    if (item === undefined) return undefined;
+    const [own, seen] = [item.report, item.seen].map((text) => JSON.parse(text ?? 'null'));
+    return { own: ScreeningReport.parse(own), seen: SeenReport.parse(seen) };
   };
 
-/** Everything kept of one return: its submissions that arrived, oldest first, and what was answered to each. */
-export const returnHistory =
+/** The submissions of one return that arrived, oldest first. */
+export const submissionsOf =
   (client: DynamoDBClient, table: string) =>
-  async (
-    at: Omit<SubmissionAt, 'submission'>,
-  ): Promise<{ submissions: Submission[]; answers: (Answer & { submission: string })[] }> => {
-    const items = await queryAll(client, table, inReturns.submission.partition(at));
-    return {
-      submissions: items
-        .filter((item) => inReturns.submission.read(item) && item.receivedAt !== undefined)
-        .map(readSubmission),
-      answers: items.flatMap((item) => {
-        const named = inReturns.answer.read(item);
-        return named ? [{ ...Answer.parse(item), submission: named.submission }] : [];
-      }),
-    };
-  };
+  async (at: Omit<SubmissionAt, 'submission'>): Promise<readonly Submission[]> =>
+    (await queryAll(client, table, inReturns.submission.partition(at), inReturns.submission.begins.sk))
+      .filter((item) => inReturns.submission.read(item) && item.receivedAt !== undefined)
+      .map(readSubmission);

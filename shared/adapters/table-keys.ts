@@ -33,7 +33,7 @@ export const inReturns = {
   current: kind('PERIOD#{period}', 'AREA#{area}'),
   submission: kind(oneReturn, 'SUBMISSION#{submission}'),
   report: kind(oneReturn, 'SUBMISSION#{submission}#REPORT'),
-  answer: kind(oneReturn, 'SUBMISSION#{submission}#ANSWER#{finding+}'),
+  thread: kind(oneReturn, 'THREAD#{name+}'),
   signOff: kind(oneReturn, 'SUBMISSION#{submission}#SIGN-OFF'),
   release: kind('RELEASE#{period}', 'VERSION#{version}'),
   candidate: kind('RELEASE#{period}', 'CANDIDATE#{version}'),
@@ -55,7 +55,6 @@ export const inConfidential = {
 /** What an event may be about. */
 const subjects = {
   submission: `${oneReturn}#SUBMISSION#{submission}`,
-  answer: `${oneReturn}#SUBMISSION#{submission}#answer-{order}`,
   collection: 'COLLECTION#{period}',
   reminder: 'COLLECTION#{period}#AREA#{area}',
   release: '{period}/{version}',
@@ -68,7 +67,6 @@ const about =
 /** What an event is about, as text. */
 export const eventAbout = {
   submission: about(subjects.submission),
-  answer: about(subjects.answer),
   collection: about(subjects.collection),
   reminder: about(subjects.reminder),
   release: about(subjects.release),

@@ -65,6 +65,13 @@ export const ScreeningReport = z.object({
 });
 export type ScreeningReport = z.infer<typeof ScreeningReport>;
 
+/**
+ * The report as everyone but the area sees it, made without Category 4. A type of its own: what others are told can be
+ * made of this alone.
+ */
+export const SeenReport = ScreeningReport.brand<'SeenReport'>();
+export type SeenReport = z.infer<typeof SeenReport>;
+
 /** The verdict that findings lead to: the gravest decides, and a note changes nothing. */
 export const verdictOf = (findings: readonly Finding[]): Verdict => {
   if (findings.some((finding) => finding.severity === 'reject')) return 'rejected';

@@ -10,12 +10,16 @@ export interface Caller {
   readonly subject: string;
   readonly roles: readonly Role[];
   readonly area: string | undefined;
+  /** What people call them, where the sign-in says. */
+  readonly name?: string | undefined;
 }
 
 const claims = z.object({
   sub: z.string().min(1),
   'cognito:groups': z.union([z.string(), z.array(z.string())]).default([]),
   'custom:area': z.string().optional(),
+  name: z.string().optional(),
+  email: z.string().optional(),
 });
 
 /** API Gateway hands a claim that is a list over as the text `[one two]`; other issuers may give one bare word. */
@@ -31,6 +35,7 @@ export const callerOf = (verified: unknown): Caller => {
     subject: read.data.sub,
     roles: roles.filter((role) => held.includes(role)),
     area: read.data['custom:area'] || undefined,
+    name: read.data.name || read.data.email || undefined,
   };
 };
 

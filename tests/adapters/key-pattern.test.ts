@@ -35,7 +35,7 @@ describe('the map of the tables', () => {
     const written = {
       submission: inReturns.submission.key(at),
       report: inReturns.report.key(at),
-      answer: inReturns.answer.key({ ...at, finding: 'rate-off#row 3' }),
+      thread: inReturns.thread.key({ ...at, name: 'rate-off#row 3' }),
       signOff: inReturns.signOff.key(at),
     };
     for (const [name, { pk, sk }] of Object.entries(written)) {
@@ -53,7 +53,6 @@ describe('the map of the tables', () => {
 
   it('reads what an event is about', () => {
     expect(readAbout(eventAbout.submission(at))).toEqual(at);
-    expect(readAbout(eventAbout.answer({ ...at, order: '2' }))).toEqual({ ...at, order: '2' });
     expect(readAbout(eventAbout.reminder(at))).toEqual({ area: 'lancashire', period: '2023-24' });
     expect(readAbout(eventAbout.release({ period: '2023-24', version: '1.0' }))).toEqual({
       period: '2023-24',

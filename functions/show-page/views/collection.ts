@@ -1,5 +1,6 @@
 import { londonDayInWords } from '../../../shared/domain/calendar/london-time.ts';
-import type { AreaProgress, Progress, Standing } from '../../../shared/domain/collection/shapes.ts';
+import type { AreaProgress, Progress } from '../../../shared/domain/collection/shapes.ts';
+import { type SeenStanding, seenStandings } from '../../../shared/domain/collection/standings.ts';
 import { type Html, html } from '../../../shared/formats/html.ts';
 import { heading, link, linkButton, paragraph, subheading, tag } from '../../../shared/formats/pages/parts.ts';
 import { standingTag, standingWords } from '../../../shared/formats/pages/standing-tag.ts';
@@ -9,11 +10,13 @@ import { dayInWords } from '../../../shared/formats/pages/words.ts';
 import { at, collectionTrail } from '../addresses.ts';
 import type { Shown } from '../visit.ts';
 
-const kindOf: Readonly<Record<Standing, TileKind>> = {
+const kindOf: Readonly<Record<SeenStanding, TileKind>> = {
   'not-heard-from': 'absent',
   rejected: 'rejected',
+  returned: 'rejected',
   queried: 'queried',
-  accepted: 'accepted',
+  answered: 'queried',
+  'with-area': 'accepted',
   'signed-off': 'signed-off',
 };
 
@@ -21,13 +24,12 @@ const kindOf: Readonly<Record<Standing, TileKind>> = {
 export const collectionView = (progress: Progress, may: { setDates: boolean }): Shown => {
   const { period, areas, counts, dates, closed } = progress;
   const late = areas.filter((each) => each.late).length;
-  const arrived = counts.accepted + counts['signed-off'];
   return {
     title: `Collection ${period}`,
     breadcrumbs: collectionTrail(),
     content: html`${heading(`Collection ${period}`)}
-${paragraph(`${arrived} of ${areas.length} areas have an accepted return. The collection ${closed ? 'closed' : 'closes'} on ${dayInWords(dates.closes)}.`)}
-<ul class="counts">${(Object.keys(standingWords) as Standing[]).map((standing) => html`<li><span class="counts__number">${counts[standing]}</span> ${standingWords[standing].toLowerCase()}</li>`)}<li><span class="counts__number">${late}</span> late</li></ul>
+${paragraph(`${counts['signed-off']} of ${areas.length} areas have signed off. The collection ${closed ? 'closed' : 'closes'} on ${dayInWords(dates.closes)}.`)}
+<ul class="counts">${seenStandings.map((standing) => html`<li><span class="counts__number">${counts[standing]}</span> ${standingWords[standing].toLowerCase()}</li>`)}<li><span class="counts__number">${late}</span> late</li></ul>
 <div class="govuk-button-group">${linkButton('Releases', at.releases(period))}${link('Who to chase', at.chase(period))}${may.setDates ? link('Change the dates', at.dates(period)) : ''}</div>
 <div class="govuk-grid-row"><div class="govuk-grid-column-one-half">${subheading('Map of the areas')}${tileMap(
       areas.map((each) => ({

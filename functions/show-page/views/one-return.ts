@@ -1,5 +1,6 @@
 import type { Area } from '../../../shared/domain/areas.ts';
-import type { AreaReturn, Standing } from '../../../shared/domain/collection/shapes.ts';
+import type { AreaReturn } from '../../../shared/domain/collection/shapes.ts';
+import type { Standing } from '../../../shared/domain/collection/standings.ts';
 import { snapshotDay, yearCovered } from '../../../shared/domain/periods.ts';
 import type { Submission } from '../../../shared/domain/submissions/shapes.ts';
 import { type Html, html } from '../../../shared/formats/html.ts';
@@ -23,6 +24,9 @@ const next: Readonly<Record<Standing, string>> = {
   'not-heard-from': 'Get the template, fill it in, check it, and upload it.',
   rejected: 'The last file could not be accepted. Its report lists everything to mend; then upload it again.',
   queried: 'There are questions about the figures. Answer each one, or upload a corrected file.',
+  returned: 'The ministry asked for another file. Its reason is in the report; upload the corrected return.',
+  answered: 'Your answers are with the ministry, which looks at them before the return can be signed off.',
+  'with-area': 'The area has the return in hand: it answers what its report asks and signs it off.',
   accepted: 'The return is accepted. An approver of your area, other than the person who sent it, signs it off.',
   'signed-off': 'The return is signed off. Nothing more is needed from you unless a figure changes.',
 };
@@ -81,6 +85,11 @@ ${mayUpload ? html`<li><h2 class="govuk-heading-s">Upload it</h2>${linkButton('U
 }${paragraph(link('See what will be published about your area', at.preview(area.slug, period)))}</li>
 </ol>`;
 
+const stands = ({ stands: counts, current }: Submission): string => {
+  if (counts) return 'Yes, signed off';
+  return current ? 'Not yet: it counts once it is signed off' : 'No';
+};
+
 const sentTable = (area: Area, period: string, submissions: readonly Submission[]): Html =>
   table({
     caption: 'Everything that was sent, the newest first',
@@ -90,6 +99,6 @@ const sentTable = (area: Area, period: string, submissions: readonly Submission[
       link(whenInWords(each.receivedAt), at.submission(area.slug, period, each.submission)),
       html`${tag(each.verdict[0]!.toUpperCase() + each.verdict.slice(1), verdictColour[each.verdict])}${each.late ? html` ${tag('Late', 'orange')}` : ''}`,
       each.submittedBy ?? '',
-      each.current ? 'Yes, this is the return' : 'No',
+      stands(each),
     ]),
   });

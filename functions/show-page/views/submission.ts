@@ -15,6 +15,7 @@ import {
   paragraph,
   subheading,
   summaryList,
+  type TagColour,
   tag,
 } from '../../../shared/formats/pages/parts.ts';
 import { readFigures } from '../../../shared/formats/pages/read-figures.ts';
@@ -35,10 +36,16 @@ export type SubmissionModel = {
 };
 
 const outcome = {
+  'not-heard-from': ['Not heard from', 'grey'],
   accepted: ['Accepted', 'green'],
+  'with-area': ['With the area', 'green'],
+  'signed-off': ['Signed off', 'green'],
+  answered: ['Answered, with the ministry', 'yellow'],
   queried: ['Queried', 'yellow'],
+  returned: ['Returned for correction', 'red'],
   rejected: ['Rejected', 'red'],
-} as const;
+  superseded: ['Superseded', 'grey'],
+} as const satisfies Readonly<Record<Reported['status'], readonly [string, TagColour]>>;
 
 /** The report of one submission: its outcome, every finding, what was read, and what can be done now. */
 export const submissionView = (model: SubmissionModel): Shown => {
@@ -64,19 +71,24 @@ ${summaryList([
   { key: 'Outcome', value: tag(outcome[found.status][0], outcome[found.status][1]) },
   {
     key: 'Stands',
-    value: found.current ? 'Yes: this is the return that counts for the area' : 'No: it does not count for the area',
+    value: stands(found),
   },
   ...(found.signedOff === undefined
     ? []
     : [{ key: 'Signed off', value: `${found.signedOff.by}, ${whenInWords(found.signedOff.at)}` }]),
   ...(found.late ? [{ key: 'Late', value: 'It came after the collection had closed' }] : []),
 ])}
-${signOff(model)}
+${found.returned === undefined ? '' : inset(`The ministry asks for another file: ${found.returned.why}`)}${signOff(model)}
 ${named.length === 0 ? html`${subheading('Findings')}${noFindings}` : findingsView(named, model.answerTo)}
-${model.mayUpload && found.status !== 'accepted' ? linkButton('Upload a corrected return', at.upload(area.slug, period)) : ''}
+${model.mayUpload && found.status !== 'accepted' && found.status !== 'superseded' ? linkButton('Upload a corrected return', at.upload(area.slug, period)) : ''}
 ${subheading('What was read')}
 ${disclosure('The figures of this return, table by table', readFigures(report, period))}`,
   };
+};
+
+const stands = ({ stands: counts, current }: Reported): string => {
+  if (counts) return 'Yes: this is the return that counts for the area';
+  return current ? 'Not yet: it counts once it is signed off' : 'No: it does not count for the area';
 };
 
 const summaryTitle = (report: ScreeningReport): string =>
@@ -85,7 +97,7 @@ const summaryTitle = (report: ScreeningReport): string =>
 const signOff = ({ found, signOffTo, named }: SubmissionModel): Html => {
   if (signOffTo === undefined || found.signedOff !== undefined || !found.current) return html``;
   const open = named.filter(({ finding, answer }) => finding.severity === 'query' && answer === undefined).length;
-  if (found.report.verdict === 'rejected') return html``;
+  if (found.status === 'rejected' || found.status === 'returned') return html``;
   if (open > 0)
     return inset(
       `You can sign this off once ${countOf(open, 'question')} ${open === 1 ? 'has' : 'have'} been answered.`,

@@ -41,7 +41,7 @@ const OneAnswer = z.strictObject({ finding: z.string().min(1), text: words(3, 20
 
 /** Answers to queries: one, or several at once. */
 export const AnswersOrder = z
-  .union([z.strictObject({ answers: z.array(OneAnswer).min(1).max(25) }), OneAnswer])
+  .union([z.strictObject({ answers: z.array(OneAnswer).min(1).max(90) }), OneAnswer])
   .transform((given) => ('answers' in given ? given.answers : [given]));
 
 /** A sign-off says nothing but itself. */

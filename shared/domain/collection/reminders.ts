@@ -15,9 +15,9 @@ export const remindersOf = (lines: readonly AreaProgress[], dates: Dates, day: s
 };
 
 const reasonFor = ({ standing }: AreaProgress, dates: Dates, day: string): Reminder['reason'] | undefined => {
-  if (standing === 'signed-off') return undefined;
-  if (standing === 'accepted') return 'unsigned';
-  if (standing === 'rejected' || standing === 'queried') return standing;
+  if (standing === 'signed-off' || standing === 'answered') return undefined;
+  if (standing === 'with-area') return 'unsigned';
+  if (standing === 'rejected' || standing === 'returned' || standing === 'queried') return standing;
   if (hasClosed(day, dates)) return 'overdue';
   return day >= plusDays(dates.closes, -reminderPlan.daysBefore[0]) ? 'closing-soon' : undefined;
 };
@@ -36,7 +36,8 @@ const sentences: Readonly<Record<Reminder['reason'], string>> = {
     'The collection has closed and we have not received your return. It is still wanted, and will be marked late.',
   rejected: 'Your return could not be accepted. The report says what to mend; please send it again.',
   queried: 'Your return has questions that are waiting for an answer.',
-  unsigned: 'Your return has been accepted and is waiting to be signed off by an approver of your area.',
+  returned: 'The ministry has asked you to send your return again. Its reason stands beside the return.',
+  unsigned: 'Your return has arrived and is not signed off yet. Its report says what it still needs.',
 };
 
 /** The text of a reminder, as a mail service takes it. */

@@ -1,41 +1,94 @@
 import { type Area, areas } from '../areas.ts';
+import type { Footing } from '../submissions/footing.ts';
+import type { ReturnInHand, Stand } from '../submissions/stand.ts';
 import { isLate } from './dates.ts';
-import { type AreaProgress, type Dates, type Standing, standings } from './shapes.ts';
+import type { AreaProgress, AreaReturn, Dates } from './shapes.ts';
+import { type SeenStanding, type Standing, seenStandings } from './standings.ts';
 
-/** What is held of one area in one collection. */
-export type Held = {
-  /** The current return: the newest that was not rejected. */
-  current?: { submission: string; receivedAt: string; accepted: boolean; signedOff: boolean; nil: boolean };
-  /** The newest submission of all, where that was rejected. */
-  rejected?: { submission: string; receivedAt: string };
+const seenAs: Readonly<Record<Footing['status'], SeenStanding>> = {
+  rejected: 'rejected',
+  queried: 'queried',
+  answered: 'answered',
+  accepted: 'with-area',
 };
 
-/** Where an area stands: what it has in counts; a rejected newer submission does not undo an earlier good one. */
-export const standingOf = ({ current, rejected }: Held): Standing => {
-  if (current === undefined) return rejected === undefined ? 'not-heard-from' : 'rejected';
-  if (!current.accepted) return 'queried';
-  return current.signedOff ? 'signed-off' : 'accepted';
+/** Where a submission in hand stands, as others see it. */
+export const seenStandingOf = ({ seen, returned, signedOff }: ReturnInHand): SeenStanding => {
+  if (signedOff !== undefined) return 'signed-off';
+  return returned === undefined ? seenAs[seen.status] : 'returned';
 };
 
-/** One area's line of the collection. */
-export const progressOf = (area: Area, held: Held, dates: Dates): AreaProgress => {
-  const counts = held.current ?? held.rejected;
-  return {
-    area: area.slug,
-    name: area.name,
-    standing: standingOf(held),
-    nil: held.current?.nil ?? false,
-    late: counts !== undefined && isLate(counts.receivedAt, dates),
-    ...(counts === undefined ? {} : { submission: counts.submission, receivedAt: counts.receivedAt }),
+/** Where a submission in hand stands, for its area alone. */
+export const ownStandingOf = (inHand: ReturnInHand): Standing => {
+  const { own, returned, signedOff } = inHand;
+  return signedOff === undefined && returned === undefined ? own.status : seenStandingOf(inHand);
+};
+
+type Side<As> = (inHand: ReturnInHand) => As;
+type Line<As> = Pick<AreaReturn, 'late' | 'submission'> &
+  Pick<AreaProgress, 'nil' | 'receivedAt' | 'signedOffAt'> & {
+    standing: As;
+    correction?: { submission: string; standing: As; receivedAt: string };
   };
+
+/** Whether what counts came late: a correction of what was in time is not, and one of what was late does not mend that. */
+const lateOf = ({ signed, inHand, refused }: Stand, dates: Dates): boolean => {
+  const came = signed?.first ?? inHand ?? refused;
+  return came !== undefined && isLate(came.receivedAt, dates);
 };
 
-/** Every area's line, in the order of the areas. */
-export const progressOfAll = (held: ReadonlyMap<string, Held>, dates: Dates): AreaProgress[] =>
-  areas.map((area) => progressOf(area, held.get(area.slug) ?? {}, dates));
+/**
+ * One area's line: what was signed off stands until its successor is signed off, whatever has come since; that is told
+ * beside it as a correction. `side` says through whose eyes.
+ */
+const lineOf = <As>(stand: Stand, dates: Dates, side: Side<As | SeenStanding>): Line<As | SeenStanding> => {
+  const { signed, inHand, refused } = stand;
+  const late = lateOf(stand, dates);
+  if (signed === undefined) {
+    const counts = inHand ?? refused;
+    const standing = inHand === undefined ? 'rejected' : side(inHand);
+    if (counts === undefined) return { standing: 'not-heard-from', late, nil: false };
+    const { submission, receivedAt } = counts;
+    return { standing, late, nil: inHand?.nil ?? false, submission, receivedAt };
+  }
+  const { submission, receivedAt, nil, signedOff } = signed;
+  const line = { standing: 'signed-off', late, nil, submission, receivedAt, signedOffAt: signedOff.at } as const;
+  const newer = [refused && { ...refused, standing: 'rejected' as const }, inHand && asCorrection(inHand, side)]
+    .filter((each) => each !== undefined && each.submission > submission)
+    .toSorted((one, other) => (one!.submission < other!.submission ? 1 : -1))[0];
+  return newer === undefined ? line : { ...line, correction: newer };
+};
+
+const asCorrection = <As>(inHand: ReturnInHand, side: Side<As>) => ({
+  submission: inHand.submission,
+  receivedAt: inHand.receivedAt,
+  standing: side(inHand),
+});
+
+/** One area's line of the collection, as others see it. */
+export const progressOf = (area: Area, stand: Stand, dates: Dates): AreaProgress => ({
+  area: area.slug,
+  name: area.name,
+  ...lineOf<SeenStanding>(stand, dates, seenStandingOf),
+});
+
+/** The same through the area's own eyes. */
+export const ownProgressOf = (stand: Stand, dates: Dates): Line<Standing> =>
+  lineOf<Standing>(stand, dates, ownStandingOf);
+
+/** Every area's line, in the order of the areas, each held against its own days. */
+export const progressOfAll = (stands: ReadonlyMap<string, Stand>, datesOf: (area: string) => Dates): AreaProgress[] =>
+  areas.map((area) => progressOf(area, stands.get(area.slug) ?? {}, datesOf(area.slug)));
 
 /** How many areas stand where; every standing is there, with none as zero. */
-export const countStandings = (lines: readonly AreaProgress[]): Record<Standing, number> =>
+export const countStandings = (lines: readonly AreaProgress[]): Record<SeenStanding, number> =>
   Object.fromEntries(
-    standings.map((standing) => [standing, lines.filter((line) => line.standing === standing).length]),
-  ) as Record<Standing, number>;
+    seenStandings.map((standing) => [standing, lines.filter((line) => line.standing === standing).length]),
+  ) as Record<SeenStanding, number>;
+
+/** Whether one submission is late: it came after closing, and nothing that was signed off came before it. */
+export const isLateSubmission = (
+  { submission, receivedAt }: { submission: string; receivedAt: string },
+  { signed }: Stand,
+  dates: Dates,
+): boolean => isLate(receivedAt, dates) && (signed === undefined || submission <= signed.first.submission);

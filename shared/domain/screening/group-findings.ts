@@ -1,5 +1,5 @@
 import { type Place, placeText } from '../place.ts';
-import type { Finding } from '../screening-report.ts';
+import { type Finding, isOnCategory4 } from '../screening-report.ts';
 import { readingRules } from './reading-rules.ts';
 import { fault } from './rule.ts';
 import { shortDigest } from './short-digest.ts';
@@ -12,10 +12,13 @@ const gravity = { reject: 0, query: 1, note: 2 } as const;
 
 /**
  * Puts repeats of one fault together, the gravest first: the first stands for all, with their count and the places of the
- * others. Each finding gets the name that an answer refers to: it stays the same as long as rule, cell and figures do.
+ * others. Each finding gets the name that an answer refers to: it stays the same as long as rule, cell and figures do. What is
+ * about Category 4 is never put together with what is not: others are not shown it, and what they are shown must be the same.
  */
 export const groupFindings = (findings: readonly Finding[]): Finding[] => {
-  const groups = Map.groupBy(findings, ({ rule, severity, message }) => [rule, severity, message].join('|'));
+  const groups = Map.groupBy(findings, (finding) =>
+    [finding.rule, finding.severity, finding.message, isOnCategory4(finding)].join('|'),
+  );
   const grouped = [...groups.values()].map(([first, ...others]) => together(first!, others));
   const listed = grouped.toSorted((one, other) => gravity[one.severity] - gravity[other.severity]);
   if (listed.length <= mostFindings) return listed;

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { AreaSlug } from '../areas.ts';
 import { Instant } from '../calendar/instant.ts';
+import { Standing } from '../collection/standings.ts';
 import { Period } from '../periods.ts';
 import { Observation, ScreeningReport, Verdict } from '../screening-report.ts';
-import { SignOff } from './current-return.ts';
+import { SignOff } from './stand.ts';
+import { Thread } from './threads.ts';
 
 /** What lets one file be uploaded: where to, and the fields that go with it, until it expires. */
 export const Ticket = z.object({
@@ -14,30 +16,44 @@ export const Ticket = z.object({
 });
 export type Ticket = z.infer<typeof Ticket>;
 
-/** One submission of a return whose file has arrived. */
+/**
+ * One submission of a return whose file has arrived. `current` is the one that the area has in hand, `stands` the signed-off
+ * one that counts. The verdict that others than the area see is made without Category 4, and the format they are not told.
+ */
 export const Submission = z.object({
   submission: z.string(),
   format: z.string().optional(),
   receivedAt: Instant,
   verdict: Verdict,
   current: z.boolean(),
+  stands: z.boolean(),
   late: z.boolean(),
   submittedBy: z.string().optional(),
 });
 export type Submission = z.infer<typeof Submission>;
 
-export const Answered = z.object({ finding: z.string(), text: z.string(), by: z.string(), at: Instant });
+export const Answered = z.object({
+  finding: z.string(),
+  text: z.string(),
+  by: z.string(),
+  name: z.string().optional(),
+  at: Instant,
+});
 export type Answered = z.infer<typeof Answered>;
 
-/** A screening report with what people did about it since. */
+/** A screening report with what people did about it since. For others than the area it is made without Category 4. */
 export const Reported = z.object({
   submission: z.string(),
   report: ScreeningReport,
   answers: z.array(Answered),
-  /** What the submission stands as now: a queried one is accepted once every query is answered. */
-  status: Verdict,
+  /** What was said about each query, those that the ministry raised included, with where the thread stands. */
+  threads: z.array(Thread.extend({ state: z.enum(['open', 'answered', 'settled']) })),
+  /** Where the submission stands now: `accepted` is what the area sees of one that may be signed off, `with-area` what others do. */
+  status: z.enum([...Standing.options, 'superseded']),
+  returned: z.object({ by: z.string(), at: Instant, why: z.string() }).optional(),
   signedOff: SignOff.optional(),
   current: z.boolean(),
+  stands: z.boolean(),
   late: z.boolean(),
 });
 export type Reported = z.infer<typeof Reported>;

@@ -1,4 +1,4 @@
-import type { Standing } from '../../domain/collection/shapes.ts';
+import type { Standing } from '../../domain/collection/standings.ts';
 import type { Html } from '../html.ts';
 import { type TagColour, tag } from './parts.ts';
 
@@ -7,6 +7,9 @@ export const standingWords: Readonly<Record<Standing, string>> = {
   'not-heard-from': 'Not heard from',
   rejected: 'Rejected',
   queried: 'Queried',
+  returned: 'Returned for correction',
+  answered: 'Answered, with the ministry',
+  'with-area': 'With the area',
   accepted: 'Accepted',
   'signed-off': 'Signed off',
 };
@@ -15,6 +18,9 @@ const colours: Readonly<Record<Standing, TagColour>> = {
   'not-heard-from': 'grey',
   rejected: 'red',
   queried: 'yellow',
+  returned: 'orange',
+  answered: 'yellow',
+  'with-area': 'turquoise',
   accepted: 'turquoise',
   'signed-off': 'green',
 };

@@ -1,12 +1,34 @@
 import { describe, expect, it } from 'vitest';
+import { findArea } from '../../../shared/domain/areas.ts';
 import { hasClosed, hasOpened, isLate, usualDates } from '../../../shared/domain/collection/dates.ts';
 import { isReminderDay, remindersOf, reminderText } from '../../../shared/domain/collection/reminders.ts';
-import { countStandings, type Held, progressOfAll, standingOf } from '../../../shared/domain/collection/standing.ts';
+import {
+  countStandings,
+  isLateSubmission,
+  ownProgressOf,
+  progressOf,
+  progressOfAll,
+} from '../../../shared/domain/collection/standing.ts';
 import { Period } from '../../../shared/domain/periods.ts';
+import type { ReturnInHand, SignedReturn, Stand } from '../../../shared/domain/submissions/stand.ts';
 
 const dates = usualDates(Period.parse('2023-24'));
-const current = { submission: 's', receivedAt: '2024-06-01T10:00:00Z', accepted: true, signedOff: false, nil: false };
-const rejected = { submission: 't', receivedAt: '2024-06-02T10:00:00Z' };
+const accepted = { status: 'accepted', open: [], waiting: [] } as const;
+const footing = (status: 'rejected' | 'queried' | 'answered') => ({ ...accepted, status });
+const kept = {
+  submission: 's',
+  receivedAt: '2024-06-01T10:00:00Z',
+  ...{ rules: '1', form: 'D', nil: false, observations: [] },
+};
+const inHand: ReturnInHand = {
+  ...kept,
+  own: { ...accepted, open: [], waiting: [] },
+  seen: { ...accepted, open: [], waiting: [] },
+};
+const refused = { submission: 't', receivedAt: '2024-06-02T10:00:00Z' };
+const signedOff = { by: 'jo', at: '2024-06-03T10:00:00Z' };
+const signed: SignedReturn = { ...kept, signedOff, first: { submission: 's', receivedAt: kept.receivedAt } };
+const kent = findArea('kent')!;
 
 describe('a collection', () => {
   it('opens the day after its period and closes at the end of June', () => {
@@ -20,25 +42,59 @@ describe('a collection', () => {
     expect(isLate('2024-06-30T23:00:00Z', dates)).toBe(true);
   });
 
-  it.each<[Held, string]>([
-    [{}, 'not-heard-from'],
-    [{ rejected }, 'rejected'],
-    [{ current: { ...current, accepted: false } }, 'queried'],
-    [{ current }, 'accepted'],
-    [{ current: { ...current, signedOff: true } }, 'signed-off'],
-    [{ current, rejected }, 'accepted'],
-  ])('%j stands as %s', (held, standing) => {
-    expect(standingOf(held)).toBe(standing);
+  it.each<[string, Stand, string, string]>([
+    ['silence', {}, 'not-heard-from', 'not-heard-from'],
+    ['a rejection', { refused }, 'rejected', 'rejected'],
+    [
+      'a query',
+      { inHand: { ...inHand, own: footing('queried') as never, seen: footing('queried') as never } },
+      'queried',
+      'queried',
+    ],
+    ['a query on Category 4', { inHand: { ...inHand, own: footing('queried') as never } }, 'queried', 'with-area'],
+    [
+      'a rejection for Category 4',
+      { inHand: { ...inHand, own: footing('rejected') as never } },
+      'rejected',
+      'with-area',
+    ],
+    ['nothing to say', { inHand }, 'accepted', 'with-area'],
+    ['a rejection since', { inHand, refused }, 'accepted', 'with-area'],
+    ['another asked for', { inHand: { ...inHand, returned: { ...signedOff, why: 'x' } } }, 'returned', 'returned'],
+    ['a signature', { inHand: { ...inHand, signedOff }, signed }, 'signed-off', 'signed-off'],
+    ['a signature and a rejection since', { signed, refused }, 'signed-off', 'signed-off'],
+  ])('with %s an area stands, to itself and to others, as it should', (_, stand, own, seen) => {
+    expect(ownProgressOf(stand, dates).standing).toBe(own);
+    expect(progressOf(kent, stand, dates).standing).toBe(seen);
+  });
+
+  it('tells what came after the signed one as a correction, which is never late, and what was late stays so', () => {
+    const later = { ...inHand, submission: 'u', receivedAt: '2024-08-01T10:00:00Z' };
+    const line = progressOf(kent, { signed, inHand: later }, dates);
+    expect(line).toMatchObject({
+      standing: 'signed-off',
+      late: false,
+      submission: 's',
+      correction: { submission: 'u', standing: 'with-area' },
+    });
+    expect(isLateSubmission(later, { signed, inHand: later }, dates)).toBe(false);
+    expect(isLateSubmission(later, { inHand: later }, dates)).toBe(true);
+    const corrected = { ...signed, submission: 'u', receivedAt: later.receivedAt, corrects: 's' };
+    expect(progressOf(kent, { signed: corrected }, dates)).toMatchObject({ late: false });
+    const first = { submission: 's', receivedAt: '2024-07-02T10:00:00Z' };
+    expect(progressOf(kent, { signed: { ...corrected, first } }, dates)).toMatchObject({ late: true });
   });
 
   it('lists all 42 areas and counts every standing', () => {
-    const lines = progressOfAll(new Map([['kent', { current }]]), dates);
+    const lines = progressOfAll(new Map([['kent', { inHand }]]), () => dates);
     expect(lines).toHaveLength(42);
     expect(countStandings(lines)).toEqual({
       'not-heard-from': 41,
       rejected: 0,
       queried: 0,
-      accepted: 1,
+      returned: 0,
+      answered: 0,
+      'with-area': 1,
       'signed-off': 0,
     });
   });
@@ -46,11 +102,11 @@ describe('a collection', () => {
 
 describe('reminders', () => {
   const lines = progressOfAll(
-    new Map([
-      ['kent', { current }],
-      ['essex', { rejected }],
+    new Map<string, Stand>([
+      ['kent', { inHand }],
+      ['essex', { refused }],
     ]),
-    dates,
+    () => dates,
   );
   const reasons = (day: string) => Object.groupBy(remindersOf(lines, dates, day), ({ reason }) => reason);
 

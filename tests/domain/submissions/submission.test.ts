@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { findArea } from '../../../shared/domain/areas.ts';
 import { Period } from '../../../shared/domain/periods.ts';
 import type { ScreeningReport } from '../../../shared/domain/screening-report.ts';
-import { carriedAnswers, openQueries } from '../../../shared/domain/submissions/answers.ts';
+import { saysSomething } from '../../../shared/domain/submissions/answers.ts';
+import { footingOf } from '../../../shared/domain/submissions/footing.ts';
 import { compareReports } from '../../../shared/domain/submissions/replay.ts';
 import { SubmissionId, submissionId } from '../../../shared/domain/submissions/submission-id.ts';
+import { raisedAbout, type Thread, type Turn } from '../../../shared/domain/submissions/threads.ts';
 import { readUploadKey, uploadKey, uploadTypes } from '../../../shared/domain/submissions/upload-key.ts';
 
 const random = fc.uint8Array({ minLength: 6, maxLength: 6 });
@@ -59,44 +61,67 @@ const report = (...findings: ScreeningReport['findings']): ScreeningReport => ({
 });
 const query = (id: string, more: object = {}) =>
   ({ id, rule: 'rate-off', severity: 'query', message: '', place: {}, guidance: '', ...more }) as const;
-const answer = (finding: string, submission: string) => ({
-  finding,
-  submission,
-  text: 'so',
-  by: 'a',
-  at: '2024-05-01T09:00:00Z',
+const turn = (kind: Turn['kind'], submission = 's1'): Turn => ({
+  ...{ kind, text: 'so', by: 'a', at: '2024-05-01T09:00:00Z', submission },
+});
+const thread = (name: string, ...kinds: Turn['kind'][]): Thread => ({
+  ...{ name, query: name, turns: kinds.map((kind) => turn(kind)) },
 });
 
-describe('answers', () => {
-  it('leave open what they are not to', () => {
-    expect(
-      openQueries(report(query('one'), query('two'), query('three', { severity: 'note' })), [answer('one', 's')]),
-    ).toEqual(['two']);
+describe('the footing of a submission', () => {
+  const asked = report(query('one'), query('two'), query('three', { severity: 'note' }));
+  const footing = (...threads: Thread[]) => footingOf(asked, 's1', threads, []);
+
+  it('is queried while a query is open, and accepted once each is settled by an answer', () => {
+    expect(footing(thread('one', 'answered'))).toEqual({ status: 'queried', open: ['two'], waiting: [] });
+    expect(footing(thread('one', 'answered'), thread('two', 'answered')).status).toBe('accepted');
   });
 
-  it('carry over to the same finding, the latest first, with the submission they were first given to', () => {
-    const earlier = [
-      answer('one', 's1'),
-      { ...answer('one', 's2'), carriedFrom: 's0' },
-      answer('gone', 's2'),
-      answer('kept', 's2'),
-    ];
-    const carried = carriedAnswers(report(query('one'), query('kept', { lasting: false })), earlier);
-    expect(carried).toEqual([{ finding: 'one', text: 'so', by: 'a', at: '2024-05-01T09:00:00Z', carriedFrom: 's0' }]);
+  it('goes back and forth with what the ministry says, which looks at answers only where it said so', () => {
+    const two = thread('two', 'answered');
+    expect(footing(two, thread('one', 'answered', 'sent-back')).open).toEqual(['one']);
+    expect(footing(two, thread('one', 'answered', 'sent-back', 'answered')).status).toBe('accepted');
+    expect(footing(two, thread('one', 'answered', 'review-asked'))).toMatchObject({
+      status: 'answered',
+      waiting: ['one'],
+    });
+    expect(footing(two, thread('one', 'answered', 'review-asked', 'accepted')).status).toBe('accepted');
+  });
+
+  it('is asked again of every submission where a query tells no figure', () => {
+    const secret = report(query('kept', { lasting: false }));
+    const said = [thread('kept@s1', 'answered')];
+    expect([footingOf(secret, 's1', said, []).status, footingOf(secret, 's2', said, []).status]).toEqual([
+      'accepted',
+      'queried',
+    ]);
+  });
+
+  it('has the ministry look at the answer to what it raised itself, while the figure stays', () => {
+    const cell = { measure: 'eligible', category: '1', level: '2', detail: '', shorthand: '' } as const;
+    const about = { cell: 'eligible|1|2|', label: 'Table 1', figure: '9' };
+    const raised: Thread = { ...thread('raised~x', 'raised', 'answered'), about };
+    const none = report();
+    expect(footingOf(none, 's2', [raised], raisedAbout([raised], [{ ...cell, value: 9 }]))).toMatchObject({
+      status: 'answered',
+    });
+    expect(footingOf(none, 's2', [raised], raisedAbout([raised], [{ ...cell, value: 8 }]))).toMatchObject({
+      status: 'accepted',
+    });
   });
 });
 
-describe('carried answers', () => {
-  it('are no more than one transaction holds; the rest is asked again', () => {
-    const ids = Array.from({ length: 120 }, (_, at) => `query-${at}`);
-    const asked = report(...ids.map((id) => query(id)));
-    const carried = carriedAnswers(
-      asked,
-      ids.map((id) => answer(id, 's1')),
-    );
-    expect(carried).toHaveLength(90);
-    expect(openQueries(asked, carried)).toHaveLength(30);
-  });
+it.each([
+  ['ok', false],
+  ['OK.', false],
+  ['Yes, the figures are correct', false],
+  ['as above', false],
+  ['Wedi gwirio, iawn.', true],
+  ['Checked', false],
+  ['One person was moved down on 30 March.', true],
+  ['A new custody suite opened in May.', true],
+])('of the answer %j it is %s that it says something', (text, says) => {
+  expect(saysSomething(text)).toBe(says);
 });
 
 describe('a replay', () => {

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { answerFindings } from '../../../functions/answer-findings/answer-findings.ts';
 import { receiveReturn } from '../../../functions/receive-return/receive-return.ts';
 import { signOffReturn } from '../../../functions/sign-off-return/sign-off-return.ts';
-import { recordAnswers } from '../../../shared/adapters/answers.ts';
-import { currentReturn } from '../../../shared/adapters/current-returns.ts';
-import { recordSignOff } from '../../../shared/adapters/sign-offs.ts';
-import { findReport, requestSubmission } from '../../../shared/adapters/submissions.ts';
+import { acceptedReturns } from '../../../shared/adapters/collected-returns.ts';
+import { standOf } from '../../../shared/adapters/stands.ts';
+import { findReports, requestSubmission } from '../../../shared/adapters/submissions.ts';
+import { takeStep } from '../../../shared/adapters/threads.ts';
 import { findArea } from '../../../shared/domain/areas.ts';
 import { Period } from '../../../shared/domain/periods.ts';
 import { SubmissionId } from '../../../shared/domain/submissions/submission-id.ts';
@@ -53,21 +53,11 @@ const open = async () => {
   const tables = await openTables(engine.client);
   const store = adaptersOn(engine.client, tables);
   const now = () => new Date('2021-10-04T09:00:00.000Z');
-  const current = currentReturn(engine.client, tables.returns);
-  const report = findReport(engine.client, tables.returns);
-  const answer = answerFindings({
-    report,
-    current,
-    history: store.history,
-    record: recordAnswers(engine.client, tables.returns),
-    now,
-  });
-  const signOff = signOffReturn({
-    find: store.find,
-    current,
-    record: recordSignOff(engine.client, tables.returns),
-    now,
-  });
+  const stand = standOf(engine.client, tables.returns);
+  const reports = findReports(engine.client, tables.returns);
+  const ports = { reports, stand, threads: store.threads, step: takeStep(engine.client, tables.returns), now };
+  const answer = answerFindings(ports);
+  const signOff = signOffReturn({ ...ports, find: store.find });
   const send = async (second: number, text: string, period = '2020-21') => {
     await requestSubmission(engine.client, tables.returns)(at(second, period), {
       format: 'csv',
@@ -78,14 +68,20 @@ const open = async () => {
     await receiveReturn({ ...around({ [key]: text }).ports, ...store })(announced(key));
   };
   const idOf = async (second: number, period = '2020-21') =>
-    (await report(at(second, period)))?.findings.find(({ severity }) => severity === 'query')?.id ?? '';
+    (await reports(at(second, period)))?.own.findings.find(({ severity }) => severity === 'query')?.id ?? '';
   return {
     answer,
     signOff,
     send,
     idOf,
-    standing: (period = '2020-21') => current(at(1, period)),
-    history: () => store.history(at(1)),
+    ports,
+    held: (period = '2020-21') => stand(at(1, period)),
+    standing: async (period = '2020-21') => {
+      const { inHand } = await stand(at(1, period));
+      return inHand && { ...inHand, ...inHand.own };
+    },
+    threads: () => store.threads(at(1)),
+    counting: (period = '2020-21') => acceptedReturns(engine.client, tables.returns)(period),
     dump: () => dumpOf(engine.client, tables),
   };
 };
@@ -123,10 +119,7 @@ describe('queries and their answers', () => {
     );
     await house.send(2, slip);
     expect(await house.standing()).toMatchObject({ submission: named(2), status: 'accepted', open: [] });
-    expect((await house.history()).answers).toMatchObject([
-      { submission: named(1) },
-      { submission: named(2), carriedFrom: named(1), by: 'alice' },
-    ]);
+    expect(await house.threads()).toMatchObject([{ turns: [{ kind: 'answered', submission: named(1), by: 'alice' }] }]);
     await house.send(3, changed);
     expect(await house.standing()).toMatchObject({ submission: named(3), status: 'queried' });
     await house.send(4, mended);
@@ -174,9 +167,10 @@ describe('a query on Category 4', () => {
     for (const words of ['There were 2 of them.', 'Mae gennym ddau achos.', 'Someone came on the last day.'])
       expect(await code(say(words))).toBe('closed-answer');
     expect((await say('The figures are right.')).body).toMatchObject({ status: 'accepted' });
-    const events = JSON.stringify(await house.dump()).match(/EVENTS#.{0,600}/g) ?? [];
-    expect(events.join()).toContain('answered');
-    expect(JSON.stringify(await house.dump())).not.toContain(`${named(1)}#${finding}`);
+    const events = (await house.dump()).returns.split('\n').filter((item) => item.includes('EVENTS#'));
+    expect(events.join()).toContain('received');
+    expect(events.join()).not.toContain('answered');
+    expect((await house.held('2022-23')).inHand?.seen).toEqual({ status: 'accepted', open: [], waiting: [] });
     await house.send(2, text, '2022-23');
     expect(await house.standing('2022-23')).toMatchObject({ submission: named(2), status: 'queried', open: [finding] });
   });
@@ -199,13 +193,48 @@ describe('sign-off', () => {
     expect(await code(house.signOff(call('bob', 2)))).toBe('unknown-submission');
   });
 
-  it('falls with the return that it was given to', async () => {
+  it('stands until the successor is signed off: what is sent since, accepted or not, changes nothing that counts', async () => {
     const house = await open();
     await house.send(1, mended);
     await house.signOff(call('bob', 1));
-    expect((await house.standing())?.signedOff?.by).toBe('bob');
-    await house.send(2, mended);
-    expect((await house.standing())?.signedOff).toBeUndefined();
+    const counted = await house.counting();
+    expect(counted).toMatchObject([{ area: 'lancashire', submission: named(1) }]);
+    for (const [second, text] of [
+      [2, slip],
+      [3, queried],
+      [4, mended.replace('managed,2,3,,4', 'managed,2,3,,999')],
+    ] as const) {
+      await house.send(second, text);
+      expect(await house.counting()).toEqual(counted);
+      expect((await house.held()).signed).toMatchObject({ submission: named(1), signedOff: { by: 'bob' } });
+    }
+    expect((await house.held()).refused).toMatchObject({ submission: named(4) });
     expect(await code(house.signOff(call('bob', 1)))).toBe('not-current');
+    await house.send(
+      5,
+      mended.replace('notification_breaches,Total,Total,,63', 'notification_breaches,Total,Total,,65'),
+    );
+    await house.signOff(call('bob', 5));
+    expect(await house.counting()).toMatchObject([{ submission: named(5) }]);
+    expect((await house.held()).signed).toMatchObject({ corrects: named(1), first: { submission: named(1) } });
+    expect((await house.dump()).confidential).toBe('');
+  });
+
+  it('is given once: of several at the same time, and of one on a stale view, one holds', async () => {
+    const house = await open();
+    await house.send(1, mended);
+    const codes = await Promise.all(['bob', 'carol', 'dan'].map((who) => code(house.signOff(call(who, 1)))));
+    expect(codes.filter((each) => each === 'no refusal')).toHaveLength(1);
+    expect(codes.filter((each) => /signed-off|changed-meanwhile/.test(each))).toHaveLength(2);
+    await house.send(2, mended);
+    const stale = await house.held();
+    await house.send(3, mended);
+    const late = signOffReturn({
+      ...house.ports,
+      stand: async () => stale,
+      find: async () => ({ receivedAt: 'x' }) as never,
+    });
+    expect(await code(late(call('bob', 2)))).toBe('changed-meanwhile');
+    expect((await house.held()).signed?.submission).toBe(named(1));
   });
 });

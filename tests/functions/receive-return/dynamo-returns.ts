@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateTableCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { startDynamoDb } from '../../../infra/local/engines/dynamodb-engine.ts';
-import { pastReturns } from '../../../shared/adapters/current-returns.ts';
 import { recordSubmission } from '../../../shared/adapters/record-submission.ts';
-import { findSubmission, returnHistory } from '../../../shared/adapters/submissions.ts';
+import { pastReturns } from '../../../shared/adapters/stands.ts';
+import { findSubmission } from '../../../shared/adapters/submissions.ts';
+import { threadsOf } from '../../../shared/adapters/threads.ts';
 
 let made = 0;
 
@@ -59,7 +60,7 @@ export const dynamoReturns = async (client: DynamoDBClient) => {
 
 export const adaptersOn = (client: DynamoDBClient, tables: { returns: string; confidential: string }) => ({
   find: findSubmission(client, tables.returns),
-  history: returnHistory(client, tables.returns),
+  threads: threadsOf(client, tables.returns),
   past: pastReturns(client, tables.returns),
   record: recordSubmission(client, tables),
 });

@@ -1,37 +1,37 @@
 import type { Outcome, Screened } from '../../../shared/adapters/record-submission.ts';
 import type { Submission } from '../../../shared/adapters/submissions.ts';
 import { intoVault } from '../../../shared/domain/disclosure/ledger/vault.ts';
-import type { Answer } from '../../../shared/domain/submissions/answers.ts';
-import type { CurrentReturn } from '../../../shared/domain/submissions/current-return.ts';
+import type { Stand } from '../../../shared/domain/submissions/stand.ts';
 import type { SubmissionAt } from '../../../shared/domain/submissions/upload-key.ts';
 
 const nameOf = ({ area, period, submission }: SubmissionAt) => [period, area, submission].join(' ');
 
-/** What the two tables promise, in memory: a submission is recorded once, and only a newer return takes another's place. */
+/** What the two tables promise, in memory: a submission is recorded once, and only a newer one takes another's place. */
 export const inMemoryReturns = () => {
-  const submissions = new Map<string, Submission & Pick<Screened, 'report'>>();
-  const current = new Map<string, CurrentReturn>();
+  const submissions = new Map<string, Submission & Pick<Screened, 'own' | 'seen'>>();
+  const stands = new Map<string, Stand>();
   const confidential = new Map<string, unknown>();
-  const answers: (Answer & { at: string; submission: string })[] = [];
-  const record = async (screened: Screened): Promise<Outcome> => {
-    const { at, report, format, receivedAt } = screened;
+  const record = async ({ at, own, seen, format, receivedAt, ...screened }: Screened): Promise<Outcome> => {
     if (submissions.has(nameOf(at))) return 'known';
-    submissions.set(nameOf(at), { submission: at.submission, format, receivedAt, verdict: report.verdict, report });
-    answers.push(...screened.answers.map((answer) => ({ ...answer, submission: at.submission })));
-    if (screened.current === undefined) return 'kept';
-    confidential.set(nameOf(at), intoVault(screened.confidential));
+    const verdicts = { verdict: own.verdict, seen: seen.verdict };
+    submissions.set(nameOf(at), { submission: at.submission, format, receivedAt, ...verdicts, own, seen } as never);
+    if (own.verdict !== 'rejected') confidential.set(nameOf(at), intoVault(screened.confidential));
     const place = `${at.period} ${at.area}`;
-    if ((current.get(place)?.submission ?? '') >= at.submission) return 'kept';
-    current.set(place, screened.current);
-    return 'current';
+    const was = stands.get(place) ?? {};
+    const { inHand } = screened;
+    const older = (inHand === undefined ? was.refused : was.inHand)?.submission ?? '';
+    if (older >= at.submission) return 'kept';
+    const refused = { submission: at.submission, receivedAt };
+    stands.set(place, inHand === undefined ? { ...was, refused } : { ...was, inHand });
+    return inHand === undefined ? 'kept' : 'in hand';
   };
   return {
     find: async (at: SubmissionAt) => submissions.get(nameOf(at)),
-    history: async () => ({ answers }),
+    threads: async () => [],
     past: async () => [],
     record,
     dump: async () => ({
-      returns: JSON.stringify([[...submissions].toSorted(), [...current], answers]),
+      returns: JSON.stringify([[...submissions].toSorted(), [...stands]]),
       confidential: JSON.stringify([...confidential].toSorted()),
     }),
     stop: async () => {},

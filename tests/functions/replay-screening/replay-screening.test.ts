@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { receiveReturn } from '../../../functions/receive-return/receive-return.ts';
 import { replayScreening } from '../../../functions/replay-screening/replay-screening.ts';
-import { findReport } from '../../../shared/adapters/submissions.ts';
+import { findReports, submissionsOf } from '../../../shared/adapters/submissions.ts';
 import { Period } from '../../../shared/domain/periods.ts';
 import type { ScreeningReport } from '../../../shared/domain/screening-report.ts';
 import { announced, around, keyOf, returns } from '../receive-return/arriving.ts';
@@ -23,15 +23,15 @@ describe('replaying the screening of a period', () => {
     const { ports } = around({ [keyOf(1)]: returns.one, [keyOf(2)]: returns.wrong, [keyOf(3)]: 'too large' });
     for (const second of [1, 2, 3]) await receiveReturn({ ...ports, ...store })(announced(keyOf(second)));
     const before = await store.dump();
-    const report = findReport(engine.client, store.tables.returns);
+    const reports = findReports(engine.client, store.tables.returns);
     const replay = (was: (report: ScreeningReport) => ScreeningReport) =>
       replayScreening({
         ...ports,
-        submissions: store.history,
+        submissions: submissionsOf(engine.client, store.tables.returns),
         past: store.past,
         report: async (at) => {
-          const held = await report(at);
-          return held && was(held);
+          const held = await reports(at);
+          return held && was(held.own);
         },
       })(Period.parse('2023-24'));
     const same = await replay((held) => held);

@@ -7,8 +7,8 @@ import { formOf } from '../../../shared/domain/forms/index.ts';
 import { Period } from '../../../shared/domain/periods.ts';
 import type { AcceptedReturn } from '../../../shared/domain/release/make-dataset.ts';
 import type { Observation } from '../../../shared/domain/screening-report.ts';
-import type { CurrentReturn } from '../../../shared/domain/submissions/current-return.ts';
 import { AreaPreview } from '../../../shared/domain/submissions/shapes.ts';
+import type { ReturnInHand } from '../../../shared/domain/submissions/stand.ts';
 import { html } from '../../../shared/formats/html.ts';
 import { releaseFiles } from '../../../shared/formats/published/release-files.ts';
 import type { Call } from '../../../shared/runtime/http-door.ts';
@@ -18,7 +18,7 @@ import { exampleDataset } from './example-dataset.ts';
 const area = areaOf(areas.find(({ slug }) => slug === 'lancashire')!.slug);
 
 /** The current return of a period: leaf figures, so that every total is left out. */
-const held = (period: Period): { figures: AcceptedReturn['figures']; current: CurrentReturn } => {
+const held = (period: Period): { figures: AcceptedReturn['figures']; current: ReturnInHand } => {
   const figures = figuresOf(formOf(period)!, (key) => key.length * 3);
   const observations = [...figures].map(([key, { value }]): Observation => {
     const [measure, category, level, detail] = key.split('|');
@@ -28,20 +28,25 @@ const held = (period: Period): { figures: AcceptedReturn['figures']; current: Cu
     figures,
     current: {
       submission: '20240501T090000000Z-aaaaaa',
-      status: 'accepted',
       rules: '1',
       form: formOf(period)!.id,
       receivedAt: '2024-05-01T09:00:00.000Z',
       nil: false,
-      open: [],
+      own: { status: 'accepted', open: [], waiting: [] },
+      seen: { status: 'accepted', open: [], waiting: [] },
       observations,
     },
   };
 };
 
-const pageOf = async (text: string, current: CurrentReturn | undefined) => {
-  const call = { path: { area: area.slug, period: text } } as unknown as Call;
-  const { body } = await previewArea({ current: async () => current })(call);
+const pageOf = async (text: string, current: ReturnInHand | undefined) => {
+  const caller = { subject: 'jo', roles: ['area-submitter'], area: area.slug };
+  const call = {
+    path: { area: area.slug, period: text },
+    caller,
+    route: 'GET /areas/{area}/returns/{period}/preview',
+  } as unknown as Call;
+  const { body } = await previewArea({ stand: async () => (current === undefined ? {} : { inHand: current }) })(call);
   return String(html`${previewView(area, Period.parse(text), AreaPreview.parse(body)).content}`);
 };
 const between = (page: string) => page.slice(page.indexOf('>Tables</h2>'), page.lastIndexOf('</dl>'));

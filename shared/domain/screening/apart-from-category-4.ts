@@ -1,0 +1,46 @@
+import { cellsOf } from '../cells.ts';
+import { seal } from '../confidential.ts';
+import type { Form } from '../forms/form.ts';
+import type { Place } from '../place.ts';
+import type { RawEntry, RawReturn } from '../raw-return.ts';
+import { isOnCategory4 } from '../screening-report.ts';
+import { type Resolved, resolveEntry } from './resolve.ts';
+
+/** Where something stands in a file shifts with the lines before it, and those may be Category 4's: only its name is left. */
+const named = ({ label }: Place): Place => (label === undefined ? {} : { label });
+
+/** Whether an entry is, or was meant to be, about Category 4. */
+const isAbout4 = (resolved: Resolved): boolean => {
+  if (resolved.is === 'cell') return resolved.cell.category === '4';
+  if (resolved.is === 'elsewhere') return resolved.address.category === '4';
+  const unknown = resolved.codes.find(({ dimension }) => dimension === 'category');
+  const text = unknown?.text ?? resolved.entry.category;
+  return unknown?.meant === '4' || /4|\bfour\b|\biv\b|terror/i.test(text);
+};
+
+/**
+ * A return as it would read if nothing had been said about Category 4: its entries go, nought stands in each of its cells,
+ * and no line or cell of the file is named. Whatever is made of the answer cannot depend on what the file says of Category 4.
+ */
+export const apartFromCategory4 = (raw: RawReturn, form: Form | undefined): RawReturn => {
+  const kept = form === undefined ? raw.entries : raw.entries.filter((entry) => !isAbout4(resolveEntry(form, entry)));
+  const closed = form === undefined ? [] : cellsOf(form).filter(({ confidential }) => confidential);
+  const noughts = closed.map(
+    ({ measure, category, level, detail, notApplicable }): RawEntry => ({
+      ...{ measure, category, level, detail },
+      value: seal(notApplicable ? 'z' : '0'),
+      place: {},
+      sure: 'placed',
+    }),
+  );
+  return {
+    ...raw,
+    ...(raw.area === undefined ? {} : { area: { ...raw.area, place: {} } }),
+    ...(raw.period === undefined ? {} : { period: { ...raw.period, place: {} } }),
+    entries: [...kept.map((entry) => ({ ...entry, place: named(entry.place) })), ...noughts],
+    facts: raw.facts.map((fact) => ({ ...fact, place: named(fact.place) })),
+    findings: raw.findings
+      .filter((each) => !isOnCategory4(each))
+      .map((each) => ({ ...each, place: named(each.place) })),
+  };
+};
