@@ -3,6 +3,7 @@ import { decodeText } from './decode-text.ts';
 import { limits } from './limits.ts';
 import { fileFinding, Refusal } from './refusal.ts';
 import { readZipDirectory } from './workbook/zip-directory.ts';
+import { openZip } from './workbook/zip-inflate.ts';
 
 export type Recognised =
   | { format: 'csv' | 'json' | 'report'; text: string }
@@ -40,27 +41,29 @@ const compound = (bytes: Uint8Array): Finding => {
   return unsupported('an old Office document');
 };
 
+/** The type that an OpenDocument file gives itself, which some writers compress and others leave out. */
+const typeOf = (bytes: Uint8Array, names: ReadonlyMap<string, unknown>): string => {
+  if (!names.has('mimetype')) return '';
+  const pieces: Uint8Array[] = [];
+  openZip(bytes).stream('mimetype', (piece) => pieces.push(piece.slice()));
+  return new TextDecoder().decode(Buffer.concat(pieces)).trim();
+};
+
 const zipped = (bytes: Uint8Array): Recognised => {
   const names = readZipDirectory(bytes);
   if (names.has('encrypted-package'))
     return { refused: fileFinding('fileEncrypted', 'The workbook can only be opened with a password.') };
   if (names.has('xl/workbook.bin')) return { refused: unsupported('a binary workbook (.xlsb)') };
-  if (names.has('[Content_Types].xml')) {
-    if ([...names.keys()].some((name) => /^xl\//i.test(name))) return { format: 'xlsx' };
+  if ([...names.keys()].some((name) => name.startsWith('xl/'))) return { format: 'xlsx' };
+  if (names.has('[content_types].xml'))
     return {
       refused: unsupported(names.has('word/document.xml') ? 'a Word document' : 'an Office document without sheets'),
     };
-  }
-  const mimetype = names.get('mimetype');
-  if (mimetype && names.has('content.xml')) {
-    const type =
-      mimetype.method === 0
-        ? new TextDecoder().decode(bytes.subarray(mimetype.start, mimetype.start + mimetype.packed))
-        : '';
-    if (/opendocument\.spreadsheet/.test(type)) return { format: 'ods' };
-    return { refused: unsupported('an OpenDocument file that is no spreadsheet') };
-  }
-  return { refused: unsupported('a compressed archive') };
+  if (!names.has('content.xml')) return { refused: unsupported('a compressed archive') };
+  const type = typeOf(bytes, names);
+  // Without a type of its own it is taken for a spreadsheet; if it has no sheets, its reader says so.
+  if (type === '' || /opendocument\.spreadsheet/.test(type)) return { format: 'ods' };
+  return { refused: unsupported('an OpenDocument file that is no spreadsheet') };
 };
 
 const COLUMNS = ['measure', 'category', 'level', 'detail', 'value'];

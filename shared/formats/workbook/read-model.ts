@@ -1,5 +1,6 @@
 import { limits } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
+import type { Aside, Unseen } from './rich-text.ts';
 
 /** A cell as read; rows and columns count from 0. Dates are ISO days, numbers their shortest text, errors such as `#REF!`. */
 export type ReadCell = {
@@ -10,6 +11,10 @@ export type ReadCell = {
   text: string;
   /** The formula as the file writes it, without results; empty where only its presence is known. */
   formula?: string;
+  /** The formula was saved without its result; another one may well have an empty text for its result. */
+  unworked?: true;
+  aside?: readonly Aside[];
+  unseen?: Unseen;
 };
 
 export type ReadSheet = { name: string; hidden: boolean; cells: readonly ReadCell[] };
@@ -22,7 +27,7 @@ export const cellCollector = () => {
   let cells = 0;
   let rows = 0;
   return (into: ReadCell[], cell: ReadCell): void => {
-    if (cell.text === '' && cell.formula === undefined) return;
+    if (cell.text === '' && cell.formula === undefined && cell.aside === undefined) return;
     cells += 1;
     if (into.at(-1)?.row !== cell.row) rows += 1;
     if (cells > limits.cells || rows > limits.rows)

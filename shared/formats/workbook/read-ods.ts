@@ -1,7 +1,11 @@
 import { limits } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
+import { odsContent } from './ods-cell.ts';
+import { odsStyles } from './ods-looks.ts';
 import { cellCollector, type ReadCell, type ReadSheet, type ReadWorkbook } from './read-model.ts';
 import { readXml } from './read-xml.ts';
+import type { Ink, Run } from './rich-text.ts';
+import { isWithin, type Span } from './sheet-places.ts';
 import type { Zip } from './zip-inflate.ts';
 
 const refuseLocked = (zip: Zip): void => {
@@ -23,98 +27,104 @@ const repeated = (attributes: Record<string, string>, name: string): number => {
   return count;
 };
 
-type Content = Pick<ReadCell, 'kind' | 'text'>;
-
-const contentOf = (attributes: Record<string, string>, shown: string): Content => {
-  switch (attributes['office:value-type']) {
-    case 'float':
-    case 'percentage':
-    case 'currency': {
-      const value = Number(attributes['office:value']);
-      return Number.isFinite(value) ? { kind: 'number', text: String(value) } : { kind: 'text', text: shown };
-    }
-    case 'date':
-      return { kind: 'date', text: (attributes['office:date-value'] ?? shown).slice(0, 10) };
-    case 'boolean':
-      return { kind: 'boolean', text: attributes['office:boolean-value'] === 'true' ? 'TRUE' : 'FALSE' };
-    default:
-      if (attributes['calcext:value-type'] === 'error' || /^(#[A-Z/0!?]+|Err:\d+)$/.test(shown))
-        return { kind: 'error', text: shown };
-      return { kind: 'text', text: shown !== '' ? shown : (attributes['office:string-value'] ?? '') };
-  }
-};
+const isHidden = (attributes: Record<string, string>): boolean =>
+  /^(?:collapse|filter)$/.test(attributes['table:visibility'] ?? '');
 
 /** Reads an ODS: header rows, row groups, repeated rows and cells, hidden sheets. Refuses macros and passwords; throws a Refusal. */
 export const readOds = (zip: Zip): ReadWorkbook => {
   refuseLocked(zip);
-  const hiddenStyles = new Set<string>();
+  const styles = odsStyles();
+  if (zip.has('styles.xml')) readXml(zip, 'styles.xml', { open: styles.take });
   const sheets: ReadSheet[] = [];
   const collect = cellCollector();
-  let style = '';
   let cells: ReadCell[] | undefined;
   let row = 0;
   let column = 0;
-  let rowCells: (Content & { column: number; repeat: number; formula?: string })[] = [];
-  let rowRepeat = 1;
+  let columns: (Span & { style: string | undefined; hidden: boolean })[] = [];
+  let rowCells: (Omit<ReadCell, 'row'> & { repeat: number })[] = [];
+  let rowOpen: Record<string, string> = {};
   let cell: Record<string, string> | undefined;
   let depthOfCell = 0;
-  let paragraphs: string[] = [];
+  let runs: Run[] = [];
+  let inks: Ink[] = [];
 
+  const styleOf = (attributes: Record<string, string>): string | undefined =>
+    attributes['table:style-name'] ??
+    rowOpen['table:default-cell-style-name'] ??
+    columns.find((span) => isWithin([span], column))?.style;
   const endCell = (attributes: Record<string, string>): void => {
     const repeat = repeated(attributes, 'columns');
-    const content = contentOf(attributes, paragraphs.join('\n'));
+    const content = odsContent(attributes, runs, styles.paperOf(styleOf(attributes)));
     const formula = attributes['table:formula'];
-    if (content.text !== '' || formula !== undefined)
-      rowCells.push({ ...content, column, repeat, ...(formula === undefined ? {} : { formula }) });
+    const unworked = formula !== undefined && attributes['office:value-type'] === undefined && content.text === '';
+    if (content.text !== '' || content.aside !== undefined || formula !== undefined)
+      rowCells.push({
+        ...content,
+        column,
+        repeat,
+        ...(formula === undefined ? {} : { formula }),
+        ...(unworked ? { unworked } : {}),
+      });
     column += repeat;
   };
   const endRow = (into: ReadCell[]): void => {
-    if (rowCells.length)
-      for (let down = 0; down < rowRepeat; down++)
-        for (const { repeat, ...each } of rowCells)
-          for (let across = 0; across < repeat; across++)
-            collect(into, { ...each, row: row + down, column: each.column + across });
-    row += rowRepeat;
+    const rows = repeated(rowOpen, 'rows');
+    const hidden = columns.filter((span) => span.hidden);
+    for (let down = 0; rowCells.length > 0 && down < rows; down++)
+      for (const { repeat, ...each } of rowCells)
+        for (let across = 0; across < repeat; across++) {
+          const at = each.column + across;
+          const unseen = (isHidden(rowOpen) && 'row') || (isWithin(hidden, at) && 'column') || each.unseen;
+          collect(into, { ...each, row: row + down, column: at, ...(unseen ? { unseen } : {}) });
+        }
+    row += rows;
+  };
+  const beginSheet = (attributes: Record<string, string>): void => {
+    cells = [];
+    row = 0;
+    columns = [];
+    const hidden = styles.isHidden(attributes['table:style-name']);
+    sheets.push({ name: attributes['table:name'] ?? '', hidden, cells });
+    if (sheets.length > limits.sheets)
+      throw new Refusal('fileExpands', `The file has more than ${limits.sheets} sheets.`);
+  };
+  const openInCell = (name: string, attributes: Record<string, string>): void => {
+    if (name === 'span') inks.push({ ...inks.at(-1), ...styles.inkOf('text', attributes['text:style-name']) });
+    else if (name === 's')
+      runs.push({ text: ' '.repeat(Math.min(Number(attributes['text:c'] ?? 1) || 1, 100)), ...inks.at(-1) });
+    else if (name === 'tab' || name === 'line-break') runs.push({ text: ' ', ...inks.at(-1) });
   };
 
   readXml(zip, 'content.xml', {
     open: (name, attributes, path) => {
-      if (name === 'style') style = attributes['style:name'] ?? '';
-      else if (name === 'table-properties' && attributes['table:display'] === 'false') hiddenStyles.add(style);
-      else if (name === 'table' && path.at(-2) === 'spreadsheet') {
-        cells = [];
-        row = 0;
-        sheets.push({
-          name: attributes['table:name'] ?? '',
-          hidden: hiddenStyles.has(attributes['table:style-name'] ?? ''),
-          cells,
-        });
-        if (sheets.length > limits.sheets)
-          throw new Refusal('fileExpands', `The file has more than ${limits.sheets} sheets.`);
-      } else if (!cells) return;
-      else if (name === 'table-row') {
+      if (name === 'table' && path.at(-2) === 'spreadsheet') beginSheet(attributes);
+      else if (!cells) styles.take(name, attributes);
+      else if (name === 'table-column') {
+        const first = (columns.at(-1)?.last ?? -1) + 1;
+        const style = attributes['table:default-cell-style-name'];
+        columns.push({ first, last: first + repeated(attributes, 'columns') - 1, style, hidden: isHidden(attributes) });
+      } else if (name === 'table-row') {
         rowCells = [];
-        rowRepeat = repeated(attributes, 'rows');
+        rowOpen = attributes;
         column = 0;
       } else if ((name === 'table-cell' || name === 'covered-table-cell') && !cell) {
         cell = attributes;
         depthOfCell = path.length;
-        paragraphs = [];
-      } else if (cell && name === 'p' && path.length === depthOfCell + 1) paragraphs.push('');
-      else if (cell && paragraphs.length && inText(path, depthOfCell)) {
-        if (name === 's')
-          paragraphs.push(`${paragraphs.pop()}${' '.repeat(Math.min(Number(attributes['text:c'] ?? 1) || 1, 100))}`);
-        else if (name === 'tab' || name === 'line-break') paragraphs.push(`${paragraphs.pop()} `);
-      }
+        runs = [];
+        inks = [styles.inkOf('table-cell', styleOf(attributes))];
+      } else if (cell && name === 'p' && path.length === depthOfCell + 1) {
+        if (runs.length > 0) runs.push({ text: '\n' });
+      } else if (cell && inText(path, depthOfCell)) openInCell(name, attributes);
     },
     text: (text, path) => {
-      if (cell && paragraphs.length && inText(path, depthOfCell)) paragraphs.push(`${paragraphs.pop()}${text}`);
+      if (cell && inText(path, depthOfCell)) runs.push({ text, ...inks.at(-1) });
     },
     close: (name, path) => {
       if (cell && path.length === depthOfCell) {
         endCell(cell);
         cell = undefined;
-      } else if (name === 'table-row' && cells && !cell) endRow(cells);
+      } else if (cell && name === 'span' && inText(path, depthOfCell)) inks.pop();
+      else if (name === 'table-row' && cells && !cell) endRow(cells);
       else if (name === 'table' && path.at(-2) === 'spreadsheet') cells = undefined;
     },
   });

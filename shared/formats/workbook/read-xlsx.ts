@@ -1,11 +1,17 @@
 import { Refusal } from '../refusal.ts';
 import { parseCellName } from './address.ts';
+import { numberAsShown } from './number-format.ts';
 import { cellCollector, isoDay, type ReadCell, type ReadWorkbook } from './read-model.ts';
 import { readXml } from './read-xml.ts';
-import { dateFormats, sharedStrings, unescapeXlsx, xlsxParts } from './xlsx-parts-read.ts';
+import { type Run, type Shown, shownText } from './rich-text.ts';
+import { sharedFormulas } from './shared-formulas.ts';
+import { eachPlaceOnce, isWithin, type Span } from './sheet-places.ts';
+import { cellLooks, type Look, PLAIN } from './xlsx-looks.ts';
+import { runGatherer, sharedStrings, unescapeXlsx, xlsxParts } from './xlsx-parts-read.ts';
 import type { Zip } from './zip-inflate.ts';
 
-type Shared = { strings: readonly string[]; dates: readonly boolean[]; from1904: boolean };
+type Shared = { strings: readonly (readonly Run[])[]; looks: readonly Look[]; from1904: boolean };
+type Content = Pick<ReadCell, 'kind'> & { runs: readonly Run[] };
 
 const refuseMacros = (zip: Zip): void => {
   let macros = zip.names.some((name) => /vbaProject\.bin$|\/macrosheets\//i.test(name));
@@ -18,74 +24,107 @@ const refuseMacros = (zip: Zip): void => {
   if (macros) throw new Refusal('fileMacros', 'The workbook contains macros.');
 };
 
-/** What a number is shown as: a day where its format is one, else its shortest text. */
-const numberText = (raw: string, style: number, { dates, from1904 }: Shared): Pick<ReadCell, 'kind' | 'text'> => {
+/** What a number is shown as: a day where its format is one, else its text. */
+const numberContent = (raw: string, { number }: Look, from1904: boolean): Content => {
   const value = Number(raw);
-  if (raw.trim() === '' || !Number.isFinite(value)) return { kind: 'text', text: raw };
-  if (dates[style] && value >= 1 && value < 2_958_466) return { kind: 'date', text: isoDay(value, from1904) };
-  return { kind: 'number', text: String(value) };
+  if (raw.trim() === '' || !Number.isFinite(value)) return { kind: 'text', runs: [{ text: raw }] };
+  if (number === 'date' && value >= 1 && value < 2_958_466)
+    return { kind: 'date', runs: [{ text: isoDay(value, from1904) }] };
+  return { kind: 'number', runs: [{ text: numberAsShown(value, number) }] };
 };
 
-const cellContent = (type: string, raw: string, style: number, shared: Shared): Pick<ReadCell, 'kind' | 'text'> => {
+const cellContent = (type: string, raw: string, inline: readonly Run[], look: Look, shared: Shared): Content => {
   switch (type) {
     case 's': {
-      const text = shared.strings[Number(raw)];
-      if (text === undefined) throw new Refusal('fileUnreadable', 'A cell refers to a text that is not there.');
-      return { kind: 'text', text };
+      const runs = shared.strings[Number(raw)];
+      if (runs === undefined) throw new Refusal('fileUnreadable', 'A cell refers to a text that is not there.');
+      return { kind: 'text', runs };
     }
     case 'b':
-      return { kind: 'boolean', text: raw.trim() === '1' ? 'TRUE' : 'FALSE' };
+      return { kind: 'boolean', runs: [{ text: raw.trim() === '1' ? 'TRUE' : 'FALSE' }] };
     case 'e':
-      return { kind: 'error', text: raw };
+      return { kind: 'error', runs: [{ text: raw }] };
     case 'd':
-      return { kind: 'date', text: raw.slice(0, 10) };
+      return { kind: 'date', runs: [{ text: raw.slice(0, 10) }] };
     case 'n':
-      return raw === '' ? { kind: 'text', text: '' } : numberText(raw, style, shared);
+      return raw === '' ? { kind: 'text', runs: [] } : numberContent(raw, look, shared.from1904);
+    case 'inlineStr':
+      return { kind: 'text', runs: inline };
     default:
-      return { kind: 'text', text: unescapeXlsx(raw) };
+      return { kind: 'text', runs: [{ text: unescapeXlsx(raw) }] };
   }
 };
+
+const shownCell = ({ kind, runs }: Content, { ink, paper, number }: Look): Pick<ReadCell, 'kind'> & Shown => {
+  const set = runs.map((run) => ({ ...ink, ...run }));
+  const shown = shownText(set, paper);
+  return { kind, ...shown, ...(number === 'nothing' && kind === 'number' ? { unseen: 'format' } : {}) };
+};
+
+const isHidden = ({ hidden, ht, width }: Record<string, string>): boolean =>
+  /^(?:1|true)$/i.test(hidden ?? '') || Number(ht ?? width ?? 1) === 0;
 
 /** Reads a sheet as Excel, LibreOffice and Google write it; rows and cells without an address follow the one before. */
 const readSheet = (zip: Zip, part: string, shared: Shared, collect: ReturnType<typeof cellCollector>): ReadCell[] => {
   const cells: ReadCell[] = [];
+  const once = eachPlaceOnce();
+  const formulas = sharedFormulas();
+  const hiddenColumns: Span[] = [];
+  const inline = runGatherer();
   let row = -1;
   let column = -1;
+  let hiddenRow = false;
   let type = 'n';
-  let style = 0;
+  let look = PLAIN;
   let value = '';
-  let formula: string | undefined;
+  let formula: { text: string; shared: string | undefined } | undefined;
+  const place = (r: string | undefined): void => {
+    const at = r === undefined ? { row, column: column + 1 } : parseCellName(r);
+    if (at === null) throw new Refusal('fileUnreadable', 'A cell lies outside of any sheet.');
+    ({ row, column } = at);
+    once(row, column);
+  };
+  const take = (): void => {
+    const shown = shownCell(cellContent(type, value, inline.runs(), look, shared), look);
+    const unseen = (hiddenRow && 'row') || (isWithin(hiddenColumns, column) && 'column') || shown.unseen;
+    collect(cells, {
+      row,
+      column,
+      ...shown,
+      ...(unseen ? { unseen } : {}),
+      ...(formula === undefined ? {} : { formula: formulas.textOf({ row, column }, formula) }),
+      ...(formula !== undefined && value === '' && type !== 'str' ? { unworked: true } : {}),
+    });
+  };
   readXml(zip, part, {
-    open: (name, attributes) => {
-      if (name === 'row') {
+    open: (name, attributes, path) => {
+      if (name === 'col' && isHidden(attributes))
+        hiddenColumns.push({ first: Number(attributes.min) - 1, last: Number(attributes.max) - 1 });
+      else if (name === 'row') {
         const number = Number(attributes.r ?? row + 2);
         if (!Number.isInteger(number) || number < 1 || number > 1_048_576)
           throw new Refusal('fileUnreadable', 'A row lies outside of any sheet.');
         row = number - 1;
         column = -1;
+        hiddenRow = isHidden(attributes);
       } else if (name === 'c') {
-        const at = attributes.r === undefined ? { row, column: column + 1 } : parseCellName(attributes.r);
-        if (at === null) throw new Refusal('fileUnreadable', 'A cell lies outside of any sheet.');
-        ({ row, column } = at);
+        place(attributes.r);
         type = attributes.t ?? 'n';
-        style = Number(attributes.s ?? 0);
+        look = shared.looks[Number(attributes.s ?? 0)] ?? PLAIN;
         value = '';
         formula = undefined;
-      } else if (name === 'f') formula = '';
+        inline.begin();
+      } else if (name === 'f') formula = { text: '', shared: attributes.t === 'shared' ? attributes.si : undefined };
+      else if (path.includes('is')) inline.open(name, attributes, path);
     },
     text: (text, path) => {
       const name = path.at(-1);
-      if (name === 'v' || (name === 't' && path.includes('is') && !path.includes('rPh'))) value += text;
-      else if (name === 'f') formula = (formula ?? '') + text;
+      if (name === 'v') value += text;
+      else if (name === 'f' && formula) formula.text += text;
+      else if (path.includes('is')) inline.text(text, path);
     },
     close: (name) => {
-      if (name !== 'c') return;
-      collect(cells, {
-        row,
-        column,
-        ...cellContent(type, value, style, shared),
-        ...(formula === undefined ? {} : { formula }),
-      });
+      if (name === 'c') take();
     },
   });
   return cells;
@@ -96,7 +135,7 @@ export const readXlsx = (zip: Zip): ReadWorkbook => {
   refuseMacros(zip);
   const { sheets, from1904, strings, styles } = xlsxParts(zip);
   if (sheets.length === 0) throw new Refusal('fileUnreadable', 'The workbook has no sheets.');
-  const shared = { strings: sharedStrings(zip, strings), dates: dateFormats(zip, styles), from1904 };
+  const shared = { strings: sharedStrings(zip, strings), looks: cellLooks(zip, styles), from1904 };
   const collect = cellCollector();
   return {
     sheets: sheets.map(({ name, hidden, part }) => ({ name, hidden, cells: readSheet(zip, part, shared, collect) })),

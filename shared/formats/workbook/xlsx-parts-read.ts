@@ -1,6 +1,8 @@
 import { limits } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import { readXml } from './read-xml.ts';
+import type { Ink, Run } from './rich-text.ts';
+import { withProperty } from './xlsx-looks.ts';
 import type { Zip } from './zip-inflate.ts';
 
 type SheetPart = { name: string; hidden: boolean; part: string };
@@ -14,20 +16,31 @@ const relations = (zip: Zip, part: string): Map<string, { type: string; target: 
   readXml(zip, file, {
     open: (name, { Id, Type, Target, TargetMode }) => {
       if (name !== 'Relationship' || Id === undefined || Target === undefined || TargetMode === 'External') return;
-      found.set(Id, { type: Type?.slice(Type.lastIndexOf('/') + 1) ?? '', target: resolve(folder, Target) });
+      found.set(Id, { type: Type?.slice(Type.lastIndexOf('/') + 1) ?? '', target: spelt(zip, resolve(folder, Target)) });
     },
   });
   return found;
 };
 
 const resolve = (folder: string, target: string): string => {
-  if (target.startsWith('/')) return target.slice(1);
+  const path = target.replaceAll('\\', '/');
+  if (path.startsWith('/')) return path.slice(1);
   const steps: string[] = [];
-  for (const step of `${folder}${target}`.split('/')) {
+  for (const step of `${folder}${path}`.split('/')) {
     if (step === '..') steps.pop();
     else if (step !== '.') steps.push(step);
   }
   return steps.join('/');
+};
+
+/** A target as the zip spells it: some writers encode it as in an address. */
+const spelt = (zip: Zip, target: string): string => {
+  if (zip.has(target) || !target.includes('%')) return target;
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
 };
 
 /** The sheets of an XLSX in their order, its shared strings and style parts, and whether its dates count from 1904. */
@@ -63,44 +76,49 @@ export const unescapeXlsx = (text: string): string =>
     ? text.replace(/_x([0-9A-F]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : text;
 
-/** The shared strings: runs of rich text joined, phonetic guides left out. */
-export const sharedStrings = (zip: Zip, part: string | undefined): readonly string[] => {
-  const strings: string[] = [];
+/** Gathers the runs of one text, in a shared string or in a cell: phonetic guides are left out. */
+export const runGatherer = () => {
+  let runs: Run[] = [];
+  /** How the run that is open is set; undefined outside of one, where the cell's own font holds. */
+  let ink: Ink | undefined;
+  return {
+    begin: () => {
+      runs = [];
+      ink = undefined;
+    },
+    open: (name: string, attributes: Record<string, string>, path: readonly string[]) => {
+      if (name === 'r' && !path.includes('rPh')) ink = undefined;
+      else if (name === 'rPr') ink = {};
+      else if (ink !== undefined && path.at(-2) === 'rPr') ink = withProperty(ink, name, attributes);
+    },
+    text: (piece: string, path: readonly string[]) => {
+      if (path.at(-1) !== 't' || path.includes('rPh')) return;
+      runs.push({ text: unescapeXlsx(piece), ...(ink === undefined ? {} : { ...PLAIN_INK, ...ink }) });
+    },
+    runs: (): readonly Run[] => runs,
+  };
+};
+
+/** A run with properties of its own has nothing of the cell's font. */
+const PLAIN_INK: Ink = { struck: false, raised: false };
+
+/** The shared strings, each as the runs it is made of. */
+export const sharedStrings = (zip: Zip, part: string | undefined): readonly (readonly Run[])[] => {
+  const strings: (readonly Run[])[] = [];
   if (part === undefined) return strings;
-  let text = '';
+  const gatherer = runGatherer();
   readXml(zip, part, {
-    open: (name) => {
-      if (name === 'si') text = '';
+    open: (name, attributes, path) => {
+      if (name === 'si') gatherer.begin();
+      else gatherer.open(name, attributes, path);
     },
-    text: (piece, path) => {
-      if (path.at(-1) === 't' && !path.includes('rPh')) text += piece;
-    },
+    text: gatherer.text,
     close: (name) => {
       if (name !== 'si') return;
-      strings.push(unescapeXlsx(text));
+      strings.push(gatherer.runs());
       if (strings.length > limits.sharedStrings)
         throw new Refusal('fileExpands', `The file has more than ${limits.sharedStrings} texts.`);
     },
   });
   return strings;
-};
-
-const isDateFormat = (code: string): boolean => /[dmyh]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
-const BUILT_IN_DATES = (id: number): boolean =>
-  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 58);
-
-/** Which cell formats show a number as a date. */
-export const dateFormats = (zip: Zip, part: string | undefined): readonly boolean[] => {
-  const custom = new Map<number, boolean>();
-  const formats: boolean[] = [];
-  if (part === undefined) return formats;
-  readXml(zip, part, {
-    open: (name, attributes, path) => {
-      if (name === 'numFmt') custom.set(Number(attributes.numFmtId), isDateFormat(attributes.formatCode ?? ''));
-      if (name !== 'xf' || path.at(-2) !== 'cellXfs') return;
-      const id = Number(attributes.numFmtId ?? 0);
-      formats.push(custom.get(id) ?? BUILT_IN_DATES(id));
-    },
-  });
-  return formats;
 };

@@ -2,9 +2,9 @@ import { crc32 } from 'node:zlib';
 import { Inflate } from 'fflate';
 import { limits } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
-import { readZipDirectory, type ZipEntry } from './zip-directory.ts';
+import { partName, readZipDirectory, type ZipEntry } from './zip-directory.ts';
 
-/** An opened zip: which parts it has, and one part's bytes piece by piece. */
+/** An opened zip: which parts it has (by `partName`, asked for in any spelling), and one part's bytes piece by piece. */
 export type Zip = {
   names: readonly string[];
   has: (name: string) => boolean;
@@ -22,7 +22,7 @@ export const openZip = (bytes: Uint8Array): Zip => {
   const entries = readZipDirectory(bytes);
   let total = 0;
   const stream = (name: string, take: (piece: Uint8Array) => void): void => {
-    const entry = entries.get(name);
+    const entry = entries.get(partName(name));
     if (!entry) throw new Refusal('fileUnreadable', 'A part that the file refers to is missing.');
     let size = 0;
     let crc = 0;
@@ -38,7 +38,7 @@ export const openZip = (bytes: Uint8Array): Zip => {
     if (size !== entry.size || crc !== entry.crc)
       throw new Refusal('fileUnreadable', 'A part of the file is damaged or breaks off.');
   };
-  return { names: [...entries.keys()], has: (name) => entries.has(name), stream };
+  return { names: [...entries.keys()], has: (name) => entries.has(partName(name)), stream };
 };
 
 const inflatePieces = (packed: Uint8Array, entry: ZipEntry, take: (piece: Uint8Array) => void): void => {

@@ -25,6 +25,27 @@ describe('reading a value', () => {
     ['(3)', { is: 'negative' }],
     ['−3', { is: 'negative' }],
     ['175.3', { is: 'fraction' }],
+    ['2439.0', { is: 'number', number: 2439 }],
+    ['2,439.00', { is: 'number', number: 2439 }],
+    ['2438.9999999999995', { is: 'number', number: 2439 }],
+    ['2.000', { is: 'not-understood' }],
+    ['2438.99', { is: 'fraction' }],
+    ['1\u00A0722', { is: 'number', number: 1722 }],
+    ['1\u202F722', { is: 'number', number: 1722 }],
+    ['24\u00AD39', { is: 'number', number: 2439 }],
+    ['\uFEFF33\u200B', { is: 'number', number: 33 }],
+    ['\u200E33', { is: 'number', number: 33 }],
+    ['\u202E331\u202C', { is: 'not-understood' }],
+    ['３３１', { is: 'number', number: 331 }],
+    ['33¹', { is: 'not-understood' }],
+    ['33\u00BD', { is: 'not-understood' }],
+    ['2.439,0', { is: 'not-understood' }],
+    ['2439,0', { is: 'not-understood' }],
+    ['c. 216', { is: 'not-understood' }],
+    ['<5', { is: 'not-understood' }],
+    ['216[^1]', { is: 'not-understood' }],
+    ['50%', { is: 'not-understood' }],
+    ['=2400+39', { is: 'formula' }],
     ['1,23', { is: 'not-understood' }],
     ['12,34,567', { is: 'not-understood' }],
     ['17*', { is: 'not-understood' }],
@@ -44,6 +65,7 @@ describe('reading a value', () => {
       fc.property(fc.nat(9_999_999), (number) => {
         expect(readValue(String(number))).toEqual({ is: 'number', number });
         expect(readValue(number.toLocaleString('en-GB'))).toEqual({ is: 'number', number });
+        expect(readValue(`${number}.0`)).toEqual({ is: 'number', number });
       }),
       { seed: 31 },
     );

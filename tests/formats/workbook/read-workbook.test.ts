@@ -86,7 +86,7 @@ describe('reading an ODS', () => {
     const styles =
       '<style:style style:name="h" style:family="table"><style:table-properties table:display="false"/></style:style>';
     expect(cellsIn(madeOds(body, styles), 'ods')).toEqual({
-      'H (hidden)': ['A1 date 2024-03-31', 'B1 number 0.5', 'C1 error #REF!', 'D1 boolean TRUE'],
+      'H (hidden)': ['A1 date 2024-03-31', 'B1 number 50%', 'C1 error #REF!', 'D1 boolean TRUE'],
     });
   });
 });
@@ -105,7 +105,7 @@ describe('what we write', () => {
         fc.oneof(
           texts,
           fc.integer(),
-          fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0),
+          fc.double({ noNaN: true, min: -1e300, max: 1e300 }).map((number) => Number(number.toPrecision(15)) + 0),
         ),
         { maxLength: 5 },
       ),

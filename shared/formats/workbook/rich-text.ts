@@ -1,0 +1,38 @@
+/** How letters are set: what a person at the screen takes for a note, for deleted, or does not see at all. */
+export type Ink = { struck?: boolean; raised?: boolean; colour?: string };
+
+/** A piece of a cell's text that is set in one way. */
+export type Run = Ink & { text: string };
+
+/** What a cell shows besides its text: a raised or lowered mark, or something struck out. */
+export type Aside = { how: 'raised' | 'struck out'; text: string };
+
+/** Why nobody sees a cell that is filled. */
+export type Unseen = 'row' | 'column' | 'colour' | 'format';
+
+export type Shown = { text: string; aside?: readonly Aside[]; unseen?: Unseen };
+
+/** Paper without a colour of its own. */
+export const WHITE = 'FFFFFF';
+
+const parts = (colour: string): number[] => [0, 2, 4].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+
+/** Whether letters cannot be told from what they stand on: each part of the colour differs by less than a sixteenth. */
+export const isLost = (ink: string | undefined, paper: string): boolean =>
+  ink !== undefined && parts(ink).every((part, at) => Math.abs(part - parts(paper)[at]!) < 16);
+
+/**
+ * What a cell says to a person who looks at it. Raised or lowered and struck-out pieces are no part of its text; pieces in
+ * the colour of the paper are left out beside others, and where there is nothing else, the cell is unseen.
+ */
+export const shownText = (runs: readonly Run[], paper: string): Shown => {
+  const seen = runs.filter(({ colour, text }) => text.trim() === '' || !isLost(colour, paper));
+  const written = runs.filter(({ text }) => text.trim() !== '');
+  const lost = written.length > 0 && !seen.some(({ text }) => text.trim() !== '');
+  const from = lost ? runs : seen;
+  const aside = from.flatMap(({ struck, raised, text }): readonly Aside[] =>
+    (struck || raised) && text.trim() !== '' ? [{ how: struck ? 'struck out' : 'raised', text: text.trim() }] : [],
+  );
+  const text = from.flatMap(({ struck, raised, text: each }) => (struck || raised ? [] : [each])).join('');
+  return { text, ...(aside.length > 0 ? { aside } : {}), ...(lost ? { unseen: 'colour' } : {}) };
+};
