@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { visible } from './visible-text.ts';
 
 /**
  * The 42 MAPPA areas of England and Wales. `pfaCode` is the GSS code of the area's police force; London is two forces
@@ -93,7 +94,7 @@ export const AreaSlug = z
   .meta({ description: 'Slug of one of the 42 areas.' });
 
 const plain = (text: string): string =>
-  text
+  visible(text)
     .toLowerCase()
     .replaceAll('&', ' and ')
     .replace(/[^a-z0-9]+/g, ' ')

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { visible } from './visible-text.ts';
 
 /** A financial year as MAPPA writes it: `2023-24` is 1 April 2023 to 31 March 2024. */
 export const Period = z
@@ -29,12 +30,28 @@ export const yearCovered = (period: Period): string => `1 April ${startYear(peri
 /** Published `time_period`: `202324` for `2023-24`. */
 export const timePeriod = (period: Period): string => period.replace('-', '');
 
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
 /**
- * A period as people write it: `2023-24`, `2023/24`, `2023-2024`, `2023/2024`, `202324`, `2002-3`.
- * Undefined where it is not two years that follow each other.
+ * What Excel makes of a period that could be a month: `2002-03`, typed in, becomes March 2002, and is saved as `Mar-02` or as
+ * its first day. As text that people write it: `2002-03`.
+ */
+const undoneMonth = (text: string): string => {
+  const bare = text.trim();
+  const [, name = '', short] = /^([a-z]{3})[a-z]*[- ](\d\d|20\d\d)$/i.exec(bare) ?? [];
+  const [, iso, isoMonth] = /^(20\d\d)-(\d\d)-01(?:T00:00:00)?$/.exec(bare) ?? [];
+  const [, slashMonth, slash] = /^0?1\/(\d\d)\/(20\d\d)$/.exec(bare) ?? [];
+  const month = name === '' ? Number(isoMonth ?? slashMonth) : MONTHS.indexOf(name.toLowerCase()) + 1;
+  const year = short === undefined ? (iso ?? slash) : `20${short.slice(-2)}`;
+  return year === undefined || !(month > 0) ? text : `${year}-${String(month).padStart(2, '0')}`;
+};
+
+/**
+ * A period as people write it: `2023-24`, `2023/24`, `2023-2024`, `2023/2024`, `202324`, `2002-3`, also after a spreadsheet took
+ * it for a month. Undefined where it is not two years that follow each other.
  */
 export const readPeriod = (text: string): Period | undefined => {
-  const match = /^\s*((?:19|20)\d\d)\s*[-–/]?\s*(\d{4}|\d\d?)\s*$/.exec(text);
+  const match = /^\s*((?:19|20)\d\d)\s*[-‐‑–—/]?\s*(\d{4}|\d\d?)\s*$/.exec(undoneMonth(visible(text)));
   const [, first, second] = match ?? [];
   if (first === undefined || second === undefined) return undefined;
   const year = Number(first);

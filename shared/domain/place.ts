@@ -30,3 +30,6 @@ export const placeText = ({ file, sheet, cell, page, line, label }: Place): stri
   if (label === undefined) return spot;
   return spot === '' ? label : `${spot} (${label})`;
 };
+
+/** A place in one line without the label, for where the label has been said: `Table 1!D7`. */
+export const spotText = ({ label: _label, ...place }: Place): string => placeText(place);

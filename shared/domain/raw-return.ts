@@ -20,7 +20,7 @@ export type RawEntry = {
   words?: string;
 };
 
-/** A date or a statement that the document around the figures makes. `text` is ours, not a quotation. */
+/** A date or a statement that the document around the figures makes. `text` is ours, but for a marking, which is quoted. */
 export type DocumentFact = {
   kind:
     | 'heading-date'
@@ -35,13 +35,19 @@ export type DocumentFact = {
   place: Place;
 };
 
+/** The name of an area or period as a file writes it, and where. */
+export type Stated = { text: string; place: Place };
+
 /** A return as read from a file of any format. */
 export type RawReturn = {
   /** What kind of file it came from; a past annual report holds no Category 4 by design. */
   source: 'csv' | 'json' | 'workbook' | 'report';
   /** Area and period as the file states them, where it does. */
-  area?: { text: string; place: Place };
-  period?: { text: string; place: Place };
+  area?: Stated;
+  period?: Stated;
+  /** Other areas and periods that it names as those of the return, elsewhere and in other words. */
+  otherAreas?: readonly Stated[];
+  otherPeriods?: readonly Stated[];
   /** The area's own statement that there is nothing to report. */
   nil?: boolean;
   entries: readonly RawEntry[];

@@ -1,6 +1,5 @@
 /** Characters that take no room and change no other: soft hyphens, joiners, marks of direction and of byte order, selectors. */
-const INVISIBLE =
-  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u2060-\u2064\u206A-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0]/g;
+const INVISIBLE = /(?![\u202A-\u202E\u2066-\u2069])\p{Default_Ignorable_Code_Point}/gu;
 
 /** What turns digits round on the screen is not left out: 133 would be read where 331 is shown. */
 const TURNING = /[\u202A-\u202E\u2066-\u2069]/;

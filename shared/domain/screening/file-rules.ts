@@ -106,6 +106,22 @@ export const fileRules = {
     example: "Last year's sheets, hidden.",
     mend: 'If the sheet belongs to the return, unhide it and send the file again.',
   },
+  hiddenCells: {
+    code: 'hidden-cells',
+    severity: 'note',
+    what: 'All rows and columns of a sheet can be seen.',
+    why: 'What is hidden is seen by nobody who checks the return: it may be left over from another year.',
+    example: 'A filter that was left on, or a row folded away.',
+    mend: 'If the row or column belongs to the return, show it and send the file again.',
+  },
+  setApart: {
+    code: 'set-apart',
+    severity: 'note',
+    what: 'Nothing beside a figure is raised, lowered or struck out.',
+    why: 'A raised 1 behind 33 is a note and not the figure 331; digits that are struck out were taken back.',
+    example: '33 with a raised 1 in the same cell.',
+    mend: 'Check that the figure was read as it is meant. Put notes into the column for notes.',
+  },
   staleTotal: {
     code: 'stale-total',
     severity: 'note',

@@ -1,4 +1,4 @@
-import { type Place, placeText } from '../place.ts';
+import { type Place, spotText } from '../place.ts';
 import type { ScreeningReport } from '../screening-report.ts';
 
 type Stop = { place: Place; message: string };
@@ -28,15 +28,13 @@ export const placesText = ({ findings }: ScreeningReport): string => {
     [place, ...others].map((each) => ({ place: each, message })),
   );
   const [at, nowhere] = [
-    stops.filter(({ place }) => spot(place) !== ''),
-    stops.filter(({ place }) => spot(place) === ''),
+    stops.filter(({ place }) => spotText(place) !== ''),
+    stops.filter(({ place }) => spotText(place) === ''),
   ];
   const sheets = [...new Set(at.map(({ place }) => place.sheet))].toSorted();
   const sorted = at.toSorted((one, other) => inOrder(one.place, other.place, sheets));
   return [
-    ...sorted.map(({ place, message }) => `${spot(place)}: ${message}`),
+    ...sorted.map(({ place, message }) => `${spotText(place)}: ${message}`),
     ...nowhere.map(({ message }) => `no one place: ${message}`),
   ].join('\n');
 };
-
-const spot = ({ label: _label, ...place }: Place): string => placeText(place);

@@ -1,10 +1,10 @@
 import { type Cell, type CellKey, cellLabel, cellsOf, type Sum, sumsOf } from '../cells.ts';
-import { openConfidential, seal } from '../confidential.ts';
+import { seal } from '../confidential.ts';
 import type { Form } from '../forms/form.ts';
 import type { Place } from '../place.ts';
 import type { RawReturn } from '../raw-return.ts';
 import { leastSure } from '../sureness.ts';
-import { readValue } from './read-value.ts';
+import { agree, type Filling, fillings, saidBy } from './fillings.ts';
 import { addUp, amountOf, type Reading } from './reading.ts';
 import type { Resolved } from './resolve.ts';
 import { suspectTotals } from './suspect-totals.ts';
@@ -19,7 +19,10 @@ type Readings = Map<CellKey, Reading>;
 export const readCells = (form: Form, entries: readonly Resolved[], raw: RawReturn): ReadonlyMap<CellKey, Reading> => {
   const nil = raw.nil === true;
   const wholly = !raw.findings.some(({ severity }) => severity === 'reject');
-  const readings: Readings = new Map(cellsOf(form).map((cell) => [cell.key, readCell(cell, entries, nil)]));
+  const filled = fillings(entries);
+  const readings: Readings = new Map(
+    cellsOf(form).map((cell) => [cell.key, readCell(cell, filled.get(cell) ?? [], nil)]),
+  );
   const within = sumsOf(form).filter(isWithinCategory);
   const across = sumsOf(form).filter((sum) => !isWithinCategory(sum));
   for (const sum of within) complete(readings, sum);
@@ -34,8 +37,7 @@ export const readCells = (form: Form, entries: readonly Resolved[], raw: RawRetu
 const isWithinCategory = ({ over, total }: Sum): boolean =>
   over !== 'category' && (over === 'detail' || total.about !== 'Total');
 
-const readCell = (cell: Cell, entries: readonly Resolved[], nil: boolean): Reading => {
-  const about = entries.filter((each) => each.is === 'cell' && each.cell === cell);
+const readCell = (cell: Cell, about: readonly Filling[], nil: boolean): Reading => {
   const label = cellLabel(cell);
   const [first] = about;
   const base = { cell, computed: false, withheld: false };
@@ -51,20 +53,15 @@ const readCell = (cell: Cell, entries: readonly Resolved[], nil: boolean): Readi
   const unfilled = cell.notApplicable ? ({ ...base, state: 'not-applicable' } as const) : empty;
   if (first === undefined) return { ...unfilled, place: { label } };
   const place: Place = { ...first.entry.place, label };
-  const value = readValue(openConfidential(first.entry.value));
+  const value = saidBy(first);
   const read = { ...base, place, sure: leastSure(about.map(({ entry }) => entry.sure)), words: first.entry.words };
   if (!agree(about)) return { ...base, place, state: 'unusable' };
-  if (value.is === 'number' && cell.notApplicable && value.number === 0) return { ...read, state: 'not-applicable' };
   if (value.is === 'number') return { ...read, state: 'number', amount: seal(value.number) };
   if (value.is === 'empty') return { ...unfilled, place };
   if (value.is === 'not-applicable' || value.is === 'not-available')
     return { ...read, state: cell.notApplicable ? 'not-applicable' : value.is };
   return { ...base, place, state: 'unusable' };
 };
-
-/** Whether all entries about a cell say the same. */
-export const agree = (entries: readonly Resolved[]): boolean =>
-  new Set(entries.map(({ entry }) => JSON.stringify(readValue(openConfidential(entry.value))))).size <= 1;
 
 /** Adds up a total that was left out; a part that is not available makes it so, too. */
 const complete = (readings: Readings, { total, parts }: Sum): void => {

@@ -1,5 +1,5 @@
 import { areas } from '../areas.ts';
-import { type Place, placeText } from '../place.ts';
+import { spotText } from '../place.ts';
 import type { Finding, ScreeningReport, Severity } from '../screening-report.ts';
 
 const verdicts = {
@@ -35,10 +35,7 @@ const byRule = (findings: readonly Finding[]): readonly string[] =>
     '',
     ...group.flatMap(({ message, count, place }) => [
       `  - ${message}${count === undefined ? '' : ` (${count} times)`}`,
-      ...(spot(place) === '' ? [] : [`    at ${spot(place)}`]),
+      ...(spotText(place) === '' ? [] : [`    at ${spotText(place)}`]),
     ]),
     `    What to do: ${group[0]?.guidance} [${group[0]?.rule}]`,
   ]);
-
-/** Where something stands, without the label: the message has it. */
-const spot = ({ label: _label, ...place }: Place): string => placeText(place);

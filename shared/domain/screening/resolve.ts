@@ -1,30 +1,24 @@
 import { type Cell, type CellAddress, type CellKey, cellKey, cellOf, cellsOf } from '../cells.ts';
-import { categories, levels } from '../codes.ts';
-import { details, measures } from '../forms/declared-codes.ts';
 import type { Form } from '../forms/form.ts';
 import type { RawEntry } from '../raw-return.ts';
+import { asCode, type Dimension, known } from './as-code.ts';
 import { suggestCode } from './suggest-code.ts';
-
-type Dimension = 'measure' | 'category' | 'level' | 'detail';
 
 /** A code that is in none of our lists, and the one that was likely meant. */
 export type UnknownCode = { dimension: Dimension; text: string; meant: string | undefined };
 
 /** What an entry of the file turns out to be about. */
-export type Resolved = { entry: RawEntry } & (
-  | { is: 'cell'; cell: Cell }
+export type Resolved = {
+  entry: RawEntry;
+} & /** `address` is what the file says in our codes; the cell may be known under another one. */
+(
+  | { is: 'cell'; cell: Cell; address: CellAddress }
   /** All codes are known, but this form has no such place. */
   | { is: 'elsewhere'; address: CellAddress }
   /** `near` are the cells that may have been meant: they are not called missing as well. */
   | { is: 'unknown'; codes: readonly UnknownCode[]; near: readonly CellKey[] }
 );
 
-const known: Record<Dimension, readonly string[]> = {
-  measure: measures,
-  category: categories,
-  level: levels,
-  detail: details,
-};
 const dimensions = ['measure', 'category', 'level', 'detail'] as const;
 
 /**
@@ -34,10 +28,10 @@ const dimensions = ['measure', 'category', 'level', 'detail'] as const;
  */
 export const resolveEntry = (form: Form, entry: RawEntry): Resolved => {
   const text = {
-    measure: entry.measure.trim(),
-    category: entry.category.trim(),
-    level: entry.level.trim(),
-    detail: entry.detail.trim(),
+    measure: asCode('measure', entry.measure),
+    category: asCode('category', entry.category),
+    level: asCode('level', entry.level),
+    detail: asCode('detail', entry.detail),
   };
   const siblings = cellsOf(form).filter((cell) => cell.measure === text.measure && cell.detail === text.detail);
   const understood = {
@@ -47,12 +41,17 @@ export const resolveEntry = (form: Form, entry: RawEntry): Resolved => {
   };
   const codes = dimensions
     .filter((dimension) => !known[dimension].includes(understood[dimension]))
-    .map((dimension) => ({ dimension, text: text[dimension], meant: suggestCode(text[dimension], known[dimension]) }));
+    .map((dimension) => ({
+      dimension,
+      text: entry[dimension].trim(),
+      meant: suggestCode(text[dimension], known[dimension]),
+    }));
   if (codes.length > 0) return { is: 'unknown', entry, codes, near: near(form, understood, codes) };
   const address = understood as CellAddress;
+  const understoodAs = text as CellAddress;
   const cell =
     cellOf(form, cellKey(address)) ?? cellOf(form, cellKey({ ...address, category: aliased(siblings, address) }));
-  return cell === undefined ? { is: 'elsewhere', entry, address } : { is: 'cell', entry, cell };
+  return cell === undefined ? { is: 'elsewhere', entry, address } : { is: 'cell', entry, cell, address: understoodAs };
 };
 
 const onlyValue = (siblings: readonly Cell[], dimension: 'category' | 'level', text: string): string => {

@@ -12,6 +12,7 @@ import { columnSum } from './checks/column-sum.ts';
 import { custodyAboveManaged } from './checks/custody-above-managed.ts';
 import { documentDate } from './checks/document-date.ts';
 import { documentPopulation } from './checks/document-population.ts';
+import { formulaWithoutResult } from './checks/formula-without-result.ts';
 import { listSum } from './checks/list-sum.ts';
 import { nilContradicted } from './checks/nil-contradicted.ts';
 import { nilNotStated } from './checks/nil-not-stated.ts';
@@ -42,8 +43,14 @@ const holdsNothing = ({ raw }: Matter): boolean => raw.entries.length === 0 && r
 
 /** A return made on another form would be called missing in half its cells. */
 const onAnotherForm = ({ raw, form }: Matter): boolean => {
-  const named = raw.period === undefined ? undefined : readPeriod(raw.period.text);
-  return form === undefined || (named !== undefined && formOf(named) !== form);
+  const named = [...(raw.period === undefined ? [] : [raw.period]), ...(raw.otherPeriods ?? [])];
+  return (
+    form === undefined ||
+    named.some(({ text }) => {
+      const other = readPeriod(text);
+      return other !== undefined && formOf(other) !== form;
+    })
+  );
 };
 
 /**
@@ -75,6 +82,7 @@ export const stages: readonly Stage[] = [
       numberNegative,
       numberNotWhole,
       numberTooLarge,
+      formulaWithoutResult,
       valueNotUnderstood,
       reasonMissing,
       caseExists,

@@ -11,9 +11,11 @@ import type { Resolved } from './resolve.ts';
  */
 export const suspectTotals = (form: Form, entries: readonly Resolved[], wholly: boolean): readonly Cell[] => {
   const everywhere = !wholly || cellsOf(form).some((cell) => cell.confidential) || entries.some(speaksOfCategory4);
-  const offForm = entries.filter((each) => each.is === 'elsewhere' && each.address.category === '4' && isGiven(each));
+  const offForm = entries
+    .filter((each) => each.is === 'elsewhere')
+    .filter((each) => each.address.category === '4' && isGiven(each));
   const alike = (cell: Cell) =>
-    offForm.some(({ entry }) => entry.measure.trim() === cell.measure && entry.detail.trim() === cell.detail);
+    offForm.some(({ address }) => address.measure === cell.measure && address.detail === cell.detail);
   return cellsOf(form).filter(
     (cell) => cell.category === 'Total' && (alike(cell) || (everywhere && cell.about === 'Total')),
   );

@@ -50,8 +50,7 @@ export const textFacts = (line: string, place: Place): readonly DocumentFact[] =
         place,
       });
   }
-  if (text.length <= 60 && MARKING.test(text))
-    facts.push({ kind: 'protective-marking', text: 'A protective marking stands in the document.', place });
+  if (text.length <= 60 && MARKING.test(text)) facts.push({ kind: 'protective-marking', text, place });
   return facts;
 };
 

@@ -1,29 +1,51 @@
+import { readValue } from '../../domain/screening/read-value.ts';
+import { visible } from '../../domain/visible-text.ts';
+
 /** What a cell of a table holds: a value in the one spelling of returns, nothing, or words. */
 export type FigureText = { is: 'value'; text: string; mark: boolean } | { is: 'blank' } | { is: 'words' };
 
-const DASH = /^[-–—−‐]$/;
-const NOT_APPLICABLE = /^(?:n\s*\/\s*a|\[?z\]?|not applicable)$/i;
-const NOT_AVAILABLE = /^(?:\[?x\]?|not available|not collected|not known|unknown|\.\.)$/i;
-const NUMBER = /^[-−–]?\s?(?:\d{1,3}(?:[, ]\d{3})+|\d+)(?:\.\d+)?$/;
+const NOT_APPLICABLE = /^(?:n\s*\/\s*a|not applicable)$/i;
+const NOT_AVAILABLE = /^(?:not available|not collected|not known|unknown|\.\.)$/i;
 const MARK = /\s*(?:[*†‡§¹²³⁴⁵⁶⁷⁸⁹]+|\[[a-z0-9]{1,2}\]|\((?:note\s*)?[a-z]\))$/i;
+
+/** A number with something about it that a person would have to explain: "c. 216", "<5", "216[^1]", "1 Not collected". */
+const EXPLAINED = [
+  /^(?:c(?:irc)?a?\.?|about|around|approx\w*\.?|under|over|up to|at (?:least|most)|(?:fewer|less|more) than|[~≈<>≤≥±£]=?)\s?\d[\d,.]*\+?$/i,
+  /^\d[\d,. ]*(?:[A-Za-z+%½¼¾?~([{/^'’†‡§*].*|[-–—]\s?\d[\d,]*)$/,
+  /^\d{1,3}(?: \d{3})+(?:\.\d+)?$/,
+  /^\d+(?:,\d+)+$/,
+  /^~~.*~~$/,
+];
+const ERROR = /^#(?:REF|DIV\/0|VALUE|NAME|N\/A|NUM|NULL)[!?]?$|^Err:\d+$/;
+
+const value = (text: string, mark = false): FigureText => ({ is: 'value', text, mark });
 
 /**
  * Reads what stands in a cell. A dash is "not applicable" and never zero. A footnote mark that cannot be part of a number is
- * taken off (`mark`); a number with words behind it, as "1 Not collected", stays as it is, for a check to refuse.
+ * taken off (`mark`); a number with anything else about it stays as it is, for a check to refuse and quote.
  */
 export const readFigure = (text: string): FigureText => {
-  const bare = text.replace(/[\s\u00A0\u2007\u202F]+/g, ' ').trim();
-  if (bare === '') return { is: 'blank' };
-  if (DASH.test(bare) || NOT_APPLICABLE.test(bare)) return { is: 'value', text: 'z', mark: false };
-  if (NOT_AVAILABLE.test(bare)) return { is: 'value', text: 'x', mark: false };
+  const bare = visible(text).trim();
+  if (NOT_APPLICABLE.test(bare)) return value('z');
+  if (NOT_AVAILABLE.test(bare)) return value('x');
   const unmarked = bare.replace(MARK, '');
-  if (NUMBER.test(unmarked))
-    return { is: 'value', text: unmarked.replace(/[, ]/g, '').replace(/^[−–]/, '-'), mark: unmarked !== bare };
-  if (/^\(\d[\d,]*\)$/.test(bare)) return { is: 'value', text: bare, mark: false };
-  if (/^\d+\s*[A-Za-z]/.test(bare) && bare.length <= 40) return { is: 'value', text: bare, mark: false };
-  if (/^#(?:REF|DIV\/0|VALUE|NAME|N\/A|NUM|NULL)[!?]?$|^Err:\d+$/.test(bare))
-    return { is: 'value', text: bare, mark: false };
-  return { is: 'words' };
+  const read = readValue(unmarked === '' ? bare : unmarked);
+  switch (read.is) {
+    case 'empty':
+      return { is: 'blank' };
+    case 'not-applicable':
+      return value('z');
+    case 'not-available':
+      return value('x');
+    case 'number':
+      return value(String(read.number), unmarked !== bare);
+    case 'not-understood':
+      return bare.length <= 60 && (ERROR.test(bare) || EXPLAINED.some((pattern) => pattern.test(bare)))
+        ? value(bare)
+        : { is: 'words' };
+    default:
+      return value(unmarked);
+  }
 };
 
 /** Whether a cell holds a value. */

@@ -8,7 +8,11 @@ const digitsOf = (text: string): string => text.replace(/\D/g, '').replace(/^0+(
 /** Whether the digits on the screen are those of the number, to however many places. */
 const showsNumber = (shown: string, value: number): boolean => {
   const digits = digitsOf(shown);
-  return digits === '' || Number(shown) === value || Array.from({ length: 12 }, (_, places) => digitsOf(value.toFixed(places))).includes(digits);
+  return (
+    digits === '' ||
+    Number(shown) === value ||
+    Array.from({ length: 12 }, (_, places) => digitsOf(value.toFixed(places))).includes(digits)
+  );
 };
 
 /** A number with 15 digits, as spreadsheets keep it; where the screen shows another one, both are said. */
@@ -37,7 +41,8 @@ export const odsContent = (attributes: Record<string, string>, runs: readonly Ru
     case 'boolean':
       return as('boolean', attributes['office:boolean-value'] === 'true' ? 'TRUE' : 'FALSE');
     default:
-      if (attributes['calcext:value-type'] === 'error' || /^(#[A-Z/0!?]+|Err:\d+)$/.test(whole)) return as('error', whole);
+      if (attributes['calcext:value-type'] === 'error' || /^(#[A-Z/0!?]+|Err:\d+)$/.test(whole))
+        return as('error', whole);
       return { kind: 'text', ...shown, text: whole === '' ? (attributes['office:string-value'] ?? '') : shown.text };
   }
 };

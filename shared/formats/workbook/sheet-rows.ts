@@ -3,6 +3,7 @@ import { fileFinding } from '../refusal.ts';
 import type { GridCell, GridRow } from '../tables/grid.ts';
 import { cellName } from './address.ts';
 import type { ReadCell, ReadSheet } from './read-model.ts';
+import { seenCells } from './seen-cells.ts';
 import { workOutSums } from './sum-formula.ts';
 
 /** A return's tables are narrow; what stands further to the right is read cell by cell without the empty ones between. */
@@ -12,8 +13,10 @@ const WIDTH = 60;
  * The rows of a sheet for the reading of tables. A total that is a plain sum is worked out again: a program that filled the
  * sheet in without calculating left an old one, and one with an empty part is no total yet.
  */
-export const sheetRows = ({ name, cells }: ReadSheet): { rows: readonly GridRow[]; findings: readonly Finding[] } => {
-  const totals = workOutSums(cells);
+export const sheetRows = (sheet: ReadSheet): { rows: readonly GridRow[]; findings: readonly Finding[] } => {
+  const { name } = sheet;
+  const { cells, findings } = seenCells(sheet);
+  const totals = workOutSums(sheet.cells);
   const stale: Finding[] = [];
   const textOf = (cell: ReadCell): string => {
     const at = cellName(cell.row, cell.column);
@@ -35,9 +38,7 @@ export const sheetRows = ({ name, cells }: ReadSheet): { rows: readonly GridRow[
       const placed = members.map(
         (cell): GridCell => ({
           column: cell.column,
-          text: textOf(cell)
-            .replace(/[\s\u00A0]+/g, ' ')
-            .trim(),
+          text: textOf(cell),
           place: { sheet: name, cell: cellName(row, cell.column) },
         }),
       );
@@ -50,7 +51,10 @@ export const sheetRows = ({ name, cells }: ReadSheet): { rows: readonly GridRow[
   const spaced = rows.flatMap((row, index) =>
     index > 0 && isGap(rows[index - 1]!, row) ? [{ cells: [], place: row.place, aligned: true }, row] : [row],
   );
-  return { rows: [{ cells: [], place: { sheet: name }, aligned: true, begins: true }, ...spaced], findings: stale };
+  return {
+    rows: [{ cells: [], place: { sheet: name }, aligned: true, begins: true }, ...spaced],
+    findings: [...stale, ...findings],
+  };
 };
 
 const rowOf = ({ place }: GridRow): number => Number(/\d+$/.exec(place.cell ?? '')?.[0]);

@@ -1,3 +1,4 @@
+import { readValue } from '../../domain/screening/read-value.ts';
 import { cellName, parseCellName } from './address.ts';
 import type { ReadCell } from './read-model.ts';
 
@@ -37,9 +38,9 @@ export const workOutSums = (cells: readonly ReadCell[]): ReadonlyMap<string, Tot
     const cell = byName.get(name);
     if (!cell || depth > 8) return undefined;
     if (cell.formula !== undefined && summedCells(cell.formula)) return sumOf(name, cell, depth).sum;
-    if (/^[-–—]$/.test(cell.text.trim())) return 0;
-    const number = Number(cell.text.replace(/[,\s\u00A0]/g, ''));
-    return cell.text.trim() === '' || !Number.isFinite(number) ? undefined : number;
+    const value = readValue(cell.text);
+    if (value.is === 'not-applicable') return 0;
+    return value.is === 'number' ? value.number : undefined;
   };
   const sumOf = (name: string, { formula = '' }: ReadCell, depth: number): Total => {
     const known = totals.get(name);

@@ -1,56 +1,60 @@
 import { seal } from '../../domain/confidential.ts';
+import { isNilReturn, saysYes } from '../../domain/nil-return.ts';
 import type { RawEntry, RawReturn } from '../../domain/raw-return.ts';
 import { columnFindings, columnName, knownColumns } from '../return-columns.ts';
 import { theOne } from '../the-one.ts';
 import { cellName } from './address.ts';
 import type { ReadCell, ReadSheet } from './read-model.ts';
+import { seenCells } from './seen-cells.ts';
 
-/** The first row of a sheet, if it names the columns of a return file (`measure`, `category` …). */
-const headerOf = ({ cells }: ReadSheet): readonly ReadCell[] => {
-  const first = Math.min(...cells.map(({ row }) => row));
-  return cells.filter(({ row }) => row === first);
-};
+/** A title, a date or two may stand above the columns. */
+const MOST_ABOVE = 20;
+
+/** The first row of a sheet that names the columns of a return file (`measure`, `category` …). */
+const headerOf = (cells: readonly ReadCell[]): readonly ReadCell[] | undefined =>
+  [...Map.groupBy(cells, ({ row }) => row)]
+    .toSorted(([one], [other]) => one - other)
+    .slice(0, MOST_ABOVE)
+    .map(([, members]) => members)
+    .find((members) => knownColumns(members.map(({ text }) => columnName(text))) >= 4);
 
 /** Whether a sheet holds a return in the columns of a return file, as a CSV opened and saved as a workbook does. */
-export const isTidySheet = (sheet: ReadSheet): boolean =>
-  knownColumns(headerOf(sheet).map(({ text }) => columnName(text))) >= 4;
+export const isTidySheet = ({ cells }: ReadSheet): boolean => headerOf(cells) !== undefined;
 
 /** Reads a sheet that holds a return in the columns of a return file. */
 export const readTidySheet = (sheet: ReadSheet): RawReturn => {
-  const header = headerOf(sheet);
+  const seen = seenCells(sheet);
+  const header = headerOf(seen.cells) ?? [];
   const at = { sheet: sheet.name };
+  const head = header[0] ?? { row: 0, column: 0 };
   const findings = columnFindings(
     header.map(({ text }) => columnName(text)),
-    { ...at, cell: cellName(header[0]!.row, header[0]!.column) },
+    { ...at, cell: cellName(head.row, head.column) },
   );
   const rows = [
     ...Map.groupBy(
-      sheet.cells.filter(({ row }) => row > header[0]!.row),
+      seen.cells.filter(({ row, text }) => row > head.row && text !== ''),
       ({ row }) => row,
     ).values(),
   ].map((cells) => {
-    const cell = (name: string) =>
-      cells.find(({ column }) => header.some((head) => head.column === column && columnName(head.text) === name));
-    const text = (name: string) => cell(name)?.text.trim() ?? '';
-    const place = (name: string) => ({ ...at, cell: cellName(cells[0]!.row, cell(name)?.column ?? cells[0]!.column) });
+    const columnOf = (name: string) => header.find((each) => columnName(each.text) === name)?.column;
+    const text = (name: string) => cells.find(({ column }) => column === columnOf(name))?.text ?? '';
+    const place = (name: string) => ({ ...at, cell: cellName(cells[0]!.row, columnOf(name) ?? cells[0]!.column) });
     return { text, place };
   });
-  const area = theOne(
-    'area',
-    rows.map(({ text, place }) => ({ text: text('area'), place: place('area') })),
+  const [area, period] = (['area', 'period'] as const).map((what) =>
+    theOne(
+      what,
+      rows.map(({ text, place }) => ({ text: text(what), place: place(what) })),
+    ),
   );
-  const period = theOne(
-    'period',
-    rows.map(({ text, place }) => ({ text: text('period'), place: place('period') })),
-  );
-  const stated = (row: (typeof rows)[number]) => row.text('measure') === 'nil_return';
   return {
     source: 'workbook',
-    ...(area.found ? { area: area.found } : {}),
-    ...(period.found ? { period: period.found } : {}),
-    ...(rows.some((row) => stated(row) && /^(?:yes|true|nil)$/i.test(row.text('value'))) ? { nil: true } : {}),
+    ...(area?.found ? { area: area.found } : {}),
+    ...(period?.found ? { period: period.found } : {}),
+    ...(rows.some(({ text }) => isNilReturn(text('measure')) && saysYes(text('value'))) ? { nil: true } : {}),
     entries: rows
-      .filter((row) => !stated(row))
+      .filter(({ text }) => !isNilReturn(text('measure')))
       .map(
         ({ text, place }): RawEntry => ({
           measure: text('measure'),
@@ -64,6 +68,6 @@ export const readTidySheet = (sheet: ReadSheet): RawReturn => {
         }),
       ),
     facts: [],
-    findings: [...findings, ...area.findings, ...period.findings],
+    findings: [...findings, ...(area?.findings ?? []), ...(period?.findings ?? []), ...seen.findings],
   };
 };

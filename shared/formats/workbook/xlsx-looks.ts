@@ -10,7 +10,14 @@ export const PLAIN: Look = { number: 'plain', ink: {}, paper: WHITE };
 
 /** The first colours of a theme, which no program lets a person change to its opposite: paper and ink. */
 const THEME: readonly (string | undefined)[] = [WHITE, '000000'];
-const INDEXED: Readonly<Record<string, string>> = { 0: '000000', 1: WHITE, 8: '000000', 9: WHITE, 64: '000000', 65: WHITE };
+const INDEXED: Readonly<Record<string, string>> = {
+  0: '000000',
+  1: WHITE,
+  8: '000000',
+  9: WHITE,
+  64: '000000',
+  65: WHITE,
+};
 
 /** A colour in six digits as its attributes give it; undefined where it is none that can be lost on paper. */
 export const colourOf = ({ rgb, theme, indexed, tint }: Record<string, string>): string | undefined => {
@@ -55,7 +62,8 @@ export const cellLooks = (zip: Zip, part: string | undefined): readonly Look[] =
       else if (name === 'fill' && above === 'fills') fills.push(WHITE);
       else if (name === 'patternFill' && aboveThat === 'fills') solid = attributes.patternType === 'solid';
       // A colour behind that we cannot name is not the colour of any letters.
-      else if (name === 'fgColor' && solid && path.at(-4) === 'fills') fills[fills.length - 1] = colourOf(attributes) ?? '';
+      else if (name === 'fgColor' && solid && path.at(-4) === 'fills')
+        fills[fills.length - 1] = colourOf(attributes) ?? '';
       else if (name === 'xf' && above === 'cellXfs') {
         const id = Number(attributes.numFmtId ?? 0);
         looks.push({

@@ -16,7 +16,10 @@ const relations = (zip: Zip, part: string): Map<string, { type: string; target: 
   readXml(zip, file, {
     open: (name, { Id, Type, Target, TargetMode }) => {
       if (name !== 'Relationship' || Id === undefined || Target === undefined || TargetMode === 'External') return;
-      found.set(Id, { type: Type?.slice(Type.lastIndexOf('/') + 1) ?? '', target: spelt(zip, resolve(folder, Target)) });
+      found.set(Id, {
+        type: Type?.slice(Type.lastIndexOf('/') + 1) ?? '',
+        target: spelt(zip, resolve(folder, Target)),
+      });
     },
   });
   return found;

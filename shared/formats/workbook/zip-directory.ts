@@ -5,7 +5,11 @@ import { Refusal } from '../refusal.ts';
  * The name that a part goes by here. Writers differ in the case of letters, and some of Windows write backslashes; both are
  * understood by the office programs, so that no two parts may differ in nothing else.
  */
-export const partName = (name: string): string => name.replaceAll('\\', '/').replace(/^(?:\.?\/)+/, '').toLowerCase();
+export const partName = (name: string): string =>
+  name
+    .replaceAll('\\', '/')
+    .replace(/^(?:\.?\/)+/, '')
+    .toLowerCase();
 
 /** One file in a zip as its directory declares it; nothing of it has been inflated. */
 export type ZipEntry = { name: string; method: number; packed: number; size: number; crc: number; start: number };
@@ -41,8 +45,7 @@ export const readZipDirectory = (bytes: Uint8Array): Map<string, ZipEntry> => {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) throw damaged();
     const nameLength = view.getUint16(at + 28, true);
     const entry = readEntry(view, at, new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)));
-    if (entries.has(partName(entry.name)))
-      throw new Refusal('fileUnsafe', 'Two parts of the file have the same name.');
+    if (entries.has(partName(entry.name))) throw new Refusal('fileUnsafe', 'Two parts of the file have the same name.');
     entries.set(partName(entry.name), entry);
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }

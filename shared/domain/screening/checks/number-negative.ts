@@ -9,5 +9,5 @@ export const numberNegative: Check = {
   why: 'The figures count people and orders.',
   example: '-3 people in Level 2.',
   mend: 'Give the count itself, not the change on last year. For "not applicable" write z or a dash alone.',
-  find: (matter) => valuesThatAre(matter, 'negative', numberNegative, 'is below nought.'),
+  find: (matter) => valuesThatAre(matter, 'negative', numberNegative, 'which is below nought.'),
 };

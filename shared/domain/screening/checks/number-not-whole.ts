@@ -9,5 +9,5 @@ export const numberNotWhole: Check = {
   why: 'The figures count people and orders; the rate is printed without decimals.',
   example: 'A rate of 175.3.',
   mend: 'Give a whole number. Round a rate to the nearest one.',
-  find: (matter) => valuesThatAre(matter, 'fraction', numberNotWhole, 'is not a whole number.'),
+  find: (matter) => valuesThatAre(matter, 'fraction', numberNotWhole, 'which is not a whole number.'),
 };

@@ -9,5 +9,5 @@ export const numberTooLarge: Check = {
   why: 'A number of eight digits or more is two figures run together, or a date.',
   example: '17227099 for 1722 and 7099.',
   mend: 'Look at the cell: two figures may have run together, or a date or an identifier been pasted.',
-  find: (matter) => valuesThatAre(matter, 'too-large', numberTooLarge, 'is larger than any area could have.'),
+  find: (matter) => valuesThatAre(matter, 'too-large', numberTooLarge, 'which is larger than any area could have.'),
 };

@@ -9,14 +9,14 @@ export const periodDiffers: Check = {
   why: 'The figures of one year must not be taken for those of another.',
   example: 'A return that says 2022-23, sent for 2023-24.',
   mend: 'Send the file for the period it names, or correct the period in the file.',
-  find: ({ raw, period }) => {
-    if (raw.period === undefined) return [];
-    const named = readPeriod(raw.period.text);
-    if (named === period) return [];
-    const message =
-      named === undefined
-        ? `The file names a period that is not a financial year; it was sent for ${period}.`
-        : `The file is of ${named}; it was sent for ${period}.`;
-    return [fault(periodDiffers, { message, place: raw.period.place })];
-  },
+  find: ({ raw, period }) =>
+    [...(raw.period === undefined ? [] : [raw.period]), ...(raw.otherPeriods ?? [])].flatMap(({ text, place }) => {
+      const named = readPeriod(text);
+      if (named === period) return [];
+      const message =
+        named === undefined
+          ? `The file names a period that is not a financial year; it was sent for ${period}.`
+          : `The file is of ${named}; it was sent for ${period}.`;
+      return [fault(periodDiffers, { message, place })];
+    }),
 };

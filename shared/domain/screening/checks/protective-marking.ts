@@ -1,3 +1,4 @@
+import { quoted } from '../../visible-text.ts';
 import { type Check, fault } from '../rule.ts';
 
 /** A marking such as RESTRICTED was left in the document. */
@@ -11,7 +12,10 @@ export const protectiveMarking: Check = {
   find: ({ raw }) =>
     raw.facts
       .filter(({ kind }) => kind === 'protective-marking')
-      .map(({ place }) =>
-        fault(protectiveMarking, { message: 'A protective marking was left in the document.', place }),
+      .map(({ text, place }) =>
+        fault(protectiveMarking, {
+          message: `The protective marking ${quoted(text)} was left in the document.`,
+          place,
+        }),
       ),
 };

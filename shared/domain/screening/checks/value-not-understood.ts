@@ -10,10 +10,5 @@ export const valueNotUnderstood: Check = {
   example: '"17*", "n/a" or "about 20".',
   mend: 'Write a whole number alone. For not applicable write z; for not available write x and the reason in the note.',
   find: (matter) =>
-    valuesThatAre(
-      matter,
-      'not-understood',
-      valueNotUnderstood,
-      'is neither a whole number nor a shorthand that may be used.',
-    ),
+    valuesThatAre(matter, 'not-understood', valueNotUnderstood, 'which is not a whole number, nor z or x.'),
 };

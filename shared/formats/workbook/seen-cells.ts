@@ -1,0 +1,58 @@
+import { readValue } from '../../domain/screening/read-value.ts';
+import type { Finding } from '../../domain/screening-report.ts';
+import { fileFinding } from '../refusal.ts';
+import { cellName, columnName } from './address.ts';
+import type { ReadCell, ReadSheet } from './read-model.ts';
+import { summedCells } from './sum-formula.ts';
+
+/** Spaces, evened out; those that hold the thousands of a number together stay. */
+const tidied = (text: string): string => {
+  const trimmed = text.trim();
+  return readValue(trimmed).is === 'not-understood' ? trimmed.replace(/\s+/g, ' ') : trimmed;
+};
+
+/**
+ * The text of a cell for the reading of a return. What must not be taken for the figure is said in words behind it, so that
+ * it is no number any more, and a finding can quote it.
+ */
+const textOf = ({ text, formula, unworked, aside = [], unseen }: ReadCell): string => {
+  if (unworked && formula !== undefined && summedCells(formula) === undefined)
+    return `=${formula.replace(/^(?:\w+:)?=/, '')}`;
+  const said = tidied(text);
+  if (unseen === 'colour') return `${said} in the colour of the paper`;
+  if (unseen === 'format') return `${said} hidden by the format of the cell`;
+  return said === '' && aside.length > 0 ? aside.map((each) => `${each.text} ${each.how}`).join(', ') : said;
+};
+
+/**
+ * The cells of a sheet that a person sees, each with its text as a return reads it, and what is said of the rest: hidden rows
+ * and columns are left aside, raised marks and struck-out text are no part of a figure.
+ */
+export const seenCells = ({ name, cells }: ReadSheet): { cells: readonly ReadCell[]; findings: readonly Finding[] } => {
+  const hidden = cells.filter(({ unseen, text }) => (unseen === 'row' || unseen === 'column') && text.trim() !== '');
+  const seen = cells.filter(({ unseen }) => unseen !== 'row' && unseen !== 'column');
+  const lines = new Map(
+    hidden.map((cell): [string, ReadCell] => [
+      cell.unseen === 'row' ? `Row ${cell.row + 1}` : `Column ${columnName(cell.column)}`,
+      cell,
+    ]),
+  );
+  const at = ({ row, column }: ReadCell) => ({ sheet: name, cell: cellName(row, column) });
+  return {
+    cells: seen.map((cell) => ({ ...cell, text: textOf(cell) })),
+    findings: [
+      ...[...lines].map(([line, cell]) =>
+        fileFinding('hiddenCells', `${line} of the sheet is hidden; what stands there was left aside.`, at(cell)),
+      ),
+      ...seen.flatMap((cell) =>
+        [...new Set((cell.aside ?? []).map(({ how }) => how))].map((how) =>
+          fileFinding(
+            'setApart',
+            `What is ${how === 'raised' ? 'raised or lowered' : how} here was left out.`,
+            at(cell),
+          ),
+        ),
+      ),
+    ],
+  };
+};
