@@ -10,8 +10,7 @@ export type UnknownCode = { dimension: Dimension; text: string; meant: string | 
 /** What an entry of the file turns out to be about. */
 export type Resolved = {
   entry: RawEntry;
-} & /** `address` is what the file says in our codes; the cell may be known under another one. */
-(
+} /** `address` is what the file says in our codes; the cell may be known under another one. */ & (
   | { is: 'cell'; cell: Cell; address: CellAddress }
   /** All codes are known, but this form has no such place. */
   | { is: 'elsewhere'; address: CellAddress }

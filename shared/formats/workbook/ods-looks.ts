@@ -32,7 +32,12 @@ export const odsStyles = () => {
   };
   return {
     inkOf: (family: Family, name: string | undefined): Ink =>
-      Object.assign({}, ...line(family, name).map(({ ink }) => ink).toReversed()) as Ink,
+      Object.assign(
+        {},
+        ...line(family, name)
+          .map(({ ink }) => ink)
+          .toReversed(),
+      ) as Ink,
     paperOf: (name: string | undefined): string =>
       line('table-cell', name).find(({ paper }) => paper !== undefined)?.paper ?? WHITE,
     isHidden: (name: string | undefined): boolean => styles.get(key('table', name))?.hidden === true,
