@@ -7,7 +7,7 @@ import { isInHand, type Stand } from '../../shared/domain/submissions/stand.ts';
 import { onFooting } from '../../shared/domain/submissions/taken-in-hand.ts';
 import type { Thread } from '../../shared/domain/submissions/threads.ts';
 import type { SubmissionAt } from '../../shared/domain/submissions/upload-key.ts';
-import type { Answer, Call } from '../../shared/runtime/http-door.ts';
+import type { Call, Reply } from '../../shared/runtime/http-door.ts';
 import { areaIn, periodIn, submissionIn } from '../../shared/runtime/named.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
 import { readRequest } from '../../shared/runtime/read-request.ts';
@@ -25,7 +25,7 @@ export type Ports = {
 /** Takes an area's answers to the queries on the submission it has in hand, all at once; an answer said before changes nothing. */
 export const answerFindings =
   (ports: Ports) =>
-  async ({ caller, path, body }: Call): Promise<Answer> => {
+  async ({ caller, path, body }: Call): Promise<Reply> => {
     const at = { area: areaIn(path).slug, period: periodIn(path), submission: submissionIn(path) };
     const given = readRequest(AnswersOrder, body, () =>
       refuse.unprocessable('Each answer needs the finding it is to, and between 3 and 2000 letters.', 'not-an-answer'),

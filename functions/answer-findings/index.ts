@@ -1,5 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { givenAnswers } from '../../shared/adapters/given-answers.ts';
+import { requestsOnce } from '../../shared/adapters/requests-once.ts';
 import { standOf } from '../../shared/adapters/stands.ts';
 import { findReports } from '../../shared/adapters/submissions.ts';
 import { takeStep, threadsOf } from '../../shared/adapters/threads.ts';
@@ -12,7 +12,7 @@ import { answerFindings } from './answer-findings.ts';
 const { RETURNS_TABLE } = readEnvironment({ RETURNS_TABLE: present });
 const tables = new DynamoDBClient({});
 
-const repeatable = once({ answers: givenAnswers(tables, RETURNS_TABLE), now: () => new Date() });
+const repeatable = once({ requests: requestsOnce(tables, RETURNS_TABLE), now: () => new Date() });
 
 export const handler = httpDoor(
   openLog('answer-findings'),

@@ -4,7 +4,7 @@ import type { Population } from '../../shared/domain/population.ts';
 import type { RawReturn } from '../../shared/domain/raw-return.ts';
 import type { Past } from '../../shared/domain/screening/past.ts';
 import { screen } from '../../shared/domain/screening/screen.ts';
-import type { Answer, Call } from '../../shared/runtime/http-door.ts';
+import type { Call, Reply } from '../../shared/runtime/http-door.ts';
 import { areaIn, periodIn } from '../../shared/runtime/named.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
 
@@ -17,7 +17,7 @@ export type Ports = {
 /** Screens a file that is sent along, as the upload would be screened, and keeps nothing of it. */
 export const checkReturn =
   ({ read, population, past }: Ports) =>
-  async ({ path, body }: Call): Promise<Answer> => {
+  async ({ path, body }: Call): Promise<Reply> => {
     const [area, period] = [areaIn(path), periodIn(path)];
     if (!(body instanceof Uint8Array) || body.byteLength === 0)
       throw refuse.malformed('Send the file itself, as application/octet-stream.', 'no-file');

@@ -18,7 +18,7 @@ import { changesBetween } from '../../shared/domain/release/revisions/revision.t
 import { objectionToReason } from '../../shared/domain/release/wording/careful-words.ts';
 import type { OutputFile } from '../../shared/formats/published/output-file.ts';
 import { releaseRecord } from '../../shared/formats/published/release-json.ts';
-import type { Answer, Call } from '../../shared/runtime/http-door.ts';
+import type { Call, Reply } from '../../shared/runtime/http-door.ts';
 import { periodIn } from '../../shared/runtime/named.ts';
 import { Problem, refuse } from '../../shared/runtime/problem.ts';
 import { compileOrder } from './compile-order.ts';
@@ -57,7 +57,7 @@ export const secondsToDecide = 15;
  */
 export const compileRelease =
   (ports: Ports) =>
-  async ({ caller, path, body }: Call): Promise<Answer> => {
+  async ({ caller, path, body }: Call): Promise<Reply> => {
     const period = periodIn(path);
     const request = compileOrder(body, period, ports.now());
     const [kept, lastYear, accepted, contributions, population, solver] = await Promise.all([

@@ -4,11 +4,11 @@ import { S3Client } from '@aws-sdk/client-s3';
 import govuk from 'govuk-frontend/dist/govuk/govuk-frontend.min.css';
 import { acceptedReturns } from '../../shared/adapters/collected-returns.ts';
 import { contributionsOf } from '../../shared/adapters/confidential-contributions.ts';
-import { givenAnswers } from '../../shared/adapters/given-answers.ts';
 import { loadHighsSolver } from '../../shared/adapters/highs-solver.ts';
 import { openObjects } from '../../shared/adapters/objects.ts';
 import { populationStore } from '../../shared/adapters/population-store.ts';
 import { openReleases } from '../../shared/adapters/releases.ts';
+import { requestsOnce } from '../../shared/adapters/requests-once.ts';
 import { releaseFiles } from '../../shared/formats/published/release-files.ts';
 import { siteStylesheet } from '../../shared/formats/published/site-stylesheet.ts';
 import { present, readEnvironment } from '../../shared/runtime/env.ts';
@@ -25,7 +25,7 @@ const env = readEnvironment({
 });
 const tables = new DynamoDBClient({});
 
-const repeatable = once({ answers: givenAnswers(tables, env.RETURNS_TABLE), now: () => new Date() });
+const repeatable = once({ requests: requestsOnce(tables, env.RETURNS_TABLE), now: () => new Date() });
 
 export const handler = httpDoor(
   openLog('compile-release'),

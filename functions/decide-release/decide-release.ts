@@ -7,7 +7,7 @@ import { Decision, stateAfter } from '../../shared/domain/release/life/life.ts';
 import type { Release } from '../../shared/domain/release/life/release.ts';
 import { objectionsTo } from '../../shared/domain/release/life/release-date.ts';
 import { objectionToWithdrawal } from '../../shared/domain/release/wording/careful-words.ts';
-import type { Answer, Call } from '../../shared/runtime/http-door.ts';
+import type { Call, Reply } from '../../shared/runtime/http-door.ts';
 import { periodIn } from '../../shared/runtime/named.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
 import { readRequest } from '../../shared/runtime/read-request.ts';
@@ -20,7 +20,7 @@ export type Ports = { releases: Pick<Releases, 'ofPeriod' | 'move' | 'listed'>; 
  */
 export const decideRelease =
   ({ releases, now }: Ports) =>
-  async ({ caller, path, route, body }: Call): Promise<Answer> => {
+  async ({ caller, path, route, body }: Call): Promise<Reply> => {
     const decision = Decision.parse(route.split('/').at(-1));
     const order = readRequest(DecisionOrder, body, (detail) =>
       refuse.malformed(`Say why, and for schedule and move when: { "why", "releaseAt"? }. ${detail}`),

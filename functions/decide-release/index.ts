@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { givenAnswers } from '../../shared/adapters/given-answers.ts';
 import { openReleases } from '../../shared/adapters/releases.ts';
+import { requestsOnce } from '../../shared/adapters/requests-once.ts';
 import { present, readEnvironment } from '../../shared/runtime/env.ts';
 import { httpDoor } from '../../shared/runtime/http-door.ts';
 import { openLog } from '../../shared/runtime/log.ts';
@@ -10,7 +10,7 @@ import { decideRelease } from './decide-release.ts';
 const env = readEnvironment({ RETURNS_TABLE: present });
 const tables = new DynamoDBClient({});
 
-const repeatable = once({ answers: givenAnswers(tables, env.RETURNS_TABLE), now: () => new Date() });
+const repeatable = once({ requests: requestsOnce(tables, env.RETURNS_TABLE), now: () => new Date() });
 
 export const handler = httpDoor(
   openLog('decide-release'),

@@ -7,7 +7,7 @@ import { uploadTypes } from '../../shared/domain/submissions/upload-key.ts';
 import { templateWorkbook } from '../../shared/formats/template/template.ts';
 import { writeOds } from '../../shared/formats/workbook/write-ods.ts';
 import { writeXlsx } from '../../shared/formats/workbook/write-xlsx.ts';
-import type { Answer, Call } from '../../shared/runtime/http-door.ts';
+import type { Call, Reply } from '../../shared/runtime/http-door.ts';
 import { areaIn, periodIn } from '../../shared/runtime/named.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
 import { readRequest } from '../../shared/runtime/read-request.ts';
@@ -19,7 +19,7 @@ const writers = { xlsx: writeXlsx, ods: writeOds };
 /** Writes the workbook that an area fills in, with the figures of the year before beside where they were accepted. */
 export const getTemplate =
   ({ past }: Ports) =>
-  async ({ path, query }: Call): Promise<Answer> => {
+  async ({ path, query }: Call): Promise<Reply> => {
     const [area, period] = [areaIn(path), periodIn(path)];
     const { format } = readRequest(TemplateQuery, query, () =>
       refuse.unprocessable('The format is xlsx or ods.', 'unknown-format'),

@@ -8,7 +8,7 @@ import { completeFigures } from '../../shared/domain/release/figures/complete-fi
 import type { Observation } from '../../shared/domain/screening-report.ts';
 import type { AreaPreview } from '../../shared/domain/submissions/shapes.ts';
 import { figuresOf, type Stand } from '../../shared/domain/submissions/stand.ts';
-import type { Answer, Call } from '../../shared/runtime/http-door.ts';
+import type { Call, Reply } from '../../shared/runtime/http-door.ts';
 import { areaIn, periodIn } from '../../shared/runtime/named.ts';
 
 export type Ports = { stand: (at: { area: AreaSlug; period: Period }) => Promise<Stand> };
@@ -20,7 +20,7 @@ export type Ports = { stand: (at: { area: AreaSlug; period: Period }) => Promise
  */
 export const previewArea =
   ({ stand }: Ports) =>
-  async ({ path, caller, route }: Call): Promise<Answer> => {
+  async ({ path, caller, route }: Call): Promise<Reply> => {
     const [area, period] = [areaIn(path), periodIn(path)];
     const own = entersAsOwn(route, caller, area.slug);
     const { signed, inHand } = await stand({ area: area.slug, period });

@@ -2,7 +2,7 @@ import type { TicketTerms } from '../../shared/adapters/upload-tickets.ts';
 import { UploadOrder } from '../../shared/domain/api/requests.ts';
 import { submissionId } from '../../shared/domain/submissions/submission-id.ts';
 import { type SubmissionAt, uploadKey, uploadTypes } from '../../shared/domain/submissions/upload-key.ts';
-import type { Answer, Call } from '../../shared/runtime/http-door.ts';
+import type { Call, Reply } from '../../shared/runtime/http-door.ts';
 import { areaIn, periodIn } from '../../shared/runtime/named.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
 import { readRequest } from '../../shared/runtime/read-request.ts';
@@ -21,7 +21,7 @@ const seconds = 15 * 60;
 /** Hands out a ticket to upload one return: keeps who asked, then signs a form for one key, size and type. */
 export const requestUpload =
   ({ sign, request, now, random, most }: Ports) =>
-  async ({ caller, path, body }: Call): Promise<Answer> => {
+  async ({ caller, path, body }: Call): Promise<Reply> => {
     const [area, period] = [areaIn(path), periodIn(path)];
     const { format, returnTo } = readRequest(UploadOrder, body, (detail) =>
       refuse.unprocessable(`The format is one of ${Object.keys(uploadTypes).join(', ')}. ${detail}`, 'unknown-format'),

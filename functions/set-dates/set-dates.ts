@@ -2,7 +2,7 @@ import { DatesOrder } from '../../shared/domain/api/requests.ts';
 import { closesTooSoon } from '../../shared/domain/collection/dates.ts';
 import type { Dates } from '../../shared/domain/collection/shapes.ts';
 import type { Period } from '../../shared/domain/periods.ts';
-import type { Answer, Call } from '../../shared/runtime/http-door.ts';
+import type { Call, Reply } from '../../shared/runtime/http-door.ts';
 import { periodIn } from '../../shared/runtime/named.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
 import { readRequest } from '../../shared/runtime/read-request.ts';
@@ -15,7 +15,7 @@ export type Ports = {
 /** An analyst sets the days on which a collection opens and closes. Setting the same days again changes nothing. */
 export const setDates =
   ({ set, now }: Ports) =>
-  async ({ path, body, caller }: Call): Promise<Answer> => {
+  async ({ path, body, caller }: Call): Promise<Reply> => {
     const period = periodIn(path);
     const dates = readRequest(DatesOrder, body, (detail) =>
       refuse.malformed(`Give two days: { "opens": "2024-04-01", "closes": "2024-06-30" }. ${detail}`),

@@ -3,7 +3,7 @@ import { PopulationOrder } from '../../shared/domain/api/requests.ts';
 import { areas } from '../../shared/domain/areas.ts';
 import { populationOf } from '../../shared/domain/population.ts';
 import { vintageOf } from '../../shared/domain/population-vintage.ts';
-import type { Answer, Call } from '../../shared/runtime/http-door.ts';
+import type { Call, Reply } from '../../shared/runtime/http-door.ts';
 import { periodIn } from '../../shared/runtime/named.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
 import { readRequest } from '../../shared/runtime/read-request.ts';
@@ -11,7 +11,7 @@ import { readRequest } from '../../shared/runtime/read-request.ts';
 /** Takes the population against which the rates of a period are checked and computed: that of the middle of its year, or what the rule of vintages says. */
 export const setPopulation =
   (populations: PopulationStore) =>
-  async ({ path, body }: Call): Promise<Answer> => {
+  async ({ path, body }: Call): Promise<Reply> => {
     const period = periodIn(path);
     const given = readRequest(PopulationOrder, body, (detail) =>
       refuse.unprocessable(

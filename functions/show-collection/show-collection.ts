@@ -6,7 +6,7 @@ import type { Dates, Progress, Reminder } from '../../shared/domain/collection/s
 import { countStandings, progressOfAll } from '../../shared/domain/collection/standing.ts';
 import type { Period } from '../../shared/domain/periods.ts';
 import type { Stand } from '../../shared/domain/submissions/stand.ts';
-import type { Answer, Call } from '../../shared/runtime/http-door.ts';
+import type { Call, Reply } from '../../shared/runtime/http-door.ts';
 import { periodIn } from '../../shared/runtime/named.ts';
 
 export type Ports = {
@@ -18,7 +18,7 @@ export type Ports = {
 /** Shows the collections; where every area stands in one; or who is to be chased in it today. */
 export const showCollection =
   (ports: Ports) =>
-  async (call: Call): Promise<Answer> => {
+  async (call: Call): Promise<Reply> => {
     if (call.route === 'GET /collections') return { status: 200, body: { items: await listed(ports) } };
     const progress = await progressOf(ports, periodIn(call.path));
     if (!call.route.endsWith('/reminders')) return { status: 200, body: progress };

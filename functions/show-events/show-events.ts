@@ -1,6 +1,6 @@
 import { PageQuery } from '../../shared/domain/api/requests.ts';
 import type { AuditEvent } from '../../shared/domain/api/shapes.ts';
-import type { Answer, Call } from '../../shared/runtime/http-door.ts';
+import type { Call, Reply } from '../../shared/runtime/http-door.ts';
 import { readRequest } from '../../shared/runtime/read-request.ts';
 
 export type Ports = {
@@ -11,7 +11,7 @@ export type Ports = {
 /** Shows what happened, the newest first, a page at a time. */
 export const showEvents =
   ({ events, now }: Ports) =>
-  async ({ query }: Call): Promise<Answer> => {
+  async ({ query }: Call): Promise<Reply> => {
     const { after } = readRequest(PageQuery, query);
     return { status: 200, body: await events({ now: now(), after }) };
   };

@@ -1,5 +1,5 @@
 import type { PeriodReleases } from '../../shared/adapters/releases.ts';
-import type { Answer, Call } from '../../shared/runtime/http-door.ts';
+import type { Call, Reply } from '../../shared/runtime/http-door.ts';
 import { periodIn } from '../../shared/runtime/named.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
 import { mayReadFiles } from './may-read-files.ts';
@@ -14,7 +14,7 @@ export type Ports = {
 /** Shows the releases of a period, the newest first; one of them with what there is to know about it; or a file of it. */
 export const showReleases =
   (ports: Ports) =>
-  async (call: Call): Promise<Answer> => {
+  async (call: Call): Promise<Reply> => {
     const period = periodIn(call.path);
     const kept = await ports.releases(period);
     if (call.path.version === undefined)

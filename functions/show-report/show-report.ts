@@ -8,7 +8,7 @@ import { reportedOf } from '../../shared/domain/submissions/reported-of.ts';
 import type { Stand } from '../../shared/domain/submissions/stand.ts';
 import type { Thread } from '../../shared/domain/submissions/threads.ts';
 import type { SubmissionAt } from '../../shared/domain/submissions/upload-key.ts';
-import type { Answer, Call } from '../../shared/runtime/http-door.ts';
+import type { Call, Reply } from '../../shared/runtime/http-door.ts';
 import { areaIn, periodIn, submissionIn } from '../../shared/runtime/named.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
 
@@ -26,7 +26,7 @@ export type Ports = {
  */
 export const showReport =
   (ports: Ports) =>
-  async ({ path, caller, route }: Call): Promise<Answer> => {
+  async ({ path, caller, route }: Call): Promise<Reply> => {
     const at = { area: areaIn(path).slug, period: periodIn(path), submission: submissionIn(path) };
     const [reports, submission, threads, stand, dates] = await Promise.all([
       ports.reports(at),

@@ -8,7 +8,7 @@ import { isLateSubmission, ownProgressOf, progressOf } from '../../shared/domain
 import type { Period } from '../../shared/domain/periods.ts';
 import type { Submission } from '../../shared/domain/submissions/shapes.ts';
 import type { Stand } from '../../shared/domain/submissions/stand.ts';
-import type { Answer, Call } from '../../shared/runtime/http-door.ts';
+import type { Call, Reply } from '../../shared/runtime/http-door.ts';
 import { areaIn, periodIn } from '../../shared/runtime/named.ts';
 
 type At = { area: AreaSlug; period: Period };
@@ -22,7 +22,7 @@ export type Ports = {
 /** Shows the returns of an area, one line a period; or everything that was sent for one period, the newest first. */
 export const showSubmissions =
   (ports: Ports) =>
-  async (call: Call): Promise<Answer> => ({
+  async (call: Call): Promise<Reply> => ({
     status: 200,
     body: { items: await (call.path.period === undefined ? returnsOf(ports, call) : sentOf(ports, call)) },
   });

@@ -6,7 +6,7 @@ import { type SignOff, type Stand, signed } from '../../shared/domain/submission
 import { onFooting } from '../../shared/domain/submissions/taken-in-hand.ts';
 import type { Thread } from '../../shared/domain/submissions/threads.ts';
 import type { SubmissionAt } from '../../shared/domain/submissions/upload-key.ts';
-import type { Answer, Call } from '../../shared/runtime/http-door.ts';
+import type { Call, Reply } from '../../shared/runtime/http-door.ts';
 import { areaIn, periodIn, submissionIn } from '../../shared/runtime/named.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
 import { readRequest } from '../../shared/runtime/read-request.ts';
@@ -26,7 +26,7 @@ export type Ports = {
  */
 export const signOffReturn =
   ({ find, stand, reports, threads, step, now }: Ports) =>
-  async ({ caller, path, body }: Call): Promise<Answer> => {
+  async ({ caller, path, body }: Call): Promise<Reply> => {
     readRequest(SignOffOrder, body);
     const at = { area: areaIn(path).slug, period: periodIn(path), submission: submissionIn(path) };
     const [submission, held, reported, said] = [await find(at), await stand(at), await reports(at), await threads(at)];

@@ -14,8 +14,8 @@ export interface Call {
   readonly body: unknown;
 }
 
-/** An answer: `body` goes out as JSON, as it is when it is text and `type` says of what kind, or as bytes. */
-export interface Answer {
+/** What is replied: `body` goes out as JSON, as it is when it is text and `type` says of what kind, or as bytes. */
+export interface Reply {
   readonly status: number;
   readonly body?: unknown;
   readonly type?: string;
@@ -25,7 +25,7 @@ export interface Answer {
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
 type Result = APIGatewayProxyStructuredResultV2;
 
-/** Nothing that a door answers may linger in a cache, be sniffed, framed or referred from. */
+/** Nothing that a door replies may linger in a cache, be sniffed, framed or referred from. */
 const guarded = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
@@ -34,10 +34,10 @@ const guarded = {
 
 /**
  * Wraps an action as the handler of an HTTP route. Whoever the authoriser let in must also pass the table of grants for
- * this route and area, whatever the action itself goes on to ask. Problems become RFC 9457 answers; anything else that is thrown is
- * logged by its name and place, answered with a bare 500, and tells the caller nothing.
+ * this route and area, whatever the action itself goes on to ask. Problems become RFC 9457 replies; anything else that is thrown is
+ * logged by its name and place, replied to with a bare 500, and tells the caller nothing.
  */
-export const httpDoor = (log: Log, act: (call: Call) => Promise<Answer>) =>
+export const httpDoor = (log: Log, act: (call: Call) => Promise<Reply>) =>
   middy<Event, Result>()
     .before(({ context }) => log.addContext(context))
     .onError((request) => {
@@ -75,7 +75,7 @@ const bodyOf = ({ body, isBase64Encoded, headers }: Event): unknown => {
   }
 };
 
-const respond = ({ status, body, type, headers }: Answer): Result => ({
+const respond = ({ status, body, type, headers }: Reply): Result => ({
   statusCode: status,
   headers: { ...guarded, 'content-type': type ?? 'application/json', ...headers },
   ...bodyOut(body, type),

@@ -1,6 +1,6 @@
 import type { Context } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
-import { type Answer, type Call, httpDoor } from '../../shared/runtime/http-door.ts';
+import { type Call, httpDoor, type Reply } from '../../shared/runtime/http-door.ts';
 import type { Log } from '../../shared/runtime/log.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
 import { queueDoor } from '../../shared/runtime/queue-door.ts';
@@ -35,7 +35,7 @@ describe('the door of a route', () => {
       requestContext: { authorizer: { jwt: { claims: { sub: 'ann', 'cognito:groups': '[auditor]' } } } },
       ...change,
     }) as never;
-  const ask = async (act: (call: Call) => Promise<Answer>, change: object = {}) => {
+  const ask = async (act: (call: Call) => Promise<Reply>, change: object = {}) => {
     const { lines, log } = remembering();
     const answer = await httpDoor(log, act)(event(change), context);
     return { ...(answer as { statusCode: number; headers: Record<string, string>; body: string }), lines };

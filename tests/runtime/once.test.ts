@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, Call } from '../../shared/runtime/http-door.ts';
-import { type GivenAnswers, once } from '../../shared/runtime/once.ts';
+import type { Call, Reply } from '../../shared/runtime/http-door.ts';
+import { once, type RequestsOnce } from '../../shared/runtime/once.ts';
 import { Problem } from '../../shared/runtime/problem.ts';
 
 /** Answers kept in memory, as the table keeps them. */
-const memory = (): GivenAnswers => {
-  const kept = new Map<string, { request: string; answer?: Answer }>();
+const memory = (): RequestsOnce => {
+  const kept = new Map<string, { request: string; reply?: Reply }>();
   const at = ({ who, key }: { who: string; key: string }) => `${who}|${key}`;
   return {
     begin: async (asked) => {
@@ -14,10 +14,10 @@ const memory = (): GivenAnswers => {
         kept.set(at(asked), { request: asked.request });
         return 'new';
       }
-      return found.answer === undefined ? 'running' : { request: found.request, answer: found.answer };
+      return found.reply === undefined ? 'running' : { request: found.request, reply: found.reply };
     },
-    finish: async (asked, answer) => void kept.set(at(asked), { request: asked.request, answer }),
-    give: async (asked) => void kept.delete(at(asked)),
+    finish: async (asked, reply) => void kept.set(at(asked), { request: asked.request, reply }),
+    drop: async (asked) => void kept.delete(at(asked)),
   };
 };
 
@@ -32,7 +32,7 @@ const call = (key: string | undefined, body: unknown = {}, subject = 'jo'): Call
 
 const counted = () => {
   let done = 0;
-  const act = once({ answers: memory(), now: () => new Date(0) })(async () => {
+  const act = once({ requests: memory(), now: () => new Date(0) })(async () => {
     done += 1;
     return { status: 201, body: { number: done } };
   });
@@ -71,7 +71,7 @@ describe('a request that may be sent again', () => {
 
   it('two at the same moment: the second is told that the first is running', async () => {
     let finish = () => {};
-    const act = once({ answers: memory(), now: () => new Date(0) })(async () => {
+    const act = once({ requests: memory(), now: () => new Date(0) })(async () => {
       await new Promise<void>((resolve) => {
         finish = resolve;
       });
@@ -85,7 +85,7 @@ describe('a request that may be sent again', () => {
 
   it('that failed may be tried again at once', async () => {
     let fails = true;
-    const act = once({ answers: memory(), now: () => new Date(0) })(async () => {
+    const act = once({ requests: memory(), now: () => new Date(0) })(async () => {
       if (fails) throw new Problem(409, 'conflict', 'Not now.');
       return { status: 200 };
     });

@@ -7,7 +7,7 @@ import type { LocalPlatform } from '../../local/platform.ts';
 import type { Submitted } from './submit-returns.ts';
 
 /** A submission and what screening found. */
-export interface Screened extends Submitted {
+export interface WithReport extends Submitted {
   readonly report: ScreeningReport;
 }
 
@@ -25,9 +25,9 @@ type Watch = {
  * asked one by one, again and again.
  * @throws Error naming the areas that wait, where nothing has come for too long
  */
-export const awaitReports = async (submitted: readonly Submitted[], watch: Watch): Promise<Screened[]> => {
+export const awaitReports = async (submitted: readonly Submitted[], watch: Watch): Promise<WithReport[]> => {
   const { platform, period, onProgress, patience = 60_000 } = watch;
-  const screened = new Map<string, Screened>();
+  const screened = new Map<string, WithReport>();
   let last = performance.now();
   while (screened.size < submitted.length) {
     const waiting = submitted.filter(({ submission }) => !screened.has(submission));
@@ -48,7 +48,7 @@ const reportsOf = async (
   platform: LocalPlatform,
   period: Period,
   waiting: readonly Submitted[],
-): Promise<Screened[]> => {
+): Promise<WithReport[]> => {
   const table = platform.resource('RETURNS_TABLE');
   const keyOf = ({ area, submission }: Submitted) => inReturns.report.key({ area: area.slug, period, submission });
   const request = { RequestItems: { [table]: { Keys: waiting.map(keyOf) } } };

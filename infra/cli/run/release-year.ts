@@ -3,7 +3,7 @@ import type { Period } from '../../../shared/domain/periods.ts';
 import type { LocalPlatform } from '../../local/platform.ts';
 import type { Progress } from '../progress.ts';
 import type { ApiCall } from './api-client.ts';
-import { awaitReports, type Screened } from './await-reports.ts';
+import { awaitReports, type WithReport } from './await-reports.ts';
 import { type Compiled, compile, publish } from './release-it.ts';
 import type { ReturnFile } from './returns-folder.ts';
 import { type Submitted, submitReturn } from './submit-returns.ts';
@@ -22,7 +22,7 @@ export const releaseYear = async (
   { platform, call }: Desk,
   { period, files, notes }: Year,
   progress: Progress,
-): Promise<{ screened: readonly Screened[]; compiled: Compiled }> => {
+): Promise<{ screened: readonly WithReport[]; compiled: Compiled }> => {
   const placed = files.filter((file): file is ReturnFile & { area: Area } => file.area !== undefined);
   progress.begin('Handing in returns', placed.length);
   const submitted: Submitted[] = [];
@@ -51,7 +51,7 @@ export const releaseYear = async (
 };
 
 /** An approver of each area signs off what was accepted. */
-const signOff = async (platform: LocalPlatform, call: ApiCall, screened: readonly Screened[]): Promise<void> => {
+const signOff = async (platform: LocalPlatform, call: ApiCall, screened: readonly WithReport[]): Promise<void> => {
   if (!platform.routes.includes('POST /areas/{area}/returns/{period}/submissions/{submission}/sign-off')) return;
   for (const { area, submission, report } of screened.filter(({ report }) => report.verdict === 'accepted'))
     await call(

@@ -7,7 +7,7 @@ import { root } from '../../stack/bundles.ts';
 import { type Progress, silent } from '../progress.ts';
 import type { RunWish } from '../run-wish.ts';
 import { openApi } from './api-client.ts';
-import type { Screened } from './await-reports.ts';
+import type { WithReport } from './await-reports.ts';
 import { mirrorPublished } from './mirror-published.ts';
 import { nationalTables, type PublishedTable } from './published-tables.ts';
 import { releaseYear, type Year } from './release-year.ts';
@@ -111,7 +111,7 @@ const travel = async (platform: LocalPlatform, wish: RunWish, progress: Progress
   };
 };
 
-const notPassed = (screened: readonly Screened[], verdict: 'rejected' | 'queried'): NotPassed[] =>
+const notPassed = (screened: readonly WithReport[], verdict: 'rejected' | 'queried'): NotPassed[] =>
   screened
     .filter(({ report }) => report.verdict === verdict)
     .map(({ area, file, report }) => ({

@@ -3,7 +3,7 @@ import { ofType, type Template } from '../template/template.ts';
 import { type EdgeRequest, type EdgeResponse, edgeFunctions } from './edge-functions.ts';
 import { type Engine, listen } from './listen.ts';
 
-type Answer = { status: number; headers: Record<string, string>; body: Buffer };
+type Reply = { status: number; headers: Record<string, string>; body: Buffer };
 type Site = { template: Template; resolve: Resolve; now: () => Date; bucket: string };
 
 /**
@@ -34,7 +34,7 @@ export const startPublicSite = async (site: Site, port = 0): Promise<Engine> => 
 const answering = ({ template, resolve, now, bucket }: Site) => {
   const edge = edgeFunctions(template, resolve, now);
   const refusal = refusals(template);
-  const read = async (path: string): Promise<Answer> => {
+  const read = async (path: string): Promise<Reply> => {
     const found = await fetch(`${bucket}${path}`, { headers: { authorization: 'local' } });
     return {
       status: found.status,
@@ -42,7 +42,7 @@ const answering = ({ template, resolve, now, bucket }: Site) => {
       body: Buffer.from(await found.arrayBuffer()),
     };
   };
-  return async (request: EdgeRequest): Promise<Answer> => {
+  return async (request: EdgeRequest): Promise<Reply> => {
     const asked = edge.request?.({ request }) ?? request;
     if ('statusCode' in asked) return withBody(asked, Buffer.alloc(0));
     const found = await read(asked.uri);
@@ -58,7 +58,7 @@ const answering = ({ template, resolve, now, bucket }: Site) => {
   };
 };
 
-const withBody = ({ statusCode, headers, body }: EdgeResponse, found: Buffer): Answer => ({
+const withBody = ({ statusCode, headers, body }: EdgeResponse, found: Buffer): Reply => ({
   status: statusCode,
   headers: Object.fromEntries(Object.entries(headers).map(([name, { value }]) => [name, value])),
   body: body === undefined ? found : Buffer.from(typeof body === 'string' ? body : body.data),

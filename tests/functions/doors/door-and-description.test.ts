@@ -8,7 +8,7 @@ import { setDates } from '../../../functions/set-dates/set-dates.ts';
 import { setPopulation } from '../../../functions/set-population/set-population.ts';
 import { signOffReturn } from '../../../functions/sign-off-return/sign-off-return.ts';
 import { openApi } from '../../../shared/formats/openapi.ts';
-import type { Answer, Call } from '../../../shared/runtime/http-door.ts';
+import type { Call, Reply } from '../../../shared/runtime/http-door.ts';
 import { Problem } from '../../../shared/runtime/problem.ts';
 import { described, fits, type JsonSchema, spoilt } from './json-schema.ts';
 
@@ -20,7 +20,7 @@ const decision = decideRelease({
   now,
 } as never);
 
-type Door = (call: Call) => Promise<Answer>;
+type Door = (call: Call) => Promise<Reply>;
 
 /** The function behind each route that takes a body, and the code by which it says that a body is not as declared. */
 const doors: Readonly<Record<string, { act: Door; refusal: string }>> = {

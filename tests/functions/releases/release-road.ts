@@ -12,7 +12,7 @@ import { mid2023 } from '../../../shared/domain/population.ts';
 import type { AcceptedReturn } from '../../../shared/domain/release/make-dataset.ts';
 import { releaseFiles } from '../../../shared/formats/published/release-files.ts';
 import { siteStylesheet } from '../../../shared/formats/published/site-stylesheet.ts';
-import type { Answer, Call } from '../../../shared/runtime/http-door.ts';
+import type { Call, Reply } from '../../../shared/runtime/http-door.ts';
 import { exampleReturns } from './example-returns.ts';
 import { openShelf } from './shelf.ts';
 
@@ -92,7 +92,7 @@ export const openRoad = async () => {
         body: unknown = { why: 'as agreed' },
         subject = 'app-rover',
         period = '2023-24',
-      ): Promise<Answer> =>
+      ): Promise<Reply> =>
         decide(call(`POST /collections/{period}/releases/{version}/${decision}`, subject, { period, version }, body)),
     };
   };

@@ -6,15 +6,15 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { inReturns } from './table-keys.ts';
 
-/** A request that may be sent again, and the answer to it, whatever that holds. */
+/** A request that may be sent again: by whom, under which key, and a digest of what it asked. */
 type Asked = { who: string; key: string; request: string };
 
 /** A function that died in the midst of a request leaves it begun; after this it may be tried again, ms. */
 const patience = 60_000;
 const never = '0000';
 
-/** Answers given, in the table `returns`, by caller and key. They are few, and kept. */
-export const givenAnswers = (client: DynamoDBClient, table: string) => {
+/** What was replied to requests, in the table `returns`, by caller and key. They are few, and kept. */
+export const requestsOnce = (client: DynamoDBClient, table: string) => {
   const put = (asked: Asked, attributes: Record<string, string>, condition = {}) =>
     client.send(
       new PutItemCommand({
@@ -35,7 +35,7 @@ export const givenAnswers = (client: DynamoDBClient, table: string) => {
           asked,
           { began: now.toISOString() },
           {
-            ConditionExpression: 'attribute_not_exists(pk) OR (attribute_not_exists(answer) AND began < :stale)',
+            ConditionExpression: 'attribute_not_exists(pk) OR (attribute_not_exists(reply) AND began < :stale)',
             ExpressionAttributeValues: { ':stale': { S: stale } },
           },
         );
@@ -46,15 +46,13 @@ export const givenAnswers = (client: DynamoDBClient, table: string) => {
       const { Item } = await client.send(
         new GetItemCommand({ TableName: table, Key: inReturns.once.key(asked), ConsistentRead: true }),
       );
-      const answer = Item?.answer?.S;
-      return answer === undefined
-        ? ('running' as const)
-        : { request: Item?.request?.S ?? '', answer: JSON.parse(answer) };
+      const reply = Item?.reply?.S;
+      return reply === undefined ? ('running' as const) : { request: Item?.request?.S ?? '', reply: JSON.parse(reply) };
     },
-    finish: async (asked: Asked, answer: unknown, now: Date) => {
-      await put(asked, { began: now.toISOString(), answer: JSON.stringify(answer) });
+    finish: async (asked: Asked, reply: unknown, now: Date) => {
+      await put(asked, { began: now.toISOString(), reply: JSON.stringify(reply) });
     },
-    give: async (asked: Asked) => {
+    drop: async (asked: Asked) => {
       await put(asked, { began: never });
     },
   };
