@@ -24,13 +24,13 @@ import { Problem, refuse } from '../../shared/runtime/problem.ts';
 import { compileOrder } from './compile-order.ts';
 import { solverUntil } from './solver-until.ts';
 import { stage, stylesheetPath } from './stage.ts';
-import { everShown, knowsWhatIsOut, standingRows, versionToCompile } from './version-to-compile.ts';
+import { everShown, knowsWhatIsOut, standingBefore, standingRows, versionToCompile } from './version-to-compile.ts';
 
 export type Ports = {
   accepted: (period: string) => Promise<readonly AcceptedReturn[]>;
   contributions: (period: string) => Promise<readonly Contribution[]>;
   population: (vintage: string) => Promise<Population | undefined>;
-  releases: Pick<Releases, 'ofPeriod' | 'compile'>;
+  releases: Pick<Releases, 'ofPeriod' | 'compile' | 'listed'>;
   staging: Pick<Objects, 'put'>;
   solver: () => Promise<Solver>;
   /** Writes the files of a release, all but `release.json`. */
@@ -60,9 +60,10 @@ export const compileRelease =
   async ({ caller, path, body }: Call): Promise<Reply> => {
     const period = periodIn(path);
     const request = compileOrder(body, period, ports.now());
-    const [kept, lastYear, accepted, contributions, population, solver] = await Promise.all([
+    const [kept, lastYear, listed, accepted, contributions, population, solver] = await Promise.all([
       ports.releases.ofPeriod(period),
       ports.releases.ofPeriod(periodBefore(period)),
+      ports.releases.listed(),
       ports.accepted(period),
       ports.contributions(period),
       ports.population(vintageOf(period)),
@@ -84,6 +85,7 @@ export const compileRelease =
         population,
         revises,
         before: standingRows(lastYear),
+        earlier: standingBefore(period, listed),
         out: everOut,
         notes: request.notes,
         preRelease: request.preRelease.map(({ post }) => post),

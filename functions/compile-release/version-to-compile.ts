@@ -3,12 +3,14 @@ import type { LedgerEntry } from '../../shared/domain/disclosure/ledger/ledger.t
 import { rowsFromText } from '../../shared/domain/release/figures/figures-text.ts';
 import type { PublishedRow } from '../../shared/domain/release/figures/published-row.ts';
 import { isOut } from '../../shared/domain/release/life/life.ts';
-import type { Release } from '../../shared/domain/release/life/release.ts';
+import type { Listed, Release } from '../../shared/domain/release/life/release.ts';
+import { standing } from '../../shared/domain/release/life/standing.ts';
 import { byVersion, nextVersion } from '../../shared/domain/release/life/version.ts';
 import type { Ingredients } from '../../shared/domain/release/make-dataset.ts';
+import type { RowsOfPeriod } from '../../shared/domain/release/revisions/mark-breaks.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
 
-const standing = ({ releases }: PeriodReleases): Release | undefined =>
+const lastOut = ({ releases }: PeriodReleases): Release | undefined =>
   releases.findLast((release) => isOut(release) && release.state !== 'withdrawn');
 
 const rowsOf = ({ candidates }: PeriodReleases, { period, version }: Release): readonly PublishedRow[] =>
@@ -16,9 +18,15 @@ const rowsOf = ({ candidates }: PeriodReleases, { period, version }: Release): r
 
 /** The rows of the newest version of a period that is out and was not withdrawn. */
 export const standingRows = (kept: PeriodReleases): readonly PublishedRow[] | undefined => {
-  const last = standing(kept);
+  const last = lastOut(kept);
   return last && rowsOf(kept, last);
 };
+
+/** The rows of every earlier period, as they stand in public. */
+export const standingBefore = (period: string, listed: readonly Listed[]): readonly RowsOfPeriod[] =>
+  standing(listed)
+    .filter((each) => each.period < period)
+    .map((each) => ({ period: each.period, rows: rowsFromText(each.period, each.figures) }));
 
 /**
  * One Query is not isolated from a transaction: a version may be read as out and its ledger entry not yet.
@@ -60,7 +68,7 @@ export const versionToCompile = (
     throw refuse.conflict(`Version ${version} is scheduled. Cancel that before it is compiled anew.`, 'scheduled');
   if (out.length > 0 && reason === undefined)
     throw refuse.unprocessable('A revision must say why: give a reason.', 'reason-missing');
-  const last = standing(kept);
+  const last = lastOut(kept);
   const revises =
     last && reason !== undefined ? { version: last.version, rows: rowsOf(kept, last), reason } : undefined;
   const newest = out.at(-1);

@@ -24,7 +24,7 @@ export const releaseView = (kept: PeriodReleases, release: Release): ReleaseView
   };
 };
 
-/** What the version says otherwise than the one it revises; never of Category 4. */
+/** What the version says otherwise than the one it revises. */
 const changesOf = ({ candidates }: PeriodReleases, { period, version, revises }: Release): ReleaseView['changes'] => {
   const [before, after] = [candidates.get(revises ?? ''), candidates.get(version)];
   if (before === undefined || after === undefined) return [];
@@ -32,5 +32,5 @@ const changesOf = ({ candidates }: PeriodReleases, { period, version, revises }:
   return changesBetween(was, is).map(({ row, from, to }) => ({ label: labelOf(row), from, to }));
 };
 
-const labelOf = ({ pfa_name, country_name, measure, category, level, detail }: PublishedRow): string =>
-  [pfa_name || country_name, measure, `category ${category}`, `level ${level}`, detail].filter(Boolean).join(', ');
+const labelOf = ({ mappa_area, country_name, measure, category, level, detail }: PublishedRow): string =>
+  [mappa_area || country_name, measure, `category ${category}`, `level ${level}`, detail].filter(Boolean).join(', ');

@@ -6,8 +6,11 @@ const exceptions: Readonly<Record<string, number>> = { '2022-23': 2021 };
 /** Year of the population that a period's rate rests on: the middle of the period, mid-2023 for `2023-24`. */
 export const vintageYear = (period: Period): number => exceptions[period] ?? startYear(period);
 
-/** Name of that population, under which it is held: `mid-2023`. */
-export const vintageOf = (period: Period): string => `mid-${vintageYear(period)}`;
+/** Name of a population, under which it is held: `mid-2023`. */
+export type Vintage = `mid-${number}`;
+
+/** Name of the population that a period's rate rests on. */
+export const vintageOf = (period: Period): Vintage => `mid-${vintageYear(period)}`;
 
 /** Where rates begin to rest on another rule than those of the year before: into each exception and out of it. */
 export const vintageChanges: readonly { from: string; why: string }[] = Object.entries(exceptions).flatMap(

@@ -17,7 +17,7 @@ export const previewView = (area: Area, period: Period, { observations, notes }:
     observations.length === 0 || form === undefined
       ? undefined
       : areaPack(
-          { form, period, rows: areaRows(area.slug, period, observations), coverage: { missing: [] } },
+          { form, period, rows: areaRows(area.slug, { period, form }, observations), coverage: { missing: [] } },
           area.slug,
         );
   return {

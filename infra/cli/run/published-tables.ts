@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 
-type Row = Record<'geographic_level' | 'measure' | 'category' | 'level' | 'detail' | 'value' | 'shorthand', string>;
+type Row = Record<
+  'geographic_level' | 'measure' | 'category' | 'level' | 'detail' | 'value' | 'shorthand' | 'marks',
+  string
+>;
 
 /** A published table, category by level, each cell as a person reads it: a number, or its shorthand in brackets. */
 export interface PublishedTable {
@@ -41,6 +44,7 @@ const order = (code: string): string => ({ Total: '8', All: '9' })[code] ?? code
 const grouped = new Intl.NumberFormat('en-GB');
 const said = (row: Row | undefined): string => {
   if (!row) return '';
-  const value = row.value === '' ? '' : grouped.format(Number(row.value));
-  return `${value}${row.shorthand ? `${value ? ' ' : ''}[${row.shorthand}]` : ''}`;
+  if (row.value === '') return `[${row.shorthand}]`;
+  const marks = row.marks === '' ? [] : row.marks.split(' ');
+  return [grouped.format(Number(row.value)), ...marks.map((mark) => `[${mark}]`)].join(' ');
 };

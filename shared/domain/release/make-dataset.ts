@@ -16,6 +16,7 @@ import { completeFigures } from './figures/complete-figures.ts';
 import { coverageOf, isProvisional } from './figures/coverage.ts';
 import { nationalTotals } from './figures/national-totals.ts';
 import type { PublishedRow } from './figures/published-row.ts';
+import { lastNumbers, markBreaks, type RowsOfPeriod } from './revisions/mark-breaks.ts';
 import { changesBetween, markRevised } from './revisions/revision.ts';
 
 /** The accepted return that stands for an area: its public figures, and the rule set that accepted it. */
@@ -32,6 +33,8 @@ export type Ingredients = {
   /** The version that it revises, its rows, and why it is revised. */
   revises: { version: string; rows: readonly PublishedRow[]; reason: string } | undefined;
   before: readonly PublishedRow[] | undefined;
+  /** What stands of the periods before, for the marks of breaks. */
+  earlier: readonly RowsOfPeriod[];
   /** The rows of every version of the period that came out, withdrawn or not. */
   out: readonly (readonly PublishedRow[])[];
   notes: readonly string[];
@@ -80,7 +83,10 @@ export const makeDataset = (
       reason:
         'With the threshold for Categories 1 to 3, this revision hides other figures than an earlier version, or changes a figure beside a hidden one. Together they could give a hidden figure away.',
     };
-  const rows = all.map((row, at): PublishedRow => (hidden.has(at) ? { ...row, value: null, shorthand: 'c' } : row));
+  const counted = all.map(
+    (row, at): PublishedRow => (hidden.has(at) ? { ...row, value: null, shorthand: 'c', marks: '' } : row),
+  );
+  const rows = markBreaks({ period, rows: counted }, lastNumbers(given.earlier));
   const coverage = coverageOf(figures.keys());
   const dataset: Dataset = {
     period,

@@ -1,20 +1,62 @@
+import { type Dataset, releaseTitle } from '../../domain/release/dataset.ts';
+import { publishedColumns } from '../../domain/release/figures/published-row.ts';
 import type { Change } from '../../domain/release/revisions/revision.ts';
 import { csvText } from './csv.ts';
+import { csvwMetadata, datatypes } from './csvw.ts';
+import { jsonFile, type OutputFile, textFile } from './output-file.ts';
+import { releaseTimeStamp } from './release-date-stamp.ts';
 
-/** What a revision changes, a figure a row: where it stands, what it was and what it is. */
-export const changesCsv = (changes: readonly Change[]): string =>
+const csv = 'changes.csv';
+
+/** What the version before said, in columns behind those of the row as it stands now. */
+const before = [
+  { name: 'value_before', datatype: datatypes.value, says: 'The figure that the version before gave.' },
+  {
+    name: 'shorthand_before',
+    datatype: datatypes.shorthand,
+    says: 'What stood in the place of a figure in the version before.',
+  },
+  { name: 'marks_before', datatype: datatypes.marks, says: 'What stood beside the figure in the version before.' },
+];
+
+/** A figure a row: the row as it stands now, and what the version before said in its place. */
+const changesCsv = (changes: readonly Change[]): string =>
   csvText(
-    ['time_period', 'country_name', 'pfa_code', 'pfa_name', 'measure', 'category', 'level', 'detail', 'from', 'to'],
-    changes.map(({ row, from, to }) => [
-      row.time_period,
-      row.country_name,
-      row.pfa_code,
-      row.pfa_name,
-      row.measure,
-      row.category,
-      row.level,
-      row.detail,
-      from.replaceAll(',', ''),
-      to.replaceAll(',', ''),
+    [...publishedColumns, ...before.map(({ name }) => name)],
+    changes.map(({ row, was }) => [
+      ...publishedColumns.map((column) => row[column]),
+      was.value,
+      was.shorthand,
+      was.marks,
     ]),
   );
+
+/** Every figure that a revision says otherwise than the version before, and what the columns mean. */
+export const changesFiles = (
+  { period, version, notes }: Dataset,
+  { of, reason, changes }: NonNullable<Dataset['revision']>,
+): readonly OutputFile[] => [
+  textFile(csv, 'What this revision changes, a figure a row (CSV)', 'text/csv', changesCsv(changes)),
+  jsonFile(
+    `${csv}-metadata.json`,
+    `What the columns of ${csv} mean (CSV on the Web)`,
+    csvwMetadata(
+      {
+        csv,
+        title: `${releaseTitle(period)}: what version ${version} changes of version ${of}`,
+        description: `Every figure that version ${version} says otherwise than version ${of}, as it stands now and as it stood. Why: ${reason}`,
+        issued: releaseTimeStamp,
+        notes,
+      },
+      before.map(({ name, datatype, says }) => ({
+        name,
+        titles: name,
+        'dc:description': says,
+        datatype,
+        required: false,
+      })),
+    ),
+    true,
+    'application/csvm+json',
+  ),
+];

@@ -1,5 +1,6 @@
 import { Beside, InPlace, Level, PublishedCategory } from '../../domain/codes.ts';
-import { Detail, Measure } from '../../domain/forms/declared-codes.ts';
+import { details, units } from '../../domain/forms/declared-codes.ts';
+import { PublishedMeasure } from '../../domain/release/figures/published-codes.ts';
 import { type PublishedRow, publishedColumns } from '../../domain/release/figures/published-row.ts';
 import { columnNotes, keyColumns } from './columns.ts';
 
@@ -8,7 +9,9 @@ const oneOf = (codes: readonly string[]) => ({
   format: `^(${codes.filter((code) => code !== '').join('|')})$`,
 });
 
-const datatypes: Record<keyof PublishedRow, unknown> = {
+const marks = Beside.options.join('');
+
+export const datatypes: Record<keyof PublishedRow, unknown> = {
   time_period: { base: 'string', format: '^[0-9]{6}$' },
   time_identifier: oneOf(['Financial year']),
   geographic_level: oneOf(['National', 'Country', 'Police force area']),
@@ -16,12 +19,15 @@ const datatypes: Record<keyof PublishedRow, unknown> = {
   country_name: 'string',
   pfa_code: { base: 'string', format: '^[EW][0-9]{8}(\\+[EW][0-9]{8})?$' },
   pfa_name: 'string',
-  measure: oneOf(Measure.options),
+  mappa_area: 'string',
+  measure: oneOf(PublishedMeasure.options),
   category: oneOf(PublishedCategory.options),
   level: oneOf(Level.options),
-  detail: oneOf(Detail.options),
+  detail: oneOf([...details, 'mid-[0-9]{4}']),
+  unit: oneOf(units),
   value: { base: 'integer', minimum: 0 },
-  shorthand: oneOf([...InPlace.options, ...Beside.options]),
+  shorthand: oneOf(InPlace.options),
+  marks: { base: 'string', format: `^[${marks}]( [${marks}])*$` },
 };
 
 type Described = { csv: string; title: string; description: string; issued?: string; notes: readonly string[] };

@@ -1,6 +1,6 @@
 import { londonTime } from '../../domain/calendar/london-time.ts';
 import { type Listed, releasePath } from '../../domain/release/life/release.ts';
-import { newestFirst } from './catalogue-json.ts';
+import { newestFirst } from '../../domain/release/life/standing.ts';
 
 const sentence = (release: Listed): string => {
   if (release.withdrawn) return `Withdrawn: ${release.withdrawn.why}`;

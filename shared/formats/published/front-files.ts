@@ -1,9 +1,10 @@
 import { areas } from '../../domain/areas.ts';
 import { rowsFromText } from '../../domain/release/figures/figures-text.ts';
 import type { Listed } from '../../domain/release/life/release.ts';
+import { newestFirst, standing } from '../../domain/release/life/standing.ts';
 import { notesOfReleases } from '../../domain/release/revisions/notes-of-releases.ts';
 import { type PeriodRows, seriesRows } from '../../domain/release/revisions/series.ts';
-import { catalogueJson, newestFirst, standing } from './catalogue-json.ts';
+import { catalogueJson } from './catalogue-json.ts';
 import { feedJson } from './feed-json.ts';
 import { jsonFile, type OutputFile, textFile } from './output-file.ts';
 import { areaPage } from './pages/area-page.ts';

@@ -1,7 +1,9 @@
 import { titleFor } from '../../domain/cells.ts';
 import type { PublishedCategory } from '../../domain/codes.ts';
 import type { Form, Heading } from '../../domain/forms/form.ts';
+import { ratesOf } from '../../domain/forms/rates.ts';
 import type { Period } from '../../domain/periods.ts';
+import { asComputed, population } from '../../domain/release/figures/published-codes.ts';
 import { allLabel, hasFour, totalLabel } from '../../domain/release/wording/cell-words.ts';
 import { columnNotes } from './columns.ts';
 
@@ -24,6 +26,9 @@ const unique = (words: readonly string[]): string => [...new Set(words)].join(';
 
 /** A measure by the titles of its tables: what they have in common before a colon, where they are several. */
 const measureLabel = (form: Form, period: Period, measure: string): string => {
+  if (measure === population) return 'Residents aged 10 and over';
+  const rate = ratesOf(form).find((each) => asComputed(each.measure) === measure);
+  if (rate !== undefined) return `${rate.label}, as worked out here`;
   const titles = form.tables.filter((table) => table.measure === measure).map((table) => titleFor(table, period));
   return titles.length === 1 ? titles[0]! : unique(titles.map((title) => title.split(': ')[0]!));
 };
@@ -40,6 +45,7 @@ const categoryLabel = (form: Form, category: string): string => {
 /** Kinds of orders by their rows; of breaches by the title of their table, after its colon. */
 const detailLabel = (form: Form, period: Period, detail: string): string => {
   if (detail === 'none') return 'Not split';
+  if (detail.startsWith('mid-')) return `Population estimates of ${detail}`;
   const row = headingsOf(form).find((heading) => heading.detail === detail);
   if (row) return row.label;
   const tables = form.tables.filter((table) => table.detail === detail);

@@ -1,31 +1,43 @@
-import { type Dataset, releaseTitle } from '../../domain/release/dataset.ts';
+import { type Dataset, releaseTitle, suppressionStatement } from '../../domain/release/dataset.ts';
 import { geographies } from '../../domain/release/figures/geography.ts';
-import type { PublishedRow } from '../../domain/release/figures/published-row.ts';
+import { type PublishedRow, placeCode } from '../../domain/release/figures/published-row.ts';
+import { reasonsNotAvailable } from '../../domain/release/wording/not-available.ts';
 import { shorthandMeanings } from '../../domain/release/wording/plain-words.ts';
 import { codeLabel, dimensionLabels } from './json-stat-labels.ts';
 import { releaseTimeStamp } from './release-date-stamp.ts';
 
 const split = ['measure', 'category', 'level', 'detail'] as const;
-const codeOf = (row: PublishedRow): string => row.pfa_code || row.country_code;
-const places = new Map(geographies.map(({ columns, name }) => [columns.pfa_code || columns.country_code, name]));
+const places = new Map(geographies.map(({ columns, name }) => [placeCode(columns), name]));
 /** JSON-stat wants every category of a dimension to have a code. */
 const orNone = (code: string): string => code || 'none';
 
+/** The unit of each measure, as JSON-stat has it: its name, and no decimals. */
+const unitsOf = (rows: readonly PublishedRow[]) =>
+  Object.fromEntries(rows.map(({ measure, unit }) => [measure, { label: unit, decimals: 0 }]));
+
+/** What the totals of the cube hold. */
+const totals = {
+  category: 'Total is Categories 1 to 3. All is Categories 1 to 4, and is given for England and Wales together only.',
+  level: 'Total is all levels that the measure is counted for, or a measure that is not split by level.',
+};
+
 /**
  * The dataset as JSON-stat 2.0 (json-stat.org/full): a cube over period, geography, measure, category, level and detail,
- * sparse, with the shorthand of each observation as its status. It holds a stand-in for the time of release.
+ * sparse. The status of an observation is the shorthand in its place, or the marks beside it. It holds a stand-in for the
+ * time of release.
  */
-export const jsonStat = ({ period, form, version, provisional, rows }: Dataset): unknown => {
+export const jsonStat = (dataset: Dataset): unknown => {
+  const { period, form, version, provisional, rows } = dataset;
   const codes = {
     time: [period as string],
-    geography: geographies.map(({ columns }) => columns.pfa_code || columns.country_code),
+    geography: geographies.map(({ columns }) => placeCode(columns)),
     ...Object.fromEntries(split.map((name) => [name, [...new Set(rows.map((row) => orNone(row[name])))]])),
   } as Record<string, string[]>;
   const id = ['time', 'geography', ...split];
   const size = id.map((name) => codes[name]!.length);
   const place = new Map(id.map((name) => [name, new Map(codes[name]!.map((code, index) => [code, index]))]));
   const indexOf = (row: PublishedRow): number =>
-    [period, codeOf(row), ...split.map((name) => orNone(row[name]))].reduce(
+    [period, placeCode(row), ...split.map((name) => orNone(row[name]))].reduce(
       (index, code, axis) => index * size[axis]! + place.get(id[axis]!)!.get(code)!,
       0,
     );
@@ -49,14 +61,19 @@ export const jsonStat = ({ period, form, version, provisional, rows }: Dataset):
             label: Object.fromEntries(
               codes[name]!.map((code) => [code, places.get(code) ?? codeLabel(form, period, name, code)]),
             ),
+            ...(name === 'measure' ? { unit: unitsOf(rows) } : {}),
           },
         },
       ]),
     ),
     value: Object.fromEntries(said.map(({ row, index }) => [index, row.value])),
     status: Object.fromEntries(
-      said.filter(({ row }) => row.shorthand !== '').map(({ row, index }) => [index, row.shorthand]),
+      said.flatMap(({ row, index }) => {
+        const status = row.shorthand || row.marks;
+        return status === '' ? [] : [[index, status]];
+      }),
     ),
+    note: [...Object.values(totals), ...reasonsNotAvailable(dataset), ...suppressionStatement(dataset)],
     extension: {
       version,
       standing: provisional ? 'provisional' : 'final',

@@ -1,3 +1,4 @@
+import { marksIn } from '../../domain/release/figures/marks.ts';
 import type { Said } from '../../domain/release/figures/published-row.ts';
 import type { Cell } from '../workbook/workbook.ts';
 
@@ -9,14 +10,14 @@ const shortened = (columns: readonly string[]): readonly string[] => {
 
 /** What the marks beside the numbers of a line are: a mark alone where all its numbers have it, else with the columns that have or lack it. */
 const noteOf = (columns: readonly string[], cells: readonly Said[]): string => {
-  const numbers = cells.flatMap(({ value, shorthand }, index) =>
-    value === null ? [] : [{ mark: shorthand, column: columns[index] ?? '' }],
+  const numbers = cells.flatMap(({ value, marks }, index) =>
+    value === null ? [] : [{ marks: marksIn(marks), column: columns[index] ?? '' }],
   );
-  const marks = [...new Set(numbers.map(({ mark }) => mark))].filter((mark) => mark !== '').sort();
-  return marks
+  return [...new Set(numbers.flatMap(({ marks }) => marks))]
+    .sort()
     .map((mark) => {
       const named = (has: boolean) =>
-        numbers.filter((each) => (each.mark === mark) === has).map(({ column }) => column);
+        numbers.filter(({ marks }) => marks.includes(mark) === has).map(({ column }) => column);
       const [having, lacking] = [named(true), named(false)];
       if (lacking.length === 0) return `[${mark}]`;
       return `[${mark}] ${lacking.length < having.length ? `all but ${lacking.join('; ')}` : having.join('; ')}`;

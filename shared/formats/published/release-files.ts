@@ -1,9 +1,10 @@
 import { areas } from '../../domain/areas.ts';
 import { type Dataset, releaseTitle, suppressionStatement } from '../../domain/release/dataset.ts';
 import { areaPack } from '../../domain/release/wording/area-pack.ts';
+import { reasonsNotAvailable } from '../../domain/release/wording/not-available.ts';
 import { writeOds } from '../workbook/write-ods.ts';
 import { writeXlsx } from '../workbook/write-xlsx.ts';
-import { changesCsv } from './changes-csv.ts';
+import { changesFiles } from './changes-csv.ts';
 import { csvwMetadata } from './csvw.ts';
 import { jsonStat } from './json-stat.ts';
 import { jsonFile, type OutputFile, textFile } from './output-file.ts';
@@ -44,7 +45,7 @@ const dataFiles = (dataset: Dataset): readonly OutputFile[] => {
         description:
           'One observation a row: every figure of the form for England and Wales, both countries and all areas.',
         issued: releaseTimeStamp,
-        notes: [...dataset.notes, ...suppressionStatement(dataset)],
+        notes: [...dataset.notes, ...reasonsNotAvailable(dataset), ...suppressionStatement(dataset)],
       }),
       true,
       'application/csvm+json',
@@ -57,9 +58,7 @@ const dataFiles = (dataset: Dataset): readonly OutputFile[] => {
       JSON.stringify(jsonStat(dataset)),
       true,
     ),
-    ...(revision
-      ? [textFile('changes.csv', 'What this revision changes (CSV)', 'text/csv', changesCsv(revision.changes))]
-      : []),
+    ...(revision ? changesFiles(dataset, revision) : []),
   ];
 };
 

@@ -34,6 +34,7 @@ export const releaseOf = (
       population: mid2023,
       revises: undefined,
       before: undefined,
+      earlier: [],
       notes: [],
       out: [],
       preRelease: [],

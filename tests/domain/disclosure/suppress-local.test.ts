@@ -51,7 +51,7 @@ const reach = (hidden: ReadonlySet<number>) => {
   );
   const found = rows.flatMap(({ value, geographic_level, measure }, at) => {
     if (value === null || value === 0 || value >= 5) return [];
-    if (geographic_level !== 'Police force area' || measure === 'rate_per_100k') return [];
+    if (geographic_level !== 'Police force area' || measure.startsWith('rate_per_100k')) return [];
     const answer = open.optimise({ columns: [at], coefficients: [1] }, 'max');
     return [{ value, up: answer.status === 'optimal' ? answer.value : Infinity }];
   });
@@ -72,7 +72,7 @@ describe('the optional threshold for Categories 1 to 3 (P6)', () => {
       const { geographic_level, measure, value } = rows[at]!;
       return (
         geographic_level === 'Police force area' &&
-        measure !== 'rate_per_100k' &&
+        !measure.startsWith('rate_per_100k') &&
         value !== null &&
         value > 0 &&
         value < 5
@@ -128,9 +128,11 @@ describe('the optional threshold for Categories 1 to 3 (P6)', () => {
     };
     const places = ['a', 'b', 'c'].flatMap((pfa_code, at) => [
       { ...figure, pfa_code, measure: 'eligible' as const, category: '1', value: at === 0 ? 3 : 40 },
-      { ...figure, pfa_code, measure: 'rate_per_100k' as const, category: 'Total', value: 12 },
+      { ...figure, pfa_code, measure: 'rate_per_100k', category: '1', value: 12 },
+      { ...figure, pfa_code, measure: 'rate_per_100k_computed', category: '1', value: 12 },
+      { ...figure, pfa_code, measure: 'population_10_and_over', category: 'Total', value: 25_000 },
     ]);
-    expect([...(suppressLocal(places, { ...settings, localThreshold: 5 }, solver, formD) ?? [])]).toEqual([0, 1]);
+    expect([...(suppressLocal(places, { ...settings, localThreshold: 5 }, solver, formD) ?? [])]).toEqual([0, 1, 2]);
   });
 
   const place = { geographic_level: 'Police force area' as const, country_code: 'E', pfa_code: 'a' };
@@ -138,7 +140,7 @@ describe('the optional threshold for Categories 1 to 3 (P6)', () => {
 
   test('form A: the orders applied for are those granted and those not, and custody comes from the panel', () => {
     const order = (detail: 'SOO_applied' | 'SOO_granted' | 'SOO_not_granted', value: number) =>
-      ({ ...place, measure: 'orders_imposed', category: 'Total', level: 'Total', detail, value }) as const;
+      ({ ...place, measure: 'orders_imposed', category: '1', level: 'Total', detail, value }) as const;
     const orders = [order('SOO_applied', 22), order('SOO_granted', 2), order('SOO_not_granted', 20)];
     expect(localTable(orders, formA).relations).toEqual([{ total: 0, parts: [1, 2] }]);
     const related = (...figures: (typeof orders)[number][]) => localTable(figures, formA).relations;
@@ -167,7 +169,7 @@ describe('the optional threshold for Categories 1 to 3 (P6)', () => {
   test('form D: those returned for breach of an order are of Category 1, so at most its managed', () => {
     const managed = (category: string, value: number) =>
       ({ ...place, measure: 'managed', category, level: '3', detail: '', value }) as const;
-    const order = { ...managed('Total', 2), measure: 'returned_to_custody', detail: 'order' } as const;
+    const order = { ...managed('1', 2), measure: 'returned_to_custody', detail: 'order' } as const;
     const figures = [order, managed('1', 2), managed('Total', 32), managed('2', 30)];
     const table = localTable(figures, formD);
     expect(table.limits).toEqual([{ small: [0], large: [1] }]);

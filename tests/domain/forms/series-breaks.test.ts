@@ -64,7 +64,7 @@ describe('every break in the list', () => {
     expect(numbers(period).length).toBeGreaterThan(0);
     const names = [before, period].map((each) => [...new Set(numbers(each).map((row) => row.series))]);
     if (each.until !== undefined) expect(names).toEqual([[each.until], [each.measure]]);
-    else expect(numbers(period).filter(({ shorthand }) => shorthand !== 'b')).toEqual([]);
+    else expect(numbers(period).filter(({ marks }) => !marks.includes('b'))).toEqual([]);
   });
 });
 

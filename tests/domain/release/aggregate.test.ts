@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { areas } from '../../../shared/domain/areas.ts';
-import { cellKey, cellsOf, sumsOf } from '../../../shared/domain/cells.ts';
+import { type Cell, cellKey, cellsOf, sumsOf } from '../../../shared/domain/cells.ts';
 import type { Cleared } from '../../../shared/domain/disclosure/ledger/cleared.ts';
 import type { Form } from '../../../shared/domain/forms/form.ts';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
@@ -11,6 +11,7 @@ import { mid2023 } from '../../../shared/domain/population.ts';
 import { aggregate } from '../../../shared/domain/release/figures/aggregate.ts';
 import { completeFigures } from '../../../shared/domain/release/figures/complete-figures.ts';
 import { geographies } from '../../../shared/domain/release/figures/geography.ts';
+import { addressText, publishedAddress } from '../../../shared/domain/release/figures/published-cells.ts';
 import { PublishedRow, publishedColumns, rowKey } from '../../../shared/domain/release/figures/published-row.ts';
 import { exampleFigures, figuresOf } from './example-figures.ts';
 
@@ -23,12 +24,13 @@ describe('the tidy dataset', () => {
     for (const form of forms) {
       const rows = rowsOf(form, exampleFigures(form, ['kent', 'gwent']));
       const all = form.id === 'D' ? cellsOf(form).filter((cell) => cell.confidential).length : 0;
-      expect(rows).toHaveLength(45 * cellsOf(form).length + all);
+      const rates = form.tables.filter(({ measure }) => measure === 'rate_per_100k').length;
+      expect(rows).toHaveLength(45 * (cellsOf(form).length + 2 * rates) + all);
       expect(new Set(rows.map(rowKey)).size).toBe(rows.length);
       for (const row of rows) PublishedRow.parse(row);
     }
     expect(publishedColumns.join()).toBe(
-      'time_period,time_identifier,geographic_level,country_code,country_name,pfa_code,pfa_name,measure,category,level,detail,value,shorthand',
+      'time_period,time_identifier,geographic_level,country_code,country_name,pfa_code,pfa_name,mappa_area,measure,category,level,detail,unit,value,shorthand,marks',
     );
   });
 
@@ -72,10 +74,10 @@ describe('the tidy dataset', () => {
           const rows = new Map(rowsOf(formD, figures).map((row) => [rowKey(row), row]));
           for (const geography of geographies) {
             const code = geography.columns.pfa_code || geography.columns.country_code;
-            const at = (key: string) => rows.get(`${code}|${key}`)!;
+            const at = (cell: Cell) => rows.get(`${code}|${addressText(publishedAddress(cell))}`)!;
             for (const sum of sumsOf(formD).filter(({ total }) => !total.confidential)) {
-              const parts = sum.parts.map((part) => at(part.key));
-              const total = at(sum.total.key);
+              const parts = sum.parts.map(at);
+              const total = at(sum.total);
               if (total.value === null) continue;
               expect(total.value).toBe(parts.reduce((so, part) => so + (part.value ?? 0), 0));
             }
@@ -84,10 +86,12 @@ describe('the tidy dataset', () => {
               (each) => !each.confidential && each.measure !== 'rate_per_100k',
             )) {
               if (sumsOf(formD).some(({ total }) => total.key === cell.key)) continue;
-              const given = geography.areas.flatMap((area) => rows.get(`${area.pfaCode}|${cell.key}`)!.value ?? []);
-              expect(at(cell.key).value).toBe(given.length === 0 ? null : given.reduce((so, value) => so + value, 0));
+              const given = geography.areas.flatMap(
+                (area) => rows.get(`${area.pfaCode}|${addressText(publishedAddress(cell))}`)!.value ?? [],
+              );
+              expect(at(cell).value).toBe(given.length === 0 ? null : given.reduce((so, value) => so + value, 0));
               if (!cell.notApplicable && given.length > 0)
-                expect(at(cell.key).shorthand).toBe(given.length < geography.areas.length ? 'p' : '');
+                expect(at(cell).marks).toBe(given.length < geography.areas.length ? 'p' : '');
             }
           }
         },
@@ -112,10 +116,54 @@ describe('the tidy dataset', () => {
     const residents = Object.entries(mid2023.aged10AndOver)
       .filter(([code]) => code !== 'E23000001' && code !== 'E23000034')
       .reduce((sum, [, count]) => sum + count, 0);
-    const rate = rowsOf(formD, figures).find((row) => row.measure === 'rate_per_100k');
-    expect(rate).toMatchObject({ value: Math.round((41_000 * 100_000) / residents), shorthand: 'p' });
+    const rows = rowsOf(formD, figures);
+    const at = (of: readonly PublishedRow[], measure: string, area = '') =>
+      of.find((row) => row.measure === measure && row.mappa_area === area);
+    const beside = { category: '1', detail: 'mid-2023', unit: 'per 100,000' };
+    expect(at(rows, 'rate_per_100k_computed')).toMatchObject({
+      ...beside,
+      value: Math.round((41_000 * 100_000) / residents),
+      marks: 'p',
+    });
+    expect(at(rows, 'population_10_and_over')).toMatchObject({
+      category: 'Total',
+      detail: 'mid-2023',
+      unit: 'people',
+      value: residents,
+      marks: 'p',
+    });
+    expect(at(rows, 'rate_per_100k')).toMatchObject({ category: '1', value: null, shorthand: 'z' });
+    expect(at(rows, 'rate_per_100k_computed', 'Kent')).toMatchObject({
+      ...beside,
+      value: Math.round((1000 * 100_000) / mid2023.aged10AndOver.E23000032!),
+      marks: '',
+    });
+    expect(at(rows, 'rate_per_100k_computed', 'London')).toMatchObject({ value: null, shorthand: 'x', marks: '' });
+    expect(at(rows, 'population_10_and_over', 'London')).toMatchObject({ value: 7_898_816, marks: '' });
     const unknown = aggregate({ period, form: formD, figures, population: undefined, national: [] });
-    expect(unknown.find((row) => row.measure === 'rate_per_100k')).toMatchObject({ value: null, shorthand: 'x' });
+    for (const measure of ['rate_per_100k_computed', 'population_10_and_over'])
+      for (const area of ['', 'Kent'])
+        expect(at(unknown, measure, area)).toMatchObject({ value: null, shorthand: 'x', detail: 'mid-2023' });
+  });
+
+  it('says in every row what it counts, in which unit, and one name of each area beside that of its police force', () => {
+    const rows = rowsOf(formD);
+    const ofOne = new Set(rows.filter((row) => row.category === '1').map(({ measure }) => measure));
+    for (const measure of ['orders_imposed', 'notification_breaches', 'lifetime_revocations', 'sro_breaches'])
+      expect(rows.filter((row) => row.measure === measure && row.category !== '1')).toEqual([]);
+    expect(ofOne).toContain('rate_per_100k');
+    expect(rows.filter((row) => row.detail === 'order' && row.category !== '1')).toEqual([]);
+    const names = new Map(rows.map((row) => [row.mappa_area, [row.pfa_code, row.pfa_name]]));
+    expect(names.get('Teesside')).toEqual(['E23000013', 'Cleveland']);
+    expect(names.get('Dyfed Powys')).toEqual(['W15000004', 'Dyfed-Powys']);
+    expect(names.get('London')).toEqual(['E23000001+E23000034', 'Metropolitan Police + London, City of']);
+    expect(names.get('')).toEqual(['', '']);
+    expect(names.size).toBe(43);
+    const units = Object.groupBy(rows, ({ unit }) => unit);
+    expect(new Set(units.orders!.map(({ measure }) => measure))).toEqual(new Set(['orders_imposed']));
+    expect(new Set(units['per 100,000']!.map(({ measure }) => measure))).toEqual(
+      new Set(['rate_per_100k', 'rate_per_100k_computed']),
+    );
   });
 
   it('publishes what an area returned, z where the form has no case and x for an area that is missing', () => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { formOf } from '../../../shared/domain/forms/index.ts';
 import { Period } from '../../../shared/domain/periods.ts';
 import { mid2023 } from '../../../shared/domain/population.ts';
-import { aggregate, publishedCells } from '../../../shared/domain/release/figures/aggregate.ts';
+import { aggregate } from '../../../shared/domain/release/figures/aggregate.ts';
+import { publishedCells } from '../../../shared/domain/release/figures/published-cells.ts';
 import { changesBetween, isRevised, markRevised } from '../../../shared/domain/release/revisions/revision.ts';
 import { sortChanges } from '../../../shared/domain/release/revisions/sort-changes.ts';
 import { cellWords } from '../../../shared/domain/release/wording/cell-words.ts';
@@ -22,7 +23,7 @@ const rowsWith = (missing: readonly string[], corrected?: string) => {
 describe('the mark for a revised figure', () => {
   it('stands where another number was published before, and not where none was', () => {
     const before = rowsWith(['surrey']);
-    const marked = markRevised(before, rowsWith([], 'kent')).filter(({ shorthand }) => shorthand === 'r');
+    const marked = markRevised(before, rowsWith([], 'kent')).filter(({ marks }) => marks.includes('r'));
     const places = new Set(marked.map(({ pfa_name, country_name }) => pfa_name || country_name));
     expect([...places]).toEqual(['England and Wales', 'England', 'Kent']);
     const changes = changesBetween(before, rowsWith([], 'kent'));
@@ -74,7 +75,7 @@ describe('a cell in words', () => {
 
   it.each(['2002-03', '2014-15', '2020-21', '2023-24'])('is no code, whatever the cell of %s', (text) => {
     const own = formOf(Period.parse(text))!;
-    for (const address of publishedCells(own, 'National')) {
+    for (const { address } of publishedCells(own, Period.parse(text), 'National')) {
       const { title, cell } = cellWords(own, Period.parse(text), address);
       expect(`${title}, ${cell}`).not.toMatch(/_|\{|undefined/);
       expect(title).not.toBe(address.measure);

@@ -3,7 +3,7 @@ import { formOf } from '../../../shared/domain/forms/index.ts';
 import { Period } from '../../../shared/domain/periods.ts';
 import { aggregate } from '../../../shared/domain/release/figures/aggregate.ts';
 import { figuresText, rowsFromText } from '../../../shared/domain/release/figures/figures-text.ts';
-import { type PublishedRow, rowKey } from '../../../shared/domain/release/figures/published-row.ts';
+import { type PublishedRow, rowKey, type Said } from '../../../shared/domain/release/figures/published-row.ts';
 import { type SeriesRow, seriesRows } from '../../../shared/domain/release/revisions/series.ts';
 import { changeInWords, headlinesOf } from '../../../shared/domain/release/wording/headlines.ts';
 import { exampleFigures } from './example-figures.ts';
@@ -30,17 +30,18 @@ describe('the series over all periods', () => {
   });
 
   it('marks the breaks', () => {
-    expect(at('2003-04', 'K04000001|eligible|2|Total|').shorthand).toBe('b');
-    expect(at('2003-04', 'K04000001|eligible|1|Total|').shorthand).toBe('');
-    expect(at('2015-16', 'K04000001|returned_to_custody|Total|Total|order').shorthand).toBe('b');
-    expect(at('2015-16', 'K04000001|returned_to_custody|Total|Total|licence').shorthand).toBe('');
-    expect(at('2022-23', 'E23000003|rate_per_100k|Total|Total|').shorthand).toBe('b');
-    expect(at('2023-24', 'E23000003|rate_per_100k|Total|Total|').shorthand).toBe('b');
+    expect(at('2003-04', 'K04000001|eligible|2|Total|').marks).toBe('b');
+    expect(at('2003-04', 'K04000001|eligible|1|Total|').marks).toBe('');
+    expect(at('2015-16', 'K04000001|returned_to_custody|Total|Total|order').marks).toBe('b');
+    expect(at('2015-16', 'K04000001|returned_to_custody|Total|Total|licence').marks).toBe('');
+    expect(at('2022-23', 'E23000003|rate_per_100k|1|Total|').marks).toBe('b');
+    expect(at('2023-24', 'E23000003|rate_per_100k|1|Total|').marks).toBe('b');
   });
 
-  it('marks nothing where no number of the series comes before', () => {
-    expect(series.filter((row) => row.release === '2002-03/1.0' && row.shorthand === 'b')).toEqual([]);
-    expect(series.filter((row) => row.release === '2004-05/1.0' && row.shorthand === 'b')).toEqual([]);
+  it('marks nothing in the first year, and what begins anew under the same measure', () => {
+    expect(series.filter((row) => row.release === '2002-03/1.0' && row.marks !== '')).toEqual([]);
+    expect(at('2004-05', 'K04000001|eligible|2|Total|').marks).toBe('b');
+    expect(at('2004-05', 'K04000001|eligible|1|Total|').marks).toBe('');
   });
 
   it('does not join what was counted over a year with what was counted on a day', () => {
@@ -53,17 +54,17 @@ describe('the series over all periods', () => {
     expect(series.map(({ value }) => value)).toEqual(
       periods.flatMap((period) => rowsOf(period).map(({ value }) => value)),
     );
-    expect(series.filter((row) => row.value === null && row.shorthand === 'b')).toEqual([]);
+    expect(series.filter((row) => row.value === null && row.marks !== '')).toEqual([]);
   });
 });
 
 describe('a series with years that are not held', () => {
   const marked = (held: readonly string[], key: string) => {
     const all = seriesRows(held.map((period) => ({ period, version: '1.0', rows: rowsOf(period) })));
-    return all.filter((row) => rowKey(row) === key && row.shorthand === 'b').map(({ release }) => release.slice(0, 7));
+    return all.filter((row) => rowKey(row) === key && row.marks === 'b').map(({ release }) => release.slice(0, 7));
   };
   const held = ['2002-03', '2014-15', '2020-21', '2023-24'];
-  const rate = 'E23000003|rate_per_100k|Total|Total|';
+  const rate = 'E23000003|rate_per_100k|1|Total|';
 
   it('marks the first number after a break, in whatever year it is', () => {
     expect(marked(held, rate)).toEqual(['2023-24']);
@@ -84,7 +85,7 @@ describe('a series with years that are not held', () => {
       { period: '2023-24', version: '1.0', rows: rowsOf('2023-24') },
       { period: '2023-24', version: '1.1', rows: rowsOf('2023-24') },
     ]);
-    const line = all.filter((row) => rowKey(row) === rate).map(({ shorthand }) => shorthand);
+    const line = all.filter((row) => rowKey(row) === rate).map(({ shorthand, marks }) => shorthand || marks);
     expect(line).toEqual(['', 'x', 'b', 'b']);
   });
 });
@@ -122,7 +123,7 @@ describe('a headline across a break', () => {
   /** The example holds no population, so the nation has no rate: it is given one. */
   const withRate = (text: string) =>
     rowsOf(text).map(
-      (row): PublishedRow => (row.measure === 'rate_per_100k' ? { ...row, value: 150, shorthand: '' } : row),
+      (row): PublishedRow => (row.measure === 'rate_per_100k_computed' ? { ...row, value: 150, shorthand: '' } : row),
     );
 
   it('says that it is not comparable, and why', () => {
@@ -151,12 +152,12 @@ describe('a headline across a break', () => {
 });
 
 describe('a change on the year before', () => {
-  const said = (value: number | null, shorthand: '' | 'p' | 'x' = '') => ({ value, shorthand });
+  const said = (value: number | null, marks = ''): Said => ({ value, shorthand: value === null ? 'x' : '', marks });
   it('is said only between two whole figures', () => {
     expect(changeInWords(said(70052), said(68357), '2022-23')).toBe('up 1,695 (2.5%) on 2022-23');
     expect(changeInWords(said(5), said(5), '2022-23')).toBe('the same as in 2022-23');
     expect(changeInWords(said(3), said(0), '2022-23')).toBe('up 3 on 2022-23');
     expect(changeInWords(said(3, 'p'), said(2), '2022-23')).toBeUndefined();
-    expect(changeInWords(said(3), said(null, 'x'), '2022-23')).toBeUndefined();
+    expect(changeInWords(said(3), said(null), '2022-23')).toBeUndefined();
   });
 });

@@ -27,7 +27,7 @@ import { sampleDataset } from './sample-dataset.ts';
 const dataset = (): Dataset => {
   const sample = sampleDataset(['kent']);
   const rows = sample.rows.map((row): Dataset['rows'][number] =>
-    row.pfa_name === 'Lancashire' && row.level === '2' && row.value !== null ? { ...row, shorthand: 'r' } : row,
+    row.pfa_name === 'Lancashire' && row.level === '2' && row.value !== null ? { ...row, marks: 'r' } : row,
   );
   return { ...sample, rows };
 };
@@ -101,7 +101,7 @@ describe('JSON-stat', () => {
         return at * cube.size[axis] + cube.dimension[name].category.index.indexOf(code);
       }, 0);
       expect(cube.value[index]).toBe(row.value === '' ? null : Number(row.value));
-      expect(cube.status[index] ?? '').toBe(row.shorthand);
+      expect(cube.status[index] ?? '').toBe(row.shorthand || row.marks);
     }
     expect(Object.keys(cube.value)).toHaveLength(tidy.length);
   });
@@ -180,8 +180,14 @@ describe('spreadsheets', () => {
           const addresses = cellsOf(formD)
             .filter((cell) => cell.table === table)
             .flatMap(({ measure, category, level, detail }) => {
-              const withFour = category === 'Total' && table.columns.some((column) => column.category === '4');
-              return [category, ...(withFour ? ['All'] : [])].map((each) => ({
+              const counts = category === 'Total' ? (table.about ?? category) : category;
+              const withFour = counts === 'Total' && table.columns.some((column) => column.category === '4');
+              const worked = [
+                { measure: 'rate_per_100k_computed', category: '1', level, detail: 'mid-2023' },
+                { measure: 'population_10_and_over', category: 'Total', level, detail: 'mid-2023' },
+              ];
+              if (measure === 'rate_per_100k') return [{ measure, category: counts, level, detail }, ...worked];
+              return [counts, ...(withFour ? ['All'] : [])].map((each) => ({
                 measure,
                 category: each,
                 level,
@@ -200,7 +206,7 @@ describe('spreadsheets', () => {
             expect(cells).toEqual(expected);
             const beside = addresses.map((at) => {
               const row = own.find((each) => Object.entries(at).every(([name, value]) => each[name] === value));
-              return row?.value ? row.shorthand : '';
+              return row?.value ? row.marks : '';
             });
             expect(marksIn(note, header!.slice(2, -1), cells), `${code} ${note}`).toEqual(beside);
             marked += beside.filter((mark) => mark !== '').length;

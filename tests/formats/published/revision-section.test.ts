@@ -38,7 +38,7 @@ describe('the page of a revision', () => {
 
   it('counts what is another figure and what is new', () => {
     const count = (pattern: RegExp) => Number(pattern.exec(text)![1]);
-    const marked = dataset.rows.filter(({ shorthand }) => shorthand === 'r');
+    const marked = dataset.rows.filter(({ marks }) => marks.includes('r'));
     expect(count(/(\d+) in the place of another figure/)).toBe(marked.length);
     expect(count(/(\d+) figures changed/)).toBe(dataset.revision.changes.length);
     expect(count(/(\d+) given for the first time/)).toBe(dataset.revision.changes.length - marked.length);

@@ -1,11 +1,14 @@
-import { type Cell, type CellAddress, cellKey, sumsOf } from '../../cells.ts';
+import { type Cell, sumsOf } from '../../cells.ts';
 import type { Form } from '../../forms/form.ts';
 import { limitsWithTotals } from '../../limits.ts';
 import type { Limit, Relation, Table } from './table.ts';
 
 /** A published figure as P6 sees it: where it stands, and its value. */
-export type LocalFigure = Omit<CellAddress, 'category'> & {
+export type LocalFigure = {
+  measure: string;
   category: string;
+  level: string;
+  detail: string;
   geographic_level: 'National' | 'Country' | 'Police force area';
   country_code: string;
   pfa_code: string;
@@ -14,14 +17,18 @@ export type LocalFigure = Omit<CellAddress, 'category'> & {
 
 const national = 'National';
 /** Where a figure stands: the nation, a country or an area. */
-export const placeOf = (figure: Omit<LocalFigure, 'value'>): string =>
+export const placeOf = (figure: Pick<LocalFigure, 'geographic_level' | 'pfa_code' | 'country_code'>): string =>
   figure.geographic_level === 'National' ? national : figure.pfa_code || figure.country_code;
 
 const measureOf = ({ measure, detail }: LocalFigure): string => `${measure} ${detail}`;
 
 /** What a figure counts and where: by this it is known from one release to the next. */
 export const localKey = (figure: Omit<LocalFigure, 'value'>): string =>
-  `${placeOf(figure)} ${cellKey(figure as CellAddress)}`;
+  `${placeOf(figure)} ${[figure.measure, figure.category, figure.level, figure.detail].join('|')}`;
+
+/** The key of a cell of a form at the place of a figure: it is published under the category that it counts. */
+const placedKey = (place: LocalFigure, { measure, about, level, detail }: Cell): string =>
+  localKey({ ...place, measure, category: about, level, detail });
 
 /** The numbers of all figures that are given, by what they count and where. */
 const numbersOf = (figures: readonly LocalFigure[]): ReadonlyMap<string, number> =>
@@ -39,13 +46,7 @@ const limitsAmong = (figures: readonly LocalFigure[], form: Form): readonly Limi
   return [...places.values()].flatMap((place) =>
     limitsWithTotals(form).flatMap((each): Limit[] => {
       const numbersAt = (cells: readonly Cell[]) =>
-        cells
-          .map(
-            (cell) =>
-              numbers.get(localKey({ ...place, ...cell })) ??
-              numbers.get(localKey({ ...place, ...cell, category: cell.about })),
-          )
-          .filter((at) => at !== undefined);
+        cells.map((cell) => numbers.get(placedKey(place, cell))).filter((at) => at !== undefined);
       const [small, large] = [numbersAt(each.lesser), numbersAt(each.greater)];
       const whole = small.length === each.lesser.length && large.length === each.greater.length;
       return whole && together(figures, small) <= together(figures, large) ? [{ small, large }] : [];
@@ -66,7 +67,7 @@ const declared = (figures: readonly LocalFigure[], form: Form): readonly Relatio
   return [...places.values()].flatMap((place) =>
     sumsOf(form).flatMap((each): Relation[] => {
       if (each.over !== 'detail') return [];
-      const numberOf = (cell: CellAddress) => numbers.get(localKey({ ...place, ...cell }));
+      const numberOf = (cell: Cell) => numbers.get(placedKey(place, cell));
       const total = numberOf(each.total);
       const parts = each.parts.map(numberOf).filter((at) => at !== undefined);
       if (total === undefined || parts.length < each.parts.length) return [];

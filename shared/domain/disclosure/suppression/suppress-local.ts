@@ -5,6 +5,9 @@ import type { Settings } from '../settings.ts';
 import { type LocalFigure, localTable, placeOf } from './local-table.ts';
 import { suppressTable } from './suppress-table.ts';
 
+/** The residents behind the rates are no count of those managed. */
+const population = 'population_10_and_over';
+
 /**
  * P6, the optional threshold for Categories 1 to 3: hides every area's count from 1 up to the threshold (0 stays, a true
  * zero), and whatever else would give one away, over category, level, geography and the rules between measures; a rate goes with its count. Answers
@@ -19,7 +22,9 @@ export const suppressLocal = (
   const hidden = new Set<number>();
   if (localThreshold === null) return hidden;
   const rates = ratesOf(form);
-  const counts = [...figures.keys()].filter((at) => rates.every(({ measure }) => measure !== figures[at]!.measure));
+  const isRate = ({ measure }: LocalFigure, of = rates) =>
+    of.some((rate) => measure === rate.measure || measure === `${rate.measure}_computed`);
+  const counts = [...figures.keys()].filter((at) => !isRate(figures[at]!) && figures[at]!.measure !== population);
   const primary = [...counts.keys()].filter((at) => {
     const { geographic_level, category, value } = figures[counts[at]!]!;
     const local = geographic_level === 'Police force area' && category !== '4';
@@ -32,15 +37,15 @@ export const suppressLocal = (
   const found = suppressTable(table, primary, { solver, seconds });
   if (found === undefined) return undefined;
   for (const at of found.suppressed) if (figures[counts[at]!]!.value !== null) hidden.add(counts[at]!);
-  for (const { measure, of } of rates) {
+  for (const rate of rates) {
     const withoutCount = new Set(
       [...hidden]
         .map((at) => figures[at]!)
-        .filter(isOf(of))
+        .filter(isOf(rate.of))
         .map(placeOf),
     );
     for (const [at, figure] of figures.entries())
-      if (figure.measure === measure && figure.value !== null && withoutCount.has(placeOf(figure))) hidden.add(at);
+      if (isRate(figure, [rate]) && figure.value !== null && withoutCount.has(placeOf(figure))) hidden.add(at);
   }
   return hidden;
 };

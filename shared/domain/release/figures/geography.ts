@@ -7,7 +7,10 @@ export type Geography = {
   /** Stands in addresses and in table rows. */
   slug: string;
   name: string;
-  columns: Pick<PublishedRow, 'geographic_level' | 'country_code' | 'country_name' | 'pfa_code' | 'pfa_name'>;
+  columns: Pick<
+    PublishedRow,
+    'geographic_level' | 'country_code' | 'country_name' | 'pfa_code' | 'pfa_name' | 'mappa_area'
+  >;
   /** The areas whose figures add up to it. */
   areas: readonly Area[];
 };
@@ -24,7 +27,14 @@ const together = (
   kind,
   slug,
   name,
-  columns: { geographic_level: kind, country_code: code, country_name: name, pfa_code: '', pfa_name: '' },
+  columns: {
+    geographic_level: kind,
+    country_code: code,
+    country_name: name,
+    pfa_code: '',
+    pfa_name: '',
+    mappa_area: '',
+  },
   areas: members,
 });
 
@@ -38,6 +48,7 @@ const ofArea = (area: Area): Geography => ({
     country_name: area.country,
     pfa_code: area.pfaCode,
     pfa_name: area.pfaName,
+    mappa_area: area.name,
   },
   areas: [area],
 });

@@ -5,7 +5,7 @@ import { type AreaFigures, addUp } from './add-up.ts';
 
 /** National totals over Categories 1 to 3 by the key of the `Total` cell: what disclosure control weighs `All` against. */
 export const nationalTotals = (form: Form, figures: AreaFigures): ReadonlyMap<CellKey, number | null> => {
-  const said = addUp(form, areas, figures, undefined);
+  const said = addUp(form, areas, figures);
   return new Map(
     cellsOf(form)
       .filter((cell) => cell.category === 'Total')

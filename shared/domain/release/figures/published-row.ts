@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { Beside, InPlace, Level, PublishedCategory } from '../../codes.ts';
-import { Detail, Measure } from '../../forms/declared-codes.ts';
+import { InPlace, Level, PublishedCategory } from '../../codes.ts';
+import { Marks, marksIn } from './marks.ts';
+import { isVintage, PublishedDetail, PublishedMeasure, Unit } from './published-codes.ts';
 
 /** One published observation, in the columns and the order of the tidy file. */
 export const PublishedRow = z.object({
@@ -11,30 +12,38 @@ export const PublishedRow = z.object({
   country_name: z.string(),
   pfa_code: z.string(),
   pfa_name: z.string(),
-  measure: Measure,
+  mappa_area: z.string(),
+  measure: PublishedMeasure,
   category: PublishedCategory,
   level: Level,
-  detail: Detail,
+  detail: PublishedDetail,
+  unit: Unit,
   value: z.number().nullable(),
-  shorthand: z.union([InPlace, Beside, z.literal('')]),
+  shorthand: z.union([InPlace, z.literal('')]),
+  marks: Marks,
 });
 export type PublishedRow = z.infer<typeof PublishedRow>;
 
 /** Names of the columns in published order. */
 export const publishedColumns = Object.keys(PublishedRow.shape) as readonly (keyof PublishedRow)[];
 
-/** What a row says: a number, empty, and the shorthand in its place or beside it. */
-export type Said = Pick<PublishedRow, 'value' | 'shorthand'>;
+/** What a row says: a number, empty, the shorthand in its place, and the marks beside it. */
+export type Said = Pick<PublishedRow, 'value' | 'shorthand' | 'marks'>;
 
-/** Says which observation a row is, the same in every version of a period. */
+/** Code of the place of a row: of the police force area, or of the country above it. */
+export const placeCode = (row: Pick<PublishedRow, 'pfa_code' | 'country_code'>): string =>
+  row.pfa_code || row.country_code;
+
+/**
+ * Says which observation a row is, the same in every version of a period and in every period: the vintage of a population
+ * is left out, for there is one in each.
+ */
 export const rowKey = (row: PublishedRow): string =>
-  [row.pfa_code || row.country_code, row.measure, row.category, row.level, row.detail].join('|');
+  [placeCode(row), row.measure, row.category, row.level, isVintage(row.detail) ? '' : row.detail].join('|');
 
-/** A row's value as people read it: `1,722`, `[c]`, `1,722 [p]`. */
-export const saidText = ({ value, shorthand }: Said): string =>
-  [value === null ? '' : grouped(value), shorthand === '' ? '' : `[${shorthand}]`]
-    .filter((part) => part !== '')
-    .join(' ');
+/** A row's value as people read it: `1,722`, `[c]`, `1,722 [p] [r]`. */
+export const saidText = ({ value, shorthand, marks }: Said): string =>
+  value === null ? `[${shorthand}]` : [grouped(value), ...marksIn(marks).map((mark) => `[${mark}]`)].join(' ');
 
 /** A whole number with commas between its thousands. */
 export const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');

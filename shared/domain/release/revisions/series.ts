@@ -1,6 +1,7 @@
-import { breaks, breaksBetween, hits } from '../../forms/series-breaks.ts';
+import { breaks, hits } from '../../forms/series-breaks.ts';
 import { type PublishedRow, rowKey } from '../figures/published-row.ts';
 import { byVersion } from '../life/version.ts';
+import { lastNumbers, markBreaks } from './mark-breaks.ts';
 
 /** A row of the series over all periods: as published, with the name of the series it belongs to and its release. */
 export type SeriesRow = PublishedRow & { series: string; release: string };
@@ -16,37 +17,21 @@ const seriesOf = (period: string, row: PublishedRow): string =>
   breaks.find((each) => each.until !== undefined && period < each.from && hits(each, row))?.until ?? row.measure;
 
 /**
- * One dataset over all the releases given, the oldest period first. A number is marked `b` where a break lies between it and
- * the number before it in its line, be that years back, unless something graver stands beside it already. What no number of its
- * series comes before breaks nothing.
+ * One dataset over all the releases given, the oldest period first. The marks are those of the releases; a break is marked
+ * (`b`) as well where a release could not know of it, because the years before it came out later.
  */
-export const seriesRows = (periods: readonly PeriodRows[]): readonly SeriesRow[] => {
-  const numbered = new Map<string, { last: string; before: string | undefined }>();
-  /** The period of the number before this one: versions of one period have the same. */
-  const numberBefore = (period: string, line: string): string | undefined => {
-    const known = numbered.get(line);
-    if (known?.last === period) return known.before;
-    numbered.set(line, { last: period, before: known?.last });
-    return known?.last;
-  };
-  return [...periods]
+export const seriesRows = (periods: readonly PeriodRows[]): readonly SeriesRow[] =>
+  [...periods]
     .sort((one, other) =>
       one.period === other.period ? byVersion(one.version, other.version) : one.period < other.period ? -1 : 1,
     )
-    .flatMap(({ period, version, rows }) =>
-      rows.map((row): SeriesRow => {
-        const series = seriesOf(period, row);
-        const before = row.value === null ? undefined : numberBefore(period, `${series}|${rowKey(row)}`);
-        const broken = before !== undefined && breaksBetween(before, period, row).length > 0;
-        return {
-          ...row,
-          shorthand: broken && row.shorthand !== 'p' ? 'b' : row.shorthand,
-          series,
-          release: `${period}/${version}`,
-        };
-      }),
-    );
-};
+    .flatMap((release, _, all) => {
+      const { period, version } = release;
+      const last = lastNumbers(all.filter((each) => each.period < period));
+      return markBreaks(release, last).map(
+        (row): SeriesRow => ({ ...row, series: seriesOf(period, row), release: `${period}/${version}` }),
+      );
+    });
 
 /** One line of a series over the years: the rows of one place and cell, by period. */
 export const lineOf = (rows: readonly SeriesRow[], key: string): readonly SeriesRow[] =>

@@ -1,4 +1,5 @@
 import { type Area, areas } from '../../areas.ts';
+import { population } from '../figures/published-codes.ts';
 import type { PublishedRow } from '../figures/published-row.ts';
 import type { Change } from './revision.ts';
 
@@ -13,7 +14,9 @@ export type SortedChanges = {
   sums: readonly Change[];
 };
 
-const isNumber = (row: PublishedRow): boolean => row.value !== null && row.category !== '4' && row.category !== 'All';
+/** A number that an area returned, or a sum of such: a population is known without anybody's return. */
+const isNumber = (row: PublishedRow): boolean =>
+  row.value !== null && row.category !== '4' && row.category !== 'All' && row.measure !== population;
 
 /** Sorts the changes of a version by why they came about; `rows` are all that the version says. */
 export const sortChanges = (changes: readonly Change[], rows: readonly PublishedRow[]): SortedChanges => {

@@ -1,34 +1,33 @@
 import { formOf } from '../../forms/index.ts';
 import { ratesOf } from '../../forms/rates.ts';
-import { breaksBetween } from '../../forms/series-breaks.ts';
 import { type Period, periodBefore, snapshotDay, yearCovered } from '../../periods.ts';
-import type { PublishedAddress } from '../figures/aggregate.ts';
 import { type Geography, national } from '../figures/geography.ts';
-import { grouped, type PublishedRow, type Said } from '../figures/published-row.ts';
+import type { PublishedAddress } from '../figures/published-cells.ts';
+import { asComputed, asReturned } from '../figures/published-codes.ts';
+import { grouped, type PublishedRow, placeCode, type Said } from '../figures/published-row.ts';
+import { breaksBefore } from '../revisions/mark-breaks.ts';
 
 /** A headline figure: what it is, how much, and how it changed on the year before, in words. */
 export type Headline = { label: string; when: string; said: Said; change: string | undefined };
 
-type Pick = { label: string; at: PublishedAddress };
+/** A headline in any year: the vintage of a rate is another each time, so it is left out of the address. */
+type HeadlineAddress = Omit<PublishedAddress, 'detail'>;
+type Picked = { label: string; at: HeadlineAddress };
 
 const at = (
-  measure: PublishedAddress['measure'],
-  category: PublishedAddress['category'],
-  level: PublishedAddress['level'] = 'Total',
-) => ({
-  measure,
-  category,
-  level,
-  detail: '' as const,
-});
+  measure: HeadlineAddress['measure'],
+  category: HeadlineAddress['category'],
+  level: HeadlineAddress['level'] = 'Total',
+): HeadlineAddress => ({ measure, category, level });
 /** The day or the year that a measure of a category describes: on the first form Categories 2 and 3 cover the year. */
-const whenOf = (period: Period, { measure, category }: PublishedAddress): string => {
-  const tables = formOf(period)?.tables.filter((table) => table.measure === measure) ?? [];
+const whenOf = (period: Period, { measure, category }: HeadlineAddress): string => {
+  const asked = asReturned(measure);
+  const tables = formOf(period)?.tables.filter((table) => table.measure === asked) ?? [];
   const own = tables.find(({ rows }) => rows.some((row) => row.category === category)) ?? tables[0];
   return own?.time === 'year' ? yearCovered(period) : `on ${snapshotDay(period)}`;
 };
 
-const picks: readonly Pick[] = [
+const picks: readonly Picked[] = [
   { label: 'People eligible for MAPPA, all four categories', at: at('eligible', 'All') },
   { label: 'People eligible for MAPPA (Categories 1 to 3)', at: at('eligible', 'Total') },
   { label: 'Category 1: people who must notify the police', at: at('eligible', '1') },
@@ -37,21 +36,20 @@ const picks: readonly Pick[] = [
 ];
 
 /** The rates of the form of a period, each a headline of its own. */
-const ratePicks = (period: Period): readonly Pick[] =>
-  ratesOf(formOf(period)!).map(({ measure, label }) => ({ label, at: at(measure, 'Total') }));
+const ratePicks = (period: Period): readonly Picked[] =>
+  ratesOf(formOf(period)!).map(({ measure, of, label }) => ({ label, at: at(asComputed(measure), of.category) }));
 
 const find = (
   rows: readonly PublishedRow[],
   { columns }: Geography,
-  address: PublishedAddress,
+  address: HeadlineAddress,
 ): PublishedRow | undefined =>
   rows.find(
     (row) =>
-      (row.pfa_code || row.country_code) === (columns.pfa_code || columns.country_code) &&
+      placeCode(row) === placeCode(columns) &&
       row.measure === address.measure &&
       row.category === address.category &&
-      row.level === address.level &&
-      row.detail === address.detail,
+      row.level === address.level,
   );
 
 /**
@@ -60,7 +58,7 @@ const find = (
  */
 export const changeInWords = (now: Said | undefined, before: Said | undefined, since: string): string | undefined => {
   if (now?.value == null || before?.value == null) return undefined;
-  if ([now, before].some(({ shorthand }) => shorthand === 'p')) return undefined;
+  if ([now, before].some(({ marks }) => marks.includes('p'))) return undefined;
   const by = now.value - before.value;
   if (by === 0) return `the same as in ${since}`;
   const share = before.value === 0 ? '' : ` (${((Math.abs(by) * 100) / before.value).toFixed(1)}%)`;
@@ -74,7 +72,7 @@ const changeOn = (
   row: PublishedRow,
   period: Period,
 ): string | undefined => {
-  const between = breaksBetween(since, period, row);
+  const between = breaksBefore(since, period, row);
   if (between.length === 0) return changeInWords(row, last, since);
   if (row.value === null || last?.value == null) return undefined;
   return [`Not comparable with ${since}.`, ...between.map(({ why }) => why)].join(' ');

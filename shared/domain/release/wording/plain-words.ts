@@ -8,9 +8,9 @@ import { daysDescribed } from './days-described.ts';
 /** What the shorthand means, in place of a value and beside one. Source: GSS guidance on symbols in tables. */
 export const shorthandMeanings: readonly { mark: string; means: string }[] = [
   { mark: '[c]', means: 'confidential: the figure is not shown, so that nobody can be recognised' },
-  { mark: '[x]', means: 'not available: no accepted figure was given' },
-  { mark: '[z]', means: 'not applicable: the form has no such case' },
-  { mark: '[p]', means: 'provisional: areas that are not yet in are left out of the sum' },
+  { mark: '[x]', means: 'not available: the figure was not given, or the population that it rests on is not held' },
+  { mark: '[z]', means: 'not applicable: the form of that year has no such case' },
+  { mark: '[p]', means: 'provisional: figures that are not yet in are left out of the sum' },
   { mark: '[r]', means: 'revised: another figure was published before' },
   { mark: '[b]', means: 'break in series: not comparable with the years before it' },
 ];
@@ -39,11 +39,11 @@ export const aboutQuality = (
 
 const aboutRates = (form: Form, period: Period, populationVintage: string | undefined): readonly string[] => {
   const units = [...new Set(ratesOf(form).map(({ unit }) => unit))].join(' and ');
-  const returned = `Rates are ${units} residents aged 10 and over. Those of areas are as they returned them`;
+  const rates = `Rates are ${units} residents aged 10 and over`;
   return [
     populationVintage === undefined
-      ? `${returned}. The ${vintageOf(period)} population is not held, so none is worked out for the nation.`
-      : `${returned}, those of the nation and the countries are worked out with the ${populationVintage} population estimates; areas may have used another vintage.`,
+      ? `${rates}, as areas returned them. The ${vintageOf(period)} population is not held, so none is worked out here.`
+      : `${rates}, of two kinds that are never mixed: as areas returned them, and as they are worked out here for every place with the ${populationVintage} population estimates, which are published beside them. Areas may have used another vintage.`,
     ...vintageChanges.filter(({ from }) => from === period).map(({ why }) => why),
   ];
 };

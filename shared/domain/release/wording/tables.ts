@@ -1,13 +1,19 @@
-import { cellsOf, titleFor } from '../../cells.ts';
+import { type Cell, cellsOf, titleFor } from '../../cells.ts';
 import type { Form, Table } from '../../forms/form.ts';
 import { inPeriod } from '../../forms/in-period.ts';
 import type { MeasureFacts } from '../../forms/measure-facts.ts';
 import type { Period } from '../../periods.ts';
 import { vintageChanges } from '../../population-vintage.ts';
-import { type PublishedAddress, publishedCells } from '../figures/aggregate.ts';
 import { type Geography, geographies } from '../figures/geography.ts';
-import type { PublishedRow, Said } from '../figures/published-row.ts';
-import { allLabel, cellAtAddress, columnLabel, hasFour, headingsOf } from './cell-words.ts';
+import {
+  addressText,
+  besideRate,
+  type PublishedAddress,
+  publishedAddress,
+  publishedCells,
+} from '../figures/published-cells.ts';
+import { type PublishedRow, placeCode, type Said } from '../figures/published-row.ts';
+import { allLabel, besideRateLabel, columnLabel, hasFour, headingsOf } from './cell-words.ts';
 
 /** A printed table of one geography: the form's rows and columns, with what is published in each cell. */
 export type PrintedTable = {
@@ -30,20 +36,16 @@ export type WideTable = {
   lines: readonly { geography: Geography; cells: readonly Said[] }[];
 };
 
-const hidden: Said = { value: null, shorthand: 'c' };
-const addressText = ({ measure, category, level, detail }: PublishedAddress) =>
-  [measure, category, level, detail].join('|');
+const hidden: Said = { value: null, shorthand: 'c', marks: '' };
 
 const indexes = new WeakMap<readonly PublishedRow[], ReadonlyMap<string, PublishedRow>>();
-const placeText = (place: Pick<PublishedRow, 'pfa_code' | 'country_code'>): string =>
-  place.pfa_code || place.country_code;
 
 /** Finds what is published at a place; the index of a dataset is made once, since every table of every area asks it. */
 const lookUp = (rows: readonly PublishedRow[]) => {
-  const index = indexes.get(rows) ?? new Map(rows.map((row) => [`${placeText(row)}|${addressText(row)}`, row]));
+  const index = indexes.get(rows) ?? new Map(rows.map((row) => [`${placeCode(row)}|${addressText(row)}`, row]));
   indexes.set(rows, index);
   return ({ columns }: Geography, address: PublishedAddress): Said =>
-    index.get(`${placeText(columns)}|${addressText(address)}`) ?? hidden;
+    index.get(`${placeCode(columns)}|${addressText(address)}`) ?? hidden;
 };
 
 /** The note of a table with its days, and with a word of warning where rates begin to rest on another rule. */
@@ -53,6 +55,12 @@ const noteFor = ({ measures }: Form, table: Table, period: Period): string | und
   const warning = change ? ` ${change.why} The two are not directly comparable.` : '';
   return inPeriod(table.note, period) + warning;
 };
+
+/** The lines of a table of rates above area level, where none is returned: the rate worked out, and the residents. */
+const linesWorkedOut = (cells: readonly Cell[], period: Period) =>
+  cells
+    .flatMap((cell) => besideRate(cell, period))
+    .map(({ cell, address }) => ({ label: besideRateLabel(cell, address) ?? '', address }));
 
 /** The printed tables of one geography. An area's have no Category 4 column: no area's publication has. */
 export const printedTables = (
@@ -74,17 +82,20 @@ export const printedTables = (
         ...firstRow.map((cell) => (ofArea ? cell.column.label : columnLabel(table, cell))),
         ...(withAll ? [allLabel] : []),
       ],
-      rows: table.rows.map((row) => {
-        const own = cells.filter((cell) => cell.row === row);
-        const total = own.find((cell) => cell.category === 'Total');
-        return {
-          label: row.label,
-          cells: [
-            ...own.map((cell) => said(geography, cell)),
-            ...(withAll && total ? [said(geography, { ...total, category: 'All' })] : []),
-          ],
-        };
-      }),
+      rows:
+        form.measures[table.measure]?.rate !== undefined && !ofArea
+          ? linesWorkedOut(cells, period).map(({ label, address }) => ({ label, cells: [said(geography, address)] }))
+          : table.rows.map((row) => {
+              const own = cells.filter((cell) => cell.row === row);
+              const total = own.find((cell) => cell.category === 'Total');
+              return {
+                label: row.label,
+                cells: [
+                  ...own.map((cell) => said(geography, publishedAddress(cell))),
+                  ...(withAll && total ? [said(geography, { ...publishedAddress(total), category: 'All' })] : []),
+                ],
+              };
+            }),
     };
   });
 };
@@ -101,11 +112,7 @@ export const wideTables = ({
 }): readonly WideTable[] => {
   const said = lookUp(rows);
   return form.tables.map((table) => {
-    const own = cellsOf(form).filter((cell) => cell.table === table);
-    const places = publishedCells(form, 'National').flatMap((address) => {
-      const cell = cellAtAddress(own, address);
-      return cell ? [{ address, cell }] : [];
-    });
+    const places = publishedCells(form, period, 'National').filter(({ cell }) => cell.table === table);
     return {
       table,
       title: titleFor(table, period),

@@ -1,10 +1,10 @@
 import type { Area } from '../../../domain/areas.ts';
 import { londonDayInWords } from '../../../domain/calendar/london-time.ts';
 import { type Listed, releasePath } from '../../../domain/release/life/release.ts';
+import { standing } from '../../../domain/release/life/standing.ts';
 import { notesOfReleases } from '../../../domain/release/revisions/notes-of-releases.ts';
 import type { SeriesRow } from '../../../domain/release/revisions/series.ts';
 import { html } from '../../html.ts';
-import { standing } from '../catalogue-json.ts';
 import { pageText } from './layout.ts';
 import { bullets, paragraphs } from './parts.ts';
 import { yearsTable } from './years-table.ts';

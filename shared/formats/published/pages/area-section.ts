@@ -2,7 +2,8 @@ import type { Form } from '../../../domain/forms/form.ts';
 import { ratesOf } from '../../../domain/forms/rates.ts';
 import type { Dataset } from '../../../domain/release/dataset.ts';
 import { geographies } from '../../../domain/release/figures/geography.ts';
-import type { PublishedRow } from '../../../domain/release/figures/published-row.ts';
+import { asComputed } from '../../../domain/release/figures/published-codes.ts';
+import { type PublishedRow, placeCode } from '../../../domain/release/figures/published-row.ts';
 import { type Html, html } from '../../html.ts';
 import { figure, grid, section } from './parts.ts';
 import { rateCharts } from './release-charts.ts';
@@ -25,15 +26,16 @@ const counts: readonly Column[] = [
 ];
 
 const rates = (form: Form): readonly Column[] =>
-  ratesOf(form).map(({ measure, short }) => ({ label: short, is: (row) => row.measure === measure }));
+  ratesOf(form).flatMap(({ measure, short }) => [
+    { label: `${short}, worked out`, is: (row) => row.measure === asComputed(measure) },
+    { label: `${short}, as returned`, is: (row) => row.measure === measure },
+  ]);
 
 /** Figures by area: a chart of rates, and a line for every area that leads to its own tables. */
 export const areaSection = (dataset: Dataset): Html => {
   const kept = [...counts, ...rates(dataset.form)].filter(({ is }) => dataset.rows.some(is));
   const lines = geographies.map(({ kind, slug, name, columns: place }) => {
-    const own = dataset.rows.filter(
-      (row) => (row.pfa_code || row.country_code) === (place.pfa_code || place.country_code),
-    );
+    const own = dataset.rows.filter((row) => placeCode(row) === placeCode(place));
     return {
       label: kind === 'Police force area' ? html`<a class="govuk-link" href="areas/${slug}.html">${name}</a>` : name,
       cells: kept.map(({ is }) => {

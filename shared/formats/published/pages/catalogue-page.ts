@@ -1,10 +1,10 @@
 import { areas } from '../../../domain/areas.ts';
 import { londonDayInWords } from '../../../domain/calendar/london-time.ts';
 import { type Listed, releasePath } from '../../../domain/release/life/release.ts';
+import { newestFirst, standing, statusOf } from '../../../domain/release/life/standing.ts';
 import type { SeriesRow } from '../../../domain/release/revisions/series.ts';
 import { publisher } from '../../../domain/release/wording/publisher.ts';
 import { type Html, html } from '../../html.ts';
-import { newestFirst, standing, statusOf } from '../catalogue-json.ts';
 import type { OutputFile } from '../output-file.ts';
 import { pageText } from './layout.ts';
 import { bullets, download, grid, section } from './parts.ts';

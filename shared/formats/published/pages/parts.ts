@@ -1,12 +1,13 @@
+import { marksIn } from '../../../domain/release/figures/marks.ts';
 import { grouped, type Said } from '../../../domain/release/figures/published-row.ts';
 import type { PrintedTable } from '../../../domain/release/wording/tables.ts';
 import { type Html, html, type Inserted } from '../../html.ts';
 
 /** A published figure: a number with commas, or its shorthand; what stands beside a number stands beside it. */
-export const figure = ({ value, shorthand }: Said): Html =>
+export const figure = ({ value, shorthand, marks }: Said): Html =>
   value === null
     ? html`<span class="mappa-mark">[${shorthand}]</span>`
-    : html`${grouped(value)}${shorthand === '' ? '' : html` <span class="mappa-mark">[${shorthand}]</span>`}`;
+    : html`${grouped(value)}${marksIn(marks).map((mark) => html` <span class="mappa-mark">[${mark}]</span>`)}`;
 
 /** A heading that can be linked to. */
 export const section = (id: string, title: string, ...content: readonly Inserted[]): Html =>
@@ -55,7 +56,7 @@ export const printed = ({ title, columns, rows, table, facts, note }: PrintedTab
     { first: table.rows.some(({ level }) => level === '2') ? 'Level' : 'What is counted' },
   )}${note === undefined ? '' : html`<p class="govuk-body-s">${note}</p>\n`}`;
 
-const numberHeading = ({ rate }: PrintedTable['facts']): string => (rate === undefined ? 'Number' : 'Rate');
+const numberHeading = ({ rate }: PrintedTable['facts']): string => (rate === undefined ? 'Number' : 'Figure');
 
 /** A table of one row and one column: a single figure. */
 export const isSingle = ({ columns, rows }: PrintedTable): boolean => columns.length === 1 && rows.length === 1;

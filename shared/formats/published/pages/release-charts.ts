@@ -1,9 +1,10 @@
 import { ratesOf } from '../../../domain/forms/rates.ts';
 import type { Dataset } from '../../../domain/release/dataset.ts';
 import { geographies, national } from '../../../domain/release/figures/geography.ts';
-import type { PublishedRow } from '../../../domain/release/figures/published-row.ts';
+import { asComputed } from '../../../domain/release/figures/published-codes.ts';
+import { type PublishedRow, placeCode } from '../../../domain/release/figures/published-row.ts';
 import type { PrintedTable } from '../../../domain/release/wording/tables.ts';
-import { type Html, html } from '../../html.ts';
+import type { Html } from '../../html.ts';
 import { barChart } from './bar-chart.ts';
 
 const short: Record<string, string> = { '1': 'Category 1', '2': 'Category 2', '3': 'Category 3', '4': 'Category 4' };
@@ -44,16 +45,17 @@ export const chartOf = ({ rows }: Dataset, { table, title }: PrintedTable): Html
   });
 };
 
-/** The rates of each area, areas by name, beside the nation: a chart for each rate of the form. */
+/** The rates of each area as they are worked out, areas by name, beside the nation: a chart for each rate of the form. */
 export const rateCharts = ({ form, rows }: Dataset): readonly Html[] =>
-  ratesOf(form).map(({ measure, label }, index) => {
-    const rates = rows.filter((row) => row.measure === measure);
+  ratesOf(form).flatMap(({ measure, label }, index) => {
+    const rates = rows.filter((row) => row.measure === asComputed(measure));
+    if (rates.every(({ value }) => value === null)) return [];
     const bars = geographies
       .filter((geography) => geography === national || geography.kind === 'Police force area')
       .map(({ name, columns }) => ({
         label: name,
-        said: rates.find((row) => (row.pfa_code || row.country_code) === (columns.pfa_code || columns.country_code))!,
+        said: rates.find((row) => placeCode(row) === placeCode(columns))!,
       }));
     const id = index === 0 ? 'chart-rates' : `chart-rates-${index + 1}`;
-    return html`${barChart({ id, title: `${label}, by area`, bars, labelWidth: 155 })}`;
+    return [barChart({ id, title: `${label}, worked out, by area`, bars, labelWidth: 155 })];
   });

@@ -1,7 +1,7 @@
-import { type Area, areas } from '../../../domain/areas.ts';
+import type { Area } from '../../../domain/areas.ts';
 import type { Dataset } from '../../../domain/release/dataset.ts';
 import type { PublishedRow } from '../../../domain/release/figures/published-row.ts';
-import { type Change, isRevised } from '../../../domain/release/revisions/revision.ts';
+import { type Change, countChanges } from '../../../domain/release/revisions/revision.ts';
 import { sortChanges } from '../../../domain/release/revisions/sort-changes.ts';
 import { cellWords } from '../../../domain/release/wording/cell-words.ts';
 import { type Html, html } from '../../html.ts';
@@ -17,13 +17,14 @@ const figures = (count: number): string => `${count} figure${count === 1 ? '' : 
 
 /** How many figures changed, and in what way. */
 const countOf = (changes: readonly Change[]): string => {
+  const { all, revised, first, gone } = countChanges(changes);
   const kinds = [
-    [changes.filter(isRevised).length, 'in the place of another figure'],
-    [changes.filter(({ row, was }) => row.value !== null && was.value === null).length, 'given for the first time'],
-    [changes.filter(({ row }) => row.value === null).length, 'no longer given, or not given for another reason'],
+    [revised, 'in the place of another figure'],
+    [first, 'given for the first time'],
+    [gone, 'no longer given, or not given for another reason'],
   ] as const;
   const parts = kinds.filter(([count]) => count > 0).map(([count, how]) => `${count} ${how}`);
-  return `${figures(changes.length)} changed: ${parts.join('; ')}`;
+  return `${figures(all)} changed: ${parts.join('; ')}`;
 };
 
 /** Areas in the order of the list, each leading to its own tables. */
@@ -33,8 +34,7 @@ const areasInWords = (named: readonly Area[], one: string, many: string): Html |
     : html`<p class="govuk-body">${listed(named.map(({ slug, name }) => html`<a class="govuk-link" href="areas/${slug}.html">${name}</a>`))} ${named.length === 1 ? one : many}.</p>
 `;
 
-const nameOf = ({ pfa_code, country_name }: PublishedRow): string =>
-  areas.find(({ pfaCode }) => pfaCode === pfa_code)?.name ?? country_name;
+const nameOf = ({ mappa_area, country_name }: PublishedRow): string => mappa_area || country_name;
 
 /** A table of changes in the words of the form; a long one goes on in its file. */
 const changesTable = (title: string, changes: readonly Change[], most: number, { form, period }: Dataset): Html | '' =>
@@ -61,6 +61,6 @@ export const revisionSection = (dataset: Dataset): Html => {
   const { of, reason, changes } = revision;
   const { cameIn, wentOut, corrected, sums } = sortChanges(changes, rows);
   return html`<p class="govuk-body">This version revises <a class="govuk-link" href="../${of}/index.html">version ${of}</a>, which stays as it was. Why: ${reason}</p>
-<p class="govuk-body">${changes.length === 0 ? 'No figure changed' : html`${countOf(changes)}. <a class="govuk-link" href="changes.csv">changes.csv</a> lists each of them`}. Figures with Category 4 in them are not compared.</p>
+<p class="govuk-body">${changes.length === 0 ? 'No figure changed' : html`${countOf(changes)}. <a class="govuk-link" href="changes.csv">changes.csv</a> lists each of them`}.</p>
 ${areasInWords(cameIn, 'is in for the first time: its tables hold its figures', 'are in for the first time: their tables hold their figures')}${areasInWords(wentOut, 'is no longer in', 'are no longer in')}${changesTable('What areas changed', corrected, room.corrected, dataset)}${changesTable('The sums that changed with it', sums, room.sums, dataset)}`;
 };

@@ -1,5 +1,6 @@
 import { forms } from '../../../domain/forms/index.ts';
 import { ratesOf } from '../../../domain/forms/rates.ts';
+import { asComputed } from '../../../domain/release/figures/published-codes.ts';
 import type { Said } from '../../../domain/release/figures/published-row.ts';
 import { periodsBetween, stretchText } from '../../../domain/release/revisions/periods-between.ts';
 import { lineOf, type SeriesRow } from '../../../domain/release/revisions/series.ts';
@@ -8,9 +9,12 @@ import { barChart } from './bar-chart.ts';
 import { marks } from './marks.ts';
 import { figure, grid } from './parts.ts';
 
-/** Every rate that some form has, the oldest first. */
-const rateLines = [...new Map(forms.flatMap(ratesOf).map((rate) => [rate.measure, rate])).values()].map(
-  ({ measure, label }) => ({ key: `${measure}|Total|Total|`, label }),
+/** Every rate that some form has, the oldest first, in both kinds. */
+const rateLines = [...new Map(forms.flatMap(ratesOf).map((rate) => [rate.measure, rate])).values()].flatMap(
+  ({ measure, of, label }) => [
+    { key: `${asComputed(measure)}|${of.category}|Total|`, label: `${label}, worked out` },
+    { key: `${measure}|${of.category}|Total|`, label: `${label}, as returned` },
+  ],
 );
 
 const lines = [
@@ -23,7 +27,7 @@ const lines = [
 ];
 
 /** What a year says of a line that its form has not got, or not in this way. */
-const noSuchCase: Said = { value: null, shorthand: 'z' };
+const noSuchCase: Said = { value: null, shorthand: 'z', marks: '' };
 
 const periodText = (row: SeriesRow): string => row.release.split('/')[0]!;
 
@@ -46,7 +50,7 @@ export const yearsTable = (rows: readonly SeriesRow[], code: string, place: stri
       label,
       line: lineOf(rows, `${code}|${key}`).filter(({ series, measure }) => series === measure),
     }))
-    .filter(({ line }) => line.length > 0)
+    .filter(({ line }) => line.some(({ shorthand }) => shorthand !== 'z'))
     .map(({ label, line }) => ({
       label,
       cells: periods.map((period): Said => line.find((each) => periodText(each) === period) ?? noSuchCase),
@@ -59,7 +63,7 @@ export const yearsTable = (rows: readonly SeriesRow[], code: string, place: stri
     kept.map(({ label, cells }) => ({ label, cells: cells.map(figure) })),
     { first: 'Measure' },
   )}${gaps.length === 0 ? '' : html`<p class="govuk-body">Between these years, figures of ${gaps.join(' and of ')} are not held.</p>\n`}${marks(
-    kept.flatMap(({ cells }) => cells.map(({ shorthand }) => shorthand)),
+    kept.flatMap(({ cells }) => cells),
   )}${
     periods.length < 2 || !first
       ? ''

@@ -45,8 +45,8 @@ describe('publication histories through the functions that compile, decide and p
       expect(from.test(csv)).toBe(true);
       return { ...history, files: new Map(history.files).set(path, new TextEncoder().encode(csv.replace(from, to))) };
     };
-    expect(wrongFigures(withCsv(/(,Kent,eligible,4,2,,),c/, '$13,'))).toHaveLength(1);
-    expect(wrongFigures(withCsv(/(,National,.*,4,\w+,\w*,)\d+/, '$11'))).toHaveLength(1);
+    expect(wrongFigures(withCsv(/(,Kent,eligible,4,2,,people,),c/, '$13,'))).toHaveLength(1);
+    expect(wrongFigures(withCsv(/(,National,.*,4,\w+,\w*,people,)\d+/, '$11'))).toHaveLength(1);
     const [compilation] = history.compilations.filter(({ entry }) => entry.facts.length > 0);
     expect(wrongFigures({ ...history, compilations: [{ ...compilation!, known: [] }] })).not.toEqual([]);
 

@@ -4,21 +4,23 @@ import { clearedCount, type LedgerEntry } from '../../../../shared/domain/disclo
 import { categoryFour } from '../../../../shared/domain/disclosure/national/category-four.ts';
 import { sameBasis } from '../../../../shared/domain/disclosure/national/versions.ts';
 import { formD } from '../../../../shared/domain/forms/form-d.ts';
-import { publishedCells } from '../../../../shared/domain/release/figures/aggregate.ts';
+import { Period } from '../../../../shared/domain/periods.ts';
 import { geographies } from '../../../../shared/domain/release/figures/geography.ts';
+import { publishedCells } from '../../../../shared/domain/release/figures/published-cells.ts';
 import { vaultOf } from '../../../domain/disclosure/national-example.ts';
 import { submissionOf } from './areas-by-chance.ts';
 import type { Compilation, History } from './play-history.ts';
 
 const four = categoryFour(formD);
-const rows = geographies.flatMap(({ kind }) => publishedCells(formD, kind)).length;
+const period = Period.parse('2023-24');
+const rows = geographies.flatMap(({ kind }) => publishedCells(formD, period, kind)).length;
 
 /** One figure with Category 4 in it as somebody reads it, `4` or `All`. */
 type Figure = { where: string; isNational: boolean; category: string; key: CellKey; value: string; shorthand: string };
 
 type Line = { isNational: boolean; columns: readonly string[] };
 
-/** The rows of a published CSV from its category on; names of areas may stand in quotes, and come before. */
+/** The rows of a published CSV from its measure on; names of areas may stand in quotes, and come before. */
 const linesOf = (text: string, beside = 0): readonly Line[] =>
   text
     .trimEnd()
@@ -26,7 +28,10 @@ const linesOf = (text: string, beside = 0): readonly Line[] =>
     .slice(1)
     .map((line) => ({
       isNational: line.includes(',National,'),
-      columns: line.split(',').slice(-6 - beside),
+      columns: line
+        .replace('"per 100,000"', 'rate')
+        .split(',')
+        .slice(-8 - beside),
     }));
 
 const keyOf = ([measure, , level, detail]: readonly string[]): CellKey =>
@@ -36,7 +41,7 @@ const figuresIn = (where: string, lines: readonly Line[]): readonly Figure[] =>
   lines
     .filter(({ columns: [, category] }) => category === '4' || category === 'All')
     .map(({ isNational, columns }) => {
-      const [, category, , , value, shorthand] = columns as [string, string, string, string, string, string];
+      const [, category, , , , value, shorthand] = columns as [string, string, string, string, string, string, string];
       return { where, isNational, category, key: keyOf(columns), value, shorthand };
     });
 
@@ -54,7 +59,7 @@ const wrongIn = (where: string, lines: readonly Line[], entry: LedgerEntry): rea
   const totals = new Map(
     lines
       .filter(({ isNational, columns }) => isNational && columns[1] === 'Total')
-      .map(({ columns }) => [keyOf(columns), columns[4]]),
+      .map(({ columns }) => [keyOf(columns), columns[5]]),
   );
   return figuresIn(where, lines).flatMap((figure) => faultOf(figure, entry, totals.get(figure.key)));
 };
@@ -85,7 +90,7 @@ const unknownCounts = ({ entry, known }: Compilation): readonly string[] =>
 const asLines = ({ national }: Compilation): readonly Line[] =>
   national.map(({ measure, category, level, detail, value, shorthand }) => ({
     isNational: true,
-    columns: [measure, category, level, detail, value === null ? '' : String(value), shorthand],
+    columns: [measure, category, level, detail, '', value === null ? '' : String(value), shorthand, ''],
   }));
 
 /**
@@ -102,24 +107,24 @@ export const wrongFigures = (history: History): readonly string[] => {
     const about = JSON.parse(textOf(`${base}/release.json`));
     const lines = linesOf(textOf(`${base}/mappa-2023-24.csv`));
     const shown = four.cells.filter(({ key }) => clearedCount(entry, key) !== undefined).length;
-    const changes = files.has(`${base}/changes.csv`) ? linesOf(textOf(`${base}/changes.csv`)) : [];
+    const changes = files.has(`${base}/changes.csv`) ? linesOf(textOf(`${base}/changes.csv`), 3) : [];
     return [
       ...wrongIn(`${base}/mappa-2023-24.csv`, lines, entry),
       ...(lines.length === rows ? [] : [`${base}: ${lines.length} rows`]),
       ...(about.suppression.nationalCategory4.shown === shown ? [] : [`${base}/release.json: cells shown`]),
       ...((about.revision?.cellsChanged ?? 0) === changes.length ? [] : [`${base}/release.json: cells changed`]),
-      ...changes.flatMap(({ columns: [measure, category, level, detail, from, to] }) => {
+      ...changes.flatMap(({ columns: [measure, category, level, detail, , to, , , from] }) => {
         if (category !== '4') return [];
         const key = keyOf([measure!, category, level!, detail!]);
         const before = entryOf.get(about.revision.of)!;
         const told = [clearedCount(before, key), clearedCount(entry, key)].map(String);
-        const isTrue = [from!, to!].every((text, at) => !/\d/.test(text) || text.replace(/ .*/, '') === told[at]);
+        const isTrue = [from!, to!].every((text, at) => text === '' || text === told[at]);
         return isTrue ? [] : [`${base}/changes.csv: ${key} from ${from} to ${to}`];
       }),
     ];
   });
   const inSeries = ['mappa-series.csv', 'mappa-every-version.csv'].flatMap((name) => {
-    const byRelease = Map.groupBy(linesOf(textOf(`series/${name}`), 2), ({ columns }) => columns[7]!);
+    const byRelease = Map.groupBy(linesOf(textOf(`series/${name}`), 2), ({ columns }) => columns[9]!);
     return [...byRelease].flatMap(([release, lines]) =>
       wrongIn(`series/${name}`, lines, entryOf.get(release.replace('2023-24/', ''))!),
     );
