@@ -96,15 +96,23 @@ describe('a release and its revision, on the platform that the template describe
     await platform.clock.moveTo(due);
     for (const [key, text] of before) expect(await read(key), key).toBe(text);
     const changes = (await read(`releases/${period}/1.1/changes.csv`)).trim().split('\r\n').slice(1);
-    expect(changes.filter((line) => line.includes('E23000003')).map((line) => line.split(',').slice(4).join())).toEqual(
-      [
-        'eligible,1,1,,2439,2440',
-        'eligible,Total,1,,3181,3182',
-        'eligible,1,Total,,2453,2454',
-        'eligible,Total,Total,,3221,3222',
-      ],
+    const tail = (place: string) =>
+      changes.filter((line) => line.includes(place)).map((line) => line.split(',').slice(8).join());
+    expect(tail('E23000003')).toEqual([
+      'eligible,1,1,,people,2440,,r,2439,,',
+      'eligible,Total,1,,people,3182,,r,3181,,',
+      'eligible,1,Total,,people,2454,,r,2453,,',
+      'eligible,Total,Total,,people,3222,,r,3221,,',
+    ]);
+    expect(tail(',England,,,,')).toHaveLength(4);
+    const national = (await read(`releases/${period}/1.1/mappa-2023-24.csv`))
+      .split('\r\n')
+      .filter((line) => line.includes(',National,') && /,\d+,,(p )?r( b)?$/.test(line));
+    expect(tail(',National,').map((line) => line.replace(/,[^,]*,[^,]*,[^,]*$/, ''))).toEqual(
+      national.map((line) => line.split(',').slice(8).join()),
     );
-    expect(changes).toHaveLength(12);
+    expect(national.filter((line) => line.includes(',All,'))).toHaveLength(2);
+    expect(changes).toHaveLength(8 + national.length);
     expect(JSON.parse(await read(`releases/${period}/1.1/release.json`)).revision).toMatchObject({
       of: '1.0',
       reason: 'Lancashire found one more person.',

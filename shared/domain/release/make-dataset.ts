@@ -86,13 +86,14 @@ export const makeDataset = (
   const counted = all.map(
     (row, at): PublishedRow => (hidden.has(at) ? { ...row, value: null, shorthand: 'c', marks: '' } : row),
   );
-  const rows = markBreaks({ period, rows: counted }, lastNumbers(given.earlier));
+  const comparable = markBreaks({ period, rows: counted }, lastNumbers(given.earlier));
+  const rows = revises ? markRevised(revises.rows, comparable) : comparable;
   const coverage = coverageOf(figures.keys());
   const dataset: Dataset = {
     period,
     version,
     form,
-    rows: revises ? markRevised(revises.rows, rows) : rows,
+    rows,
     coverage,
     provisional: isProvisional(coverage),
     populationVintage: population?.vintage,
