@@ -2,6 +2,7 @@ import { type CellKey, cellsOf } from '../../cells.ts';
 import type { ProtectedCell } from '../../disclosure/ledger/protection.ts';
 import { localCategoryFour } from '../../disclosure/national/protected-cells.ts';
 import type { Form } from '../../forms/form.ts';
+import { ratesOf } from '../../forms/rates.ts';
 import { type Period, timePeriod } from '../../periods.ts';
 import type { Population } from '../../population.ts';
 import { type AreaFigures, addUp, notAvailable } from './add-up.ts';
@@ -32,11 +33,13 @@ export type AggregateInput = {
  */
 export const aggregate = (input: AggregateInput): readonly PublishedRow[] => {
   const { form, period } = input;
+  const rates = new Map(ratesOf(form).map((rate) => [rate.measure, rate]));
   const fromGate = new Map(input.national.map((cell) => [addressText(cell), cell]));
   return geographies.flatMap((geography) => {
     const returned = returnedIn(geography, input);
     const saidOf = ({ address, cell, holds }: PublishedCell): Said => {
-      if (holds === 'computed rate' || holds === 'population') return computedRate(cell, geography.areas, input)[holds];
+      if (holds === 'computed rate' || holds === 'population')
+        return computedRate(rates.get(cell.measure)!, geography.areas, input)[holds];
       if (holds === 'returned' && !cell.confidential) return returned.get(cell.key) ?? notAvailable;
       return confidentialOr(geography.kind === 'National' ? fromGate.get(addressText(address)) : undefined);
     };
