@@ -1,5 +1,5 @@
 import { type Period, startYear } from '../periods.ts';
-import { checked } from './check-forms.ts';
+import { checked } from './check/forms.ts';
 import type { Form } from './form.ts';
 import { list } from './list.ts';
 
