@@ -6,12 +6,12 @@ import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { type BuildContext, context, type Plugin } from 'esbuild';
 import { type Mutant, mutantsOf, withMarks } from './mutants.ts';
-import { survivors } from './survivors.ts';
+import { survivors } from './survivor.ts';
 import type { Order, Outcome } from './worker.ts';
 
 /**
  * Mutation testing of disclosure control: changes one thing at a time in its source and runs the tests that get there,
- * quickest first, until one fails. What they let live is either explained in `survivors.ts` or a gap.
+ * quickest first, until one fails. What they let live is either explained in `survivors/` or a gap.
  * `node tests/mutation/disclosure.ts [--only gate,ledger] [--within 300] [--every 3]`: for a first look, `--within` leaves out the tests
  * that take longer, in milliseconds, and `--every` tries every so-manieth mutant.
  */
@@ -187,8 +187,8 @@ const duration = (): string => `${Math.round((performance.now() - start) / 1000)
 console.log(`${mutants.length} mutants, ${timed.length} tests, timed in ${duration()}`);
 
 const isKnown = ({ file, before, after }: Mutant): boolean =>
-  (survivors[file] ?? []).some(({ changes }) => changes.some(([from, to]) => from === before && to === after));
-for (const [file, reasons] of Object.entries(survivors))
+  (survivors.get(file) ?? []).some(({ changes }) => changes.some(([from, to]) => from === before && to === after));
+for (const [file, reasons] of survivors)
   for (const [before, after] of reasons.flatMap(({ changes }) => changes))
     if (!everyMutant.some((each) => each.file === file && each.before === before && each.after === after))
       console.log(`explained but gone, ${file}\n  ${before}\n  ${after}`);
