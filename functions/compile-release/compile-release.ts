@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto';
+import type { Candidate } from '../../shared/adapters/candidate.ts';
 import type { Objects } from '../../shared/adapters/objects.ts';
 import type { Releases } from '../../shared/adapters/releases.ts';
 import { eventAbout } from '../../shared/adapters/table-keys.ts';
+import { whoInWords, whoIs } from '../../shared/domain/access/who.ts';
+import { releaseFacts } from '../../shared/domain/api/release-facts.ts';
 import type { Solver } from '../../shared/domain/disclosure/audit/solver.ts';
 import type { Contribution } from '../../shared/domain/disclosure/ledger/protection.ts';
 import { tellsMore } from '../../shared/domain/disclosure/national/tells-more.ts';
 import { settings } from '../../shared/domain/disclosure/settings.ts';
 import { formOf } from '../../shared/domain/forms/index.ts';
-import { periodBefore } from '../../shared/domain/periods.ts';
 import type { Population } from '../../shared/domain/population.ts';
 import { vintageOf } from '../../shared/domain/population-vintage.ts';
 import type { Dataset } from '../../shared/domain/release/dataset.ts';
 import { figuresText } from '../../shared/domain/release/figures/figures-text.ts';
-import type { Release } from '../../shared/domain/release/life/release.ts';
+import type { Release, ReleaseIn } from '../../shared/domain/release/life/release.ts';
 import { type AcceptedReturn, makeDataset } from '../../shared/domain/release/make-dataset.ts';
 import { changesBetween } from '../../shared/domain/release/revisions/revision.ts';
 import { objectionToReason } from '../../shared/domain/release/wording/careful-words.ts';
@@ -21,10 +23,11 @@ import { releaseRecord } from '../../shared/formats/published/release-json.ts';
 import type { Call, Reply } from '../../shared/runtime/http-door.ts';
 import { periodIn } from '../../shared/runtime/named.ts';
 import { Problem, refuse } from '../../shared/runtime/problem.ts';
-import { compileOrder } from './compile-order.ts';
+import { digestOf, replacedBy } from './candidate-digest.ts';
+import { orderOr, readOrder } from './compile-order.ts';
 import { solverUntil } from './solver-until.ts';
 import { stage, stylesheetPath } from './stage.ts';
-import { everShown, knowsWhatIsOut, standingBefore, standingRows, versionToCompile } from './version-to-compile.ts';
+import { everShown, knowsWhatIsOut, standingBefore, versionToCompile } from './version-to-compile.ts';
 
 export type Ports = {
   accepted: (period: string) => Promise<readonly AcceptedReturn[]>;
@@ -59,10 +62,9 @@ export const compileRelease =
   (ports: Ports) =>
   async ({ caller, path, body }: Call): Promise<Reply> => {
     const period = periodIn(path);
-    const request = compileOrder(body, period, ports.now());
-    const [kept, lastYear, listed, accepted, contributions, population, solver] = await Promise.all([
+    const asked = readOrder(body);
+    const [kept, listed, accepted, contributions, population, solver] = await Promise.all([
       ports.releases.ofPeriod(period),
-      ports.releases.ofPeriod(periodBefore(period)),
       ports.releases.listed(),
       ports.accepted(period),
       ports.contributions(period),
@@ -71,6 +73,7 @@ export const compileRelease =
     ]);
     if (accepted.length === 0)
       throw refuse.unprocessable('No return of this period is accepted and signed off yet.', 'nothing-accepted');
+    const request = orderOr(asked, kept, period, ports.now());
     const { version, replaced, revises, wasOut, everOut } = versionToCompile(kept, request.reason);
     knowsWhatIsOut(kept);
     const known = everShown(kept);
@@ -84,7 +87,6 @@ export const compileRelease =
         ledger: known,
         population,
         revises,
-        before: standingRows(lastYear),
         earlier: standingBefore(period, listed),
         out: everOut,
         notes: request.notes,
@@ -102,15 +104,7 @@ export const compileRelease =
     if (objection !== undefined) throw refuse.unprocessable(objection, 'careless-words');
     const files = ports.render(dataset, stylesheetPath(ports.stylesheet));
     const staged = await stage(ports, `${period}/${version}/${ports.token()}`, files);
-    const release = releaseOf(dataset, {
-      candidate: staged.candidate,
-      releaseAt: request.releaseAt,
-      reason: request.reason ?? null,
-      preRelease: request.preRelease,
-      compiledAt: ports.now().toISOString(),
-      compiledBy: caller.subject,
-    });
-    const content = {
+    const content: Candidate = {
       ...staged,
       notes: [...dataset.notes],
       statement: [...protection.statement.lines, ...(protection.waiting === null ? [] : [protection.waiting])],
@@ -118,10 +112,21 @@ export const compileRelease =
       figures: figuresText(dataset.rows),
       entry: protection.entry,
       ledger: kept.ledger.map((entry) => entry.version),
+      replaced: [],
     };
+    const given = { reason: request.reason ?? null, preRelease: request.preRelease };
+    const release = releaseOf(dataset, {
+      ...given,
+      candidate: staged.candidate,
+      digest: digestOf({ ...given, content }),
+      releaseAt: request.releaseAt,
+      compiledAt: ports.now().toISOString(),
+      compiledBy: whoIs(caller),
+    });
+    content.replaced = replacedBy(kept, replaced, content);
     const happening = {
       at: release.compiledAt,
-      who: caller.subject,
+      who: whoInWords(release.compiledBy),
       what: 'compiled',
       about: eventAbout.release({ period, version }),
       why: request.reason ?? 'first compilation of this version',
@@ -130,17 +135,19 @@ export const compileRelease =
     const seen = tellsMore(entry, known) ? { entry, after: kept.seen.length } : undefined;
     if (!(await ports.releases.compile(replaced, release, content, happening, seen)))
       throw refuse.conflict('Somebody else has just compiled or decided about this version.', 'changed-meanwhile');
-    const { candidate: _, ...shown } = release;
     const national = dataset.rows.filter((row) => row.geographic_level === 'National');
     return {
       status: 201,
-      body: { ...shown, statement: protection.statement, waiting: protection.waiting, national },
+      body: { ...releaseFacts(release), statement: protection.statement, waiting: protection.waiting, national },
     };
   };
 
-type Given = Pick<Release, 'candidate' | 'releaseAt' | 'reason' | 'preRelease' | 'compiledAt' | 'compiledBy'>;
+type Given = Pick<
+  Release,
+  'candidate' | 'digest' | 'releaseAt' | 'reason' | 'preRelease' | 'compiledAt' | 'compiledBy'
+>;
 
-const releaseOf = (dataset: Dataset, given: Given): Release => ({
+const releaseOf = (dataset: Dataset, given: Given): ReleaseIn<'compiled'> => ({
   ...given,
   period: dataset.period,
   version: dataset.version,

@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import govuk from 'govuk-frontend/dist/govuk/govuk-frontend.min.css';
 import { acceptedReturns } from '../../shared/adapters/collected-returns.ts';
+import { compileLock } from '../../shared/adapters/compile-lock.ts';
 import { contributionsOf } from '../../shared/adapters/confidential-contributions.ts';
 import { loadHighsSolver } from '../../shared/adapters/highs-solver.ts';
 import { openObjects } from '../../shared/adapters/objects.ts';
@@ -16,6 +17,7 @@ import { httpDoor } from '../../shared/runtime/http-door.ts';
 import { openLog } from '../../shared/runtime/log.ts';
 import { once } from '../../shared/runtime/once.ts';
 import { compileRelease } from './compile-release.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 const env = readEnvironment({
   RETURNS_TABLE: present,
@@ -25,24 +27,28 @@ const env = readEnvironment({
 });
 const tables = new DynamoDBClient({});
 
-const repeatable = once({ requests: requestsOnce(tables, env.RETURNS_TABLE), now: () => new Date() });
+const now = () => new Date();
+const alone = oneAtATime({ lock: compileLock(tables, env.RETURNS_TABLE), now });
+const repeatable = once({ requests: requestsOnce(tables, env.RETURNS_TABLE), now });
 
 export const handler = httpDoor(
   openLog('compile-release'),
   repeatable(
-    compileRelease({
-      accepted: acceptedReturns(tables, env.RETURNS_TABLE),
-      contributions: contributionsOf(tables, env.CONFIDENTIAL_TABLE),
-      population: populationStore(tables, env.RETURNS_TABLE).read,
-      releases: openReleases(tables, env.RETURNS_TABLE),
-      staging: openObjects(new S3Client({ forcePathStyle: true }), env.STAGING_BUCKET),
-      solver: loadHighsSolver,
-      render: releaseFiles,
-      stylesheet: siteStylesheet(govuk),
-      code: env.CODE_DIGEST,
-      token: () => randomBytes(20).toString('hex'),
-      now: () => new Date(),
-      stopwatch: () => performance.now(),
-    }),
+    alone(
+      compileRelease({
+        accepted: acceptedReturns(tables, env.RETURNS_TABLE),
+        contributions: contributionsOf(tables, env.CONFIDENTIAL_TABLE),
+        population: populationStore(tables, env.RETURNS_TABLE).read,
+        releases: openReleases(tables, env.RETURNS_TABLE),
+        staging: openObjects(new S3Client({ forcePathStyle: true }), env.STAGING_BUCKET),
+        solver: loadHighsSolver,
+        render: releaseFiles,
+        stylesheet: siteStylesheet(govuk),
+        code: env.CODE_DIGEST,
+        token: () => randomBytes(20).toString('hex'),
+        now,
+        stopwatch: () => performance.now(),
+      }),
+    ),
   ),
 );

@@ -2,8 +2,7 @@ import type { PeriodReleases } from '../../shared/adapters/releases.ts';
 import type { LedgerEntry } from '../../shared/domain/disclosure/ledger/ledger.ts';
 import { rowsFromText } from '../../shared/domain/release/figures/figures-text.ts';
 import type { PublishedRow } from '../../shared/domain/release/figures/published-row.ts';
-import { isOut } from '../../shared/domain/release/life/life.ts';
-import type { Listed, Release } from '../../shared/domain/release/life/release.ts';
+import { isOut, type Listed, type Release } from '../../shared/domain/release/life/release.ts';
 import { standing } from '../../shared/domain/release/life/standing.ts';
 import { byVersion, nextVersion } from '../../shared/domain/release/life/version.ts';
 import type { Ingredients } from '../../shared/domain/release/make-dataset.ts';
@@ -15,12 +14,6 @@ const lastOut = ({ releases }: PeriodReleases): Release | undefined =>
 
 const rowsOf = ({ candidates }: PeriodReleases, { period, version }: Release): readonly PublishedRow[] =>
   rowsFromText(period, candidates.get(version)!.figures);
-
-/** The rows of the newest version of a period that is out and was not withdrawn. */
-export const standingRows = (kept: PeriodReleases): readonly PublishedRow[] | undefined => {
-  const last = lastOut(kept);
-  return last && rowsOf(kept, last);
-};
 
 /** The rows of every earlier period, as they stand in public. */
 export const standingBefore = (period: string, listed: readonly Listed[]): readonly RowsOfPeriod[] =>

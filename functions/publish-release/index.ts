@@ -6,6 +6,7 @@ import { openReleases } from '../../shared/adapters/releases.ts';
 import { present, readEnvironment } from '../../shared/runtime/env.ts';
 import { openLog } from '../../shared/runtime/log.ts';
 import { publishRelease } from './publish-release.ts';
+import { sweep } from './sweep.ts';
 import { whenDue } from './when-due.ts';
 
 const env = readEnvironment({
@@ -16,12 +17,12 @@ const env = readEnvironment({
 });
 const log = openLog('publish-release');
 const objects = new S3Client({ forcePathStyle: true });
-const publish = publishRelease({
+const ports = {
   releases: openReleases(new DynamoDBClient({}), env.RETURNS_TABLE),
   staging: openObjects(objects, env.STAGING_BUCKET),
   published: openObjects(objects, env.PUBLISHED_BUCKET),
   site: env.SITE_ADDRESS,
   now: () => new Date(),
-});
+};
 
-export const handler = whenDue(publish, log);
+export const handler = whenDue({ publish: publishRelease(ports), sweep: sweep(ports, log) }, log);

@@ -10,7 +10,7 @@ const Change = z.object({
       .object({
         state: z.object({ S: z.string() }),
         releaseAt: z.object({ S: z.iso.datetime() }).optional(),
-        publishedAt: z.object({ S: z.string() }).optional(),
+        out: z.object({ S: z.string() }).optional(),
       })
       .optional(),
   }),
@@ -20,9 +20,10 @@ const Change = z.object({
 const aMoment = 60_000;
 
 /**
- * Keeps the clock in step with what was committed: a scheduled release has one schedule at its time; one that was
- * withdrawn after it was public has one in a moment, because the catalogue must be written anew; any other has none.
- * Told twice or late it ends the same, because changes of one release come in order.
+ * Keeps the clock in step with what was committed: a scheduled release has one schedule at its time; one that is being
+ * published, again or in the first place, has one in a moment, to complete what broke off; so has one that was withdrawn
+ * after any of it was out, because the catalogue must be written anew; any other has none. Told twice or late it ends the
+ * same, because changes of one release come in order.
  */
 export const scheduleRelease =
   (schedules: ReleaseSchedules, now: () => Date) =>
@@ -32,7 +33,7 @@ export const scheduleRelease =
     if (release === undefined) throw new Error(`A change that is none of a release came: ${Keys.pk.S}, ${Keys.sk.S}.`);
     if (NewImage?.state.S === 'scheduled' && NewImage.releaseAt)
       await schedules.set(release, new Date(NewImage.releaseAt.S));
-    else if (NewImage?.state.S === 'withdrawn' && NewImage.publishedAt)
+    else if (NewImage?.state.S === 'publishing' || (NewImage?.state.S === 'withdrawn' && NewImage.out))
       await schedules.set(release, new Date(now().getTime() + aMoment));
     else await schedules.remove(release);
   };

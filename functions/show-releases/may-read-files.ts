@@ -9,13 +9,13 @@ const day = 24 * 3600 * 1000;
  * people on its pre-release list from 24 hours before its time (Pre-release Access to Official Statistics Order 2008), once it is scheduled.
  */
 export const mayReadFiles = (
-  { roles, subject }: Caller,
+  { roles, email }: Caller,
   route: string,
   { state, releaseAt, preRelease }: Pick<Release, 'state' | 'releaseAt' | 'preRelease'>,
   now: Date,
 ): boolean => {
   const reaches = reachesOf(route, roles);
   if (reaches.includes('any')) return true;
-  const named = preRelease.some((person) => person.subject === subject);
+  const named = preRelease.some((person) => person.email.toLowerCase() === email?.toLowerCase());
   return reaches.includes('listed') && named && state === 'scheduled' && now.getTime() >= Date.parse(releaseAt) - day;
 };

@@ -1,21 +1,17 @@
 import type { PeriodReleases } from '../../shared/adapters/releases.ts';
+import { releaseFacts } from '../../shared/domain/api/release-facts.ts';
 import type { ReleaseView } from '../../shared/domain/api/release-shapes.ts';
-import { Period } from '../../shared/domain/periods.ts';
 import { rowsFromText } from '../../shared/domain/release/figures/figures-text.ts';
 import type { PublishedRow } from '../../shared/domain/release/figures/published-row.ts';
 import { compileAnew, isCheckedAgainst } from '../../shared/domain/release/life/checked-against.ts';
-import { isOut } from '../../shared/domain/release/life/life.ts';
-import type { Release } from '../../shared/domain/release/life/release.ts';
+import { isOut, type Release } from '../../shared/domain/release/life/release.ts';
 import { changesBetween } from '../../shared/domain/release/revisions/revision.ts';
 
 /** A release as those see it who decide about it: without the place of its files. */
 export const releaseView = (kept: PeriodReleases, release: Release): ReleaseView => {
   const content = kept.candidates.get(release.version);
-  const { period, candidate: _, form: __, reason, revises: ___, ...rest } = release;
   return {
-    ...rest,
-    period: Period.parse(period),
-    ...(reason === null ? {} : { reason }),
+    ...releaseFacts(release),
     ...(isOut(release) || isCheckedAgainst(content?.ledger, kept.ledger) ? {} : { hindrance: compileAnew }),
     notes: content?.notes ?? [],
     statement: content?.statement ?? [],

@@ -33,10 +33,10 @@ export class Compilation extends Construct {
 
     const decide = new NodeFunction(this, 'decide-release', {
       stage,
-      purpose: 'Approves, schedules, moves, cancels and withdraws a release',
+      purpose: 'Approves, schedules, moves, cancels, withdraws a release, or has it published again',
     });
     decide.uses('RETURNS_TABLE', collection.returns, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem');
-    for (const decision of ['approve', 'schedule', 'move', 'cancel', 'withdraw'])
+    for (const decision of ['approve', 'schedule', 'move', 'cancel', 'publish-again', 'withdraw'])
       doors.route(`POST ${releases}/{version}/${decision}`, decide);
   }
 }

@@ -17,6 +17,8 @@ export interface NodeFunctionProps {
   readonly timeout?: Duration;
   /** MiB; the processor grows with it. */
   readonly memory?: number;
+  /** How many may run at once, kept for it alone; as many as the account has left where it is left out. */
+  readonly atOnce?: number;
 }
 
 type Permission = {
@@ -51,7 +53,7 @@ export class NodeFunction extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { stage, purpose, timeout = Duration.seconds(15), memory = 1024 }: NodeFunctionProps,
+    { stage, purpose, timeout = Duration.seconds(15), memory = 1024, atOnce }: NodeFunctionProps,
   ) {
     super(scope, id);
     const logGroup = new LogGroup(this, 'log', {
@@ -68,6 +70,7 @@ export class NodeFunction extends Construct {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: memory,
+      ...(atOnce === undefined ? {} : { reservedConcurrentExecutions: atOnce }),
       timeout,
       tracing: Tracing.ACTIVE,
       logGroup,

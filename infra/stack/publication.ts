@@ -6,6 +6,7 @@ import type { Compilation } from './compilation.ts';
 import { guardedBucket } from './guarded-bucket.ts';
 import { NodeFunction } from './node-function.ts';
 import { PublicSite } from './public-site.ts';
+import { RecurringCall } from './recurring-call.ts';
 import { ReleaseClock } from './release-clock.ts';
 import type { Stage } from './stage.ts';
 
@@ -29,14 +30,34 @@ export class Publication extends Construct {
 
     const publish = new NodeFunction(this, 'publish-release', {
       stage,
-      purpose: 'Publishes a scheduled release at its time: files first, pointer last',
+      purpose: 'Publishes a scheduled release at its time: files first, pointer last; and sweeps up what broke off',
       timeout: Duration.minutes(5),
+      // One at a time: what stands in front of all releases is then never written over by an older view of them.
+      atOnce: 1,
     });
     const writing = ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'];
-    publish.uses('RETURNS_TABLE', collection.returns, 'dynamodb:Query', ...writing);
+    publish.uses('RETURNS_TABLE', collection.returns, 'dynamodb:GetItem', 'dynamodb:Query', ...writing);
     publish.uses('STAGING_BUCKET', compilation.staging, 's3:GetObject');
     publish.uses('PUBLISHED_BUCKET', this.published, 's3:PutObject');
     publish.knows('SITE_ADDRESS', `https://${this.site.distribution.distributionDomainName}/`);
     new ReleaseClock(this, 'clock', { stage, publish, returns: collection.returns });
+    new RecurringCall(this, 'sweep', {
+      calls: publish,
+      at: '* * ? * * *',
+      why: 'Finishes whatever is due and not out',
+      input: { sweep: true },
+    });
+
+    const watch = new NodeFunction(this, 'watch-releases', {
+      stage,
+      purpose: 'Fails, and so rings, where a release that is due is not out',
+      timeout: Duration.minutes(1),
+    });
+    watch.uses('RETURNS_TABLE', collection.returns, 'dynamodb:GetItem', 'dynamodb:Query');
+    new RecurringCall(this, 'watch', {
+      calls: watch,
+      at: '35 9 ? * * *',
+      why: 'Looks, five minutes after releases come out, whether they did',
+    });
   }
 }

@@ -1,10 +1,9 @@
-import { Duration, Stack, TimeZone } from 'aws-cdk-lib';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
+import { Duration } from 'aws-cdk-lib';
 import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import type { Collection } from './collection.ts';
 import { NodeFunction } from './node-function.ts';
+import { RecurringCall } from './recurring-call.ts';
 import type { Stage } from './stage.ts';
 
 type Props = { stage: Stage; collection: Collection };
@@ -31,22 +30,11 @@ export class Reminders extends Construct {
     remind.knows('MAIL_FROM', `mappa-returns@${mailDomain}`).knows('MAIL_DOMAIN', mailDomain);
     remind.may({ actions: ['ses:SendEmail'], resources: [identity.emailIdentityArn] });
 
-    const caller = new Role(this, 'caller', {
-      description: 'As whom the schedule calls remind-areas',
-      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
-        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
-      }),
-    });
-    caller.addToPolicy(
-      new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [remind.lambda.functionArn] }),
-    );
     // Every day: days before closing are counted on the calendar, and fall on weekends as often as not.
-    new CfnSchedule(this, 'each-morning', {
-      description: 'Reminders go out in the morning of the days that are for it',
-      flexibleTimeWindow: { mode: 'OFF' },
-      scheduleExpression: 'cron(0 8 ? * * *)',
-      scheduleExpressionTimezone: TimeZone.EUROPE_LONDON.timezoneName,
-      target: { arn: remind.lambda.functionArn, roleArn: caller.roleArn, input: '{}' },
+    new RecurringCall(this, 'each-morning', {
+      calls: remind,
+      at: '0 8 ? * * *',
+      why: 'Reminders go out in the morning of the days that are for it',
     });
   }
 }

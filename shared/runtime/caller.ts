@@ -12,6 +12,7 @@ export interface Caller {
   readonly area: string | undefined;
   /** What people call them, where the sign-in says. */
   readonly name?: string | undefined;
+  readonly email?: string | undefined;
 }
 
 const claims = z.object({
@@ -36,6 +37,7 @@ export const callerOf = (verified: unknown): Caller => {
     roles: roles.filter((role) => held.includes(role)),
     area: read.data['custom:area'] || undefined,
     name: read.data.name || read.data.email || undefined,
+    email: read.data.email || undefined,
   };
 };
 

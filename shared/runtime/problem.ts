@@ -5,6 +5,8 @@ export interface ProblemDetails {
   readonly status: number;
   readonly detail: string;
   readonly code: string;
+  /** What more there is to know, as members of the answer: which things changed, until when to wait. */
+  readonly [more: string]: unknown;
 }
 
 /**
@@ -14,10 +16,10 @@ export interface ProblemDetails {
 export class Problem extends Error {
   readonly details: ProblemDetails;
 
-  constructor(status: number, code: string, detail: string) {
+  constructor(status: number, code: string, detail: string, more: Readonly<Record<string, unknown>> = {}) {
     super(detail);
     this.name = 'Problem';
-    this.details = { type: `urn:mappa:problem:${code}`, title: titleOf(status), status, detail, code };
+    this.details = { ...more, type: `urn:mappa:problem:${code}`, title: titleOf(status), status, detail, code };
   }
 }
 

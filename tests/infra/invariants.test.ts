@@ -12,6 +12,8 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', async (stage) => {
   // biome-ignore lint/suspicious/noExplicitAny: the shape differs by type and is read where it is known
   const all = (type: string): any[] => ofType(template, type).map(([id, { Properties }]) => ({ id, ...Properties }));
   const functions = functionsOf(template);
+  const nameBehind = (arn: { 'Fn::GetAtt': [string, string] }) =>
+    functions.find(({ id }) => id === arn['Fn::GetAtt'][0])?.name;
 
   it.each(functions)('$name runs on Node 24 and arm64, is traced, and says what it is for', ({ properties }) => {
     expect(properties).toMatchObject({
@@ -85,7 +87,18 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', async (stage) => {
       ScheduleExpression,
       ScheduleExpressionTimezone,
     ]);
-    expect(schedules).toEqual([['cron(0 8 ? * * *)', 'Europe/London']]);
+    expect(schedules).toContainEqual(['cron(0 8 ? * * *)', 'Europe/London']);
+  });
+
+  it('sweeps up every minute what is due and not out, and five minutes after releases looks whether they are', () => {
+    const called = all('AWS::Scheduler::Schedule').map(({ ScheduleExpression, ScheduleExpressionTimezone, Target }) => [
+      ScheduleExpression,
+      ScheduleExpressionTimezone,
+      nameBehind(Target.Arn),
+      Target.Input,
+    ]);
+    expect(called).toContainEqual(['cron(* * ? * * *)', 'Europe/London', 'publish-release', '{"sweep":true}']);
+    expect(called).toContainEqual(['cron(35 9 ? * * *)', 'Europe/London', 'watch-releases', '{}']);
   });
 
   it('tells every alarm to somebody', () => {

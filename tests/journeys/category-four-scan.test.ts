@@ -105,9 +105,9 @@ describe('a run with unmistakable counts in Category 4', { timeout: 240_000 }, (
 
   const publish = async (body: object) => {
     const compiled = await call(analyst, `POST ${base}`, body);
-    const { version, releaseAt } = compiled;
-    await call(approver, `POST ${base}/${version}/approve`, { why: 'Looked at.' });
-    await call(approver, `POST ${base}/${version}/schedule`, { why: 'The announced day.' });
+    const { version, releaseAt, digest } = compiled;
+    await call(approver, `POST ${base}/${version}/approve`, { why: 'Looked at.', digest });
+    await call(approver, `POST ${base}/${version}/schedule`, { why: 'The announced day.', digest });
     await expect.poll(() => platform.schedules(), { timeout: 20_000 }).toContain(`${period}-${version}`);
     await platform.clock.moveTo(new Date(releaseAt));
     return compiled;

@@ -39,9 +39,9 @@ describe('a release and its revision, on the platform that the template describe
   };
 
   const prepare = async (body: object) => {
-    const { version, releaseAt } = await platform.call(analyst, `POST ${base}`, body);
-    await platform.call(approver, `POST ${base}/${version}/approve`, { why: 'Looked at.' });
-    await platform.call(approver, `POST ${base}/${version}/schedule`, { why: 'The announced day.' });
+    const { version, releaseAt, digest } = await platform.call(analyst, `POST ${base}`, body);
+    await platform.call(approver, `POST ${base}/${version}/approve`, { why: 'Looked at.', digest });
+    await platform.call(approver, `POST ${base}/${version}/schedule`, { why: 'The announced day.', digest });
     for (let attempt = 0; !platform.schedules().includes(`${period}-${version}`) && attempt < 400; attempt++)
       await new Promise((resolve) => setTimeout(resolve, 25));
     expect(platform.schedules()).toContain(`${period}-${version}`);

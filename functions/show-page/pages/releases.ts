@@ -20,6 +20,7 @@ const done: Readonly<Record<string, string>> = {
   schedule: 'The release has been scheduled.',
   move: 'The release has been moved.',
   cancel: 'The schedule has been cancelled.',
+  'publish-again': 'It is being published again: every file and page is written anew, within minutes.',
   withdraw: 'This version has been withdrawn.',
 };
 
@@ -31,7 +32,11 @@ const decisionsFor = (visit: Visit, { state }: ReleaseView): Decision[] =>
 /** What a form of a decision says; a day that was left empty is left out. */
 const orderOf = (form: FormData, decision: Decision): z.input<typeof DecisionOrder> => {
   const day = sent(form, `${decision}-day`);
-  return { why: sent(form, `${decision}-reason`), ...(day === '' ? {} : { releaseAt: day }) };
+  return {
+    why: sent(form, `${decision}-reason`),
+    digest: sent(form, 'digest'),
+    ...(day === '' ? {} : { releaseAt: day }),
+  };
 };
 
 /** What stands on the lines of a field, empty ones left out. */
@@ -41,10 +46,10 @@ const linesOf = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-/** `sign-in name, post`: the post may have commas of its own. */
+/** `name, e-mail address, post`: the post may have commas of its own. */
 const personOf = (line: string) => {
-  const [subject = '', ...post] = line.split(',');
-  return { subject: subject.trim(), post: post.join(',').trim() };
+  const [name = '', email = '', ...post] = line.split(',');
+  return { name: name.trim(), email: email.trim(), post: post.join(',').trim() };
 };
 
 /** The pages of releases and their life, and of what happened. */

@@ -73,7 +73,7 @@ const changes = ({ changes: found, version }: ReleaseView): Html =>
 const preRelease = ({ preRelease: people }: ReleaseView): Html =>
   people.length === 0
     ? paragraph('Nobody sees this release before its time.')
-    : html`${paragraph('These people may see it up to 24 hours before. Their posts are listed publicly.')}${list(people.map(({ subject, post }) => `${post}: ${subject}`))}`;
+    : html`${paragraph('These people may see it up to 24 hours before. Their posts are listed publicly.')}${list(people.map(({ name, email, post }) => `${post}: ${name}, ${email}`))}`;
 
 /** Every form has fields under names of its own: their ids must differ within the page. */
 const day = (decision: Decision, value: string): Html =>
@@ -101,19 +101,25 @@ const forms: Readonly<
     kind: 'secondary',
   }),
   cancel: () => ({ fields: reason('cancel'), button: 'Cancel the schedule', kind: 'secondary' }),
+  'publish-again': () => ({
+    fields: reason('publish-again'),
+    button: 'Publish this version again',
+    kind: 'secondary',
+  }),
   withdraw: () => ({ fields: reason('withdraw'), button: 'Withdraw this version', kind: 'warning' }),
 };
 
 const decide = (
   decision: Decision,
-  { period, version }: ReleaseView,
+  { period, version, digest }: ReleaseView,
   usualDay: string,
   { token, once }: Pick<Visit, 'token' | 'once'>,
 ): Html => {
   const { fields, button, kind } = forms[decision](usualDay);
-  return html`<div class="decision"><h3 class="govuk-heading-s">${decision[0]!.toUpperCase() + decision.slice(1)}</h3>${form(
+  return html`<div class="decision"><h3 class="govuk-heading-s">${decision[0]!.toUpperCase() + decision.slice(1).replace('-', ' ')}</h3>${form(
     { action: `${at.release(period, version)}/${decision}`, token },
     hidden('once', `${once}-${decision}`),
+    hidden('digest', digest),
     fields,
     submitButton(button, kind === undefined ? {} : { kind }),
   )}</div>`;

@@ -12,6 +12,7 @@ const colours: Readonly<Record<ReleaseState, TagColour>> = {
   compiled: 'blue',
   approved: 'turquoise',
   scheduled: 'purple',
+  publishing: 'yellow',
   published: 'green',
   superseded: 'grey',
   withdrawn: 'red',
@@ -69,7 +70,7 @@ ${form(
   textArea({
     name: 'pre-release',
     label: 'Who may see it up to 24 hours before',
-    hint: 'One a line: sign-in name, then a comma and the post, which is published.',
+    hint: 'One a line: name, e-mail address that they sign in with, and post, with commas between. The post is published.',
   }),
   submitButton(revision ? 'Compile a revision' : 'Compile the release'),
 )}`;

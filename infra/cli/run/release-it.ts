@@ -8,6 +8,7 @@ export interface Compiled {
   readonly period: string;
   readonly version: string;
   readonly state: string;
+  readonly digest: string;
   readonly releaseAt: string;
   readonly provisional: boolean;
   readonly coverage: { readonly areas: number; readonly of: number; readonly missing: readonly string[] };
@@ -24,10 +25,10 @@ export const compile = (call: ApiCall, period: Period, notes: readonly string[])
 
 /** Approves and schedules a release, lets the clock strike, and waits until it is public. */
 export const publish = async (platform: LocalPlatform, call: ApiCall, release: Compiled): Promise<void> => {
-  const { period, version, releaseAt } = release;
+  const { period, version, releaseAt, digest } = release;
   const path = `/collections/${period}/releases/${version}`;
-  await call(approver, `POST ${path}/approve`, { why: 'Figures and disclosure findings were looked at.' });
-  await call(approver, `POST ${path}/schedule`, { why: 'The announced day.' });
+  await call(approver, `POST ${path}/approve`, { why: 'Figures and disclosure findings were looked at.', digest });
+  await call(approver, `POST ${path}/schedule`, { why: 'The announced day.', digest });
   await until(async () => platform.schedules().includes(`${period}-${version}`), 'The release got no schedule.');
   await platform.clock.moveTo(new Date(releaseAt));
   const { state } = await call(analyst, `GET ${path}`);

@@ -1,5 +1,6 @@
-/** Fields of a schedule such as `cron(0 8 ? * MON-FRI *)`: a time of day, on every day or on some days of the week. */
+/** Fields of a schedule such as `cron(0 8 ? * MON-FRI *)`: a time of day, or every minute, on some days of the week. */
 interface Cron {
+  readonly everyMinute: boolean;
   readonly minute: number;
   readonly hour: number;
   readonly days: ReadonlySet<number>;
@@ -10,10 +11,12 @@ const names = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
 /** @throws Error on what this machine cannot do, rather than let it never fire */
 const readCron = (expression: string): Cron => {
   const [, minute, hour, , month, weekdays = '', year] =
-    /^cron\((\d+) (\d+) ([?*]) (\*) (\S+) (\*)\)$/.exec(expression) ?? [];
-  if (minute === undefined || month === undefined || year === undefined)
+    /^cron\((\d+|\*) (\d+|\*) ([?*]) (\*) (\S+) (\*)\)$/.exec(expression) ?? [];
+  if (minute === undefined || month === undefined || year === undefined || (minute === '*') !== (hour === '*'))
     throw new Error(`The local platform does not know the schedule ${expression}.`);
-  return { minute: Number(minute), hour: Number(hour), days: new Set(daysIn(weekdays)) };
+  const everyMinute = minute === '*';
+  const [at, past] = everyMinute ? [0, 0] : [Number(hour), Number(minute)];
+  return { everyMinute, minute: past, hour: at, days: new Set(daysIn(weekdays)) };
 };
 
 const daysIn = (text: string): number[] => {
@@ -30,11 +33,12 @@ const hour = 3_600_000;
 const day = 24 * hour;
 
 /**
- * The last time that a daily schedule struck, up to and including a moment: wall time of its zone, summer and winter.
+ * The last time that a schedule struck, up to and including a moment: wall time of its zone, summer and winter.
  * An hour that does not exist on the day of the change strikes an hour later; one that is there twice strikes at the later.
  */
 export const lastStrike = (expression: string, zone: string, before: Date): Date => {
   const cron = readCron(expression);
+  if (cron.everyMinute) return new Date(Math.floor(before.getTime() / 60_000) * 60_000);
   for (let back = 0; back < 9; back++) {
     const midday = new Date(before.getTime() - back * day);
     const [year, month, date] = wallDay(midday, zone);

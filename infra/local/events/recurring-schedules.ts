@@ -8,7 +8,7 @@ type Fire = (functionArn: string, input: unknown) => Promise<void>;
 
 /**
  * The schedules that a template itself has, by the platform's clock where it flows. What was missed while it jumped is
- * made up for once. Where the clock stands they do not fire: a run is not interrupted by a morning.
+ * made up for once, and whoever moves the clock waits for it. Where the clock stands they do not fire: a run is not interrupted by a morning.
  */
 export const recurringSchedules = (template: Template, resolve: Resolve, clock: Clock, fire: Fire): Source => {
   const schedules = ofType(template, 'AWS::Scheduler::Schedule').map(([, { Properties }]) => ({
@@ -27,9 +27,12 @@ export const recurringSchedules = (template: Template, resolve: Resolve, clock: 
   };
   if (!clock.tick().flows || schedules.length === 0) return { stop: async () => {} };
   let beating = Promise.resolve();
-  const timer = setInterval(() => {
+  const next = (): Promise<void> => {
     beating = beating.then(beat).catch((error) => console.error(String(error)));
-  }, 1000);
+    return beating;
+  };
+  const timer = setInterval(next, 1000);
+  clock.onMove(next);
   return {
     stop: async () => {
       clearInterval(timer);

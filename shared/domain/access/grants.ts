@@ -47,6 +47,7 @@ export const grants = {
   [`POST ${releases}/{version}/schedule`]: approver,
   [`POST ${releases}/{version}/move`]: approver,
   [`POST ${releases}/{version}/cancel`]: approver,
+  [`POST ${releases}/{version}/publish-again`]: approver,
   [`POST ${releases}/{version}/withdraw`]: approver,
 
   'GET /events': { auditor: 'any' },

@@ -58,13 +58,20 @@ export const PopulationOrder = z.strictObject({
   ),
 });
 
-/** What a compilation takes: notes for the release, the reason that a revision needs, its time, who may see it before. */
+/**
+ * What a compilation takes: notes for the release, the reason that a revision needs, its time, who may see it before. What
+ * is left out stays as it stood in the candidate that is compiled anew.
+ */
 export const CompileOrder = z.strictObject({
-  notes: z.array(sentence).max(20).default([]),
+  notes: z.array(sentence).max(20).optional(),
   reason: sentence.optional(),
   releaseAt: ReleaseAt.optional(),
-  preRelease: z.array(z.strictObject(PreRelease.shape)).max(50).default([]),
+  preRelease: z.array(z.strictObject(PreRelease.shape)).max(50).optional(),
 });
 
-/** What a decision about a release takes: why, and for schedule and move the day. */
-export const DecisionOrder = z.strictObject({ why: sentence, releaseAt: ReleaseAt.optional() });
+/** What a decision about a release takes: why, the digest of the candidate that was read, and for schedule and move the day. */
+export const DecisionOrder = z.strictObject({
+  why: sentence,
+  digest: z.string().min(1).max(80),
+  releaseAt: ReleaseAt.optional(),
+});

@@ -113,6 +113,9 @@ export const routeShapes: Readonly<Record<Route, RouteShape>> = {
   [`POST ${releases}/{version}/schedule`]: decision(`Schedules a version for ${releaseTime} on a weekday`),
   [`POST ${releases}/{version}/move`]: decision('Moves a scheduled version to another day'),
   [`POST ${releases}/{version}/cancel`]: decision('Cancels the schedule of a version'),
+  [`POST ${releases}/{version}/publish-again`]: decision(
+    'Has a published version published again: every file and page of it is written anew',
+  ),
   [`POST ${releases}/{version}/withdraw`]: decision('Withdraws a version'),
   'GET /events': {
     summary: 'What happened, the newest first',

@@ -18,8 +18,6 @@ export type Dataset = {
   notes: readonly string[];
   /** The version that this one revises, why, and every cell that it changes. */
   revision: { of: string; reason: string; changes: readonly Change[] } | undefined;
-  /** The newest rows of the year before, where that has been released. */
-  before: readonly PublishedRow[] | undefined;
   /** P6: the floor of area counts in Categories 1 to 3, where it is on. */
   localThreshold?: number | null;
   /** Posts that see the release up to 24 hours early. */

@@ -32,7 +32,6 @@ export type Ingredients = {
   population: Population | undefined;
   /** The version that it revises, its rows, and why it is revised. */
   revises: { version: string; rows: readonly PublishedRow[]; reason: string } | undefined;
-  before: readonly PublishedRow[] | undefined;
   /** What stands of the periods before, for the marks of breaks. */
   earlier: readonly RowsOfPeriod[];
   /** The rows of every version of the period that came out, withdrawn or not. */
@@ -103,7 +102,6 @@ export const makeDataset = (
       reason: revises.reason,
       changes: changesBetween(revises.rows, rows),
     },
-    before: given.before,
     localThreshold: settings.localThreshold,
     preRelease: given.preRelease,
     made: {

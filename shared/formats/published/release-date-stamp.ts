@@ -6,12 +6,22 @@ export const releaseTimeStamp = '@@RELEASE-TIME@@';
 /** Stand-in for where the release is to be had: an address, or words where the site has none of its own. */
 export const availableStamp = '@@RELEASE-AVAILABLE@@';
 
+/** Stand-in for the headline figures, which say how the release compares with what stands of the year before. */
+export const headlinesStamp = '@@RELEASE-HEADLINES@@';
+
 /**
- * Fills the time of release into the text of a dated file, and where the release is to be had.
+ * Fills into the text of a dated file what is known when its release comes out.
+ * @param releaseAt its time
  * @param address whole address of the release page, where the site has one
+ * @param headlines the headline figures as markup, where the file is the release page
  */
-export const stampRelease = (text: string, releaseAt: string, address = ''): string =>
+export const stampRelease = (
+  text: string,
+  releaseAt: string,
+  { address = '', headlines = '' }: { address?: string; headlines?: string } = {},
+): string =>
   text
+    .replaceAll(headlinesStamp, () => headlines)
     .replaceAll(releaseDayStamp, londonDayInWords(releaseAt))
     .replaceAll(releaseTimeStamp, londonTime(releaseAt))
     .replaceAll(

@@ -63,7 +63,7 @@ describe('access', () => {
     expect(enter('POST /areas/{area}/returns/{period}/submissions/{submission}/sign-off')).toEqual(['area-approver']);
     expect(enter('POST /areas/{area}/returns/{period}/submissions')).toEqual(['area-submitter']);
     expect(enter('POST /collections/{period}/releases')).toEqual(['ministry-analyst']);
-    for (const decision of ['approve', 'schedule', 'move', 'cancel', 'withdraw'])
+    for (const decision of ['approve', 'schedule', 'move', 'cancel', 'publish-again', 'withdraw'])
       expect(enter(`POST /collections/{period}/releases/{version}/${decision}`)).toEqual(['release-approver']);
     expect(enter('GET /events')).toEqual(['auditor']);
   });

@@ -33,7 +33,6 @@ export const releaseOf = (
       ledger: [],
       population: mid2023,
       revises: undefined,
-      before: undefined,
       earlier: [],
       notes: [],
       out: [],

@@ -31,7 +31,6 @@ export const sampleDataset = (missing: readonly string[] = []): Dataset => {
     populationVintage: 'mid-2023',
     notes: ['These figures are made up <& meant so>.'],
     revision: undefined,
-    before: undefined,
     preRelease: ['Head of Statistics'],
     made: { rules: ['1'], settings: 'abc', code: '0.0.0' },
   };

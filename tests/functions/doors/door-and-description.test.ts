@@ -42,7 +42,7 @@ const doors: Readonly<Record<string, { act: Door; refusal: string }>> = {
   'PUT /collections/{period}/population': { act: setPopulation(behind()), refusal: 'not-a-population' },
   'POST /collections/{period}/releases': { act: compileRelease(behind()), refusal: 'malformed-request' },
   ...Object.fromEntries(
-    ['approve', 'schedule', 'move', 'cancel', 'withdraw'].map((word) => [
+    ['approve', 'schedule', 'move', 'cancel', 'publish-again', 'withdraw'].map((word) => [
       `POST /collections/{period}/releases/{version}/${word}`,
       { act: decision, refusal: 'malformed-request' },
     ]),

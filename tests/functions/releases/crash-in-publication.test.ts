@@ -1,7 +1,8 @@
 import { type AttributeValue, BatchWriteItemCommand, ScanCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { decideRelease } from '../../../functions/decide-release/decide-release.ts';
-import { type Ports, publishRelease } from '../../../functions/publish-release/publish-release.ts';
+import type { Ports } from '../../../functions/publish-release/ports.ts';
+import { publishRelease } from '../../../functions/publish-release/publish-release.ts';
 import { whenDue } from '../../../functions/publish-release/when-due.ts';
 import { releaseView } from '../../../functions/show-releases/release-view.ts';
 import type { Reading } from '../../../shared/adapters/objects.ts';
@@ -136,11 +137,15 @@ describe('publication that dies', () => {
     expect(kept.releases.map(({ state }) => state)).toEqual(['superseded', 'published']);
   }, 240_000);
 
-  it('changes nothing when it is called again after all is done', async () => {
+  it('writes nothing when it is called again after all is done, and the same again where the approver asks', async () => {
     const road = await roads.fresh();
     await walk(road);
     const again = openShelf();
     const publish = publishRelease({ ...road.publishPorts, published: again });
+    expect(await publish({ period: '2023-24', version: '1.0' })).toBe('published');
+    expect(again.objects.size).toBe(0);
+    await road.decide('publish-again', '1.0', { why: 'A file was found to be missing.' });
+    expect((await road.releases.versionsOf('2023-24')).map(({ state }) => state)).toEqual(['publishing']);
     expect(await publish({ period: '2023-24', version: '1.0' })).toBe('published');
     expect(differences(again, road.published)).toEqual([]);
     expect((await road.releases.ofPeriod('2023-24')).ledger).toHaveLength(1);
@@ -161,7 +166,10 @@ describe('publication that dies', () => {
     };
     const ports = { ...road.publishPorts, releases: { ...road.releases, ofPeriod } };
     const errors: unknown[] = [];
-    const call = whenDue(publishRelease(ports), { info: () => {}, error: (...words) => void errors.push(words) });
+    const call = whenDue(
+      { publish: publishRelease(ports), sweep: async () => {} },
+      { info: () => {}, error: (...words) => void errors.push(words) },
+    );
     await expect(call(due)).rejects.toThrow('compile it anew');
     expect(errors).toHaveLength(1);
     expect(new Map(road.published.objects)).toEqual(before);
@@ -181,7 +189,7 @@ describe('publication that dies', () => {
       query: {},
       headers: {},
       route,
-      body: { why: 'Once more.', releaseAt: '2024-12-05' },
+      body: { why: 'Once more.', digest: (await road.releases.versionsOf('2023-24')).at(-1)!.digest },
     };
     await expect(decide(order)).rejects.toMatchObject({
       details: { status: 409, code: 'must-be-compiled-anew' },

@@ -63,14 +63,15 @@ describe('the life of a release', () => {
 
   it('gives the feed whole addresses where the site has one, and else those that hold on every machine', async () => {
     const road = await roads.fresh();
-    await walk(road);
     const addresses = () => {
       const { home_page_url, feed_url, items } = json(textOf(road, 'feed.json'));
       return [home_page_url, feed_url, items[0].id, items[0].url];
     };
     const relative = ['index.html', 'feed.json', 'releases/2023-24/1.0/', 'releases/2023-24/1.0/index.html'];
+    await walk(road);
     expect(addresses()).toEqual(relative);
     const site = 'https://statistics.example.org/';
+    await road.decide('publish-again', '1.0');
     await publishRelease({ ...road.publishPorts, site })({ period: '2023-24', version: '1.0' });
     expect(addresses()).toEqual(relative.map((path) => site + path));
   });
@@ -158,7 +159,7 @@ describe('the life of a release', () => {
       outcomes.push(outcome);
       return outcome;
     };
-    const strike = whenDue(publish, { info: () => undefined, error: () => undefined });
+    const strike = whenDue({ publish, sweep: async () => {} }, { info: () => undefined, error: () => undefined });
     const due = { period: '2023-24', version: '1.0' };
     road.clock.now = '2024-10-28T09:28:00.000Z';
     await strike(due);

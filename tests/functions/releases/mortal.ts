@@ -1,4 +1,4 @@
-import type { Ports } from '../../../functions/publish-release/publish-release.ts';
+import type { Ports } from '../../../functions/publish-release/ports.ts';
 
 /** When a function dies: before its call of that number is made, or once it is made and its answer under way. */
 export type Death = { at: number; answered: boolean };
@@ -20,9 +20,9 @@ export const mortal = (ports: Ports, { at, answered }: Death, made: (call: strin
         },
       ]),
     ) as Port;
-  const { ofPeriod, publish, move, list, listed } = ports.releases;
+  const { ofPeriod, versionsOf, begin, move, list, complete, listed, frontDue, frontRenewed } = ports.releases;
   return {
-    releases: watched({ ofPeriod, publish, move, list, listed }),
+    releases: watched({ ofPeriod, versionsOf, begin, move, list, complete, listed, frontDue, frontRenewed }),
     staging: watched({ get: ports.staging.get }),
     published: watched({ put: ports.published.put }),
     site: ports.site,

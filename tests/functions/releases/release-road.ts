@@ -2,11 +2,16 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type Ports as CompilePorts, compileRelease } from '../../../functions/compile-release/compile-release.ts';
+import { oneAtATime } from '../../../functions/compile-release/one-at-a-time.ts';
 import { decideRelease } from '../../../functions/decide-release/decide-release.ts';
-import { type Ports as PublishPorts, publishRelease } from '../../../functions/publish-release/publish-release.ts';
+import type { Ports as PublishPorts } from '../../../functions/publish-release/ports.ts';
+import { publishRelease } from '../../../functions/publish-release/publish-release.ts';
 import { startDynamoDb } from '../../../infra/local/engines/dynamodb-engine.ts';
+import { compileLock } from '../../../shared/adapters/compile-lock.ts';
 import { loadHighsSolver } from '../../../shared/adapters/highs-solver.ts';
+import { queryAll } from '../../../shared/adapters/query-all.ts';
 import { openReleases } from '../../../shared/adapters/releases.ts';
+import { inReturns } from '../../../shared/adapters/table-keys.ts';
 import type { Contribution } from '../../../shared/domain/disclosure/ledger/protection.ts';
 import { mid2023 } from '../../../shared/domain/population.ts';
 import type { AcceptedReturn } from '../../../shared/domain/release/make-dataset.ts';
@@ -50,20 +55,23 @@ export const openRoad = async () => {
     const given = exampleReturns('none');
     const returns: { accepted: AcceptedReturn[]; contributions: Contribution[] } = given;
     let tokens = 0;
-    const compile = compileRelease({
-      accepted: async () => returns.accepted,
-      contributions: async () => returns.contributions,
-      population: async () => mid2023,
-      releases,
-      staging,
-      solver: loadHighsSolver,
-      render,
-      stylesheet: siteStylesheet(readFileSync(govuk, 'utf8')),
-      code: '0.0.0',
-      token: () => `token-${tokens++}`,
-      now,
-      stopwatch,
-    });
+    const lock = compileLock(client, table);
+    const compile = oneAtATime({ lock, now })(
+      compileRelease({
+        accepted: async () => returns.accepted,
+        contributions: async () => returns.contributions,
+        population: async () => mid2023,
+        releases,
+        staging,
+        solver: loadHighsSolver,
+        render,
+        stylesheet: siteStylesheet(readFileSync(govuk, 'utf8')),
+        code: '0.0.0',
+        token: () => `token-${tokens++}`,
+        now,
+        stopwatch,
+      }),
+    );
     const decide = decideRelease({ releases, now });
     const publishPorts: PublishPorts = { releases, staging, published, site: '', now };
     const call = (route: string, subject: string, path: Record<string, string>, body: unknown): Call => ({
@@ -79,6 +87,9 @@ export const openRoad = async () => {
       table,
       clock,
       releases,
+      compileLock: lock,
+      /** What happened in a month. */
+      eventsOf: (month: string) => queryAll(client, table, inReturns.event.partition({ month })),
       staging,
       published,
       returns,
@@ -86,14 +97,20 @@ export const openRoad = async () => {
       publish: (version: string, period = '2023-24') => publishRelease(publishPorts)({ period, version }),
       compile: (body: unknown = {}, period = '2023-24') =>
         compile(call('POST /collections/{period}/releases', 'ana-lyst', { period }, body)),
-      decide: (
+      /** Decides by what stands, unless the body has the digest of what was read. */
+      decide: async (
         decision: string,
         version: string,
-        body: unknown = { why: 'as agreed' },
+        body: object = { why: 'as agreed' },
         subject = 'app-rover',
         period = '2023-24',
-      ): Promise<Reply> =>
-        decide(call(`POST /collections/{period}/releases/{version}/${decision}`, subject, { period, version }, body)),
+      ): Promise<Reply> => {
+        const digest = (await releases.versionsOf(period)).find((each) => each.version === version)?.digest;
+        const order = { digest, ...body };
+        return decide(
+          call(`POST /collections/{period}/releases/{version}/${decision}`, subject, { period, version }, order),
+        );
+      },
     };
   };
 

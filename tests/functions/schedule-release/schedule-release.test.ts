@@ -31,14 +31,18 @@ describe('keeping the clock in step with what was committed', () => {
     },
   );
 
+  it('calls in a moment for one that is being published, so that what broke off is completed', async () => {
+    expect(await told({ state: 'publishing', out: 'true', releaseAt: '2024-10-01T11:59:00.000Z' })).toEqual([
+      ['set', release, '2024-10-01T12:01:00.000Z'],
+    ]);
+  });
+
   it('leaves one that is gone without one', async () => {
     expect(await told()).toEqual([['remove', release]]);
   });
 
   it('has the catalogue written anew in a moment when a public release is withdrawn, and not when it never was public', async () => {
-    expect(await told({ state: 'withdrawn', publishedAt: '2024-10-31T09:30:00.000Z' })).toEqual([
-      ['set', release, '2024-10-01T12:01:00.000Z'],
-    ]);
+    expect(await told({ state: 'withdrawn', out: 'true' })).toEqual([['set', release, '2024-10-01T12:01:00.000Z']]);
     expect(await told({ state: 'withdrawn' })).toEqual([['remove', release]]);
   });
 

@@ -7,11 +7,18 @@ const releaseAt = '2024-10-31T09:30:00.000Z';
 const scheduled = {
   state: 'scheduled' as const,
   releaseAt,
-  preRelease: [{ subject: 'jo', post: 'Head of Statistics' }],
+  preRelease: [{ name: 'Jo', email: 'Jo@ministry.example', post: 'Head of Statistics' }],
 };
 const hours = (before: number) => new Date(Date.parse(releaseAt) - before * 3_600_000);
-const reads = (role: Role, subject: string, now: Date, release: Parameters<typeof mayReadFiles>[2] = scheduled) =>
-  mayReadFiles({ roles: [role], subject, area: undefined }, route, release, now);
+const reads = (role: Role, name: string, now: Date, release: Parameters<typeof mayReadFiles>[2] = scheduled) =>
+  mayReadFiles(
+    { roles: [role], subject: 'x', email: `${name}@ministry.example`, area: undefined },
+    route,
+    release,
+    now,
+  );
+
+const jo = { subject: 'x', email: 'jo@ministry.example', area: undefined };
 
 /** Written out by hand, so that a slip in the table of grants cannot hide here. */
 const always: readonly Role[] = ['ministry-analyst', 'release-approver'];
@@ -37,10 +44,8 @@ describe('who reads the files of a release before its time', () => {
       expect(reads('auditor', 'jo', hours(1), { ...scheduled, state }), state).toBe(false);
   });
 
-  it('is nobody without a role, and nobody by a route in no table', () => {
-    expect(mayReadFiles({ roles: [], subject: 'jo', area: undefined }, route, scheduled, hours(1))).toBe(false);
-    expect(
-      mayReadFiles({ roles: ['auditor'], subject: 'jo', area: undefined }, 'GET /nowhere', scheduled, hours(1)),
-    ).toBe(false);
+  it('is nobody without a role, and nobody by a route that does not lead there', () => {
+    expect(mayReadFiles({ ...jo, roles: [] }, route, scheduled, hours(1))).toBe(false);
+    expect(mayReadFiles({ ...jo, roles: ['auditor'] }, 'GET /nowhere', scheduled, hours(1))).toBe(false);
   });
 });

@@ -19,12 +19,13 @@ describe('the last strike of a daily schedule', () => {
       '2024-06-16T23:30:00Z',
       '2024-06-16T23:05:00.000Z',
     ],
+    ['in every minute', 'cron(* * ? * * *)', '2024-06-17T12:34:56Z', '2024-06-17T12:34:00.000Z'],
     ['on some days', 'cron(30 9 ? * TUE,THU *)', '2024-06-17T12:00:00Z', '2024-06-13T08:30:00.000Z'],
   ])('%s', (_, expression, before, expected) => {
     expect(lastStrike(expression, london, new Date(before)).toISOString()).toBe(expected);
   });
 
-  it.each(['cron(0/5 8 ? * MON *)', 'rate(1 day)', 'cron(0 8 1 * ? *)', 'cron(0 8 ? * LUN *)'])(
+  it.each(['cron(0/5 8 ? * MON *)', 'rate(1 day)', 'cron(0 8 1 * ? *)', 'cron(0 8 ? * LUN *)', 'cron(* 8 ? * * *)'])(
     'refuses %s',
     (expression) => {
       expect(() => lastStrike(expression, london, new Date())).toThrow('does not know');

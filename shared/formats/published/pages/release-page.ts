@@ -1,15 +1,14 @@
 import { type Dataset, releaseTitle, suppressionStatement } from '../../../domain/release/dataset.ts';
 import { national } from '../../../domain/release/figures/geography.ts';
-import { headlinesOf } from '../../../domain/release/wording/headlines.ts';
 import { aboutQuality, whatIsCounted } from '../../../domain/release/wording/plain-words.ts';
 import { publisher } from '../../../domain/release/wording/publisher.ts';
 import { printedTables } from '../../../domain/release/wording/tables.ts';
 import { type Html, html } from '../../html.ts';
-import { availableStamp, releaseDayStamp } from '../release-date-stamp.ts';
+import { availableStamp, headlinesStamp, releaseDayStamp } from '../release-date-stamp.ts';
 import { areaSection } from './area-section.ts';
 import { pageText } from './layout.ts';
 import { marks } from './marks.ts';
-import { bullets, download, figure, isSingle, paragraphs, printed, section, singles } from './parts.ts';
+import { bullets, download, isSingle, paragraphs, printed, section, singles } from './parts.ts';
 import { chartOf } from './release-charts.ts';
 import { releasedWords, releaseNotes } from './release-notes.ts';
 import { revisionSection } from './revision-section.ts';
@@ -20,13 +19,6 @@ ${releaseNotes(dataset)}`;
 
 const whoToAsk = (): Html =>
   html`<p class="govuk-body">${publisher.status} Contact: ${publisher.contact.post}, <a class="govuk-link" href="mailto:${publisher.contact.email}">${publisher.contact.email}</a>. The next release is announced on the <a class="govuk-link" href="../../../index.html#releases">page of all releases</a>.</p>
-`;
-
-const headlines = (dataset: Dataset): Html => html`<dl class="mappa-headlines">${headlinesOf(dataset).map(
-  ({ label, when, said, change }) =>
-    html`<div class="mappa-headline"><dt>${label}</dt><dd><strong class="mappa-headline__number">${figure(said)}</strong><span>${when}</span><span>${change ?? ''}</span></dd></div>\n`,
-)}</dl>
-${dataset.before ? '' : html`<p class="govuk-body">No release of the year before is held, so no change on it is given.</p>`}
 `;
 
 const sections = [
@@ -66,7 +58,7 @@ export const releasePage = (
 ): string => {
   const title = releaseTitle(dataset.period);
   const body = html`${top(dataset)}${contents()}
-${section('headlines', 'Headline figures', headlines(dataset))}
+${section('headlines', 'Headline figures', html`${headlinesStamp}`)}
 ${section(
   'tables',
   'National tables',

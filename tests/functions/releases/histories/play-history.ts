@@ -1,5 +1,5 @@
 import { everShown } from '../../../../functions/compile-release/version-to-compile.ts';
-import type { Candidate } from '../../../../shared/adapters/releases.ts';
+import type { Candidate } from '../../../../shared/adapters/candidate.ts';
 import { areas } from '../../../../shared/domain/areas.ts';
 import type { LedgerEntry } from '../../../../shared/domain/disclosure/ledger/ledger.ts';
 import type { PublishedRow } from '../../../../shared/domain/release/figures/published-row.ts';

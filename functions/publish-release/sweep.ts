@@ -1,0 +1,47 @@
+import { compileAnew, isCheckedAgainst } from '../../shared/domain/release/life/checked-against.ts';
+import { allPeriods, isDue } from '../../shared/domain/release/life/late.ts';
+import type { Release } from '../../shared/domain/release/life/release.ts';
+import { faultOf } from '../../shared/runtime/http-door.ts';
+import type { Log } from '../../shared/runtime/log.ts';
+import type { Ports } from './ports.ts';
+import { type Outcome, publishRelease } from './publish-release.ts';
+import { renewFront } from './renew-front.ts';
+
+/**
+ * Looks at every release, every few minutes, and finishes whatever is due and not out, wherever it broke off; then what
+ * stands in front of all releases. One that cannot be published keeps no other from it. A release that is scheduled and
+ * could not go out as it is rings now, not on its day.
+ * @throws Error where anything that is due is still not out
+ */
+export const sweep = (ports: Ports, log: Pick<Log, 'info' | 'error'>) => async (): Promise<void> => {
+  const failed: string[] = [];
+  const attempt = async (what: string, act: () => Promise<Outcome | 'renewed'>): Promise<void> => {
+    try {
+      const outcome = await act();
+      log.info('swept', { what, outcome });
+      if (outcome === 'must be compiled anew') failed.push(`${what}: ${compileAnew}`);
+    } catch (error) {
+      log.error('not swept', { what, fault: faultOf(error) });
+      failed.push(what);
+    }
+  };
+  for (const period of allPeriods(ports.now()))
+    for (const release of await ports.releases.versionsOf(period)) {
+      const { version } = release;
+      const name = `${period}/${version}`;
+      if (isDue(release, ports.now())) await attempt(name, () => publishRelease(ports)({ period, version }));
+      else if (await isHindered(ports, release)) failed.push(`${name}: ${compileAnew}`);
+    }
+  if ((await ports.releases.frontDue()) !== undefined)
+    await attempt('the front', async () => {
+      await renewFront(ports);
+      return 'renewed';
+    });
+  if (failed.length > 0) throw new Error(`Not out, or not as it is: ${failed.join('; ')}`);
+};
+
+const isHindered = async ({ releases }: Ports, { state, period, version }: Release): Promise<boolean> => {
+  if (state !== 'scheduled') return false;
+  const { candidates, ledger } = await releases.ofPeriod(period);
+  return !isCheckedAgainst(candidates.get(version)?.ledger, ledger);
+};

@@ -1,0 +1,11 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { openReleases } from '../../shared/adapters/releases.ts';
+import { present, readEnvironment } from '../../shared/runtime/env.ts';
+import { watchReleases } from './watch-releases.ts';
+
+const env = readEnvironment({ RETURNS_TABLE: present });
+
+export const handler = watchReleases({
+  releases: openReleases(new DynamoDBClient({}), env.RETURNS_TABLE),
+  now: () => new Date(),
+});
