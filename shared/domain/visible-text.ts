@@ -7,8 +7,10 @@ const TURNING = /[\u202A-\u202E\u2066-\u2069]/;
 /** A text without the characters that nobody sees. Programs put them in where people copy and paste. */
 export const visible = (text: string): string => text.replace(INVISIBLE, '');
 
-/** Whether a text holds characters that nobody sees. */
-export const hasInvisible = (text: string): boolean => text.search(INVISIBLE) >= 0;
+const TOUCHING = new RegExp(`[\\p{L}\\p{N}](?:${INVISIBLE.source})|(?:${INVISIBLE.source})[\\p{L}\\p{N}]`, 'u');
+
+/** Whether a text holds characters that nobody sees beside a letter or digit, where they can matter. */
+export const hasInvisible = (text: string): boolean => TOUCHING.test(text);
 
 /** A text of a file as a message can repeat it: short, on one line, with a name for what cannot be seen. */
 export const quoted = (text: string): string => {

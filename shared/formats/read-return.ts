@@ -1,6 +1,7 @@
 import type { Period } from '../domain/periods.ts';
 import type { RawReturn } from '../domain/raw-return.ts';
 import { readCsvReturn } from './csv-return.ts';
+import { withoutInvisible } from './invisible.ts';
 import { readJsonReturn } from './json-return.ts';
 import { recognise } from './recognise.ts';
 import { readReportReturn } from './report-text/read-report.ts';
@@ -18,14 +19,10 @@ export type About = { period: Period; fileName?: string };
 export const readReturn = (bytes: Uint8Array, { period, fileName }: About): RawReturn => {
   const file = recognise(bytes, fileName);
   if ('refused' in file) return unread('workbook', file.refused);
-  switch (file.format) {
-    case 'json':
-      return readJsonReturn(file.text);
-    case 'csv':
-      return readCsvReturn(file.text);
-    case 'report':
-      return readReportReturn(file.text, period);
-    default:
-      return readWorkbookReturn(bytes, file.format, period);
-  }
+  if (!('text' in file)) return readWorkbookReturn(bytes, file.format, period);
+  const { text, findings } = withoutInvisible(file.text);
+  const read = readText[file.format](text, period);
+  return { ...read, findings: [...read.findings, ...findings] };
 };
+
+const readText = { csv: readCsvReturn, json: readJsonReturn, report: readReportReturn } as const;

@@ -3,14 +3,22 @@ import { readingRules } from '../domain/screening/reading-rules.ts';
 import { fault } from '../domain/screening/rule.ts';
 import { mayQuote } from '../domain/screening/suggest-code.ts';
 import type { Finding } from '../domain/screening-report.ts';
+import { visible } from '../domain/visible-text.ts';
 
 /** Columns of a return file: the first five must be there. */
 export const needed = ['measure', 'category', 'level', 'detail', 'value'] as const;
-const columns = [...needed, 'note', 'area', 'period'] as const;
+export const columns = [...needed, 'note', 'area', 'period'] as const;
 export type Column = (typeof columns)[number];
 
-/** How the name of a column is compared: without case, spaces around it, or the choice between space and underscore. */
-export const columnName = (text: string): string => text.trim().toLowerCase().replaceAll(' ', '_');
+/** Columns that may be empty in every line, so that programs leave them out at the end of one. */
+export const optional: ReadonlySet<string> = new Set(['detail', 'note', 'area', 'period']);
+
+/** How the name of a column is compared: without case, what cannot be seen, or the choice between space and underscore. */
+export const columnName = (text: string): string =>
+  visible(text)
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
 
 /** How many of the names are columns of a return. */
 export const knownColumns = (names: readonly string[]): number =>

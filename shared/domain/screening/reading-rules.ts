@@ -34,6 +34,14 @@ export const readingRules = {
     example: 'A file without the column level.',
     mend: 'Give the columns measure, category, level, detail and value, each once and in any order.',
   },
+  keyTwice: {
+    code: 'key-twice',
+    severity: 'reject',
+    what: 'Every key stands once in an object of a JSON return.',
+    why: 'Of two values under one key, programs keep one without a word, and not all of them the same.',
+    example: '{ "value": 2400, "value": 2439 }',
+    mend: 'Keep the value that is right and take the other key out.',
+  },
   columnsUnknown: {
     code: 'columns-unknown',
     severity: 'reject',
@@ -45,7 +53,7 @@ export const readingRules = {
   rowsUneven: {
     code: 'rows-uneven',
     severity: 'reject',
-    what: 'Every line has as many fields as there are columns.',
+    what: 'Every line has as many fields as there are columns; empty ones at its end may be left out.',
     why: 'In a line with a field too many or too few, a figure stands under the wrong heading.',
     example: 'A line in which the empty detail and its comma were left out.',
     mend: 'Compare the line with the one above it: a comma is missing or one too many.',
@@ -57,6 +65,14 @@ export const readingRules = {
     why: 'Each area answers for its own return, and each is screened alone.',
     example: 'One CSV file with the rows of three areas.',
     mend: 'Send a file for each area and period.',
+  },
+  invisibleCharacters: {
+    code: 'invisible-characters',
+    severity: 'note',
+    what: 'Codes and figures are free of characters that nobody sees.',
+    why: 'Soft hyphens, joiners and marks of direction come along when text is copied; they were left out.',
+    example: '24 and 39 with a soft hyphen between them.',
+    mend: 'Nothing needs to be done. Check that the figure was read as it is meant.',
   },
   findingsLeftOut: {
     code: 'findings-left-out',

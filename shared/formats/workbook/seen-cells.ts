@@ -1,5 +1,6 @@
 import { readValue } from '../../domain/screening/read-value.ts';
 import type { Finding } from '../../domain/screening-report.ts';
+import { hasInvisible, visible } from '../../domain/visible-text.ts';
 import { fileFinding } from '../refusal.ts';
 import { cellName, columnName } from './address.ts';
 import type { ReadCell, ReadSheet } from './read-model.ts';
@@ -7,7 +8,7 @@ import { summedCells } from './sum-formula.ts';
 
 /** Spaces, evened out; those that hold the thousands of a number together stay. */
 const tidied = (text: string): string => {
-  const trimmed = text.trim();
+  const trimmed = visible(text).trim();
   return readValue(trimmed).is === 'not-understood' ? trimmed.replace(/\s+/g, ' ') : trimmed;
 };
 
@@ -44,6 +45,9 @@ export const seenCells = ({ name, cells }: ReadSheet): { cells: readonly ReadCel
       ...[...lines].map(([line, cell]) =>
         fileFinding('hiddenCells', `${line} of the sheet is hidden; what stands there was left aside.`, at(cell)),
       ),
+      ...seen
+        .filter(({ text }) => hasInvisible(text))
+        .map((cell) => fileFinding('invisibleCharacters', 'Characters that nobody sees were left out.', at(cell))),
       ...seen.flatMap((cell) =>
         [...new Set((cell.aside ?? []).map(({ how }) => how))].map((how) =>
           fileFinding(
