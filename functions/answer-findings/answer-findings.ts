@@ -5,7 +5,7 @@ import { AnswersOrder } from '../../shared/domain/api/requests.ts';
 import { saidAfter } from '../../shared/domain/submissions/said-after.ts';
 import { isInHand, type Stand } from '../../shared/domain/submissions/stand.ts';
 import { onFooting } from '../../shared/domain/submissions/taken-in-hand.ts';
-import type { Thread } from '../../shared/domain/submissions/threads.ts';
+import { isRaised, type Thread } from '../../shared/domain/submissions/threads.ts';
 import type { SubmissionAt } from '../../shared/domain/submissions/upload-key.ts';
 import type { Call, Reply } from '../../shared/runtime/http-door.ts';
 import { areaIn, periodIn, submissionIn } from '../../shared/runtime/named.ts';
@@ -46,7 +46,9 @@ export const answerFindings =
         body: { submission: at.submission, status: is.own.status, open: is.own.open },
       };
       if (said.length === 0) return answered;
-      if (!isInHand(stand, at.submission)) throw refuse.conflict('This return is signed off.', 'signed-off');
+      const onlyRaised = said.every(({ is: thread }) => isRaised(thread));
+      if (!isInHand(stand, at.submission) && !onlyRaised)
+        throw refuse.conflict('This return is signed off.', 'signed-off');
       const happenings = told(at, was.seen, is.seen, said, { ...turn, who: turn.by });
       return (await ports.step({ at, was, is, said, happenings })) === 'recorded' ? answered : undefined;
     });

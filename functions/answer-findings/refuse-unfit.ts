@@ -1,17 +1,10 @@
-import { speaksOfCategory4, withoutNames } from '../../shared/domain/about-category-4.ts';
-import { tellsNumber } from '../../shared/domain/number-words.ts';
 import type { ScreeningReport } from '../../shared/domain/screening-report.ts';
 import { closedAnswers, isClosed, queriesOf, saysSomething } from '../../shared/domain/submissions/answers.ts';
 import { isRaised, type Thread } from '../../shared/domain/submissions/threads.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
+import { refuseNumbersOf4 } from '../../shared/runtime/refuse-numbers.ts';
 
 const choices = Object.values(closedAnswers);
-
-/** @throws Problem 422 where a text speaks of Category 4 and holds a number */
-export const refuseNumbersOf4 = (text: string): void => {
-  if (speaksOfCategory4(text) && tellsNumber(withoutNames(text)))
-    throw refuse.unprocessable('An answer that speaks of Category 4 must hold no number.', 'number-in-answer');
-};
 
 /** @throws Problem 422 where an answer is to nothing that was asked, says nothing, or could tell a Category 4 figure */
 export const refuseUnfit = (

@@ -8,9 +8,10 @@ import type { RawReturn } from '../../shared/domain/raw-return.ts';
 import type { Past } from '../../shared/domain/screening/past.ts';
 import { screen } from '../../shared/domain/screening/screen.ts';
 import { screenForOthers } from '../../shared/domain/screening/screen-for-others.ts';
+import { fileOf } from '../../shared/domain/submissions/file-of.ts';
 import { takenInHand } from '../../shared/domain/submissions/taken-in-hand.ts';
 import type { Thread } from '../../shared/domain/submissions/threads.ts';
-import type { SubmissionAt } from '../../shared/domain/submissions/upload-key.ts';
+import { type SubmissionAt, uploadKey } from '../../shared/domain/submissions/upload-key.ts';
 import type { Log } from '../../shared/runtime/log.ts';
 import { type Arrival, arrivalsIn } from './arrivals.ts';
 
@@ -34,9 +35,12 @@ export const receiveReturn =
   };
 
 const receive = async (ports: Ports, arrival: Arrival): Promise<void> => {
-  const { at, key, version, format } = arrival;
-  if ((await ports.find(at))?.receivedAt !== undefined) return;
-  const raw = ports.read(await ports.upload(key, version), { period: at.period, fileName: key });
+  const { at } = arrival;
+  const asked = await ports.find(at);
+  if (asked?.receivedAt !== undefined) return;
+  const { format, version, key } = await fileOf(at, { ...arrival, confirms: asked?.confirms }, ports.find);
+  const fileName = uploadKey(at, format);
+  const raw = ports.read(await ports.upload(key, version), { period: at.period, fileName });
   const [population, past, threads] = await Promise.all([
     ports.population(at.period),
     ports.past(at.area, at.period),

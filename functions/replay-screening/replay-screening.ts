@@ -7,9 +7,10 @@ import type { RawReturn } from '../../shared/domain/raw-return.ts';
 import type { Past } from '../../shared/domain/screening/past.ts';
 import { screen } from '../../shared/domain/screening/screen.ts';
 import type { ScreeningReport } from '../../shared/domain/screening-report.ts';
+import { fileOf } from '../../shared/domain/submissions/file-of.ts';
 import { compareReports, type Replayed } from '../../shared/domain/submissions/replay.ts';
 import { SubmissionId } from '../../shared/domain/submissions/submission-id.ts';
-import { type SubmissionAt, type UploadFormat, uploadKey } from '../../shared/domain/submissions/upload-key.ts';
+import type { SubmissionAt } from '../../shared/domain/submissions/upload-key.ts';
 
 export type Ports = {
   submissions: (at: Omit<SubmissionAt, 'submission'>) => Promise<readonly Submission[]>;
@@ -35,11 +36,13 @@ const replayArea = async (ports: Ports, area: Area, period: Period, population: 
   if (submissions.length === 0) return [];
   const past = await ports.past(area.slug, period);
   const replayed: Replayed[] = [];
-  for (const { submission, format, version } of submissions) {
+  for (const kept of submissions) {
+    const { submission } = kept;
     const at = { area: area.slug, period, submission: SubmissionId.parse(submission) };
     const was = await ports.report(at);
     if (was === undefined) continue;
-    const key = uploadKey(at, format as UploadFormat);
+    const find = async (of: SubmissionAt) => submissions.find((each) => each.submission === of.submission);
+    const { key, version } = await fileOf(at, kept, find);
     const raw = ports.read(await ports.upload(key, version), { period, fileName: key });
     replayed.push(compareReports(submission, was, screen({ raw, area, period, population, past }).report));
   }

@@ -2,6 +2,7 @@ import { londonDay } from '../../shared/domain/calendar/london-time.ts';
 import { hasClosed } from '../../shared/domain/collection/dates.ts';
 import { recentPeriods } from '../../shared/domain/collection/recent-periods.ts';
 import { remindersOf } from '../../shared/domain/collection/reminders.ts';
+import { progressIn, type Round, type RoundProgress } from '../../shared/domain/collection/rounds.ts';
 import type { Dates, Progress, Reminder } from '../../shared/domain/collection/shapes.ts';
 import { countStandings, progressOfAll } from '../../shared/domain/collection/standing.ts';
 import type { Period } from '../../shared/domain/periods.ts';
@@ -12,6 +13,7 @@ import { periodIn } from '../../shared/runtime/named.ts';
 export type Ports = {
   dates: (period: Period) => Promise<Dates>;
   stands: (period: Period) => Promise<ReadonlyMap<string, Stand>>;
+  rounds: (period: Period) => Promise<readonly Round[]>;
   now: () => Date;
 };
 
@@ -20,6 +22,8 @@ export const showCollection =
   (ports: Ports) =>
   async (call: Call): Promise<Reply> => {
     if (call.route === 'GET /collections') return { status: 200, body: { items: await listed(ports) } };
+    if (call.route.endsWith('/rounds'))
+      return { status: 200, body: { items: await roundsOf(ports, periodIn(call.path)) } };
     const progress = await progressOf(ports, periodIn(call.path));
     if (!call.route.endsWith('/reminders')) return { status: 200, body: progress };
     const items: Reminder[] = remindersOf(progress.areas, progress.dates, today(ports));
@@ -30,6 +34,11 @@ const today = ({ now }: Ports): string => londonDay(now().toISOString());
 
 const listed = (ports: Ports) =>
   Promise.all(recentPeriods(today(ports)).map(async (period) => ({ period, dates: await ports.dates(period) })));
+
+const roundsOf = async ({ rounds, stands }: Ports, period: Period): Promise<RoundProgress[]> => {
+  const [opened, held] = await Promise.all([rounds(period), stands(period)]);
+  return opened.map((round) => progressIn(round, held)).toReversed();
+};
 
 const progressOf = async (ports: Ports, period: Period): Promise<Progress> => {
   const [dates, stands] = await Promise.all([ports.dates(period), ports.stands(period)]);

@@ -3,6 +3,7 @@ import { ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { Collection } from './collection.ts';
 import { Compilation } from './compilation.ts';
+import { Conversation } from './conversation.ts';
 import { FrontDoors } from './front-doors.ts';
 import { guardedBucket } from './guarded-bucket.ts';
 import { Monitoring } from './monitoring.ts';
@@ -25,6 +26,7 @@ export class Platform extends Stack {
     const doors = new FrontDoors(this, 'doors', stage);
     const collection = new Collection(this, 'collection', { stage, logs, doors });
     const compilation = new Compilation(this, 'compilation', { stage, logs, collection, doors });
+    new Conversation(this, 'conversation', { stage, doors, collection });
     const publication = new Publication(this, 'publication', { stage, logs, collection, compilation });
     new ReadSide(this, 'read-side', { stage, doors, collection, compilation });
     new Reminders(this, 'reminders', { stage, collection });

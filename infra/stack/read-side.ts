@@ -49,7 +49,7 @@ const views: readonly { name: string; purpose: string; routes: readonly string[]
   {
     name: 'show-collection',
     purpose: 'Shows where the areas stand',
-    routes: ['GET /collections', `GET ${collections}`, `GET ${collections}/reminders`],
+    routes: ['GET /collections', `GET ${collections}`, `GET ${collections}/reminders`, `GET ${collections}/rounds`],
     reads: [get, query],
   },
   { name: 'show-events', purpose: 'Shows what happened', routes: ['GET /events'], reads: [query] },

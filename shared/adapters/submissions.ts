@@ -17,6 +17,8 @@ export const Submission = z.object({
   seen: Verdict.optional(),
   /** Which version of the object was read, where the bucket keeps versions. */
   version: z.string().optional(),
+  /** The submission whose file is taken in again, where this one confirms it. */
+  confirms: z.string().optional(),
 });
 export type Submission = z.infer<typeof Submission>;
 

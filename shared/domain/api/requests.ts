@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AreaSlug } from '../areas.ts';
 import { Dates } from '../collection/shapes.ts';
 import { PreRelease } from '../release/life/release.ts';
 import { ReleaseAt } from '../release/life/release-at.ts';
@@ -43,6 +44,39 @@ const OneAnswer = z.strictObject({ finding: z.string().min(1), text: words(3, 20
 export const AnswersOrder = z
   .union([z.strictObject({ answers: z.array(OneAnswer).min(1).max(90) }), OneAnswer])
   .transform((given) => ('answers' in given ? given.answers : [given]));
+
+const reason = words(3, 600);
+
+/** A query of the ministry: on one figure, by its address, or on the whole return where none is given. */
+export const QueryOrder = z.strictObject({
+  cell: z.strictObject({ measure: z.string(), category: z.string(), level: z.string(), detail: z.string() }).optional(),
+  text: words(3, 2000),
+});
+
+/** What the ministry makes of an answer: it accepts it, sends it back with a reason, or says that it will look at it. */
+export const ReviewOrder = z.strictObject({
+  query: z.string().min(1),
+  decision: z.enum(['accept', 'send-back', 'review']),
+  why: reason.optional(),
+});
+
+/** Asks an area for another file, with the reason that it reads. */
+export const CorrectionOrder = z.strictObject({ why: reason });
+
+/** Answers as far as they are written, to go on with later. */
+export const DraftOrder = z.strictObject({
+  answers: z.array(z.strictObject({ finding: z.string().min(1), text: z.string().max(2000) })).max(90),
+});
+
+/** A confirmation says nothing but itself: that what was signed off is still right. */
+export const ConfirmationOrder = z.strictObject({});
+
+/** Asks areas, all or some, to confirm or to correct by a day. */
+export const RoundOrder = z.strictObject({
+  areas: z.array(AreaSlug).min(1).max(42).optional(),
+  closes: z.iso.date(),
+  why: reason,
+});
 
 /** A sign-off says nothing but itself. */
 export const SignOffOrder = z.strictObject({});

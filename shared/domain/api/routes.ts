@@ -1,17 +1,33 @@
 import * as z from 'zod';
 import type { Route } from '../access/grants.ts';
 import { releaseTime } from '../calendar/london-time.ts';
+import { Round, RoundProgress } from '../collection/rounds.ts';
 import { AreaReturn, Dates, Progress, Reminder } from '../collection/shapes.ts';
 import { ScreeningReport } from '../screening-report.ts';
-import { AnswersTaken, AreaPreview, Reported, SignOffTaken, Submission, Ticket } from '../submissions/shapes.ts';
+import {
+  AnswersTaken,
+  AreaPreview,
+  Draft,
+  Reported,
+  Reviewed,
+  SignOffTaken,
+  Submission,
+  Ticket,
+} from '../submissions/shapes.ts';
 import { ReleaseView } from './release-shapes.ts';
 import {
   AnswersOrder,
   CompileOrder,
+  ConfirmationOrder,
+  CorrectionOrder,
   DatesOrder,
   DecisionOrder,
+  DraftOrder,
   PageQuery,
   PopulationOrder,
+  QueryOrder,
+  ReviewOrder,
+  RoundOrder,
   SignOffOrder,
   TemplateQuery,
   UploadOrder,
@@ -35,6 +51,12 @@ const submissions = '/areas/{area}/returns/{period}/submissions';
 const releases = '/collections/{period}/releases';
 const Decided = ReleaseView.extend({ warnings: z.array(z.string()) });
 const decision = (summary: string): RouteShape => ({ summary, takes: DecisionOrder, repeatable: true, gives: Decided });
+const reviewed = (summary: string, takes: z.ZodType): RouteShape => ({
+  summary,
+  takes,
+  repeatable: true,
+  gives: Reviewed,
+});
 /** A candidate as it was just compiled; what was suppressed and the national figures are beside it. */
 const Compiled = z.looseObject(
   ReleaseView.pick({ period: true, version: true, state: true, provisional: true, coverage: true, releaseAt: true })
@@ -82,9 +104,42 @@ export const routeShapes: Readonly<Record<Route, RouteShape>> = {
     repeatable: true,
     gives: SignOffTaken,
   },
+  [`POST ${submissions}/{submission}/confirmation`]: {
+    summary: 'Confirms what is signed off, on a ticket of the caller: it is taken in again as a new submission',
+    takes: ConfirmationOrder,
+    repeatable: true,
+    status: 202,
+    gives: z.object({ submission: z.string() }),
+  },
+  [`GET ${submissions}/{submission}/draft`]: { summary: 'The answers that the caller was writing', gives: Draft },
+  [`PUT ${submissions}/{submission}/draft`]: {
+    summary: 'Keeps the answers that the caller is writing',
+    takes: DraftOrder,
+    gives: Draft,
+  },
+  [`POST ${submissions}/{submission}/queries`]: reviewed(
+    'Raises a query on a figure or on the whole return',
+    QueryOrder,
+  ),
+  [`POST ${submissions}/{submission}/reviews`]: reviewed(
+    'Accepts an answer, sends it back with a reason, or says that it will be looked at',
+    ReviewOrder,
+  ),
+  [`POST ${submissions}/{submission}/returned`]: reviewed('Asks for another file, with a reason', CorrectionOrder),
   'GET /collections': { summary: 'The collections, the newest first', gives: pageOf(CollectionLine) },
   'GET /collections/{period}': { summary: 'Where every area stands', gives: Progress },
   'GET /collections/{period}/reminders': { summary: 'Who is to be chased today', gives: pageOf(Reminder) },
+  'GET /collections/{period}/rounds': {
+    summary: 'The rounds of answers, and how many of the areas asked have answered',
+    gives: pageOf(RoundProgress),
+  },
+  'POST /collections/{period}/rounds': {
+    summary: 'Opens a round: areas, all where none is named, are asked to confirm or to correct by a day',
+    takes: RoundOrder,
+    repeatable: true,
+    status: 201,
+    gives: Round,
+  },
   'PUT /collections/{period}/dates': {
     summary: 'Sets when a collection opens and closes',
     takes: DatesOrder,

@@ -4,6 +4,7 @@ import { Instant } from '../calendar/instant.ts';
 import { Standing } from '../collection/standings.ts';
 import { Period } from '../periods.ts';
 import { Observation, ScreeningReport, Verdict } from '../screening-report.ts';
+import { Footing } from './footing.ts';
 import { SignOff } from './stand.ts';
 import { Thread } from './threads.ts';
 
@@ -58,6 +59,13 @@ export const Reported = z.object({
 });
 export type Reported = z.infer<typeof Reported>;
 
+/** Answers as far as somebody has written them, and when they were kept. */
+export const Draft = z.object({
+  answers: z.array(z.object({ finding: z.string(), text: z.string() })),
+  at: Instant.optional(),
+});
+export type Draft = z.infer<typeof Draft>;
+
 /** What will be published about one area. Category 4 is `c` everywhere. */
 export const AreaPreview = z.object({
   area: AreaSlug,
@@ -71,9 +79,12 @@ export type AreaPreview = z.infer<typeof AreaPreview>;
 /** What answers came to: the queries that are still open, and where the return stands. */
 export const AnswersTaken = z.object({
   submission: z.string(),
-  status: z.enum(['accepted', 'queried']),
+  status: Footing.shape.status,
   open: z.array(z.string()),
 });
+
+/** What became of a submission, as others see it, by something that the ministry did. */
+export const Reviewed = AnswersTaken;
 
 /** A sign-off that was taken. */
 export const SignOffTaken = z.object({ submission: z.string(), signedOff: SignOff });

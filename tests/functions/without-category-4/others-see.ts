@@ -55,7 +55,7 @@ export const othersSee = async (client: DynamoDBClient, text: string) => {
     dates,
   });
   const sent = showSubmissions({ dates, stand, submissions: submissionsOf(client, tables.returns), now });
-  const collection = showCollection({ dates, stands: standsOf(client, tables.returns), now });
+  const collection = showCollection({ dates, stands: standsOf(client, tables.returns), rounds: async () => [], now });
   const events = showEvents({ events: readEvents(client, tables.returns), now });
   const preview = previewArea({ stand });
   const look = async (role: Role) => [

@@ -1,0 +1,44 @@
+import type { Happening } from '../../shared/adapters/events.ts';
+import { eventAbout } from '../../shared/adapters/table-keys.ts';
+import { RoundOrder } from '../../shared/domain/api/requests.ts';
+import { londonDay } from '../../shared/domain/calendar/london-time.ts';
+import { askedAreas, type Round } from '../../shared/domain/collection/rounds.ts';
+import type { Period } from '../../shared/domain/periods.ts';
+import type { Call, Reply } from '../../shared/runtime/http-door.ts';
+import { periodIn } from '../../shared/runtime/named.ts';
+import { refuse } from '../../shared/runtime/problem.ts';
+import { readRequest } from '../../shared/runtime/read-request.ts';
+import { refuseNumbersOf4 } from '../../shared/runtime/refuse-numbers.ts';
+import { steadily } from '../../shared/runtime/steadily.ts';
+
+export type Ports = {
+  rounds: (period: Period) => Promise<readonly Round[]>;
+  open: (period: Period, round: Round, happenings: readonly Happening[]) => Promise<boolean>;
+  now: () => Date;
+};
+
+/** Opens a round of answers: all areas, or some, are asked to confirm or to correct what they signed off, by a day. */
+export const openRound =
+  ({ rounds, open, now }: Ports) =>
+  async ({ caller, path, body }: Call): Promise<Reply> => {
+    const period = periodIn(path);
+    const { areas, closes, why } = readRequest(RoundOrder, body);
+    refuseNumbersOf4(why);
+    const at = now().toISOString();
+    if (closes < londonDay(at))
+      throw refuse.unprocessable(`A round closes today or later; ${closes} is past.`, 'day-past');
+    return steadily(async () => {
+      const number = (await rounds(period)).length + 1;
+      const asked = askedAreas(areas);
+      const round: Round = { number, areas: asked, closes, why, openedAt: at, openedBy: caller.subject };
+      const happenings = asked.map((area) => ({
+        at,
+        who: caller.subject,
+        name: caller.name,
+        what: 'asked to confirm or correct',
+        about: eventAbout.reminder({ area, period }),
+        why: `by ${closes}: ${why}`,
+      }));
+      return (await open(period, round, happenings)) ? { status: 201, body: round } : undefined;
+    });
+  };
