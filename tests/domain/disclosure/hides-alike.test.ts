@@ -82,7 +82,7 @@ describe('the threshold for Categories 1 to 3 from one version to the next', () 
     expect(alike(pair(21), [0], pair(20), [0])).toBe(false);
     expect(alike(pair(2), [0], pair(1), [0])).toBe(true);
     const order = (detail: 'SOO_applied' | 'SOO_granted' | 'SOO_not_granted', value: number) =>
-      figure('a', value, { measure: 'orders_imposed', detail });
+      figure('a', value, { measure: 'orders_imposed', category: '1', detail });
     const orders = (more: number) => [
       order('SOO_applied', 22 + more),
       order('SOO_granted', 2),
