@@ -49,7 +49,7 @@ const periodOfTime = (first: string, last: string) => ({
 
 /** The files of a release that stand in catalogues: what a person downloads, not the packs of single areas. */
 const mainFiles = (release: Pick<Listed, 'files'>): readonly ReleaseFile[] =>
-  release.files.filter(({ path }) => !path.includes('/'));
+  release.files.filter(({ path }) => !path.startsWith('areas/'));
 
 /** The series over all periods. Its files move with every release, before the catalogue does: they have no digest here. */
 const seriesDataset = (listed: readonly Listed[], files: readonly Omit<OutputFile, 'bytes'>[]) => {

@@ -3,6 +3,7 @@ import { details, units } from '../../domain/forms/declared-codes.ts';
 import { PublishedMeasure } from '../../domain/release/figures/published-codes.ts';
 import { type PublishedRow, publishedColumns } from '../../domain/release/figures/published-row.ts';
 import { columnNotes, keyColumns } from './columns.ts';
+import { licence } from './licence.ts';
 
 const oneOf = (codes: readonly string[]) => ({
   base: 'string',
@@ -48,7 +49,7 @@ export const csvwMetadata = (
   'dc:description': description,
   'dc:publisher': 'Ministry of Justice',
   'dc:language': 'en-GB',
-  'dc:license': { '@id': 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/' },
+  'dc:license': { '@id': licence },
   ...(issued === undefined ? {} : { 'dc:issued': issued }),
   'rdfs:comment': notes.map((note) => ({ '@value': note, '@language': 'en' })),
   dialect: { encoding: 'utf-8', delimiter: ',', quoteChar: '"', header: true, lineTerminators: ['\r\n'] },

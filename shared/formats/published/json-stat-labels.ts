@@ -1,10 +1,9 @@
 import { titleFor } from '../../domain/cells.ts';
 import type { PublishedCategory } from '../../domain/codes.ts';
 import type { Form, Heading } from '../../domain/forms/form.ts';
-import { ratesOf } from '../../domain/forms/rates.ts';
 import type { Period } from '../../domain/periods.ts';
-import { asComputed, population } from '../../domain/release/figures/published-codes.ts';
 import { allLabel, hasFour, totalLabel } from '../../domain/release/wording/cell-words.ts';
+import { measureTitle } from '../../domain/release/wording/measure-words.ts';
 import { columnNotes } from './columns.ts';
 
 /** What the dimensions of the cube are called. */
@@ -23,15 +22,6 @@ const levels: Record<string, string> = {
 };
 
 const unique = (words: readonly string[]): string => [...new Set(words)].join('; ');
-
-/** A measure by the titles of its tables: what they have in common before a colon, where they are several. */
-const measureLabel = (form: Form, period: Period, measure: string): string => {
-  if (measure === population) return 'Residents aged 10 and over';
-  const rate = ratesOf(form).find((each) => asComputed(each.measure) === measure);
-  if (rate !== undefined) return `${rate.label}, as worked out here`;
-  const titles = form.tables.filter((table) => table.measure === measure).map((table) => titleFor(table, period));
-  return titles.length === 1 ? titles[0]! : unique(titles.map((title) => title.split(': ')[0]!));
-};
 
 const headingsOf = (form: Form): readonly Heading[] =>
   form.tables.flatMap(({ columns, rows }) => [...columns, ...rows]);
@@ -54,7 +44,7 @@ const detailLabel = (form: Form, period: Period, detail: string): string => {
 
 /** The name of a code of the cube, in the words of the form. */
 export const codeLabel = (form: Form, period: Period, dimension: string, code: string): string => {
-  if (dimension === 'measure') return measureLabel(form, period, code);
+  if (dimension === 'measure') return measureTitle(form, period, code);
   if (dimension === 'category') return categoryLabel(form, code);
   if (dimension === 'level') return levels[code] ?? `Level ${code}`;
   return dimension === 'detail' ? detailLabel(form, period, code) : code;

@@ -6,14 +6,18 @@ import { writeOds } from '../workbook/write-ods.ts';
 import { writeXlsx } from '../workbook/write-xlsx.ts';
 import { changesFiles } from './changes-csv.ts';
 import { csvwMetadata } from './csvw.ts';
+import { dictionaryFiles } from './dictionary-files.ts';
+import { eesFiles } from './ees-files.ts';
 import { jsonStat } from './json-stat.ts';
 import { jsonFile, type OutputFile, textFile } from './output-file.ts';
 import { areaPackPage } from './pages/area-pack-page.ts';
 import { releasePage } from './pages/release-page.ts';
 import { tidyParquet } from './parquet.ts';
+import { readingGuide } from './reading-guide.ts';
 import { releaseTimeStamp } from './release-date-stamp.ts';
 import { sizeOfReleaseJson, sizeWhenReleased } from './size-when-released.ts';
 import { tidyCsv } from './tidy-csv.ts';
+import { wideFiles } from './wide-csv.ts';
 import { workbookOfRelease } from './workbook-of-release.ts';
 
 const types = {
@@ -50,7 +54,7 @@ const dataFiles = (dataset: Dataset): readonly OutputFile[] => {
       true,
       'application/csvm+json',
     ),
-    { path: `${name}.parquet`, title: 'All figures (Parquet)', mediaType: types.parquet, bytes: tidyParquet(rows) },
+    { path: `${name}.parquet`, title: 'All figures (Parquet)', mediaType: types.parquet, bytes: tidyParquet(dataset) },
     textFile(
       `${name}.json`,
       'All figures (JSON-stat 2.0)',
@@ -59,6 +63,10 @@ const dataFiles = (dataset: Dataset): readonly OutputFile[] => {
       true,
     ),
     ...(revision ? changesFiles(dataset, revision) : []),
+    ...dictionaryFiles(dataset),
+    readingGuide(dataset),
+    ...wideFiles(dataset),
+    ...eesFiles(dataset),
   ];
 };
 
@@ -78,7 +86,7 @@ export const releaseFiles = (dataset: Dataset, stylesheet: string): readonly Out
   const page = { path: 'index.html', title: 'The release page', mediaType: 'text/html' };
   const downloads = [
     ...files
-      .filter(({ path }) => !path.includes('/'))
+      .filter(({ path }) => !path.startsWith('areas/'))
       .map((file) => ({ path: file.path, title: file.title, size: sizeWhenReleased(file) })),
     {
       path: 'release.json',

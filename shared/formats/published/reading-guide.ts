@@ -1,0 +1,91 @@
+import { type Dataset, releaseTitle } from '../../domain/release/dataset.ts';
+import { shorthandMeanings } from '../../domain/release/wording/plain-words.ts';
+import { publisher } from '../../domain/release/wording/publisher.ts';
+import { type OutputFile, textFile } from './output-file.ts';
+import { availableStamp, releaseDayStamp } from './release-date-stamp.ts';
+
+/** How the release is cited: by its version, whose address never changes. */
+export const citation = ({ period, version, provisional }: Dataset): string =>
+  `${publisher.name}, ${releaseTitle(period)}, version ${version} (${provisional ? 'provisional' : 'final'}), released ${releaseDayStamp}. Available ${availableStamp}.`;
+
+const files = (name: string): string => `| file | is |
+|---|---|
+| \`${name}.ods\`, \`${name}.xlsx\` | the tables for people |
+| \`${name}.csv\`, \`${name}.parquet\` | every figure, one a row, in the same columns |
+| \`${name}.csv-metadata.json\` | what the columns hold (CSV on the Web) |
+| \`${name}.json\` | the figures as a cube (JSON-stat 2.0) |
+| \`data-dictionary.csv\`, \`codes.csv\`, \`areas.csv\` | columns, codes, and the police forces of each area |
+| \`wide/\` | a file a measure: a line a place, a column a figure |
+| \`ees/\` | the figures as Explore Education Statistics takes them in |
+| \`areas/\` | the figures of each area |
+| \`changes.csv\` | in a revision: every figure that differs from the version before |
+| \`SHA256SUMS\` | digests: \`sha256sum --check SHA256SUMS\` |`;
+
+const code = (language: string, text: string): string => `\`\`\`${language}\n${text}\n\`\`\``;
+
+const sql = (name: string): string => `SELECT mappa_area, value
+FROM '${name}.parquet'
+WHERE measure = 'eligible' AND category = '1' AND level = 'Total'
+  AND geographic_level = 'Police force area'
+ORDER BY value DESC;`;
+
+const python = (name: string): string => `import pandas as pd
+
+mappa = pd.read_csv("${name}.csv", dtype={"time_period": str, "category": str, "level": str},
+                    keep_default_na=False, na_values={"value": [""]})
+people = mappa[(mappa.measure == "eligible") & (mappa.category == "1") & (mappa.level == "Total")]
+print(people[["mappa_area", "value", "shorthand", "marks"]])`;
+
+const r = (name: string): string => `mappa <- read.csv("${name}.csv", colClasses = c(value = "integer"),
+                  na.strings = "", check.names = FALSE)
+people <- subset(mappa, measure == "eligible" & category == "1" & level == "Total")
+people[c("mappa_area", "value", "shorthand", "marks")]`;
+
+const excel = (name: string): string => `let
+  Source = Csv.Document(File.Contents("C:\\Downloads\\${name}.csv"), [Encoding = 65001]),
+  Headed = Table.PromoteHeaders(Source),
+  Typed = Table.TransformColumnTypes(Headed, {{"value", Int64.Type}})
+in
+  Typed`;
+
+/**
+ * What each file of a release is, how to read the figures with the tools that analysts have, and how to cite them. The SQL
+ * is run by the tests; the tests have no Python with pandas, no R and no Excel.
+ */
+export const readingGuide = (dataset: Dataset): OutputFile => {
+  const name = `mappa-${dataset.period}`;
+  const text = `# ${releaseTitle(dataset.period)}, version ${dataset.version}
+
+Cite as: ${citation(dataset)}
+
+Published under the Open Government Licence v3.0. Contact: ${publisher.contact.post}, ${publisher.contact.email}.
+
+## Files
+
+${files(name)}
+
+## Reading the figures
+
+\`value\` is a whole number or empty; \`shorthand\` says why it is empty, and \`marks\` what stands beside a number, several with a
+space between them. An empty value is never zero. Take one \`category\` and one \`level\` at a time: totals are rows too.
+
+${shorthandMeanings.map(({ mark, means }) => `- \`${mark.slice(1, -1)}\` ${means}`).join('\n')}
+
+DuckDB:
+
+${code('sql', sql(name))}
+
+Python with pandas:
+
+${code('python', python(name))}
+
+R:
+
+${code('r', r(name))}
+
+Excel: open the workbook, or load the CSV with Power Query:
+
+${code('powerquery', excel(name))}
+`;
+  return textFile('README.md', 'How to read these files, and how to cite them (text)', 'text/markdown', text, true);
+};
