@@ -23,9 +23,6 @@ export const bundleDigest = (name: string): string =>
 type Made = { stamp: string; entries: string[]; inputs: string[] };
 const lastMade = (): Made => JSON.parse(readFileSync(madePath, 'utf8'));
 
-/** What went into every bundle, as esbuild tells it. */
-export const bundleContents = (): Metafile => JSON.parse(readFileSync(metafilePath, 'utf8'));
-
 /** Changes whenever a bundle might. */
 export const bundleStamp = (): string => lastMade().stamp;
 

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { synthesised } from '../../infra/local/template/synthesised.ts';
-import { bundleContents, bundleFunctions, bundleOf } from '../../infra/stack/bundles.ts';
+import { bundleFunctions, bundleOf } from '../../infra/stack/bundles.ts';
+import { bundleContents } from '../infra/bundle-contents.ts';
 import { functionsOf } from '../infra/grants-of.ts';
 
 /** What each function's bundle holds: paths of its inputs. */

@@ -2,8 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { root } from '../../infra/stack/bundles.ts';
 
-/** One import of a source file: what it names, our own files as paths, and whether for types alone. */
-export type Import = { path: string; typesOnly: boolean };
+/** One import of a source file: from where, our own files as paths; the names as they are there; whether for types alone. */
+export type Import = { path: string; names: readonly string[]; typesOnly: boolean };
 
 const statement = /^(?:import|export)\s+(type\s+)?(?:\{([^}]*)\}|\*(?:\s+as\s+\w+)?|\w+)?\s*(?:from\s+)?'([^']+)'/gm;
 
@@ -14,6 +14,15 @@ const isTypesOnly = (typed: string | undefined, names: string | undefined): bool
 const importsOf = (path: string): Import[] =>
   [...readFileSync(join(root, path), 'utf8').matchAll(statement)].map(([, typed, names, from]) => ({
     path: from!.startsWith('.') ? normalize(join(dirname(path), from!)) : from!,
+    names: (names ?? '')
+      .split(',')
+      .map((name) =>
+        name
+          .trim()
+          .replace(/^type /, '')
+          .replace(/ as .*/s, ''),
+      )
+      .filter((name) => name !== ''),
     typesOnly: isTypesOnly(typed, names),
   }));
 

@@ -10,7 +10,7 @@ import { readReturn } from '../../shared/formats/read-return.ts';
 import { templateWorkbook } from '../../shared/formats/template/template.ts';
 import { writeOds } from '../../shared/formats/workbook/write-ods.ts';
 import { writeXlsx } from '../../shared/formats/workbook/write-xlsx.ts';
-import { writeCsvReturn } from '../../shared/formats/write-return.ts';
+import { writeCsvReturn } from '../fixtures/write-return.ts';
 import { linesOf, openCells } from '../formats/template/valid-returns.ts';
 
 /** Reads and screens the 42 example returns as filled XLSX, as ODS and as CSV in one process, and prints times and their ratio. */

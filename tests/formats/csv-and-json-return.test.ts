@@ -8,7 +8,7 @@ import { readJsonReturn } from '../../shared/formats/json-return.ts';
 import { limits } from '../../shared/formats/limits.ts';
 import { readReturn } from '../../shared/formats/read-return.ts';
 import { readSafely } from '../../shared/formats/read-safely.ts';
-import { writeCsvReturn, writeJsonReturn } from '../../shared/formats/write-return.ts';
+import { writeCsvReturn, writeJsonReturn } from '../fixtures/write-return.ts';
 
 const period = Period.parse('2023-24');
 const area = findArea('kent')!;

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { synthesised } from '../../infra/local/template/synthesised.ts';
-import { bundleContents, root } from '../../infra/stack/bundles.ts';
+import { root } from '../../infra/stack/bundles.ts';
+import { bundleContents } from './bundle-contents.ts';
 import { functionsOf } from './grants-of.ts';
 
 const template = await synthesised();

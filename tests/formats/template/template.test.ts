@@ -13,7 +13,7 @@ import { readReturn } from '../../../shared/formats/read-return.ts';
 import { templateWorkbook } from '../../../shared/formats/template/template.ts';
 import { writeOds } from '../../../shared/formats/workbook/write-ods.ts';
 import { writeXlsx } from '../../../shared/formats/workbook/write-xlsx.ts';
-import { writeCsvReturn } from '../../../shared/formats/write-return.ts';
+import { writeCsvReturn } from '../../fixtures/write-return.ts';
 import { skipWithout, soffice } from '../../needs.ts';
 import { convert } from '../workbook/office.ts';
 import { type Filled, fillValid, linesOf, openCells, validReturn } from './valid-returns.ts';

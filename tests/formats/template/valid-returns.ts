@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Cell, type CellKey, cellKey, cellsOf, sumsOf } from '../../../shared/domain/cells.ts';
 import type { Form } from '../../../shared/domain/forms/form.ts';
-import type { ReturnLine } from '../../../shared/formats/write-return.ts';
+import type { ReturnLine } from '../../fixtures/write-return.ts';
 
 /** What an area writes into the open cells of a form. */
 export type Filled = ReadonlyMap<CellKey, { value: number | 'x'; note?: string }>;

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { type AreaSlug, areas } from '../../../shared/domain/areas.ts';
-import { type ReturnLine, writeCsvReturn, writeJsonReturn } from '../../../shared/formats/write-return.ts';
 import { seeded } from '../../fixtures/example-returns/seeded.ts';
 import { exampleReturns } from '../../fixtures/example-returns/write.ts';
+import { type ReturnLine, writeCsvReturn, writeJsonReturn } from '../../fixtures/write-return.ts';
 
 /** A return, and every number of it that nobody else may learn. */
 export type Marked = { area: AreaSlug; name: string; text: string; local: readonly number[] };
