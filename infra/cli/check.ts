@@ -83,7 +83,8 @@ const understand = (words: readonly string[]): Wish | string => {
     const [area, period] = [findArea(values.area ?? ''), readPeriod(values.period ?? '')];
     if (area === undefined) return `--area must be one of the 42 areas.\n\n${usage}`;
     if (period === undefined) return `--period must be a financial year, such as 2023-24.\n\n${usage}`;
-    const show = values.json ? 'json' : values['in-order'] ? 'in-order' : 'text';
+    const people = values['in-order'] ? 'in-order' : 'text';
+    const show = values.json ? 'json' : people;
     return { file, area, period, lastYear: values['last-year'], show };
   } catch (error) {
     return `${error instanceof Error ? error.message : 'The options cannot be read.'}\n\n${usage}`;

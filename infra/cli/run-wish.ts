@@ -67,7 +67,7 @@ export const understandRun = (words: readonly string[]): RunWish | string => {
     return {
       period,
       files,
-      notes: !examples ? [] : period === '2023-24' ? [invented] : [allInvented],
+      notes: examples ? [period === '2023-24' ? invented : allInvented] : [],
       before: examples ? exampleOf(periodBefore(period)) : undefined,
       population: values.population === undefined ? undefined : populationIn(resolve(values.population)),
       out: values.out === undefined ? join(root, 'published') : resolve(values.out),

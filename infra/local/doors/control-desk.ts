@@ -30,16 +30,16 @@ export const startControlDesk = async (platform: LocalPlatform, port = 0): Promi
     return { status: 200, body: platform.clock.now().toISOString() };
   };
 
+  const said = async ({ pathname, searchParams }: URL, request: IncomingMessage): Promise<Reply> => {
+    if (pathname === '/token') return token(searchParams);
+    if (pathname === '/clock') return clock(request);
+    return { status: 404, body: '/token?role=ministry-analyst, /clock' };
+  };
+
   return listen(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const here = /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? '') && !request.headers.origin;
-    const reply = !here
-      ? { status: 403, body: 'this machine only' }
-      : url.pathname === '/token'
-        ? await token(url.searchParams)
-        : url.pathname === '/clock'
-          ? await clock(request)
-          : { status: 404, body: '/token?role=ministry-analyst, /clock' };
+    const reply = here ? await said(url, request) : { status: 403, body: 'this machine only' };
     response
       .writeHead(reply.status, { 'content-type': 'text/plain', 'cache-control': 'no-store' })
       .end(`${reply.body}\n`);

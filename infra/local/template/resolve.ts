@@ -17,8 +17,9 @@ export type Resolve = <T = unknown>(value: unknown) => T;
  * @throws Error (from the resolver) on any other function, rather than guess
  */
 export const resolver = (template: Template, addresses: Addresses): Resolve => {
-  const ref = (name: string): unknown =>
-    name in pseudo ? pseudo[name] : name === 'AWS::StackName' ? template.name : refOf(template, name, addresses);
+  const known: Record<string, unknown> = { ...pseudo, 'AWS::StackName': template.name };
+  const ref = (name: string): unknown => (name in known ? known[name] : refOf(template, name, addresses));
+  const named = (name: string): unknown => (name.includes('.') ? functions['Fn::GetAtt']?.(name) : ref(name));
   const functions: Record<string, (argument: unknown) => unknown> = {
     Ref: (name) => ref(name as string),
     'Fn::GetAtt': (path) => {
@@ -32,9 +33,7 @@ export const resolver = (template: Template, addresses: Addresses): Resolve => {
     'Fn::Sub': (argument) => {
       const [text, values] = (Array.isArray(argument) ? argument : [argument, {}]) as [string, Record<string, unknown>];
       return text.replace(/\$\{([^!}][^}]*)\}/g, (_, name: string) =>
-        String(
-          name in values ? resolve(values[name]) : name.includes('.') ? functions['Fn::GetAtt']?.(name) : ref(name),
-        ),
+        String(name in values ? resolve(values[name]) : named(name)),
       );
     },
     'Fn::Select': (argument) => {

@@ -12,7 +12,7 @@ const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g
 /** Edits that turn one text into another: insert, delete, replace, swap two neighbours. */
 const distance = (from: string, to: string): number => {
   const table = Array.from({ length: from.length + 1 }, (_, i) =>
-    Array.from({ length: to.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)),
+    Array.from({ length: to.length + 1 }, (_, j) => (i === 0 || j === 0 ? i + j : 0)),
   );
   const at = (i: number, j: number) => table[i]![j]!;
   for (let i = 1; i <= from.length; i += 1)

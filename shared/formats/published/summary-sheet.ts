@@ -10,10 +10,10 @@ export const figureCell = (said: Said): Cell =>
   said.value === null ? { value: saidText(said), style: 'right' } : { value: said.value, style: 'number' };
 
 /** The heading of a column: on the right over figures, after the two that say what a line is and before the notes. */
-export const headerCell = (value: string, index: number): Cell => ({
-  value,
-  style: index < 2 ? 'header' : value === 'Notes' ? 'besideHeader' : 'headerRight',
-});
+export const headerCell = (value: string, index: number): Cell => {
+  if (index < 2) return { value, style: 'header' };
+  return { value, style: value === 'Notes' ? 'besideHeader' : 'headerRight' };
+};
 
 /**
  * England and Wales at one glance: the tables that are split by category, one under the other in the columns they share.

@@ -22,7 +22,8 @@ export const readFigureRow = (
   const text = joined(label);
   const begun = before.length ? [`${before.map(({ cells }) => joined(cells)).join(' ')} ${text}`] : [];
   const texts = [...begun, text].filter((each) => each.trim() !== '');
-  const within = reading.listed.length ? reading.listed : current ? [current.table] : [];
+  const here = current ? [current.table] : [];
+  const within = reading.listed.length ? reading.listed : here;
   const locate = figureLocator(form);
   const [match] = texts.flatMap((each) => locate(each, within) ?? []).toSorted((one, other) => other.score - one.score);
   if (!match) return false;

@@ -94,7 +94,8 @@ const downOf = (
   const hasValues = behind.some(({ text }) => isValue(text));
   const level = levelIn(label) ?? (isTotal(label) ? 'Total' : undefined);
   const levelsAcross = [...(columns?.byColumn.values() ?? [])].some(({ is }) => is === 'level');
-  const category = levelsAcross ? (level === 'Total' ? 'Total' : categoryIn(label)) : undefined;
+  const named = level === 'Total' ? 'Total' : categoryIn(label);
+  const category = levelsAcross ? named : undefined;
   if (category !== undefined && hasValues) return { category };
   const inTable = current !== undefined && !ended && behind.length > 1;
   return level !== undefined && (hasValues || inTable) ? { level } : undefined;

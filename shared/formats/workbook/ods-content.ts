@@ -41,11 +41,16 @@ const cellXml = (cell: Cell, validationName: (validation: Validation) => string)
       'table:formula': formula === undefined ? undefined : openFormula(formula),
       'table:number-columns-spanned': span?.columns,
       'table:number-rows-spanned': span?.rows,
-      'office:value-type': value === null ? undefined : typeof value === 'number' ? 'float' : 'string',
+      'office:value-type': typeOf(value),
       'office:value': typeof value === 'number' ? value : undefined,
     },
     value === null ? '' : paragraphs(String(value), link),
   );
+};
+
+const typeOf = (value: string | number | null): string | undefined => {
+  if (value === null) return undefined;
+  return typeof value === 'number' ? 'float' : 'string';
 };
 
 const validationXml = (validation: Validation, name: string, base: string): string => {

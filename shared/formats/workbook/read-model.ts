@@ -41,7 +41,8 @@ export const cellCollector = () => {
 /** The ISO day of a spreadsheet's day number: 1 is 1900-01-01 with Excel's leap day that never was, or counted from 1904. */
 export const isoDay = (serial: number, from1904: boolean): string => {
   // Days since 1 March 0000, by the usual civil calendar arithmetic.
-  const days = Math.floor(serial) + (from1904 ? 695_361 : serial < 60 ? 693_900 : 693_899);
+  const from1900 = serial < 60 ? 693_900 : 693_899;
+  const days = Math.floor(serial) + (from1904 ? 695_361 : from1900);
   const era = Math.floor(days / 146_097);
   const dayOfEra = days - era * 146_097;
   const yearOfEra = Math.floor(

@@ -50,5 +50,5 @@ export type Workbook = {
 type FullCell = Exclude<Cell, null | string | number>;
 
 /** The long form of a cell. */
-export const fullCell = (cell: Cell | undefined): FullCell =>
-  cell === null || cell === undefined ? { value: null } : typeof cell === 'object' ? cell : { value: cell };
+export const fullCell = (cell: Cell | undefined = null): FullCell =>
+  typeof cell === 'object' && cell !== null ? cell : { value: cell };

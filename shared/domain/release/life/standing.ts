@@ -1,11 +1,9 @@
 import type { Listed } from './release.ts';
-import { byVersion } from './version.ts';
+import { byRelease } from './version.ts';
 
 /** Newest period first, and in a period the newest version first. */
 export const newestFirst = (listed: readonly Listed[]): readonly Listed[] =>
-  [...listed].sort((one, other) =>
-    one.period === other.period ? byVersion(other.version, one.version) : one.period < other.period ? 1 : -1,
-  );
+  [...listed].sort((one, other) => byRelease(other, one));
 
 /** The version of each period that stands: the highest that was not withdrawn; newest period first. */
 export const standing = (listed: readonly Listed[]): readonly Listed[] => {
@@ -18,5 +16,7 @@ export const standing = (listed: readonly Listed[]): readonly Listed[] => {
 };
 
 /** Where a listed release stands, in a word. */
-export const statusOf = (release: Listed, listed: readonly Listed[]): 'current' | 'superseded' | 'withdrawn' =>
-  release.withdrawn ? 'withdrawn' : standing(listed).includes(release) ? 'current' : 'superseded';
+export const statusOf = (release: Listed, listed: readonly Listed[]): 'current' | 'superseded' | 'withdrawn' => {
+  if (release.withdrawn) return 'withdrawn';
+  return standing(listed).includes(release) ? 'current' : 'superseded';
+};

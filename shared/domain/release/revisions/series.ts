@@ -1,6 +1,6 @@
 import { breaks, hits } from '../../forms/series-breaks.ts';
 import { type PublishedRow, rowKey } from '../figures/published-row.ts';
-import { byVersion } from '../life/version.ts';
+import { byRelease } from '../life/version.ts';
 import { lastNumbers, markBreaks } from './mark-breaks.ts';
 
 /** A row of the series over all periods: as published, with the name of the series it belongs to and its release. */
@@ -21,17 +21,13 @@ const seriesOf = (period: string, row: PublishedRow): string =>
  * (`b`) as well where a release could not know of it, because the years before it came out later.
  */
 export const seriesRows = (periods: readonly PeriodRows[]): readonly SeriesRow[] =>
-  [...periods]
-    .sort((one, other) =>
-      one.period === other.period ? byVersion(one.version, other.version) : one.period < other.period ? -1 : 1,
-    )
-    .flatMap((release, _, all) => {
-      const { period, version } = release;
-      const last = lastNumbers(all.filter((each) => each.period < period));
-      return markBreaks(release, last).map(
-        (row): SeriesRow => ({ ...row, series: seriesOf(period, row), release: `${period}/${version}` }),
-      );
-    });
+  [...periods].sort(byRelease).flatMap((release, _, all) => {
+    const { period, version } = release;
+    const last = lastNumbers(all.filter((each) => each.period < period));
+    return markBreaks(release, last).map(
+      (row): SeriesRow => ({ ...row, series: seriesOf(period, row), release: `${period}/${version}` }),
+    );
+  });
 
 /** One line of a series over the years: the rows of one place and cell, by period. */
 export const lineOf = (rows: readonly SeriesRow[], key: string): readonly SeriesRow[] =>

@@ -71,12 +71,10 @@ export const singles = (caption: string, tables: readonly PrintedTable[]): Html 
   );
 
 /** The size of a file for people. */
-export const sizeText = (bytes: number): string =>
-  bytes < 1000
-    ? `${bytes} bytes`
-    : bytes < 1_000_000
-      ? `${Math.ceil(bytes / 1000)} kB`
-      : `${(bytes / 1_000_000).toFixed(1)} MB`;
+export const sizeText = (bytes: number): string => {
+  if (bytes < 1000) return `${bytes} bytes`;
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+};
 
 /** A file that can be downloaded, and its size. */
 export const download = ({ path, title }: { path: string; title: string }, bytes: number): Html =>

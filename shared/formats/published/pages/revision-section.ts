@@ -10,8 +10,10 @@ import { grid } from './parts.ts';
 /** Lines that find room here: sums repeat what the areas changed. */
 const room = { corrected: 60, sums: 20 };
 
-const listed = (parts: readonly Html[]): Html =>
-  html`${parts.map((part, index) => html`${index === 0 ? '' : index === parts.length - 1 ? ' and ' : ', '}${part}`)}`;
+const listed = (parts: readonly Html[]): Html => {
+  const before = (index: number): string => (index === parts.length - 1 ? ' and ' : ', ');
+  return html`${parts.map((part, index) => html`${index === 0 ? '' : before(index)}${part}`)}`;
+};
 
 const figures = (count: number): string => `${count} figure${count === 1 ? '' : 's'}`;
 
