@@ -8,7 +8,7 @@ import { decided, standsAgain } from '../../shared/domain/release/life/decided.t
 import { Decision, stateAfter } from '../../shared/domain/release/life/life.ts';
 import { isOut, publishedAt, type Release } from '../../shared/domain/release/life/release.ts';
 import { sinceRead } from '../../shared/domain/release/life/since-read.ts';
-import { objectionToWithdrawal } from '../../shared/domain/release/wording/careful-words.ts';
+import { objectionToPublicReason } from '../../shared/domain/release/wording/careful-words.ts';
 import type { Call, Reply } from '../../shared/runtime/http-door.ts';
 import { periodIn } from '../../shared/runtime/named.ts';
 import { Problem, refuse } from '../../shared/runtime/problem.ts';
@@ -43,7 +43,7 @@ export const decideRelease =
     const sees = decision === 'approve' || decision === 'schedule';
     if (sees && !isCheckedAgainst(kept.candidates.get(was.version)?.ledger, kept.ledger))
       throw refuse.conflict(compileAnew, 'must-be-compiled-anew');
-    if (decision === 'withdraw') carefulReason(asked.why);
+    if (decision === 'withdraw' || decision === 'move') carefulReason(asked.why);
 
     const at = now().toISOString();
     const by = whoIs(caller);
@@ -80,7 +80,8 @@ const withItsWithdrawal = async (
   return { ...(listing ? { listing } : {}), ...(other ? { other } : {}) };
 };
 
+/** The reason of a withdrawal, and of another day of release, is published. */
 const carefulReason = (why: string): void => {
-  const objection = objectionToWithdrawal(why);
+  const objection = objectionToPublicReason(why);
   if (objection !== undefined) throw refuse.unprocessable(objection, 'careless-words');
 };

@@ -61,8 +61,23 @@ const figuresBefore = async (
   return candidates.get(comparedWith)!.figures;
 };
 
+/** When it first came out, where readers waited for it by more than a quarter of an hour. */
+const lateness = (releaseAt: string, cameOut: string): Pick<Listed, 'late'> =>
+  Date.parse(cameOut) - Date.parse(releaseAt) > 15 * 60_000 ? { late: cameOut } : {};
+
 const listingOf = (
-  { period, version, releaseAt, form, provisional, coverage, revises, reason }: ReleaseIn<'publishing'>,
+  {
+    period,
+    version,
+    releaseAt,
+    form,
+    provisional,
+    coverage,
+    revises,
+    reason,
+    publishedAt,
+    publishingAt,
+  }: ReleaseIn<'publishing'>,
   { stylesheet, notes, figures }: Candidate,
   files: readonly ReleaseFile[],
 ): Listed => ({
@@ -75,6 +90,7 @@ const listingOf = (
   revises,
   reason,
   notes,
+  ...lateness(releaseAt, publishedAt ?? publishingAt),
   stylesheet,
   files: [...files],
   figures,

@@ -1,17 +1,21 @@
 import { alwaysOpen } from '../../shared/adapters/open-from.ts';
 import { frontFiles } from '../../shared/formats/published/front-files.ts';
 import type { OutputFile } from '../../shared/formats/published/output-file.ts';
+import { announcedNow, firstStylesheet } from './announced-now.ts';
 import type { Ports } from './ports.ts';
 import { someAtATime } from './some-at-a-time.ts';
 
 /**
- * Writes what stands in front of all releases from the list, where it is due, and again while the list changes: two
+ * Writes what stands in front of all releases from the list and from what is announced, where it is due, and again while the list changes: two
  * releases at one time end with both in it. It shows all that is listed, so it is open from the time of the newest.
  */
-export const renewFront = async ({ releases, published, site }: Pick<Ports, 'releases' | 'published' | 'site'>) => {
+export const renewFront = async (ports: Ports): Promise<void> => {
+  const { releases, published, site } = ports;
   for (let due = await releases.frontDue(); due !== undefined; due = await releases.frontDue()) {
     const listed = await releases.listed();
-    const { pages, pointers } = frontFiles(listed, site);
+    const announced = await announcedNow(ports);
+    const stylesheet = listed.length === 0 ? await firstStylesheet(ports, announced) : undefined;
+    const { pages, pointers } = frontFiles(listed, { site, announced, ...(stylesheet ? { stylesheet } : {}) });
     const from = listed
       .map(({ releaseAt }) => releaseAt)
       .reduce((one, other) => (one > other ? one : other), alwaysOpen);

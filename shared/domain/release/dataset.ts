@@ -25,9 +25,6 @@ export type Dataset = {
   made: { rules: readonly string[]; settings: string; code: string };
 };
 
-/** Title of a period's release. */
-export const releaseTitle = (period: Period): string => `MAPPA statistics for England and Wales, ${period}`;
-
 /** How the cells with Category 4 in them stand nationally: a count of each, which anyone can make from the dataset. */
 export const nationalFour = (rows: readonly PublishedRow[]) => {
   const four = rows.filter((row) => row.geographic_level === 'National' && row.category === '4');

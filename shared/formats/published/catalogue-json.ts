@@ -1,37 +1,55 @@
-import { londonTime } from '../../domain/calendar/london-time.ts';
+import { londonDayInWords, londonTime } from '../../domain/calendar/london-time.ts';
 import { Period, startYear } from '../../domain/periods.ts';
-import { type Listed, type ReleaseFile, releasePath } from '../../domain/release/life/release.ts';
-import { newestFirst, standing, statusOf } from '../../domain/release/life/standing.ts';
+import type { Announced } from '../../domain/release/life/announced.ts';
+import { type Listed, type ReleaseFile, releasePath, releaseTitle } from '../../domain/release/life/release.ts';
+import { newestFirst, replacedBy, standing, statusOf } from '../../domain/release/life/standing.ts';
 import { publisher } from '../../domain/release/wording/publisher.ts';
+import { context } from './catalogue-context.ts';
+import { licence } from './licence.ts';
 import type { OutputFile } from './output-file.ts';
+import { announcedWords } from './releases-ics.ts';
 
-/** What the terms of the catalogue are, and of which type their values: `latest` points to the release that stands. */
-const context = {
-  dcat: 'http://www.w3.org/ns/dcat#',
-  dct: 'http://purl.org/dc/terms/',
-  adms: 'http://www.w3.org/ns/adms#',
-  spdx: 'http://spdx.org/rdf/terms#',
-  foaf: 'http://xmlns.com/foaf/0.1/',
-  vcard: 'http://www.w3.org/2006/vcard/ns#',
-  xsd: 'http://www.w3.org/2001/XMLSchema#',
-  latest: 'dcat:hasCurrentVersion',
-  path: '@id',
-  period: 'dct:coverage',
-  version: 'dcat:version',
-  'dct:issued': { '@type': 'xsd:dateTime' },
-  'dcat:startDate': { '@type': 'xsd:date' },
-  'dcat:endDate': { '@type': 'xsd:date' },
-  'dcat:byteSize': { '@type': 'xsd:nonNegativeInteger' },
-  'spdx:checksumValue': { '@type': 'xsd:hexBinary' },
+/** Who publishes, who may be asked, under which terms and in which language: of the catalogue and of each dataset in it. */
+const ours = {
+  'dct:publisher': { '@type': 'foaf:Agent', 'foaf:name': publisher.name },
+  'dcat:contactPoint': {
+    '@type': 'vcard:Organization',
+    'vcard:fn': publisher.contact.post,
+    'vcard:hasEmail': { '@id': `mailto:${publisher.contact.email}` },
+  },
+  'dct:language': { '@id': 'http://id.loc.gov/vocabulary/iso639-1/en' },
+  'dct:license': { '@id': licence },
 };
+
+/** What every dataset is about: its words to search by, and the place, England and Wales. */
+const subject = {
+  'dcat:keyword': [
+    'MAPPA',
+    'public protection',
+    'sexual offences',
+    'violent offences',
+    'terrorism',
+    'probation',
+    'police',
+  ],
+  'dct:spatial': { '@id': 'http://statistics.data.gov.uk/id/statistical-geography/K04000001' },
+};
+
+const about =
+  'How many people are managed under Multi-Agency Public Protection Arrangements (MAPPA), by category and level, with orders, breaches and rates, for England and Wales, both countries and the 42 areas.';
 
 const mediaType = (type: string) => ({ '@id': `https://www.iana.org/assignments/media-types/${type}` });
 
-const distribution = (release: Listed, file: ReleaseFile) => ({
+const distribution = (address: string, file: Omit<OutputFile, 'bytes'>) => ({
   '@type': 'dcat:Distribution',
   'dct:title': file.title,
-  'dcat:downloadURL': { '@id': `${releasePath(release)}${file.path}` },
+  'dct:license': { '@id': licence },
+  'dcat:downloadURL': { '@id': address },
   'dcat:mediaType': mediaType(file.mediaType),
+});
+
+const fileOf = (release: Listed, file: ReleaseFile) => ({
+  ...distribution(`${releasePath(release)}${file.path}`, file),
   'dcat:byteSize': file.bytes,
   'spdx:checksum': {
     '@type': 'spdx:Checksum',
@@ -51,6 +69,43 @@ const periodOfTime = (first: string, last: string) => ({
 const mainFiles = (release: Pick<Listed, 'files'>): readonly ReleaseFile[] =>
   release.files.filter(({ path }) => !path.startsWith('areas/'));
 
+/** Why a version does not stand any more, in a sentence; nothing where it does. */
+const standingWords = (release: Listed, listed: readonly Listed[]): readonly string[] => {
+  const { withdrawn } = release;
+  if (withdrawn) return [`Withdrawn on ${londonDayInWords(withdrawn.at)}: ${withdrawn.why}`];
+  const next = replacedBy(release, listed);
+  return next ? [`Replaced by version ${next.version}: ${next.reason ?? ''}`] : [];
+};
+
+/** What a dataset is about, and where its version stands, in sentences. */
+const describe = (release: Listed, listed: readonly Listed[]): string => {
+  return [...standingWords(release, listed), about, ...release.notes].join(' ');
+};
+
+const dataset = (release: Listed, listed: readonly Listed[]) => {
+  const changed = release.withdrawn?.at ?? replacedBy(release, listed)?.releaseAt;
+  return {
+    '@id': releasePath(release),
+    '@type': 'dcat:Dataset',
+    'dct:title': releaseTitle(release.period),
+    'dct:description': describe(release, listed),
+    ...ours,
+    ...subject,
+    'dct:temporal': periodOfTime(release.period, release.period),
+    'dct:issued': londonTime(release.late ?? release.releaseAt),
+    ...(changed === undefined ? {} : { 'dct:modified': londonTime(changed) }),
+    'dcat:landingPage': { '@id': `${releasePath(release)}index.html` },
+    'dcat:version': release.version,
+    'adms:status': statusOf(release, listed),
+    ...(release.provisional ? { 'dct:provenance': 'provisional' } : {}),
+    ...(release.revises
+      ? { 'dcat:previousVersion': { '@id': releasePath({ ...release, version: release.revises }) } }
+      : {}),
+    ...(release.reason ? { 'adms:versionNotes': release.reason } : {}),
+    'dcat:distribution': mainFiles(release).map((file) => fileOf(release, file)),
+  };
+};
+
 /** The series over all periods. Its files move with every release, before the catalogue does: they have no digest here. */
 const seriesDataset = (listed: readonly Listed[], files: readonly Omit<OutputFile, 'bytes'>[]) => {
   const periods = standing(listed).map(({ period }) => period);
@@ -62,50 +117,41 @@ const seriesDataset = (listed: readonly Listed[], files: readonly Omit<OutputFil
           '@id': 'series/',
           '@type': 'dcat:Dataset',
           'dct:title': 'MAPPA statistics for England and Wales, time series',
+          'dct:description': `${about} Every period held in one file, with breaks in series marked, and a file of every version ever published.`,
+          ...ours,
+          ...subject,
           'dct:temporal': periodOfTime(oldest, newest),
-          'dcat:distribution': files.map((file) => ({
-            '@type': 'dcat:Distribution',
-            'dct:title': file.title,
-            'dcat:downloadURL': { '@id': file.path },
-            'dcat:mediaType': mediaType(file.mediaType),
-          })),
+          'dcat:landingPage': { '@id': 'index.html#series' },
+          'dcat:distribution': files.map((file) => distribution(file.path, file)),
         },
       ];
 };
 
-/** The catalogue of every release ever published, and of the series (DCAT 3 as JSON-LD); addresses are relative to it. */
-export const catalogueJson = (listed: readonly Listed[], series: readonly Omit<OutputFile, 'bytes'>[]): unknown => {
+/**
+ * The catalogue of every release ever published, of the series, and of what is announced (DCAT 3 as JSON-LD); addresses are
+ * relative to it.
+ */
+export const catalogueJson = (
+  listed: readonly Listed[],
+  series: readonly Omit<OutputFile, 'bytes'>[],
+  announced: readonly Announced[] = [],
+): unknown => {
   const newest = standing(listed)[0];
   return {
     '@context': context,
     '@type': 'dcat:Catalog',
     'dct:title': 'MAPPA statistics for England and Wales',
-    'dct:publisher': { '@type': 'foaf:Agent', 'foaf:name': publisher.name },
-    'dcat:contactPoint': {
-      '@type': 'vcard:Organization',
-      'vcard:fn': publisher.contact.post,
-      'vcard:hasEmail': { '@id': `mailto:${publisher.contact.email}` },
-    },
-    'dct:language': { '@id': 'http://id.loc.gov/vocabulary/iso639-1/en' },
-    'dct:license': { '@id': 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/' },
+    'dct:description': about,
+    ...ours,
     latest: newest ? { period: newest.period, version: newest.version, path: releasePath(newest) } : null,
+    upcoming: announced.map((each) => ({
+      '@type': 'schema:PublicationEvent',
+      'schema:name': each.title,
+      'schema:startDate': londonTime(each.releaseAt),
+      'schema:description': announcedWords(each, londonDayInWords),
+    })),
     'dcat:dataset': [
-      ...newestFirst(listed).map((release) => ({
-        '@id': releasePath(release),
-        '@type': 'dcat:Dataset',
-        'dct:title': `MAPPA statistics for England and Wales, ${release.period}`,
-        'dct:temporal': periodOfTime(release.period, release.period),
-        'dct:issued': londonTime(release.releaseAt),
-        'dcat:version': release.version,
-        'adms:status': statusOf(release, listed),
-        ...(release.provisional ? { 'dct:provenance': 'provisional' } : {}),
-        ...(release.revises
-          ? { 'dcat:previousVersion': { '@id': releasePath({ ...release, version: release.revises }) } }
-          : {}),
-        ...(release.reason ? { 'adms:versionNotes': release.reason } : {}),
-        ...(release.withdrawn ? { 'dct:description': `Withdrawn: ${release.withdrawn.why}` } : {}),
-        'dcat:distribution': mainFiles(release).map((file) => distribution(release, file)),
-      })),
+      ...newestFirst(listed).map((release) => dataset(release, listed)),
       ...seriesDataset(listed, series),
     ],
   };

@@ -1,5 +1,6 @@
-import { type Dataset, releaseTitle } from '../../domain/release/dataset.ts';
+import type { Dataset } from '../../domain/release/dataset.ts';
 import { publishedColumns } from '../../domain/release/figures/published-row.ts';
+import { releaseTitle } from '../../domain/release/life/release.ts';
 import type { Change } from '../../domain/release/revisions/revision.ts';
 import { csvText } from './csv.ts';
 import { csvwMetadata, datatypes } from './csvw.ts';

@@ -1,31 +1,55 @@
-import { londonTime } from '../../domain/calendar/london-time.ts';
+import { londonDayInWords, londonTime } from '../../domain/calendar/london-time.ts';
+import type { Announced } from '../../domain/release/life/announced.ts';
 import { type Listed, releasePath } from '../../domain/release/life/release.ts';
-import { newestFirst } from '../../domain/release/life/standing.ts';
+import { replacedBy } from '../../domain/release/life/standing.ts';
+import { announcedWords } from './releases-ics.ts';
 
-const sentence = (release: Listed): string => {
-  if (release.withdrawn) return `Withdrawn: ${release.withdrawn.why}`;
-  if (release.revises) return `Revises version ${release.revises}: ${release.reason ?? ''}`;
-  return release.provisional
-    ? `Provisional: ${release.coverage.areas} of ${release.coverage.of} areas.`
-    : `All ${release.coverage.of} areas.`;
+/** What there is to say of a release, and when the last of it came about. */
+const newsOf = (release: Listed, listed: readonly Listed[]): { text: string; at: string | undefined } => {
+  const { withdrawn, revises, reason, provisional, coverage, late } = release;
+  const next = replacedBy(release, listed);
+  const parts = [
+    ...(withdrawn ? [`Withdrawn on ${londonDayInWords(withdrawn.at)}: ${withdrawn.why}`] : []),
+    ...(next && !withdrawn
+      ? [`Replaced by version ${next.version} on ${londonDayInWords(next.releaseAt)}: ${next.reason ?? ''}`]
+      : []),
+    ...(revises ? [`Revises version ${revises}: ${reason ?? ''}`] : []),
+    provisional ? `Provisional: ${coverage.areas} of ${coverage.of} areas.` : `All ${coverage.of} areas.`,
+    ...(late ? [`It came out later than announced, at ${londonTime(late)}.`] : []),
+  ];
+  return { text: parts.join(' '), at: withdrawn?.at ?? next?.releaseAt };
 };
 
 /**
- * All releases as a JSON Feed 1.1 (jsonfeed.org). Its addresses are whole, as readers of feeds want them, where the site's
- * own is known, and else relative to it.
+ * All releases as a JSON Feed 1.1 (jsonfeed.org), after those that are announced. Its addresses are whole, as readers of
+ * feeds want them, where the site's own is known, and else relative to it. An entry is modified when its release was
+ * replaced or withdrawn.
  * @param site address of the site with a slash at its end, or nothing
  */
-export const feedJson = (listed: readonly Listed[], site = ''): unknown => ({
+export const feedJson = (newestFirst: readonly Listed[], announced: readonly Announced[] = [], site = ''): unknown => ({
   version: 'https://jsonfeed.org/version/1.1',
   title: 'MAPPA statistics for England and Wales',
   home_page_url: `${site}index.html`,
   feed_url: `${site}feed.json`,
   language: 'en-GB',
-  items: newestFirst(listed).map((release) => ({
-    id: `${site}${releasePath(release)}`,
-    url: `${site}${releasePath(release)}index.html`,
-    title: `MAPPA statistics, ${release.period}, version ${release.version}`,
-    content_text: sentence(release),
-    date_published: londonTime(release.releaseAt),
-  })),
+  items: [
+    ...announced.map((each) => ({
+      id: `${site}announced/${each.period}/${each.version}`,
+      url: `${site}index.html#upcoming`,
+      title: `Announced for ${londonDayInWords(each.releaseAt)}: ${each.title}`,
+      content_text: announcedWords(each, londonDayInWords),
+      date_published: londonTime(each.announcedAt),
+    })),
+    ...newestFirst.map((release) => {
+      const { text, at } = newsOf(release, newestFirst);
+      return {
+        id: `${site}${releasePath(release)}`,
+        url: `${site}${releasePath(release)}index.html`,
+        title: `${release.withdrawn ? 'Withdrawn: ' : ''}MAPPA statistics, ${release.period}, version ${release.version}`,
+        content_text: text,
+        date_published: londonTime(release.releaseAt),
+        ...(at === undefined ? {} : { date_modified: londonTime(at) }),
+      };
+    }),
+  ],
 });

@@ -1,5 +1,7 @@
 import { areas } from '../../domain/areas.ts';
+import { londonDayInWords } from '../../domain/calendar/london-time.ts';
 import { rowsFromText } from '../../domain/release/figures/figures-text.ts';
+import type { Announced } from '../../domain/release/life/announced.ts';
 import type { Listed } from '../../domain/release/life/release.ts';
 import { newestFirst, standing } from '../../domain/release/life/standing.ts';
 import { notesOfReleases } from '../../domain/release/revisions/notes-of-releases.ts';
@@ -10,18 +12,23 @@ import { jsonFile, type OutputFile, textFile } from './output-file.ts';
 import { areaPage } from './pages/area-page.ts';
 import { cataloguePage } from './pages/catalogue-page.ts';
 import { latestPage } from './pages/latest-page.ts';
+import { releasesIcs } from './releases-ics.ts';
 import { seriesFiles } from './series-files.ts';
 import { tidyCsv } from './tidy-csv.ts';
+
+/** What the front tells besides what is listed; `stylesheet` is for its pages as long as nothing is out. */
+type Front = { site?: string; announced?: readonly Announced[]; stylesheet?: string };
 
 /**
  * The files that move: what stands in front of the releases and is built anew from the list of them at each publication.
  * Pages may be written in any order. Pointers come after them in their own: the way to the latest, then the catalogue,
  * since readers begin there.
- * @param site address of the site, for the one file whose readers need it
+ * @param site address of the site, for the files whose readers need it
+ * @param announced what is to come out: its day and title stand in front of all that is out
  */
 export const frontFiles = (
   listed: readonly Listed[],
-  site = '',
+  { site = '', announced = [], stylesheet }: Front = {},
 ): { pages: readonly OutputFile[]; pointers: readonly OutputFile[] } => {
   const current = standing(listed);
   const series = seriesRows(current.map(rowsOf));
@@ -36,7 +43,7 @@ export const frontFiles = (
     'text/csv',
     tidyCsv(current[0] ? rowsOf(current[0]).rows : []),
   );
-  const style = newestFirst(listed)[0]?.stylesheet ?? '';
+  const style = newestFirst(listed)[0]?.stylesheet ?? stylesheet ?? '';
   const page = (path: string, title: string, text: string) => textFile(path, title, 'text/html', text);
   return {
     pages: [
@@ -45,13 +52,29 @@ export const frontFiles = (
     ],
     pointers: [
       latest,
-      jsonFile('feed.json', 'Feed of releases', feedJson(listed, site), false, 'application/feed+json'),
+      jsonFile(
+        'feed.json',
+        'Feed of releases',
+        feedJson(newestFirst(listed), announced, site),
+        false,
+        'application/feed+json',
+      ),
+      textFile(
+        'releases.ics',
+        'Calendar of releases (iCalendar)',
+        'text/calendar',
+        releasesIcs(newestFirst(listed), announced, { site, dayInWords: londonDayInWords }),
+      ),
       page('latest/index.html', 'The latest release', latestPage(current[0])),
-      page('index.html', 'All releases', cataloguePage(listed, series, { latest, series: filesOfSeries }, style)),
+      page(
+        'index.html',
+        'All releases',
+        cataloguePage({ listed, announced, series }, { latest, series: filesOfSeries }, style),
+      ),
       jsonFile(
         'catalog.json',
         'Catalogue of all releases (DCAT)',
-        catalogueJson(listed, filesOfSeries),
+        catalogueJson(listed, filesOfSeries, announced),
         false,
         'application/ld+json',
       ),

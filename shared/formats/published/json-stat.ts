@@ -1,6 +1,7 @@
-import { type Dataset, releaseTitle, suppressionStatement } from '../../domain/release/dataset.ts';
+import { type Dataset, suppressionStatement } from '../../domain/release/dataset.ts';
 import { geographies } from '../../domain/release/figures/geography.ts';
 import { type PublishedRow, placeCode } from '../../domain/release/figures/published-row.ts';
+import { releaseTitle } from '../../domain/release/life/release.ts';
 import { reasonsNotAvailable } from '../../domain/release/wording/not-available.ts';
 import { shorthandMeanings } from '../../domain/release/wording/plain-words.ts';
 import { codeLabel, dimensionLabels } from './json-stat-labels.ts';

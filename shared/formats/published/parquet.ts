@@ -1,6 +1,7 @@
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import { type Dataset, releaseTitle } from '../../domain/release/dataset.ts';
+import type { Dataset } from '../../domain/release/dataset.ts';
 import { publishedColumns } from '../../domain/release/figures/published-row.ts';
+import { releaseTitle } from '../../domain/release/life/release.ts';
 import { publisher } from '../../domain/release/wording/publisher.ts';
 import { columnNotes } from './columns.ts';
 import { licence } from './licence.ts';

@@ -1,4 +1,5 @@
-import { type Dataset, releaseTitle } from '../../domain/release/dataset.ts';
+import type { Dataset } from '../../domain/release/dataset.ts';
+import { releaseTitle } from '../../domain/release/life/release.ts';
 import { shorthandMeanings } from '../../domain/release/wording/plain-words.ts';
 import { publisher } from '../../domain/release/wording/publisher.ts';
 import { type OutputFile, textFile } from './output-file.ts';

@@ -1,5 +1,6 @@
 import { areas } from '../../domain/areas.ts';
-import { type Dataset, releaseTitle, suppressionStatement } from '../../domain/release/dataset.ts';
+import { type Dataset, suppressionStatement } from '../../domain/release/dataset.ts';
+import { releaseTitle } from '../../domain/release/life/release.ts';
 import { areaPack } from '../../domain/release/wording/area-pack.ts';
 import { reasonsNotAvailable } from '../../domain/release/wording/not-available.ts';
 import { writeOds } from '../workbook/write-ods.ts';

@@ -1,5 +1,5 @@
-import { type Dataset, nationalFour, releaseTitle, suppressionStatement } from '../../domain/release/dataset.ts';
-import type { ReleaseFile } from '../../domain/release/life/release.ts';
+import { type Dataset, nationalFour, suppressionStatement } from '../../domain/release/dataset.ts';
+import { type ReleaseFile, releaseTitle } from '../../domain/release/life/release.ts';
 import { publisher } from '../../domain/release/wording/publisher.ts';
 import { releaseTimeStamp } from './release-date-stamp.ts';
 

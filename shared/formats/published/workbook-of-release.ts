@@ -1,4 +1,5 @@
-import { type Dataset, releaseTitle, suppressionStatement } from '../../domain/release/dataset.ts';
+import { type Dataset, suppressionStatement } from '../../domain/release/dataset.ts';
+import { releaseTitle } from '../../domain/release/life/release.ts';
 import { aboutQuality, shorthandMeanings, whatIsCounted } from '../../domain/release/wording/plain-words.ts';
 import { publisher } from '../../domain/release/wording/publisher.ts';
 import { type WideTable, wideTables } from '../../domain/release/wording/tables.ts';

@@ -4,8 +4,8 @@ import { Period } from '../../../shared/domain/periods.ts';
 import { aggregate } from '../../../shared/domain/release/figures/aggregate.ts';
 import { changesBetween } from '../../../shared/domain/release/revisions/revision.ts';
 import {
+  objectionToPublicReason,
   objectionToReason,
-  objectionToWithdrawal,
   objectionToWords,
 } from '../../../shared/domain/release/wording/careful-words.ts';
 import { exampleFigures } from './example-figures.ts';
@@ -33,8 +33,8 @@ describe('words that are published with a release', () => {
   });
 
   it('may name no area in a withdrawal', () => {
-    expect(objectionToWithdrawal('Essex sent its return again.')).toBeDefined();
-    expect(objectionToWithdrawal('A figure was found to be wrong.')).toBeUndefined();
+    expect(objectionToPublicReason('Essex sent its return again.')).toBeDefined();
+    expect(objectionToPublicReason('A figure was found to be wrong.')).toBeUndefined();
   });
 
   it('may give as a reason only areas of which a published figure changes', () => {

@@ -13,8 +13,10 @@ const approve: Step = (was, { by, at }) =>
 const schedule: Step = (was, { by, at, releaseAt }) =>
   was.state === 'approved' ? { ...was, state: 'scheduled', scheduledBy: by, scheduledAt: at, releaseAt } : undefined;
 
-const move: Step = (was, { by, at, releaseAt }) =>
-  was.state === 'scheduled' ? { ...was, scheduledBy: by, scheduledAt: at, releaseAt } : undefined;
+const move: Step = (was, { by, at, why, releaseAt }) =>
+  was.state === 'scheduled'
+    ? { ...was, scheduledBy: by, scheduledAt: at, releaseAt, moved: { from: was.releaseAt, why } }
+    : undefined;
 
 const cancel: Step = (was) => (was.state === 'scheduled' ? { ...was, state: 'approved' } : undefined);
 

@@ -33,7 +33,13 @@ const known = {
   compiledBy: Who,
 };
 const approved = { ...known, approvedAt: z.string(), approvedBy: Who };
-const scheduled = { ...approved, scheduledAt: z.string(), scheduledBy: Who };
+const scheduled = {
+  ...approved,
+  scheduledAt: z.string(),
+  scheduledBy: Who,
+  /** The time that was announced before the last change of it, and why it was changed. */
+  moved: z.object({ from: z.string(), why: z.string() }).optional(),
+};
 const begun = {
   ...scheduled,
   publishingAt: z.string(),
@@ -92,11 +98,16 @@ export const Listed = z.object({
   reason: z.string().nullable(),
   notes: z.array(z.string()),
   withdrawn: z.object({ at: z.string(), why: z.string() }).optional(),
+  /** When it came out, where that was later than announced. */
+  late: z.string().optional(),
   stylesheet: z.string(),
   files: z.array(ReleaseFile),
   figures: z.string(),
 });
 export type Listed = z.infer<typeof Listed>;
+
+/** Title of a period's release. */
+export const releaseTitle = (period: string): string => `MAPPA statistics for England and Wales, ${period}`;
 
 /** Address of a release in public, the same in the bucket and on disk: `releases/2023-24/1.0/`. */
 export const releasePath = ({ period, version }: { period: string; version: string }): string =>

@@ -1,5 +1,5 @@
 import type { Listed } from './release.ts';
-import { byRelease } from './version.ts';
+import { byRelease, byVersion } from './version.ts';
 
 /** Newest period first, and in a period the newest version first. */
 export const newestFirst = (listed: readonly Listed[]): readonly Listed[] =>
@@ -19,4 +19,10 @@ export const standing = (listed: readonly Listed[]): readonly Listed[] => {
 export const statusOf = (release: Listed, listed: readonly Listed[]): 'current' | 'superseded' | 'withdrawn' => {
   if (release.withdrawn) return 'withdrawn';
   return standing(listed).includes(release) ? 'current' : 'superseded';
+};
+
+/** The version that stands in the place of one; undefined where it stands itself, or where none does any more. */
+export const replacedBy = (release: Listed, listed: readonly Listed[]): Listed | undefined => {
+  const current = standing(listed).find(({ period }) => period === release.period);
+  return current !== undefined && byVersion(current.version, release.version) > 0 ? current : undefined;
 };

@@ -21,9 +21,12 @@ export const objectionToWords = (text: string): string | undefined => {
   return undefined;
 };
 
-/** Why the reason of a withdrawal may not be published: no figure has changed yet that an area could be named for. */
-export const objectionToWithdrawal = (why: string): string | undefined =>
-  objectionToWords(why) ?? (areasIn(why).length > 0 ? 'The reason of a withdrawal may name no area.' : undefined);
+/**
+ * Why the reason of a withdrawal, or of another day of release, may not be published: no figure has changed in public yet
+ * that an area could be named for.
+ */
+export const objectionToPublicReason = (why: string): string | undefined =>
+  objectionToWords(why) ?? (areasIn(why).length > 0 ? 'This reason is published, and may name no area.' : undefined);
 
 /**
  * Why the reason or a note of a revision may not be published: it names an area of which no public figure changed. Only its

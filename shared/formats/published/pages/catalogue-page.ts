@@ -1,5 +1,6 @@
 import { areas } from '../../../domain/areas.ts';
-import { londonDayInWords } from '../../../domain/calendar/london-time.ts';
+import { londonDayInWords, londonTime } from '../../../domain/calendar/london-time.ts';
+import type { Announced } from '../../../domain/release/life/announced.ts';
 import { type Listed, releasePath } from '../../../domain/release/life/release.ts';
 import { newestFirst, standing, statusOf } from '../../../domain/release/life/standing.ts';
 import type { SeriesRow } from '../../../domain/release/revisions/series.ts';
@@ -20,6 +21,9 @@ const about = (release: Listed): string =>
   [
     release.provisional ? `provisional, ${release.coverage.areas} of ${release.coverage.of} areas` : '',
     release.revises && release.reason ? `revises ${release.revises}: ${release.reason}` : '',
+    release.late
+      ? `it came out later than announced, on ${londonDayInWords(release.late)} at ${londonTime(release.late).slice(11, 16)}`
+      : '',
     release.withdrawn ? `withdrawn on ${londonDayInWords(release.withdrawn.at)}: ${release.withdrawn.why}` : '',
   ]
     .filter((part) => part !== '')
@@ -36,10 +40,22 @@ const releases = (listed: readonly Listed[]): Html =>
     { first: 'Period', words: 4 },
   );
 
-/** The page in front of everything: the newest release, all releases, the areas and the series. */
+/** What is to come out: its day and its title, and nothing of what is in it. */
+const upcoming = (announced: readonly Announced[]): Html =>
+  announced.length === 0
+    ? html`<p class="govuk-body">No release is announced at present.</p>`
+    : bullets(
+        announced.map(
+          (each) =>
+            html`<strong><time datetime="${londonTime(each.releaseAt)}">${londonDayInWords(each.releaseAt)}</time></strong>, 9:30am: ${each.title}.${each.moved === undefined ? '' : ` Moved from ${londonDayInWords(each.moved.from)}: ${each.moved.why}`}`,
+        ),
+      );
+
+type Front = { listed: readonly Listed[]; announced: readonly Announced[]; series: readonly SeriesRow[] };
+
+/** The page in front of everything: the newest release, what is to come, all releases, the areas and the series. */
 export const cataloguePage = (
-  listed: readonly Listed[],
-  series: readonly SeriesRow[],
+  { listed, announced, series }: Front,
   /** What can be downloaded over all releases: the newest figures, and the files of the series. */
   files: { latest: OutputFile; series: readonly OutputFile[] },
   stylesheet: string,
@@ -59,6 +75,7 @@ ${newest.notes.length === 0 ? '' : html`<div class="govuk-inset-text">${newest.n
 `
     : html`<p class="govuk-body">Nothing has been released yet.</p>`
 }
+${section('upcoming', 'Upcoming releases', upcoming(announced), html`<p class="govuk-body"><a class="govuk-link" href="releases.ics">Calendar of releases</a>, to subscribe to.</p>`)}
 ${section('releases', 'All releases', releases(listed), html`<p class="govuk-body">A release stays at its address for ever. The newest figures are always at the same address: ${download(files.latest, files.latest.bytes.length)}.</p>`)}
 <p class="govuk-body">A new release, and every revision, is announced here and in the <a class="govuk-link" href="feed.json">feed of releases</a>. Contact: ${publisher.contact.post}, <a class="govuk-link" href="mailto:${publisher.contact.email}">${publisher.contact.email}</a>.</p>
 ${section('series', 'Time series', seriesSection(series, files.series))}

@@ -1,5 +1,6 @@
-import { type Dataset, releaseTitle, suppressionStatement } from '../../../domain/release/dataset.ts';
+import { type Dataset, suppressionStatement } from '../../../domain/release/dataset.ts';
 import { national } from '../../../domain/release/figures/geography.ts';
+import { releaseTitle } from '../../../domain/release/life/release.ts';
 import { aboutQuality, whatIsCounted } from '../../../domain/release/wording/plain-words.ts';
 import { publisher } from '../../../domain/release/wording/publisher.ts';
 import { printedTables } from '../../../domain/release/wording/tables.ts';

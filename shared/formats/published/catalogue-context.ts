@@ -1,0 +1,23 @@
+/** What the terms of the catalogue are, and of which type their values: `latest` points to the release that stands. */
+export const context = {
+  dcat: 'http://www.w3.org/ns/dcat#',
+  dct: 'http://purl.org/dc/terms/',
+  adms: 'http://www.w3.org/ns/adms#',
+  spdx: 'http://spdx.org/rdf/terms#',
+  foaf: 'http://xmlns.com/foaf/0.1/',
+  vcard: 'http://www.w3.org/2006/vcard/ns#',
+  schema: 'https://schema.org/',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+  latest: 'dcat:hasCurrentVersion',
+  path: '@id',
+  period: 'dct:coverage',
+  version: 'dcat:version',
+  upcoming: 'schema:event',
+  'dct:issued': { '@type': 'xsd:dateTime' },
+  'dct:modified': { '@type': 'xsd:dateTime' },
+  'schema:startDate': { '@type': 'xsd:dateTime' },
+  'dcat:startDate': { '@type': 'xsd:date' },
+  'dcat:endDate': { '@type': 'xsd:date' },
+  'dcat:byteSize': { '@type': 'xsd:nonNegativeInteger' },
+  'spdx:checksumValue': { '@type': 'xsd:hexBinary' },
+};
