@@ -1,8 +1,12 @@
 import { defineConfig } from 'vitest/config';
 import { Summary } from './tests/summary.ts';
 
-/** Tests that start programs, engines or a browser. */
-const withPrograms = ['tests/{journeys,functions,infra,adapters}/**/*.test.ts', 'tests/**/*in-browser.test.ts'];
+/** Tests that start programs, engines or a browser, or have a form in the list that no other test knows. */
+const withPrograms = [
+  'tests/{journeys,functions,infra,adapters}/**/*.test.ts',
+  'tests/**/*in-browser.test.ts',
+  'tests/next-form/*.test.ts',
+];
 
 export default defineConfig({
   test: {

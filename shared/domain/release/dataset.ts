@@ -27,7 +27,9 @@ export type Dataset = {
 
 /** How the cells with Category 4 in them stand nationally: a count of each, which anyone can make from the dataset. */
 export const nationalFour = (rows: readonly PublishedRow[]) => {
-  const four = rows.filter((row) => row.geographic_level === 'National' && row.category === '4');
+  const four = rows.filter(
+    (row) => row.geographic_level === 'National' && row.category === '4' && row.shorthand !== 'z',
+  );
   return {
     cells: four.length,
     shown: four.filter((row) => row.value !== null).length,

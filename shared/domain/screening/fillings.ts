@@ -8,7 +8,7 @@ export type Filling = Extract<Resolved, { is: 'cell' }>;
 
 /** What an entry says of its cell: nought in a closed cell says only that there is no such case. */
 export const saidBy = ({ cell, entry }: Filling): Value => {
-  const value = readValue(openConfidential(entry.value));
+  const value = readValue(openConfidential(entry.value), cell.facts.decimals);
   return cell.notApplicable && value.is === 'number' && value.number === 0 ? { is: 'not-applicable' } : value;
 };
 

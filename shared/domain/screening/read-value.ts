@@ -28,9 +28,9 @@ const narrow = (text: string): string =>
  * The one reading of values, for every format of file: a whole number, with or without separators at the thousands; `z`
  * or a dash for not applicable, `x` for not available, also in brackets as they are published. A fraction of noughts is
  * none (`2439.0`), nor is what is left of one beyond the 15 digits that spreadsheets keep. What could be read in two ways
- * (`1 722`, `2.439,0`, `1e3`, `33*`) is not understood.
+ * (`1 722`, `2.439,0`, `1e3`, `33*`) is not understood. A rate may have as many `decimals` as its form asks for.
  */
-export const readValue = (text: string): Value => {
+export const readValue = (text: string, decimals = 0): Value => {
   const bare = narrow(visible(text).trim());
   if (bare === '') return { is: 'empty' };
   if (/^(?:\[z\]|z|[-−–—‐‑])$/i.test(bare)) return { is: 'not-applicable' };
@@ -40,6 +40,6 @@ export const readValue = (text: string): Value => {
   // 2.000 is two, or two thousand where a full stop parts the thousands.
   if (!number.test(bare) || /^\d{1,3}\.000$/.test(bare)) return { is: 'not-understood' };
   const held = Number(Number(bare.replace(/[^\d.]/g, '')).toPrecision(15));
-  if (!Number.isInteger(held)) return { is: 'fraction' };
+  if (Number(held.toFixed(decimals)) !== held) return { is: 'fraction' };
   return held > largest ? { is: 'too-large' } : { is: 'number', number: held };
 };

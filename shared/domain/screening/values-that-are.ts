@@ -15,7 +15,7 @@ export const valuesThatAre = (matter: Matter, kind: Value['is'], rule: Rule, say
   return matter.entries.flatMap((each): readonly Finding[] => {
     if (each.is !== 'cell') return [];
     const text = openConfidential(each.entry.value);
-    if (readValue(text).is !== kind) return [];
+    if (readValue(text, each.cell.facts.decimals).is !== kind) return [];
     const label = cellLabel(each.cell);
     const message = mayTell(each.cell) ? `${label} reads ${quoted(text)}, ${says}` : `${label} holds something ${says}`;
     return [fault(rule, { message, place: { ...each.entry.place, label } })];

@@ -1,5 +1,6 @@
 import { Beside, InPlace, Level, PublishedCategory } from '../../domain/codes.ts';
 import { details, units } from '../../domain/forms/declared-codes.ts';
+import { forms } from '../../domain/forms/index.ts';
 import { PublishedMeasure } from '../../domain/release/figures/published-codes.ts';
 import { type PublishedRow, publishedColumns } from '../../domain/release/figures/published-row.ts';
 import { columnNotes, keyColumns } from './columns.ts';
@@ -10,6 +11,7 @@ const oneOf = (codes: readonly string[]) => ({
   format: `^(${codes.filter((code) => code !== '').join('|')})$`,
 });
 
+const isWhole = forms.every(({ measures }) => Object.values(measures).every(({ decimals }) => decimals === 0));
 const marks = Beside.options.join('');
 
 export const datatypes: Record<keyof PublishedRow, unknown> = {
@@ -26,7 +28,7 @@ export const datatypes: Record<keyof PublishedRow, unknown> = {
   level: oneOf(Level.options),
   detail: oneOf([...details, 'mid-[0-9]{4}']),
   unit: oneOf(units),
-  value: { base: 'integer', minimum: 0 },
+  value: { base: isWhole ? 'integer' : 'decimal', minimum: 0 },
   shorthand: oneOf(InPlace.options),
   marks: { base: 'string', format: `^[${marks}]( [${marks}])*$` },
 };

@@ -18,7 +18,12 @@ const about = ({ period, version, provisional, notes }: Dataset) => ({
   columns: JSON.stringify(Object.fromEntries(publishedColumns.map((name) => [name, columnNotes[name].says]))),
 });
 
-/** The tidy dataset as Parquet: the same rows and columns as the CSV, whole numbers as INT32, empty text as null. */
+const isWhole = ({ rows }: Dataset): boolean => rows.every(({ value }) => value === null || Number.isInteger(value));
+
+/**
+ * The tidy dataset as Parquet: the same rows and columns as the CSV, whole numbers as INT32 (a rate with decimals makes
+ * them DOUBLE), empty text as null.
+ */
 export const tidyParquet = (dataset: Dataset): Uint8Array =>
   new Uint8Array(
     parquetWriteBuffer({
@@ -26,7 +31,7 @@ export const tidyParquet = (dataset: Dataset): Uint8Array =>
       kvMetadata: Object.entries(about(dataset)).map(([key, value]) => ({ key, value })),
       columnData: publishedColumns.map((name) =>
         name === 'value'
-          ? { name, type: 'INT32', data: dataset.rows.map((row) => row.value) }
+          ? { name, type: isWhole(dataset) ? 'INT32' : 'DOUBLE', data: dataset.rows.map((row) => row.value) }
           : { name, type: 'STRING', data: dataset.rows.map((row) => row[name] || null) },
       ),
     }),

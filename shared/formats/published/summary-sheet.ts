@@ -7,7 +7,9 @@ import { notesColumn } from './line-notes.ts';
 
 /** A published figure as a cell: a real number, or its shorthand. What stands beside a number is told at the end of the line. */
 export const figureCell = (said: Said): Cell =>
-  said.value === null ? { value: saidText(said), style: 'right' } : { value: said.value, style: 'number' };
+  said.value === null
+    ? { value: saidText(said), style: 'right' }
+    : { value: said.value, style: Number.isInteger(said.value) ? 'number' : 'right' };
 
 /** The heading of a column: on the right over figures, after the two that say what a line is and before the notes. */
 export const headerCell = (value: string, index: number): Cell => {

@@ -1,6 +1,8 @@
 import { type CellKey, cellsOf, type Cell as FormCell, sumsOf, titleFor } from '../../domain/cells.ts';
 import type { Table } from '../../domain/forms/form.ts';
+import type { MeasureFacts } from '../../domain/forms/measure-facts.ts';
 import { cellName } from '../workbook/address.ts';
+import type { StyleName } from '../workbook/styles.ts';
 import type { Cell, Sheet } from '../workbook/workbook.ts';
 import { HEADER_ROW, sheetName, type TemplatePlace } from './places.ts';
 import type { TemplateWish } from './template-wish.ts';
@@ -12,6 +14,17 @@ const whole = {
   message: 'Enter a whole number, 0 or more. Keep x only where a figure is not available, and say why under Notes.',
   warn: true,
 } as const;
+
+const inWords = (decimals: number): string => (decimals === 1 ? 'one decimal' : `${decimals} decimals`);
+
+/** What a rate may be: a number with the decimals that the form asks for. */
+const withDecimals = (decimals: number) =>
+  ({
+    ...whole,
+    kind: 'decimal',
+    title: 'Number',
+    message: `Enter a number, 0 or more, with at most ${inWords(decimals)}. Keep x only where a figure is not available, and say why under Notes.`,
+  }) as const;
 
 /** The sheet of one table: its printed title and headings, open, closed and total cells, notes, and last year beside. */
 export const tableSheet = (wish: TemplateWish, table: Table, places: ReadonlyMap<CellKey, TemplatePlace>): Sheet => {
@@ -59,8 +72,7 @@ export const tableSheet = (wish: TemplateWish, table: Table, places: ReadonlyMap
       [{ value: titleFor(table, period), style: 'title' }],
       [
         {
-          value:
-            'Write whole numbers. 0 is a true nought; where a figure is not available write x and give the reason under Notes.',
+          value: `Write ${kindOfNumbers(form.measures[table.measure]!)}. 0 is a true nought; where a figure is not available write x and give the reason under Notes.`,
           style: 'text',
         },
       ],
@@ -90,9 +102,12 @@ export const tableSheet = (wish: TemplateWish, table: Table, places: ReadonlyMap
 /** Category 4 of last year is never handed out again. */
 const shown = (table: Table) => table.columns.filter(({ category }) => category !== '4');
 
-const pastFor = ({ key, notApplicable }: FormCell, past: NonNullable<TemplateWish['past']>): Cell => {
+const pastFor = ({ key, notApplicable, facts }: FormCell, past: NonNullable<TemplateWish['past']>): Cell => {
   const figure = past.figures.get(key);
-  return { value: notApplicable ? '-' : (figure?.value ?? null), style: 'past' };
+  return {
+    value: notApplicable ? '-' : (figure?.value ?? null),
+    style: facts.decimals === 0 ? 'past' : 'right',
+  };
 };
 
 const cellFor = (cell: FormCell, { form, filled }: TemplateWish, places: ReadonlyMap<CellKey, TemplatePlace>): Cell => {
@@ -101,8 +116,8 @@ const cellFor = (cell: FormCell, { form, filled }: TemplateWish, places: Readonl
   if (!sum)
     return {
       value: filled?.get(cell.key)?.value ?? null,
-      style: cell.confidential ? 'confidential' : 'input',
-      validation: whole,
+      style: cell.confidential ? 'confidential' : inputStyle(cell.facts),
+      validation: cell.facts.decimals === 0 ? whole : withDecimals(cell.facts.decimals),
     };
   const parts = sum.parts.map(({ key }) => places.get(key)!);
   const [first, last] = [parts[0]!, parts.at(-1)!];
@@ -112,6 +127,12 @@ const cellFor = (cell: FormCell, { form, filled }: TemplateWish, places: Readonl
     style: cell.confidential ? 'confidentialTotal' : 'total',
   };
 };
+
+const kindOfNumbers = ({ decimals }: MeasureFacts): string =>
+  decimals === 0 ? 'whole numbers' : `numbers with at most ${inWords(decimals)}`;
+
+/** A rate with decimals is shown as it is typed; counts have commas at the thousands. */
+const inputStyle = ({ decimals }: MeasureFacts): StyleName => (decimals === 0 ? 'input' : 'inputText');
 
 /** What a spreadsheet program would have worked out: text and empty cells count nothing. */
 const cachedSum = (cell: FormCell, form: TemplateWish['form'], filled: TemplateWish['filled']): number => {

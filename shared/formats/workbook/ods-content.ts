@@ -57,7 +57,7 @@ const validationXml = (validation: Validation, name: string, base: string): stri
   const condition =
     validation.kind === 'list'
       ? `of:cell-content-is-in-list(${validation.values.map((value) => `"${value.replaceAll('"', '""')}"`).join(';')})`
-      : `of:cell-content-is-whole-number() and ${validation.max === undefined ? `cell-content()>=${validation.min}` : `cell-content-is-between(${validation.min},${validation.max})`}`;
+      : `of:cell-content-is-${validation.kind}-number() and ${validation.max === undefined ? `cell-content()>=${validation.min}` : `cell-content-is-between(${validation.min},${validation.max})`}`;
   const message = element('text:p', {}, escapeXml(validation.message));
   return element(
     'table:content-validation',

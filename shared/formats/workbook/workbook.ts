@@ -2,7 +2,7 @@ import type { StyleName } from './styles.ts';
 
 /** What a person may type into a cell. `warn` lets them keep another answer after a warning. */
 export type Validation =
-  | { kind: 'whole'; min: number; max?: number; title: string; message: string; warn?: boolean }
+  | { kind: 'whole' | 'decimal'; min: number; max?: number; title: string; message: string; warn?: boolean }
   | { kind: 'list'; values: readonly string[]; title: string; message: string; warn?: boolean };
 
 /** A cell: a bare value, or a value with what belongs to it. A formula is in A1 notation (`SUM(B4:B6)`), `value` is its cached result. */

@@ -26,7 +26,7 @@ const validationXml = (validation: Validation, at: string): string =>
     'dataValidation',
     {
       type: validation.kind,
-      operator: validation.kind === 'whole' && validation.max === undefined ? 'greaterThanOrEqual' : undefined,
+      operator: validation.kind !== 'list' && validation.max === undefined ? 'greaterThanOrEqual' : undefined,
       errorStyle: validation.warn ? 'warning' : undefined,
       allowBlank: 1,
       showInputMessage: 1,
@@ -35,7 +35,7 @@ const validationXml = (validation: Validation, at: string): string =>
       error: validation.message.slice(0, 225),
       sqref: at,
     },
-    validation.kind === 'whole'
+    validation.kind !== 'list'
       ? `<formula1>${validation.min}</formula1>${validation.max === undefined ? '' : `<formula2>${validation.max}</formula2>`}`
       : `<formula1>${escapeXml(`"${validation.values.join(',')}"`)}</formula1>`,
   );

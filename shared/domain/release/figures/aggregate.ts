@@ -1,11 +1,11 @@
-import { type CellKey, cellsOf } from '../../cells.ts';
+import { type Cell, type CellKey, cellsOf } from '../../cells.ts';
 import type { ProtectedCell } from '../../disclosure/ledger/protection.ts';
 import { localCategoryFour } from '../../disclosure/national/protected-cells.ts';
 import type { Form } from '../../forms/form.ts';
 import { ratesOf } from '../../forms/rates.ts';
 import { type Period, timePeriod } from '../../periods.ts';
 import type { Population } from '../../population.ts';
-import { type AreaFigures, addUp, notAvailable } from './add-up.ts';
+import { type AreaFigures, addUp, notApplicable, notAvailable } from './add-up.ts';
 import { computedRate } from './computed-rate.ts';
 import { type Geography, geographies } from './geography.ts';
 import { addressText, type PublishedCell, publishedCells } from './published-cells.ts';
@@ -41,7 +41,9 @@ export const aggregate = (input: AggregateInput): readonly PublishedRow[] => {
       if (holds === 'computed rate' || holds === 'population')
         return computedRate(rates.get(cell.measure)!, geography.areas, input)[holds];
       if (holds === 'returned' && !cell.confidential) return returned.get(cell.key) ?? notAvailable;
-      return confidentialOr(geography.kind === 'National' ? fromGate.get(addressText(address)) : undefined);
+      if (geography.kind !== 'National') return confidentialOr(undefined);
+      if (hasNoFour(form, cell)) return holds === 'returned' ? notApplicable : (returned.get(cell.key) ?? notAvailable);
+      return confidentialOr(fromGate.get(addressText(address)));
     };
     return publishedCells(form, period, geography.kind).map(
       (each): PublishedRow => ({
@@ -55,6 +57,10 @@ export const aggregate = (input: AggregateInput): readonly PublishedRow[] => {
     );
   });
 };
+
+/** Whether the form has closed the cell of Category 4 in the row of a cell: the nation has no such case, and all are the total. */
+const hasNoFour = (form: Form, { table, row }: Cell): boolean =>
+  cellsOf(form).some((cell) => cell.table === table && cell.row === row && cell.confidential && cell.notApplicable);
 
 const confidentialOr = (gated: ProtectedNational | undefined): Said =>
   gated === undefined

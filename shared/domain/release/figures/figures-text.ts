@@ -33,7 +33,7 @@ export const rowsFromText = (text: string, figures: string): readonly PublishedR
   }));
 };
 
-const written = new RegExp(`^(?:(\\d+)([${Beside.options.join('')}]*)|(${InPlace.options.join('|')}))$`);
+const written = new RegExp(`^(?:(\\d+(?:\\.\\d+)?)([${Beside.options.join('')}]*)|(${InPlace.options.join('|')}))$`);
 
 const readSaid = (text: string): Said => {
   const [, number, marks, shorthand] = written.exec(text) ?? [];

@@ -1,6 +1,7 @@
 import { type Cell, cellsOf } from '../../cells.ts';
 import type { Detail, Level, Measure, PublishedCategory } from '../../codes.ts';
 import type { Form } from '../../forms/form.ts';
+import { ratesOf } from '../../forms/rates.ts';
 import type { Period } from '../../periods.ts';
 import { vintageOf } from '../../population-vintage.ts';
 import type { Geography } from './geography.ts';
@@ -48,13 +49,15 @@ export const besideRate = (cell: Cell, period: Period): readonly PublishedCell[]
 
 /**
  * Every published cell of a form in printed order. The nation has `All` after the total of a row with Category 4; beside
- * each rate that areas return stand the rate as it is worked out and the population.
+ * each rate that areas return stands the rate as it is worked out, and beside the first the population behind them all.
  */
 export const publishedCells = (form: Form, period: Period, kind: Geography['kind']): readonly PublishedCell[] =>
   cellsOf(form).flatMap((cell): readonly PublishedCell[] => {
+    const isFirst = ({ measure }: Cell): boolean => measure === ratesOf(form)[0]?.measure;
     const { unit, rate } = cell.facts;
     const returned: PublishedCell = { address: publishedAddress(cell), cell, unit, holds: 'returned' };
-    if (rate !== undefined) return [returned, ...besideRate(cell, period)];
+    if (rate !== undefined)
+      return [returned, ...besideRate(cell, period).filter(({ holds }) => holds !== 'population' || isFirst(cell))];
     const withFour = cell.category === 'Total' && cell.table.columns.some(({ category }) => category === '4');
     if (kind !== 'National' || !withFour) return [returned];
     return [returned, { ...returned, address: { ...returned.address, category: 'All' }, holds: 'all four categories' }];

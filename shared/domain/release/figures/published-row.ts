@@ -45,5 +45,5 @@ export const rowKey = (row: PublishedRow): string =>
 export const saidText = ({ value, shorthand, marks }: Said): string =>
   value === null ? `[${shorthand}]` : [grouped(value), ...marksIn(marks).map((mark) => `[${mark}]`)].join(' ');
 
-/** A whole number with commas between its thousands. */
-export const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+/** A number with commas between its thousands, and what decimals it has. */
+export const grouped = (value: number): string => String(value).replace(/(?<!\.\d*)\B(?=(\d{3})+(?!\d))/g, ',');
