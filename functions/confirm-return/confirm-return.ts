@@ -2,7 +2,7 @@ import type { Submission } from '../../shared/adapters/submissions.ts';
 import { ConfirmationOrder } from '../../shared/domain/api/requests.ts';
 import type { Stand } from '../../shared/domain/submissions/stand.ts';
 import { SubmissionId } from '../../shared/domain/submissions/submission-id.ts';
-import { type SubmissionAt, type UploadFormat, uploadKey } from '../../shared/domain/submissions/upload-key.ts';
+import { type SubmissionAt, uploadKey } from '../../shared/domain/submissions/upload-key.ts';
 import type { Call, Reply } from '../../shared/runtime/http-door.ts';
 import { areaIn, periodIn, submissionIn } from '../../shared/runtime/named.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
@@ -39,6 +39,6 @@ export const confirmReturn =
     const kept = await find({ ...at, submission: SubmissionId.parse(signed.submission) });
     if (!(await confirm(at, kept?.confirms ?? signed.submission)))
       throw refuse.conflict('This ticket was used for a file.', 'ticket-used');
-    await announce(uploadKey(at, ticket.format as UploadFormat));
+    await announce(uploadKey(at, ticket.format));
     return answer;
   };

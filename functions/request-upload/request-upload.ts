@@ -1,7 +1,12 @@
 import type { TicketTerms } from '../../shared/adapters/upload-tickets.ts';
 import { UploadOrder } from '../../shared/domain/api/requests.ts';
 import { submissionId } from '../../shared/domain/submissions/submission-id.ts';
-import { type SubmissionAt, uploadKey, uploadTypes } from '../../shared/domain/submissions/upload-key.ts';
+import {
+  type SubmissionAt,
+  type UploadFormat,
+  uploadKey,
+  uploadTypes,
+} from '../../shared/domain/submissions/upload-key.ts';
 import type { Call, Reply } from '../../shared/runtime/http-door.ts';
 import { areaIn, periodIn } from '../../shared/runtime/named.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
@@ -9,7 +14,7 @@ import { readRequest } from '../../shared/runtime/read-request.ts';
 
 type Ports = {
   sign: (terms: TicketTerms) => Promise<{ url: string; fields: Record<string, string> }>;
-  request: (at: SubmissionAt, by: { format: string; by: string; now: Date }) => Promise<void>;
+  request: (at: SubmissionAt, by: { format: UploadFormat; by: string; now: Date }) => Promise<void>;
   now: () => Date;
   random: () => Uint8Array;
   most: number;

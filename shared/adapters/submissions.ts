@@ -1,14 +1,14 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { ScreeningReport, SeenReport, Verdict } from '../domain/screening-report.ts';
-import type { SubmissionAt } from '../domain/submissions/upload-key.ts';
+import { type SubmissionAt, UploadFormat } from '../domain/submissions/upload-key.ts';
 import { queryAll, type TextItem, texts } from './query-all.ts';
 import { inReturns, type Key } from './table-keys.ts';
 
 /** One submission of a return. Until its file has arrived it has no verdict. */
 export const Submission = z.object({
   submission: z.string(),
-  format: z.string(),
+  format: UploadFormat,
   submittedBy: z.string().optional(),
   requestedAt: z.string().optional(),
   receivedAt: z.string().optional(),
@@ -27,7 +27,7 @@ const readSubmission = (item: TextItem): Submission => Submission.parse(item);
 /** Keeps who asked for an upload, before there is a file. */
 export const requestSubmission =
   (client: DynamoDBClient, table: string) =>
-  async (at: SubmissionAt, { format, by, now }: { format: string; by: string; now: Date }): Promise<void> => {
+  async (at: SubmissionAt, { format, by, now }: { format: UploadFormat; by: string; now: Date }): Promise<void> => {
     const Item = {
       ...inReturns.submission.key(at),
       submission: { S: at.submission },

@@ -91,7 +91,7 @@ export type AreaSlug = string & z.$brand<'AreaSlug'>;
 export const AreaSlug = z
   .string()
   .refine((text): text is AreaSlug => bySlug.has(text), { error: 'This is not one of the 42 MAPPA areas.' })
-  .meta({ description: 'Slug of one of the 42 areas.' });
+  .meta({ description: 'Slug of one of the 42 areas.', enum: areas.map(({ slug }) => slug) });
 
 const plain = (text: string): string =>
   visible(text)

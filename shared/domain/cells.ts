@@ -32,6 +32,12 @@ export type Sum = { total: Cell; parts: readonly Cell[]; over: 'category' | 'lev
 export const cellKey = ({ measure, category, level, detail }: CellAddress): CellKey =>
   [measure, category, level, detail].join('|') as CellKey;
 
+/** The address that a key was made of. */
+export const addressOf = (key: CellKey): CellAddress => {
+  const [measure, category, level, detail] = key.split('|');
+  return { measure, category, level, detail } as CellAddress;
+};
+
 const fits = (cell: CellAddress, address: Address): boolean =>
   (address.category ?? cell.category) === cell.category &&
   (address.level ?? cell.level) === cell.level &&

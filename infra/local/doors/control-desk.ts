@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { type Role, roles } from '../../../shared/domain/access/roles.ts';
+import { Role, roles, rolesOf } from '../../../shared/domain/access/roles.ts';
 import { findArea } from '../../../shared/domain/areas.ts';
 import type { LocalPlatform } from '../platform.ts';
 import { type Engine, listen } from './listen.ts';
@@ -13,10 +13,10 @@ type Reply = { status: number; body: string };
  */
 export const startControlDesk = async (platform: LocalPlatform, port = 0): Promise<Engine> => {
   const token = async (query: URLSearchParams): Promise<Reply> => {
-    const role = query.get('role') as Role;
+    const { data: role } = Role.safeParse(query.get('role'));
     const area = query.get('area') === null ? undefined : findArea(query.get('area') ?? '');
-    if (!roles.includes(role)) return { status: 400, body: `role is one of ${roles.join(', ')}` };
-    if (role.startsWith('area-') && !area) return { status: 400, body: 'area names one of the 42 areas' };
+    if (role === undefined) return { status: 400, body: `role is one of ${roles.join(', ')}` };
+    if (rolesOf('area').includes(role) && !area) return { status: 400, body: 'area names one of the 42 areas' };
     return { status: 200, body: await platform.token({ role, ...(area ? { area: area.slug } : {}) }) };
   };
 

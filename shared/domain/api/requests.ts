@@ -3,7 +3,7 @@ import { AreaSlug } from '../areas.ts';
 import { Dates } from '../collection/shapes.ts';
 import { PreRelease } from '../release/life/release.ts';
 import { ReleaseAt } from '../release/life/release-at.ts';
-import { type UploadFormat, uploadTypes } from '../submissions/upload-key.ts';
+import { UploadFormat } from '../submissions/upload-key.ts';
 
 /** What a person wrote: so many letters at least and at most, blanks around them not counted and not kept. */
 const words = (least: number, most: number) =>
@@ -21,11 +21,10 @@ export const RequestKey = z
   .regex(/^[\w-]{8,120}$/, 'An Idempotency-Key has 8 to 120 letters, digits and hyphens.');
 
 const sentence = words(3, 600);
-const formats = Object.keys(uploadTypes) as [UploadFormat, ...UploadFormat[]];
 
 /** Asks for an upload: the kind of file, and where the store sends a browser that has no script. */
 export const UploadOrder = z.strictObject({
-  format: z.enum(formats).default('csv'),
+  format: UploadFormat.default('csv'),
   returnTo: z
     .string()
     .regex(/^https?:\/\/[\w.-]+(:\d+)?(\/[\w./~%?=&+-]*)?$/, 'This is no address to return to.')

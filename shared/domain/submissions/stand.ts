@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import type { CellAddress, CellKey } from '../cells.ts';
-import { cellKey } from '../cells.ts';
+import { addressOf, type CellKey, cellKey } from '../cells.ts';
 import type { Figure, Figures } from '../figures.ts';
 import { Observation } from '../screening-report.ts';
 import { Footing } from './footing.ts';
@@ -69,8 +68,7 @@ export const isInHand = ({ inHand }: Stand, submission: string): boolean =>
 /** Public figures as they lie in the store. */
 export const observationsOf = (figures: Figures): Observation[] =>
   [...figures].map(([key, { value, shorthand }]) => {
-    const [measure, category, level, detail] = key.split('|') as [string, string, string, string];
-    return { ...({ measure, category, level, detail } as CellAddress), value, shorthand: shorthand ?? '' };
+    return { ...addressOf(key), value, shorthand: shorthand ?? '' };
   });
 
 /** The public figures of a kept return by cell. */

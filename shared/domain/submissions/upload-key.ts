@@ -1,6 +1,9 @@
+import * as z from 'zod';
 import { AreaSlug } from '../areas.ts';
 import { Period } from '../periods.ts';
 import { SubmissionId } from './submission-id.ts';
+
+type Format = keyof typeof uploadTypes;
 
 /** Kinds of file that are taken in, and the one content type that each is uploaded as. */
 export const uploadTypes = {
@@ -11,7 +14,8 @@ export const uploadTypes = {
   txt: 'text/plain',
   md: 'text/markdown',
 } as const;
-export type UploadFormat = keyof typeof uploadTypes;
+export const UploadFormat = z.enum(Object.keys(uploadTypes) as [Format, ...Format[]]);
+export type UploadFormat = z.infer<typeof UploadFormat>;
 
 /** One submission of one area's return for one period. */
 export type SubmissionAt = { area: AreaSlug; period: Period; submission: SubmissionId };
@@ -22,12 +26,13 @@ export const uploadKey = ({ area, period, submission }: SubmissionAt, format: Up
 
 /** Reads the submission and format back from a key; undefined where the key is none of ours. */
 export const readUploadKey = (key: string): (SubmissionAt & { format: UploadFormat }) | undefined => {
-  const [, first, second, third, format = ''] = /^([^/]+)\/([^/]+)\/([^/.]+)\.(\w+)$/.exec(key) ?? [];
-  const [period, area, submission] = [
+  const [, first, second, third, last] = /^([^/]+)\/([^/]+)\/([^/.]+)\.(\w+)$/.exec(key) ?? [];
+  const [period, area, submission, format] = [
     Period.safeParse(first),
     AreaSlug.safeParse(second),
     SubmissionId.safeParse(third),
+    UploadFormat.safeParse(last),
   ];
-  if (!period.success || !area.success || !submission.success || !Object.hasOwn(uploadTypes, format)) return undefined;
-  return { period: period.data, area: area.data, submission: submission.data, format: format as UploadFormat };
+  if (!period.success || !area.success || !submission.success || !format.success) return undefined;
+  return { period: period.data, area: area.data, submission: submission.data, format: format.data };
 };

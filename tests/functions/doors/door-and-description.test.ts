@@ -2,8 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerFindings } from '../../../functions/answer-findings/answer-findings.ts';
 import { compileRelease } from '../../../functions/compile-release/compile-release.ts';
+import { confirmReturn } from '../../../functions/confirm-return/confirm-return.ts';
 import { decideRelease } from '../../../functions/decide-release/decide-release.ts';
+import { keepDraft } from '../../../functions/keep-draft/keep-draft.ts';
+import { openRound } from '../../../functions/open-round/open-round.ts';
 import { requestUpload } from '../../../functions/request-upload/request-upload.ts';
+import { reviewReturn } from '../../../functions/review-return/review-return.ts';
 import { setDates } from '../../../functions/set-dates/set-dates.ts';
 import { setPopulation } from '../../../functions/set-population/set-population.ts';
 import { signOffReturn } from '../../../functions/sign-off-return/sign-off-return.ts';
@@ -26,6 +30,7 @@ const behind = (): never =>
 
 type Door = (call: Call) => Promise<Reply>;
 const decision: Door = decideRelease(behind());
+const review: Door = reviewReturn(behind());
 
 /** The function behind each route that takes a body, and the code by which it says that a body is not as declared. */
 const doors: Readonly<Record<string, { act: Door; refusal: string }>> = {
@@ -38,6 +43,21 @@ const doors: Readonly<Record<string, { act: Door; refusal: string }>> = {
     act: signOffReturn(behind()),
     refusal: 'malformed-request',
   },
+  'POST /areas/{area}/returns/{period}/submissions/{submission}/confirmation': {
+    act: confirmReturn(behind()),
+    refusal: 'malformed-request',
+  },
+  'PUT /areas/{area}/returns/{period}/submissions/{submission}/draft': {
+    act: keepDraft(behind()),
+    refusal: 'malformed-request',
+  },
+  ...Object.fromEntries(
+    ['queries', 'reviews', 'returned'].map((word) => [
+      `POST /areas/{area}/returns/{period}/submissions/{submission}/${word}`,
+      { act: review, refusal: 'malformed-request' },
+    ]),
+  ),
+  'POST /collections/{period}/rounds': { act: openRound(behind()), refusal: 'malformed-request' },
   'PUT /collections/{period}/dates': { act: setDates(behind()), refusal: 'malformed-request' },
   'PUT /collections/{period}/population': { act: setPopulation(behind()), refusal: 'not-a-population' },
   'POST /collections/{period}/releases': { act: compileRelease(behind()), refusal: 'malformed-request' },

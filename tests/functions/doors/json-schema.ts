@@ -23,7 +23,7 @@ export type JsonSchema = {
 };
 
 const understood = new Set(
-  'type anyOf allOf enum properties required additionalProperties propertyNames items minItems maxItems minLength maxLength pattern maximum exclusiveMinimum format default'.split(
+  'type anyOf allOf enum properties required additionalProperties propertyNames items minItems maxItems minLength maxLength pattern maximum exclusiveMinimum format default description'.split(
     ' ',
   ),
 );

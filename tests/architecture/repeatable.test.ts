@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { routesOf } from '../../infra/local/doors/routes.ts';
+import { synthesised } from '../../infra/local/template/synthesised.ts';
+import { root } from '../../infra/stack/bundles.ts';
+import { type RouteShape, routeShapes } from '../../shared/domain/api/routes.ts';
+import { functionsOf } from '../infra/grants-of.ts';
+
+it('the description says of exactly those requests that they are carried out once, whose functions see to it', async () => {
+  const template = await synthesised();
+  const names = new Map(functionsOf(template).map(({ id, name }) => [id, name]));
+  const seesToIt = (functionId: string) =>
+    /\bonce\(/.test(readFileSync(join(root, 'functions', names.get(functionId)!, 'index.ts'), 'utf8'));
+  const held = routesOf(template)
+    .filter(({ key, functionId }) => key.startsWith('P') && Object.hasOwn(routeShapes, key) && seesToIt(functionId))
+    .map(({ key }) => key);
+  const told = Object.entries<RouteShape>(routeShapes)
+    .filter(([, { repeatable }]) => repeatable)
+    .map(([key]) => key);
+  expect(told.sort()).toEqual(held.sort());
+});
