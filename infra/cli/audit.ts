@@ -1,13 +1,10 @@
-import { loadHighsSolver } from '../../shared/adapters/highs-solver.ts';
 import {
   type AuditedTarget,
   AuditFile,
   auditedTargets,
   systemOf,
-} from '../../shared/domain/disclosure/audit/audit-file.ts';
-import { intervalsOf } from '../../shared/domain/disclosure/audit/intervals.ts';
-import { noSolver } from '../../shared/domain/disclosure/audit/no-solver.ts';
-import { settings } from '../../shared/domain/disclosure/settings.ts';
+} from '../../shared/domain/disclosure/solving/audit-file.ts';
+import { intervalsOf } from '../../shared/domain/disclosure/solving/intervals.ts';
 import { fileWords, readJson } from './json-file.ts';
 
 const help = `Usage: npm run -s mappa -- audit FILE [--json]
@@ -15,7 +12,8 @@ const help = `Usage: npm run -s mappa -- audit FILE [--json]
 Works out what each target of a system of published facts can be, over real numbers (lp) and over whole numbers (int).
 FILE: { "vars": [name...], "rows": [{ "coef": { name: number }, "lo": number | null, "hi": number | null }],
         "bounds": { name: [lo, hi] }, "targets": [{ "name": string, "coef": { name: number } }] }
-Every variable is a whole number of at least 0 unless "bounds" says otherwise. Exit 1: the facts contradict each other.`;
+Every variable is a whole number of at least 0 unless "bounds" says otherwise. Every answer is proved in whole arithmetic, or
+not given. Exit 1: the facts contradict each other, or some target is undecided.`;
 
 const asLine = ({ name, lp, int }: AuditedTarget): string => {
   const range = ([lo, up]: readonly [number | null, number | null]): string =>
@@ -37,15 +35,12 @@ export const audit = async (words: readonly string[]): Promise<number> => {
     console.error(typeof system === 'string' ? system : '');
     return 2;
   }
-  const seconds = settings.questionSeconds;
-  const quick = intervalsOf(system, { solver: noSolver, seconds });
-  const answer =
-    quick.status === 'undecided' ? intervalsOf(system, { solver: await loadHighsSolver(), seconds }) : quick;
+  const answer = intervalsOf(system);
   if (answer.status !== 'bounded') {
     const message =
       answer.status === 'infeasible'
         ? 'The system is infeasible: no whole numbers satisfy all of its rows and bounds.'
-        : `Undecided, and so to be taken as unsafe: a question took longer than ${seconds} s or had no certain answer.`;
+        : 'Undecided, and so to be taken as unsafe: a question took too long, or its numbers have more digits than can be reckoned with exactly.';
     if (asked.json) console.log(JSON.stringify({ status: answer.status, message }));
     console.error(message);
     return 1;

@@ -1,6 +1,6 @@
 import type { CellKey } from '../../cells.ts';
-import type { AuditFile } from '../audit/audit-file.ts';
 import type { CategoryFour } from '../national/category-four.ts';
+import type { AuditFile } from '../solving/audit-file.ts';
 import type { Ledger } from './ledger.ts';
 
 /** Name of a local count in the audit of a ledger: `lancashire eligible|4|1| s1`. */

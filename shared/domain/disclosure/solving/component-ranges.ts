@@ -1,9 +1,9 @@
 import type { Component } from './components.ts';
-import { mergeColumns } from './reduction/merge-columns.ts';
-import type { Extreme, NoExtreme } from './whole-numbers/exact-model.ts';
 import { MergedModel } from './merged-model.ts';
+import { mergeColumns } from './reduction/merge-columns.ts';
 import type { Model, Objective } from './solver.ts';
 import type { Interval } from './system.ts';
+import type { Extreme, NoExtreme } from './whole-numbers/exact-model.ts';
 
 type Bounds = Pick<Model, 'lower' | 'upper'>;
 type Class = { coefficient: number; columns: number[] };

@@ -1,9 +1,9 @@
-import { DenseSimplex } from './simplex/dense-simplex.ts';
-import { ExactModel, type Extreme, type NoExtreme } from './whole-numbers/exact-model.ts';
 import type { Merged } from './reduction/merge-columns.ts';
+import { DenseSimplex } from './simplex/dense-simplex.ts';
 import type { Model, Objective, Proved } from './solver.ts';
-import { WholeSearch } from './whole-numbers/whole-search.ts';
+import { ExactModel, type Extreme, type NoExtreme } from './whole-numbers/exact-model.ts';
 import { wholeRow } from './whole-numbers/whole-rows.ts';
+import { WholeSearch } from './whole-numbers/whole-search.ts';
 import { Witnesses } from './witnesses.ts';
 
 /** Up to this doubles tell a person from rounding error, and what they say can mostly be proved. */

@@ -12,18 +12,6 @@ export type Intervals =
   | { status: 'infeasible' }
   | { status: 'undecided' };
 
-/** Rounds inward, as a count may be: up to the next whole number, unless rounding error is all that keeps it away. */
-export const roundUp = (value: number): number => Math.ceil(value - 1e-6);
-
-/** Rounds inward, as a count may be: down to the next whole number, unless rounding error is all that keeps it away. */
-export const roundDown = (value: number): number => Math.floor(value + 1e-6);
-
-/** Takes the solver's noise off a bound: 34.99999999999971 is 35, a third stays a third. */
-export const withoutNoise = (value: number): number => {
-  const nearest = Math.round(value);
-  return Math.abs(value - nearest) <= 1e-6 ? nearest + 0 : value;
-};
-
 /** The row without zero coefficients, each column once. */
 export const tidyRow = (row: Row): Row => {
   const { columns, coefficients, lo, hi } = row;

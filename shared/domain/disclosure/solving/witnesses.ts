@@ -1,6 +1,5 @@
 import type { Objective } from './solver.ts';
 
-
 export const sumAt = ({ columns, coefficients }: Objective, point: ArrayLike<number>): number =>
   columns.reduce((total, column, at) => total + coefficients[at]! * point[column]!, 0);
 

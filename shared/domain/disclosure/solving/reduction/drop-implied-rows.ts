@@ -1,5 +1,5 @@
-import { mergeColumns } from './merge-columns.ts';
 import type { Row } from '../solver.ts';
+import { mergeColumns } from './merge-columns.ts';
 
 const near = 1e-9;
 

@@ -7,7 +7,10 @@ import { inWholeNumbers } from '../whole-numbers/whole-rows.ts';
  * Linear answers stay what they are. Undefined where that takes more digits than a double holds.
  */
 export const wholeModel = ({ lower, upper, rows }: Model): Model | undefined => {
-  const ends = Array.from(lower, (lo, column): Row => ({ columns: [column], coefficients: [1], lo, hi: upper[column]! }));
+  const ends = Array.from(
+    lower,
+    (lo, column): Row => ({ columns: [column], coefficients: [1], lo, hi: upper[column]! }),
+  );
   const isWhole = (value: number): boolean => Number.isInteger(value) || !Number.isFinite(value);
   const broken = ends.filter(({ lo, hi }) => !isWhole(lo) || !isWhole(hi));
   const whole = [...rows, ...broken].map((row) => inWholeNumbers(tidyRow(row)));

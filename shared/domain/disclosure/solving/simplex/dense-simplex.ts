@@ -1,6 +1,6 @@
+import type { Model, Objective, Proved } from '../solver.ts';
 import { isPoint, isRay, leastBy, type Scaled, scaled, valueAt } from './proofs.ts';
 import { climb, type End } from './simplex-steps.ts';
-import type { Model, Objective, Proved } from '../solver.ts';
 import { Tableau } from './tableau.ts';
 
 const undecided: Proved = { status: 'undecided' };

@@ -75,7 +75,8 @@ export class Tableau {
 
   private rowValue(row: number): number {
     let sum = 0;
-    for (let at = 0; at < this.columns; at++) sum += this.entries[row * this.columns + at]! * this.value[this.free[at]!]!;
+    for (let at = 0; at < this.columns; at++)
+      sum += this.entries[row * this.columns + at]! * this.value[this.free[at]!]!;
     return sum;
   }
 

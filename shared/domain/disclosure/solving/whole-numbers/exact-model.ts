@@ -1,7 +1,7 @@
-import { type ExactAnswer, exactOptimum } from './exact-simplex.ts';
-import { ceilingOf, floorOf, type Fraction, fraction, nearest } from './fraction.ts';
-import { reducedBasis } from './lattice.ts';
 import type { Model, Objective } from '../solver.ts';
+import { type ExactAnswer, exactOptimum } from './exact-simplex.ts';
+import { ceilingOf, type Fraction, floorOf, fraction, nearest } from './fraction.ts';
+import { reducedBasis } from './lattice.ts';
 
 /** One end of what an objective can be, over real and over whole numbers. */
 export type Extreme = { lp: number; int: number };
@@ -129,4 +129,5 @@ export class ExactModel {
 const unit = (count: number): bigint[][] =>
   Array.from({ length: count }, (_, row) => Array.from({ length: count }, (_, at) => (at === row ? 1n : 0n)));
 
-const dot = (a: readonly bigint[], b: readonly bigint[]): bigint => a.reduce((sum, each, at) => sum + each * b[at]!, 0n);
+const dot = (a: readonly bigint[], b: readonly bigint[]): bigint =>
+  a.reduce((sum, each, at) => sum + each * b[at]!, 0n);

@@ -32,8 +32,7 @@ export const compared = (a: Fraction, b: Fraction): number => {
 };
 
 /** The largest whole number not above. */
-export const floorOf = ({ over, under }: Fraction): bigint =>
-  over / under - BigInt(over < 0n && over % under !== 0n);
+export const floorOf = ({ over, under }: Fraction): bigint => over / under - BigInt(over < 0n && over % under !== 0n);
 
 /** The smallest whole number not below. */
 export const ceilingOf = (value: Fraction): bigint => -floorOf(negative(value));

@@ -1,5 +1,5 @@
-import { decimal } from './fraction.ts';
 import type { Objective, Row } from '../solver.ts';
+import { decimal } from './fraction.ts';
 
 const divisorOf = (one: number, other: number): number => (other === 0 ? Math.abs(one) : divisorOf(other, one % other));
 const commonOf = (one: bigint, other: bigint): bigint => {

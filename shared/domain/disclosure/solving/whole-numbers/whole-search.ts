@@ -45,7 +45,8 @@ export class WholeSearch {
 
   /** The column to branch on: one of a short objective if it is broken, else the one nearest a half; -1 where all are whole. */
   private broken(point: Float64Array, { columns }: Objective): number {
-    const first = columns.length < point.length ? columns.find((column) => !Number.isInteger(point[column])) : undefined;
+    const first =
+      columns.length < point.length ? columns.find((column) => !Number.isInteger(point[column])) : undefined;
     if (first !== undefined) return first;
     const distance = (column: number): number => Math.abs(point[column]! - Math.round(point[column]!));
     let worst = -1;

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isPoint, isRay, leastBy, scaled } from '../../../../shared/domain/disclosure/solving/simplex/proofs.ts';
+import {
+  ceilingOf,
+  compared,
+  decimal,
+  divided,
+  floorOf,
+  fraction,
+  minus,
+  nearest,
+  plus,
+  times,
+} from '../../../../shared/domain/disclosure/solving/whole-numbers/fraction.ts';
+import { reducedBasis } from '../../../../shared/domain/disclosure/solving/whole-numbers/lattice.ts';
+import { inWholeNumbers, wholeRow } from '../../../../shared/domain/disclosure/solving/whole-numbers/whole-rows.ts';
+
+const row = (coefficients: number[], lo: number, hi: number) => ({
+  columns: [...coefficients.keys()],
+  coefficients,
+  lo,
+  hi,
+});
+
+describe('fractions', () => {
+  const any = fc.tuple(fc.bigInt(-(10n ** 20n), 10n ** 20n), fc.bigInt(1n, 10n ** 12n)).map(([a, b]) => fraction(a, b));
+  test('reckon without rounding', () => {
+    fc.assert(
+      fc.property(any, any, (a, b) => {
+        expect(minus(plus(a, b), b)).toEqual(a);
+        if (b.over !== 0n) expect(divided(times(a, b), b)).toEqual(a);
+        expect(compared(a, plus(a, fraction(1n, 10n ** 30n)))).toBe(-1);
+        expect(floorOf(a) <= ceilingOf(a) && ceilingOf(a) - floorOf(a)).toBe(a.under === 1n ? 0n : 1n);
+      }),
+      { seed: 2, numRuns: 200 },
+    );
+    expect([floorOf(fraction(-7n, 2n)), ceilingOf(fraction(-7n, 2n)), floorOf(fraction(-4n))]).toEqual([-4n, -3n, -4n]);
+  });
+
+  test('are what a decimal says, and the nearest double of what they are', () => {
+    expect([decimal(0.1), decimal(-2.5e-7), decimal(1e21)]).toEqual([
+      fraction(1n, 10n),
+      fraction(-1n, 4_000_000n),
+      fraction(10n ** 21n),
+    ]);
+    expect([nearest(fraction(1n, 3n)), nearest(fraction(-(10n ** 15n), 7n))]).toEqual([1 / 3, -1e15 / 7]);
+    expect(inWholeNumbers(row([0.1, 0.25], -Infinity, 1))).toEqual(row([2, 5], -Infinity, 20));
+    expect(wholeRow(row([4, 6], 3, 7))).toEqual(row([2, 3], 2, 3));
+    expect(wholeRow(row([4, -6], -7, Infinity))).toEqual(row([2, -3], -3, Infinity));
+  });
+});
+
+describe('short vectors', () => {
+  test('span the same lattice, and are as short as those that a combination hides', () => {
+    const given = [
+      [1n, 0n, 1_000_000_007n],
+      [0n, 1n, 998_244_353n],
+    ];
+    const made = reducedBasis(given);
+    const [[a = 0n, b = 0n] = [], [c = 0n, d = 0n] = []] = made;
+    expect([1n, -1n]).toContain(a * d - b * c);
+    const short = made.map((by) => given[0]!.map((_, at) => by[0]! * given[0]![at]! + by[1]! * given[1]![at]!));
+    const size = (vector: readonly bigint[]): number =>
+      Math.sqrt(Number(vector.reduce((sum, each) => sum + each * each, 0n)));
+    // The area that two vectors span is the same whatever basis is taken: short ones are nearly square.
+    const area = Math.sqrt(1 + 1_000_000_007 ** 2 + 998_244_353 ** 2);
+    expect(size(short[0]!) * size(short[1]!)).toBeLessThan(1.2 * area);
+  });
+});
+
+describe('proofs', () => {
+  const model = { lower: [0, 0], upper: [Infinity, 4], rows: [row([2, 1], -Infinity, 7)] };
+  test('read a double as the fraction it stands for, and not what stands for none', () => {
+    expect(scaled([0.333_333_333_333_3, 34.999_999_999_999_71])).toEqual({ whole: Float64Array.of(1, 105), per: 3 });
+    expect(scaled([Math.PI])).toBeUndefined();
+  });
+  test('a point keeps every bound and row, without allowance', () => {
+    expect(isPoint(model, { whole: Float64Array.of(3, 8), per: 2 })).toBe(true);
+    expect(isPoint(model, { whole: Float64Array.of(3, 9), per: 2 })).toBe(false);
+    expect(isPoint(model, { whole: Float64Array.of(4, 8), per: 2 })).toBe(false);
+    expect(isPoint(model, { whole: Float64Array.of(7, 8), per: 2 })).toBe(false);
+  });
+  test('a direction without end, and one that meets a bound', () => {
+    const open = { ...model, rows: [row([1, -1], 0, Infinity)] };
+    expect(isRay(open, { whole: Float64Array.of(1, 0), per: 1 })).toBe(true);
+    expect(
+      [
+        [0, 1],
+        [-1, 0],
+        [0, -1],
+      ].some((way) => isRay(open, { whole: Float64Array.from(way), per: 1 })),
+    ).toBe(false);
+  });
+  test('multipliers promise what they add up to: -x - y is at least -5.5 by half the row and half of what y may be', () => {
+    const least = leastBy(model, { columns: [0, 1], coefficients: [-1, -1] }, { whole: Float64Array.of(-1), per: 2 });
+    expect(least).toBe(-7 - 4);
+    expect(leastBy(model, { columns: [0], coefficients: [-1] }, { whole: Float64Array.of(0), per: 1 })).toBe(-Infinity);
+    const none = { columns: [], coefficients: [] };
+    expect(leastBy({ ...model, rows: [row([1, 1], -3, -1)] }, none, { whole: Float64Array.of(-1), per: 1 })).toBe(1);
+  });
+});
