@@ -90,6 +90,14 @@ export const fileRules = {
     example: "Last year's table beside this year's.",
     mend: 'If it is meant to be a table of the form, give it the printed title and the day of this period.',
   },
+  tableOfAnotherYear: {
+    code: 'table-of-another-year',
+    severity: 'reject',
+    what: 'No table of a workbook is dated of another year.',
+    why: 'Of two years in one file nobody can be sure which was meant, and a table used again may hold old figures.',
+    example: "Last year's table, kept on a sheet of its own.",
+    mend: 'Take the table of the other year out of the file, or give it the day of this period.',
+  },
   printedTwice: {
     code: 'printed-twice',
     severity: 'note',

@@ -1,6 +1,6 @@
 import type { Table } from '../../domain/forms/form.ts';
 import { type Period, startYear } from '../../domain/periods.ts';
-import type { Place } from '../../domain/place.ts';
+import { type Place, spotText } from '../../domain/place.ts';
 import type { Finding } from '../../domain/screening-report.ts';
 import { fileFinding } from '../refusal.ts';
 
@@ -21,6 +21,11 @@ const says = <Entry extends TableEntry>(entries: readonly Entry[]): string =>
     .toSorted()
     .join();
 
+const beside = (other: { place: Place } | undefined): string => {
+  const spot = other === undefined ? '' : spotText(other.place);
+  return spot === '' ? '' : `; the one at ${spot} was read`;
+};
+
 /**
  * Decides which copies of a table are read: one of another year is left aside where one of this year is there, and a copy with
  * the same figures is read once. Copies that differ are all kept, for the check of cells filled twice to refuse.
@@ -39,20 +44,21 @@ export const chooseInstances = <Entry extends TableEntry>(instances: readonly In
     for (const left of copies.filter((copy) => !ofThisYear.includes(copy)))
       findings.push(
         fileFinding(
-          'tableUnknown',
-          `A copy of table ${left.table.number} with the day of another year was left aside.`,
+          // A report compares years; a workbook that is sent as the return of one has no place for another.
+          left.place.sheet === undefined ? 'tableUnknown' : 'tableOfAnotherYear',
+          `A copy of table ${left.table.number} with the day of another year was left aside${beside(ofThisYear[0])}.`,
           left.place,
         ),
       );
     for (const copy of ofThisYear) {
-      const same = chosen.some(
+      const same = chosen.find(
         (earlier) => earlier.table === copy.table && says(earlier.entries) === says(copy.entries),
       );
       if (same)
         findings.push(
           fileFinding(
             'printedTwice',
-            `Table ${copy.table.number} stands here a second time with the same figures.`,
+            `Table ${copy.table.number} stands here a second time with the same figures${beside(same)}.`,
             copy.place,
           ),
         );
