@@ -12,6 +12,9 @@ export const soffice = found(['/usr/bin/soffice', '/usr/bin/libreoffice']);
 /** The five real reports, beside the project where they are at hand; they are not ours to keep in it. */
 export const seeds = found([fileURLToPath(new URL('../../shared/seeds', import.meta.url))]);
 
+/** Files as office programs and people write them, beside the project where they are at hand. */
+export const caseFiles = found([fileURLToPath(new URL('../../shared/cases/files', import.meta.url))]);
+
 /** Where the workers of a run note what was missing, for the run to say once at its end. The runner is their parent. */
 export const missingFile = join(tmpdir(), `mappa-tests-lack-${process.env.VITEST ? process.ppid : process.pid}`);
 

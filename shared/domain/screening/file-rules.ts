@@ -90,6 +90,14 @@ export const fileRules = {
     example: "Last year's table beside this year's.",
     mend: 'If it is meant to be a table of the form, give it the printed title and the day of this period.',
   },
+  otherWords: {
+    code: 'other-words',
+    severity: 'note',
+    what: 'Titles, headings and labels of a sheet are in the words of the form.',
+    why: 'A word more makes it another thing: "interim SHPOs" are no SHPOs, and a national average is no figure of the area.',
+    example: '"Category 2: Violent offenders (last year)" above a column.',
+    mend: 'Give the title, heading or label the words of the template, if that is what its figures are.',
+  },
   tableOfAnotherYear: {
     code: 'table-of-another-year',
     severity: 'reject',

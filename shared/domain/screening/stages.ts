@@ -33,13 +33,12 @@ import { snapshotAboveYear } from './checks/snapshot-above-year.ts';
 import { totalWithheld } from './checks/total-withheld.ts';
 import { valueNotUnderstood } from './checks/value-not-understood.ts';
 import { fileRules } from './file-rules.ts';
+import { holdsNothing } from './holds-nothing.ts';
 import { readingRules } from './reading-rules.ts';
 import type { Check, Matter, Rule } from './rule.ts';
 
 /** A stage: checks that can be asked together. `stops` says when asking further would only raise echoes. */
 type Stage = { name: string; checks: readonly Check[]; stops?: (matter: Matter) => boolean };
-
-const holdsNothing = ({ raw }: Matter): boolean => raw.entries.length === 0 && raw.nil !== true;
 
 /** A return made on another form would be called missing in half its cells. */
 const onAnotherForm = ({ raw, form }: Matter): boolean => {
@@ -67,7 +66,7 @@ const speaksOtherCodes = ({ entries }: Matter): boolean => {
 
 /** The stages in their order. To add a check, write its file and put it into its stage here. */
 export const stages: readonly Stage[] = [
-  { name: 'the file', checks: [noFigures], stops: holdsNothing },
+  { name: 'the file', checks: [noFigures], stops: ({ raw }) => holdsNothing(raw) },
   { name: 'the door', checks: [areaDiffers, periodDiffers, noForm], stops: onAnotherForm },
   {
     name: 'the document',

@@ -59,6 +59,10 @@ const kin = (form: Form, table: Table): readonly Table[] =>
 const otherWordings = (form: Form, table: Table) =>
   form.id === 'A' ? [] : (OTHER_WORDINGS[`${table.measure}|${table.detail ?? ''}`] ?? []);
 
+/** All other wordings that a form's tables go by in reports. */
+export const otherWordingsOf = (form: Form): readonly string[] =>
+  form.id === 'A' ? [] : Object.values(OTHER_WORDINGS).flat();
+
 const splitTitle = (title: string): [string, string | undefined] => {
   const [first = '', ...rest] = title.split(': ');
   return [first, rest.length ? rest.join(': ') : undefined];

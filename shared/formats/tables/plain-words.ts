@@ -12,7 +12,7 @@ const ENTITIES: Record<string, string> = {
 /** Text without markup: tags, superscript notes, Markdown emphasis and entities are taken off, white space is evened out. */
 export const withoutMarkup = (text: string): string =>
   text
-    .replace(/<sup>[^<]{0,10}<\/sup>/gi, '')
+    .replace(/<(sup|sub|del|s|strike)\b[^<>]{0,60}>(?:(?!<\/\1).){0,80}<\/\1\s*>/gi, '')
     .replace(/<br\s*\/?>/gi, ' ')
     .replace(/<\/?[a-z][^<>]{0,60}>/gi, '')
     .replace(/&(amp|nbsp|lt|gt|quot|ndash|mdash|apos);/g, (_, name: string) => ENTITIES[name] ?? ' ')

@@ -3,6 +3,7 @@ import type { Form } from '../../domain/forms/form.ts';
 import type { Period } from '../../domain/periods.ts';
 import type { DocumentFact, RawEntry } from '../../domain/raw-return.ts';
 import type { Finding } from '../../domain/screening-report.ts';
+import { isAnotherThing } from './another-thing.ts';
 import { type Columns, categoryIn, isTotal, levelIn, readHeader } from './columns.ts';
 import { type GridCell, type GridRow, joined } from './grid.ts';
 import { chooseInstances } from './instances.ts';
@@ -61,11 +62,12 @@ const readRow = (reading: TableReading, row: GridRow): void => {
   const header = readHeader(row, reading.period);
   if (header) {
     if (header.lead !== '') readHeading(reading, header.lead, row);
-    startColumns(reading, header);
+    startColumns(reading, leaveAside(reading, header, row));
     reading.before = [];
     return;
   }
   const down = downOf(reading, filled);
+  if (down && (reading.barred || isAnotherThing(reading, first.text, row))) return;
   if (down) readLevelRow(reading, row, first, down);
   else if (!readAsFigure(reading, row, filled)) {
     const isTitle = readHeading(reading, joined(filled), row);
@@ -84,6 +86,20 @@ const startColumns = (reading: TableReading, header: Columns): void => {
   reading.columns = { byColumn, aligned: header.aligned && (!headerJustRead || columns?.aligned !== false) };
   reading.headerJustRead = true;
 };
+
+/** Headings with a word that the form has not got: what stands below them is left aside, as last year's figures are. */
+const leaveAside = (reading: TableReading, header: Columns, row: GridRow): Columns => ({
+  ...header,
+  byColumn: new Map(
+    [...header.byColumn].map(([column, kind]) => {
+      const text = row.cells.find((cell) => cell.column === column)?.text ?? '';
+      return [
+        column,
+        kind.is !== 'past' && kind.is !== 'note' && isAnotherThing(reading, text, row) ? { is: 'past' } : kind,
+      ];
+    }),
+  ),
+});
 
 /** The level or category that a row's label names, where values stand behind it. */
 const downOf = (

@@ -31,6 +31,8 @@ export type TableReading = {
   /** Rows of words just above, which a label may have begun in. */
   before: readonly GridRow[];
   unknownTable: boolean;
+  /** A title with other words than the form's stands above: nothing is read until the next title or sheet. */
+  barred: boolean;
 };
 
 export const newReading = (form: Form, period: Period): TableReading => ({
@@ -47,11 +49,13 @@ export const newReading = (form: Form, period: Period): TableReading => ({
   headerJustRead: false,
   before: [],
   unknownTable: false,
+  barred: false,
 });
 
 /** Another sheet begins: what headings said before no longer holds. */
 export const forgetHeadings = (reading: TableReading): void => {
   Object.assign(reading, { group: [], listed: [], before: [], current: undefined, columns: undefined, ended: true });
+  reading.barred = false;
 };
 
 export const say = ({ findings }: TableReading, rule: FileRule, message: string, place: Place): void => {
@@ -74,6 +78,7 @@ export const begin = (reading: TableReading, table: Table, place: Place, year?: 
   reading.current = instance;
   reading.ended = false;
   reading.unknownTable = false;
+  reading.barred = false;
   return instance;
 };
 
