@@ -22,7 +22,10 @@ export type Ports = {
   now: () => Date;
 };
 
-/** Takes an area's answers to the queries on the submission it has in hand, all at once; an answer said before changes nothing. */
+/**
+ * Takes an area's answers to the queries on the submission it has in hand, all at once; an answer said before changes
+ * nothing.
+ */
 export const answerFindings =
   (ports: Ports) =>
   async ({ caller, path, body }: Call): Promise<Reply> => {

@@ -7,8 +7,8 @@ import type { Replaced } from '../../shared/domain/release/life/since-read.ts';
 import { changesBetween } from '../../shared/domain/release/revisions/revision.ts';
 
 /**
- * Stands for a candidate and all that is decided about with it. The place of its files is in it, which nobody can guess, so
- * that no figure can be found out by trying, and no two candidates have the same.
+ * Stands for a candidate and all that is decided about with it. The place of its files is in it, which nobody can
+ * guess, so that no figure can be found out by trying, and no two candidates have the same.
  */
 export const digestOf = (all: Pick<Release, 'reason' | 'preRelease'> & { content: Candidate }): string =>
   createHash('sha256').update(JSON.stringify(all)).digest('hex');

@@ -10,7 +10,10 @@ import { readRequest } from '../../shared/runtime/read-request.ts';
 
 type Order = z.infer<typeof CompileOrder>;
 
-/** What an analyst asks for: notes and a reason in careful words, and a time. @throws Problem where it cannot be followed */
+/**
+ * What an analyst asks for: notes and a reason in careful words, and a time.
+ * @throws Problem where it cannot be followed
+ */
 export const readOrder = (body: unknown): Order => {
   const order = readRequest(CompileOrder, body);
   const posts = (order.preRelease ?? []).map(({ post }) => post);
@@ -22,8 +25,8 @@ export const readOrder = (body: unknown): Order => {
 };
 
 /**
- * What was asked for, and where nothing was, what stands: notes, reason, day and pre-release list survive that a candidate
- * is compiled anew. A day that is past does not.
+ * What was asked for, and where nothing was, what stands: notes, reason, day and pre-release list survive that a
+ * candidate is compiled anew. A day that is past does not.
  */
 export const orderOr = (asked: Order, kept: PeriodReleases, period: Period, now: Date) => {
   const last = kept.releases.findLast((each) => !isOut(each) && each.state !== 'withdrawn');

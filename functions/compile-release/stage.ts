@@ -32,6 +32,9 @@ export const stage = async (
   };
 };
 
-/** Address of the style sheet in public: it carries its content's digest, so that old pages keep the one they were made with. */
+/**
+ * Address of the style sheet in public: it carries its content's digest, so that old pages keep the one they were made
+ * with.
+ */
 export const stylesheetPath = (stylesheet: string): string =>
   `assets/site-${digest(new TextEncoder().encode(stylesheet)).slice(0, 12)}.css`;

@@ -40,7 +40,8 @@ export const everShown = ({ ledger, seen }: PeriodReleases): readonly LedgerEntr
 
 /**
  * Which version a compilation makes: the next after those that were ever public, in the place of an unpublished
- * candidate of the same number. A revision says why. @throws Problem 409 where that candidate is scheduled, 422 without a reason
+ * candidate of the same number. A revision says why.
+ * @throws Problem 409 where that candidate is scheduled, 422 without a reason
  */
 export const versionToCompile = (
   kept: PeriodReleases,

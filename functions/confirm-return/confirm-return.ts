@@ -17,9 +17,9 @@ export type Ports = {
 };
 
 /**
- * An area confirms what it signed off, on a ticket like any upload: the file of the signed submission is taken in again under
- * the ticket's name, by the road that every file goes. So a confirmation is a new submission, screened and signed off like a
- * correction, and nobody outside the area can tell which of the two it was.
+ * An area confirms what it signed off, on a ticket like any upload: the file of the signed submission is taken in again
+ * under the ticket's name, by the road that every file goes. So a confirmation is a new submission, screened and signed
+ * off like a correction, and nobody outside the area can tell which of the two it was.
  */
 export const confirmReturn =
   ({ find, stand, confirm, announce }: Ports) =>

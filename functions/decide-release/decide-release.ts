@@ -23,9 +23,9 @@ const whatToSay =
   '{ "why", "digest", "releaseAt"? }.';
 
 /**
- * A release approver decides about the candidate that they read, which they name by its digest: the state diagram says what
- * may follow what, and the last word of the route is the decision. The schedule itself follows from the stored state, so
- * nothing is written in two places.
+ * A release approver decides about the candidate that they read, which they name by its digest: the state diagram says
+ * what may follow what, and the last word of the route is the decision. The schedule itself follows from the stored
+ * state, so nothing is written in two places.
  */
 export const decideRelease =
   ({ releases, now }: Ports) =>
@@ -65,7 +65,9 @@ const refuseStale = ({ candidates }: PeriodReleases, was: Release, read: string)
   throw new Problem(409, 'changed-since-read', detail, { changed });
 };
 
-/** What changes with a withdrawal: the listing, where any of it can have been read, and what stands again in its place. */
+/**
+ * What changes with a withdrawal: the listing, where any of it can have been read, and what stands again in its place.
+ */
 const withItsWithdrawal = async (
   releases: Ports['releases'],
   kept: PeriodReleases,

@@ -2,7 +2,10 @@ import { atReleaseTime, londonDay, releaseTime } from '../../shared/domain/calen
 import { objectionsTo } from '../../shared/domain/release/life/release-date.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
 
-/** What stands against a time of release. @throws Problem 422 for a weekend, a time past, or another hour than that of releases */
+/**
+ * What stands against a time of release.
+ * @throws Problem 422 for a weekend, a time past, or another hour than that of releases
+ */
 export const warningsFor = (releaseAt: string, at: string): readonly string[] => {
   const day = londonDay(releaseAt);
   const { forbidden, warning } = objectionsTo(day);

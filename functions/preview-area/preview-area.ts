@@ -14,9 +14,9 @@ import { areaIn, periodIn } from '../../shared/runtime/named.ts';
 export type Ports = { stand: (at: { area: AreaSlug; period: Period }) => Promise<Stand> };
 
 /**
- * Shows what would be published about an area: every cell of the form, totals that were left out worked out as a release does,
- * Category 4 always `c`. Others see what counts; the area sees the submission that it has in hand, which will count once it is
- * signed off.
+ * Shows what would be published about an area: every cell of the form, totals that were left out worked out as a
+ * release does, Category 4 always `c`. Others see what counts; the area sees the submission that it has in hand, which
+ * will count once it is signed off.
  */
 export const previewArea =
   ({ stand }: Ports) =>

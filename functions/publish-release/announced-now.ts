@@ -12,7 +12,10 @@ export const announcedNow = async ({
   return announcedOf(versions.flat());
 };
 
-/** The style sheet that the candidate of the first announcement has, in public: as long as nothing is out, there is no other. */
+/**
+ * The style sheet that the candidate of the first announcement has, in public: as long as nothing is out, there is no
+ * other.
+ */
 export const firstStylesheet = async (
   { releases, staging, published }: Pick<Ports, 'releases' | 'staging' | 'published'>,
   [first]: readonly Announced[],

@@ -6,8 +6,9 @@ import type { Ports } from './ports.ts';
 import { someAtATime } from './some-at-a-time.ts';
 
 /**
- * Writes what stands in front of all releases from the list and from what is announced, where it is due, and again while the list changes: two
- * releases at one time end with both in it. It shows all that is listed, so it is open from the time of the newest.
+ * Writes what stands in front of all releases from the list and from what is announced, where it is due, and again
+ * while the list changes: two releases at one time end with both in it. It shows all that is listed, so it is open from
+ * the time of the newest.
  */
 export const renewFront = async (ports: Ports): Promise<void> => {
   const { releases, published, site } = ports;

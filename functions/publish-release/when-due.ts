@@ -11,10 +11,10 @@ type Acts = {
 };
 
 /**
- * What a schedule calls, and again whoever retries: about one release, or to look for whatever is due. A schedule is gone
- * once its call has succeeded, so a call that came a moment early fails, and is tried again. One whose release must be
- * compiled anew fails once, so that the alarm rings for a release that did not come out: its schedule is cancelled by then,
- * and the retry finds nothing to do.
+ * What a schedule calls, and again whoever retries: about one release, or to look for whatever is due. A schedule is
+ * gone once its call has succeeded, so a call that came a moment early fails, and is tried again. One whose release
+ * must be compiled anew fails once, so that the alarm rings for a release that did not come out: its schedule is
+ * cancelled by then, and the retry finds nothing to do.
  * @throws ZodError for another event; Error in these two cases, or where publication broke off
  */
 export const whenDue =

@@ -10,7 +10,10 @@ const Announcement = z.object({
     .default([]),
 });
 
-/** Reads what a bucket announces; keys come encoded as in addresses. Throws where a key is none of ours: that is no return. */
+/**
+ * Reads what a bucket announces; keys come encoded as in addresses. Throws where a key is none of ours: that is no
+ * return.
+ */
 export const arrivalsIn = (body: unknown): readonly Arrival[] =>
   Announcement.parse(body).Records.map(({ s3: { object } }) => {
     const key = decodeURIComponent(object.key.replaceAll('+', ' '));

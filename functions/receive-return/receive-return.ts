@@ -27,7 +27,10 @@ export type Ports = {
   log: Pick<Log, 'info'>;
 };
 
-/** Returns have arrived: each is read, screened, and recorded with what was found. Safe to be told twice, late or out of order. */
+/**
+ * Returns have arrived: each is read, screened, and recorded with what was found. Safe to be told twice, late or out of
+ * order.
+ */
 export const receiveReturn =
   (ports: Ports) =>
   async (body: unknown): Promise<void> => {

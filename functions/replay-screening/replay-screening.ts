@@ -21,7 +21,10 @@ export type Ports = {
   past: (area: AreaSlug, period: Period) => Promise<readonly Past[]>;
 };
 
-/** Screens every return that was ever sent for a period again, under the present rules, and tells what would change. Nothing is. */
+/**
+ * Screens every return that was ever sent for a period again, under the present rules, and tells what would change.
+ * Nothing is.
+ */
 export const replayScreening =
   (ports: Ports) =>
   async (period: Period): Promise<Replayed[]> => {

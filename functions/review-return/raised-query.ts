@@ -5,7 +5,10 @@ import type { ReturnInHand } from '../../shared/domain/submissions/stand.ts';
 import { figureText, type Thread, type Turn } from '../../shared/domain/submissions/threads.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
 
-/** A query that the ministry raises, on a figure of Categories 1 to 3 or on the whole return. @throws Problem 422 for any other */
+/**
+ * A query that the ministry raises, on a figure of Categories 1 to 3 or on the whole return.
+ * @throws Problem 422 for any other
+ */
 export const raisedQuery = (
   inHand: ReturnInHand,
   address: Readonly<Record<'measure' | 'category' | 'level' | 'detail', string>> | undefined,

@@ -23,14 +23,18 @@ export type Ports = {
   now: () => Date;
 };
 
-/** What is done, given the submission in hand and all that was said: what is said now, what becomes of it, what it is called. */
+/**
+ * What is done, given the submission in hand and all that was said: what is said now, what becomes of it, what it is
+ * called.
+ */
 type Deed = { said?: Said; returned?: ReturnInHand['returned']; what: string; why: string };
 type Seen = { inHand: ReturnInHand; reports: Reports; threads: readonly Thread[] };
 type By = Pick<Turn, 'by' | 'name' | 'at' | 'submission'>;
 
 /**
- * The ministry's side of a return: it raises a query on a figure or on the return, accepts an answer, sends it back with a reason,
- * says that it will look at one, or asks for another file. It sees the report that was made without Category 4 and acts on nothing else.
+ * The ministry's side of a return: it raises a query on a figure or on the return, accepts an answer, sends it back
+ * with a reason, says that it will look at one, or asks for another file. It sees the report that was made without
+ * Category 4 and acts on nothing else.
  */
 export const reviewReturn =
   (ports: Ports) =>

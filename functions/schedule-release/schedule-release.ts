@@ -21,9 +21,9 @@ const aMoment = 60_000;
 
 /**
  * Keeps the clock in step with what was committed: a scheduled release has one schedule at its time; one that is being
- * published, again or in the first place, has one in a moment, to complete what broke off; so has one that was withdrawn
- * after any of it was out, because the catalogue must be written anew; any other has none. Told twice or late it ends the
- * same, because changes of one release come in order.
+ * published, again or in the first place, has one in a moment, to complete what broke off; so has one that was
+ * withdrawn after any of it was out, because the catalogue must be written anew; any other has none. Told twice or late
+ * it ends the same, because changes of one release come in order.
  */
 export const scheduleRelease =
   (schedules: ReleaseSchedules, now: () => Date) =>

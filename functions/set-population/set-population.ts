@@ -8,7 +8,10 @@ import { periodIn } from '../../shared/runtime/named.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
 import { readRequest } from '../../shared/runtime/read-request.ts';
 
-/** Takes the population against which the rates of a period are checked and computed: that of the middle of its year, or what the rule of vintages says. */
+/**
+ * Takes the population against which the rates of a period are checked and computed: that of the middle of its year, or
+ * what the rule of vintages says.
+ */
 export const setPopulation =
   (populations: PopulationStore) =>
   async ({ path, body }: Call): Promise<Reply> => {

@@ -3,7 +3,9 @@ import type { Me } from '../../shared/domain/api/shapes.ts';
 import type { Link } from '../../shared/formats/pages/layout.ts';
 import { at } from './addresses.ts';
 
-/** Where a visitor begins: area people with their area, the ministry with its collections, the auditor with the events. */
+/**
+ * Where a visitor begins: area people with their area, the ministry with its collections, the auditor with the events.
+ */
 export const homeOf = (me: Me): string => navigationFor(me, '')[0]?.href ?? '/pages/nothing';
 
 /** The ways that are open to a visitor by role. */

@@ -26,7 +26,8 @@ type Result = APIGatewayProxyStructuredResultV2;
 
 /**
  * Answers a browser. The pages have no rights of their own: all that they show and do goes through the API with the
- * visitor's token, which the API's authoriser checks. Whoever has none, or one that is no good any more, signs in first.
+ * visitor's token, which the API's authoriser checks. Whoever has none, or one that is no good any more, signs in
+ * first.
  */
 export const showPage =
   (ports: Ports) =>
@@ -47,7 +48,9 @@ export const showPage =
     }
   };
 
-/** Finds the page and visits it. `seen` learns who the visitor is, so that a refusal can still show the way elsewhere. */
+/**
+ * Finds the page and visits it. `seen` learns who the visitor is, so that a refusal can still show the way elsewhere.
+ */
 const visited = async (
   ports: Ports,
   request: Request,

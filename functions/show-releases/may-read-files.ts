@@ -5,8 +5,9 @@ import type { Caller } from '../../shared/runtime/caller.ts';
 const day = 24 * 3600 * 1000;
 
 /**
- * Who reads the files of a release before they are public, by the table of grants: those who make and decide it, and the
- * people on its pre-release list from 24 hours before its time (Pre-release Access to Official Statistics Order 2008), once it is scheduled.
+ * Who reads the files of a release before they are public, by the table of grants: those who make and decide it, and
+ * the people on its pre-release list from 24 hours before its time (Pre-release Access to Official Statistics Order
+ * 2008), once it is scheduled.
  */
 export const mayReadFiles = (
   { roles, email }: Caller,

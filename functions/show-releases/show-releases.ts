@@ -11,7 +11,9 @@ export type Ports = {
   now: () => Date;
 };
 
-/** Shows the releases of a period, the newest first; one of them with what there is to know about it; or a file of it. */
+/**
+ * Shows the releases of a period, the newest first; one of them with what there is to know about it; or a file of it.
+ */
 export const showReleases =
   (ports: Ports) =>
   async (call: Call): Promise<Reply> => {

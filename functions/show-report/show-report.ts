@@ -21,8 +21,8 @@ export type Ports = {
 };
 
 /**
- * Shows the screening report of one submission with what people did about it since. 404 until it has been screened. Who is
- * not of the area sees the report that was made without Category 4, and nothing else of it.
+ * Shows the screening report of one submission with what people did about it since. 404 until it has been screened. Who
+ * is not of the area sees the report that was made without Category 4, and nothing else of it.
  */
 export const showReport =
   (ports: Ports) =>

@@ -19,8 +19,8 @@ const Granted = z.object({
 });
 
 /**
- * The provider at an issuer, found by OpenID Connect Discovery. The token comes over TLS from the provider itself, and every use of
- * it is checked by the API's authoriser (signature, issuer, audience, expiry), so it is not opened here.
+ * The provider at an issuer, found by OpenID Connect Discovery. The token comes over TLS from the provider itself, and
+ * every use of it is checked by the API's authoriser (signature, issuer, audience, expiry), so it is not opened here.
  */
 export const openIdProvider = (issuer: string, clientId: string, ask: typeof fetch = fetch): Provider => {
   let found: Promise<z.infer<typeof Configuration>> | undefined;

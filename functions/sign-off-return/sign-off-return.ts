@@ -21,8 +21,8 @@ export type Ports = {
 };
 
 /**
- * Signs the submission in hand off: accepted, and by another person than the one who sent it. From then on it counts, in the
- * place of the one that counted before. What it is accepted by is looked at anew, not taken from what was kept.
+ * Signs the submission in hand off: accepted, and by another person than the one who sent it. From then on it counts,
+ * in the place of the one that counted before. What it is accepted by is looked at anew, not taken from what was kept.
  */
 export const signOffReturn =
   ({ find, stand, reports, threads, step, now }: Ports) =>

@@ -4,8 +4,8 @@ import { allPeriods, isLate } from '../../shared/domain/release/life/late.ts';
 export type Ports = { releases: Pick<Releases, 'versionsOf' | 'listed' | 'frontDue'>; now: () => Date };
 
 /**
- * Five minutes after releases come out somebody looks whether they did, and changes nothing: whoever publishes cannot vouch
- * for it. Whatever is late, or published and not listed, or listed and not shown, is an error, which rings.
+ * Five minutes after releases come out somebody looks whether they did, and changes nothing: whoever publishes cannot
+ * vouch for it. Whatever is late, or published and not listed, or listed and not shown, is an error, which rings.
  * @throws Error that names what is not out
  */
 export const watchReleases =

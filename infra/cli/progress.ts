@@ -13,7 +13,10 @@ export const silent: Progress = { begin: () => {}, at: () => {}, end: () => {} }
 
 const width = 30;
 
-/** A bar that redraws itself on a terminal; a line a piece elsewhere. It writes to the error stream: the output is for results. */
+/**
+ * A bar that redraws itself on a terminal; a line a piece elsewhere. It writes to the error stream: the output is for
+ * results.
+ */
 export const showProgress = (stream: NodeJS.WriteStream = process.stderr): Progress => {
   let what = '';
   let of = 0;

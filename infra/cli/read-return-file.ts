@@ -4,7 +4,10 @@ import type { RawReturn } from '../../shared/domain/raw-return.ts';
 import { limits } from '../../shared/formats/limits.ts';
 import { readSafely } from '../../shared/formats/read-safely.ts';
 
-/** Reads a return from a file, which is not opened where it is larger than a return can be; undefined where there is no such file. */
+/**
+ * Reads a return from a file, which is not opened where it is larger than a return can be; undefined where there is no
+ * such file.
+ */
 export const readReturnFile = async (path: string, period: Period): Promise<RawReturn | undefined> => {
   const size = await stat(path).then(
     (found) => (found.isFile() ? found.size : undefined),

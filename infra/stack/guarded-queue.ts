@@ -12,7 +12,10 @@ export const deadLetters = (scope: Construct, id: string): Queue => {
   return queue;
 };
 
-/** A queue with its dead letters: after five failed deliveries a message moves there. `visible` is six times its reader's time. */
+/**
+ * A queue with its dead letters: after five failed deliveries a message moves there. `visible` is six times its
+ * reader's time.
+ */
 export const guardedQueue = (scope: Construct, id: string, visible: Duration): Queue =>
   new Queue(scope, id, {
     ...common,

@@ -5,8 +5,8 @@ import type { SubmissionAt } from '../domain/submissions/upload-key.ts';
 import { inConfidential } from './table-keys.ts';
 
 /**
- * The Category 4 figures of one submission as an item for the confidential table, written once. Writing only: what reads
- * them is a file of its own, for compile-release alone.
+ * The Category 4 figures of one submission as an item for the confidential table, written once. Writing only: what
+ * reads them is a file of its own, for compile-release alone.
  */
 export const confidentialPut = (
   table: string,

@@ -2,7 +2,9 @@ import { ConditionalCheckFailedException, type DynamoDBClient, UpdateItemCommand
 import type { SubmissionAt } from '../domain/submissions/upload-key.ts';
 import { inReturns } from './table-keys.ts';
 
-/** Says of a ticket that it stands for the file of an earlier submission. False where its own file has arrived by then. */
+/**
+ * Says of a ticket that it stands for the file of an earlier submission. False where its own file has arrived by then.
+ */
 export const confirmSubmission =
   (client: DynamoDBClient, table: string) =>
   async (at: SubmissionAt, of: string): Promise<boolean> => {

@@ -5,7 +5,10 @@ import { inReturns } from './table-keys.ts';
 
 type Whose = SubmissionAt & { who: string };
 
-/** Answers as far as one person has written them, by submission: nobody else reads them, and an empty one takes their place when they are sent. */
+/**
+ * Answers as far as one person has written them, by submission: nobody else reads them, and an empty one takes their
+ * place when they are sent.
+ */
 export const openDrafts = (client: DynamoDBClient, table: string) => ({
   read: async (whose: Whose): Promise<Draft> => {
     const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: inReturns.draft.key(whose) }));

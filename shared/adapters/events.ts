@@ -2,8 +2,8 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { inReturns } from './table-keys.ts';
 
 /**
- * Something that was decided or happened: when, who (with the name they had then), what, about what and why. Append-only.
- * Overseers read it: nothing in it may follow from a local Category 4 figure.
+ * Something that was decided or happened: when, who (with the name they had then), what, about what and why.
+ * Append-only. Overseers read it: nothing in it may follow from a local Category 4 figure.
  */
 export type Happening = {
   at: string;

@@ -11,8 +11,8 @@ import { inReturns } from './table-keys.ts';
 const key = inReturns.front.key({});
 
 /**
- * Says that what stands in front of the releases is to be written anew. It is put in the transaction that changes what the
- * front tells of, so that no change is forgotten however its renewal ends; each has a name of its own.
+ * Says that what stands in front of the releases is to be written anew. It is put in the transaction that changes what
+ * the front tells of, so that no change is forgotten however its renewal ends; each has a name of its own.
  */
 export const frontDueItem = (at: string): Record<string, AttributeValue> => ({
   ...key,

@@ -8,8 +8,8 @@ export const texts = (item: Record<string, AttributeValue>): TextItem =>
   Object.fromEntries(Object.entries(item).map(([name, value]) => [name, value.S]));
 
 /**
- * Every item of one partition in the order of its sort key, however many pages it takes; `begins` leaves out those whose
- * sort key begins otherwise.
+ * Every item of one partition in the order of its sort key, however many pages it takes; `begins` leaves out those
+ * whose sort key begins otherwise.
  */
 export const queryAll = async (
   client: DynamoDBClient,

@@ -10,8 +10,8 @@ import { rememberRefused, takeInHand } from './stands.ts';
 import { eventAbout, inReturns } from './table-keys.ts';
 
 /**
- * A screened submission, ready to be kept, with its two reports: the area's own, and the one that others see. `inHand` is what
- * the area is at work on from now on, unless a newer one is there; one that others see rejected has none.
+ * A screened submission, ready to be kept, with its two reports: the area's own, and the one that others see. `inHand`
+ * is what the area is at work on from now on, unless a newer one is there; one that others see rejected has none.
  */
 export type Screened = {
   at: SubmissionAt;
@@ -28,9 +28,9 @@ export type Screened = {
 export type Outcome = 'in hand' | 'kept' | 'known';
 
 /**
- * Records a submission in one transaction: the submission, its reports, its event, its Category 4 figures and the place it
- * takes. The first condition holds that a submission is recorded once, the last that only a newer one takes the place of
- * another; where just that fails, the submission is kept without it. What is signed off is never touched.
+ * Records a submission in one transaction: the submission, its reports, its event, its Category 4 figures and the place
+ * it takes. The first condition holds that a submission is recorded once, the last that only a newer one takes the
+ * place of another; where just that fails, the submission is kept without it. What is signed off is never touched.
  */
 export const recordSubmission =
   (client: DynamoDBClient, tables: { returns: string; confidential: string }) =>

@@ -22,7 +22,10 @@ export interface ScheduleTarget {
   readonly deadLettersArn: string;
 }
 
-/** One schedule a release in EventBridge Scheduler. Its instant is given in UTC: the choice of the day knew London's time. */
+/**
+ * One schedule a release in EventBridge Scheduler. Its instant is given in UTC: the choice of the day knew London's
+ * time.
+ */
 export const releaseSchedules = (client: SchedulerClient, target: ScheduleTarget): ReleaseSchedules => ({
   set: async (release, at) => {
     const schedule = {

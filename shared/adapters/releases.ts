@@ -66,7 +66,8 @@ export const openReleases = (client: DynamoDBClient, table: string) => {
 
     /**
      * Puts a candidate, in the place of the unpublished one of the same version that was read before, if there was one;
-     * `seen` is what it shows that none has shown before, and the number of those that were read. Who counted wrongly is refused.
+     * `seen` is what it shows that none has shown before, and the number of those that were read. Who counted wrongly
+     * is refused.
      */
     compile: (
       was: Release | undefined,
@@ -83,8 +84,8 @@ export const openReleases = (client: DynamoDBClient, table: string) => {
       ]),
 
     /**
-     * Moves a release on, if it still is as it was read, and with it another that stands otherwise because of it; `listing`
-     * is rewritten with it where the public knows it.
+     * Moves a release on, if it still is as it was read, and with it another that stands otherwise because of it;
+     * `listing` is rewritten with it where the public knows it.
      */
     move: (
       was: Release,
@@ -100,7 +101,9 @@ export const openReleases = (client: DynamoDBClient, table: string) => {
         event(happening),
       ]),
 
-    /** Begins a publication: from here on its files may be read, so what it says of Category 4 is in the ledger first. */
+    /**
+     * Begins a publication: from here on its files may be read, so what it says of Category 4 is in the ledger first.
+     */
     begin: (was: Release, is: ReleaseIn<'publishing'>, entry: LedgerEntry, happening: Happening) =>
       transact([replace(was, is), append(inReturns.ledger.key(is), entry), event(happening)]),
 

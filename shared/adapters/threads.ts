@@ -39,7 +39,10 @@ const threadPut = (table: string, at: At, was: Thread | undefined, is: Thread): 
   },
 });
 
-/** One step of a submission in hand: what was said, what it is from now on, what counts from now on, and what is told of it. */
+/**
+ * One step of a submission in hand: what was said, what it is from now on, what counts from now on, and what is told of
+ * it.
+ */
 export type Step = {
   at: At;
   was: ReturnInHand;
@@ -50,8 +53,8 @@ export type Step = {
 };
 
 /**
- * Takes a step in one transaction, as long as the submission in hand and every thread are as they were read: `changed` means
- * that they must be read again.
+ * Takes a step in one transaction, as long as the submission in hand and every thread are as they were read: `changed`
+ * means that they must be read again.
  */
 export const takeStep =
   (client: DynamoDBClient, table: string) =>

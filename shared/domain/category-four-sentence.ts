@@ -1,3 +1,6 @@
-/** What an area's report says in place of Category 4: the official sentence, which is not ours to word. Source: the 2023-24 report. */
+/**
+ * What an area's report says in place of Category 4: the official sentence, which is not ours to word. Source: the
+ * 2023-24 report.
+ */
 export const categoryFourSentence =
   'Data on Category 4 individuals is not included in this report due to data protection issues related to low numbers. This data will be aggregated and published nationally.';

@@ -1,8 +1,8 @@
 const contents = new WeakMap<object, unknown>();
 
 /**
- * A value that nobody may read by accident: it prints, serialises and compares as `[c]`, and has no property to look at.
- * Every raw value of an upload is sealed until its cell is known to be public; Category 4 stays sealed for good.
+ * A value that nobody may read by accident: it prints, serialises and compares as `[c]`, and has no property to look
+ * at. Every raw value of an upload is sealed until its cell is known to be public; Category 4 stays sealed for good.
  */
 export class Confidential<T> {
   /** Never set: it only keeps `Confidential<number>` and `Confidential<string>` apart for the compiler. */
@@ -33,8 +33,8 @@ export const seal = <T>(value: T): Confidential<T> => {
 };
 
 /**
- * Opens a sealed value. Only `shared/domain/disclosure/` and the arithmetic of `shared/domain/screening/` may import this;
- * an architecture test holds it.
+ * Opens a sealed value. Only `shared/domain/disclosure/` and the arithmetic of `shared/domain/screening/` may import
+ * this; an architecture test holds it.
  */
 export const openConfidential = <T>(sealed: Confidential<T>): T => {
   if (!contents.has(sealed)) throw new Error('A confidential value was copied or did not come from seal().');

@@ -5,8 +5,8 @@ import type { Form } from './forms/form.ts';
 import type { Limit } from './forms/limit.ts';
 
 /**
- * A limit in one place of the form: the lesser cells, added up, are at most the greater ones, added up. One cell on either
- * side but where details are within the limit together, and where the greater is only counted by category.
+ * A limit in one place of the form: the lesser cells, added up, are at most the greater ones, added up. One cell on
+ * either side but where details are within the limit together, and where the greater is only counted by category.
  */
 export type CellLimit = {
   limit: Limit;
@@ -42,8 +42,8 @@ export const limitsOf: (form: Form) => readonly CellLimit[] = byForm((form) =>
 );
 
 /**
- * Besides the limits of a form those of its totals that follow from them: where every part of a total is within a part of
- * another, the total is within the other. For whoever sees totals and not their parts.
+ * Besides the limits of a form those of its totals that follow from them: where every part of a total is within a part
+ * of another, the total is within the other. For whoever sees totals and not their parts.
  */
 export const limitsWithTotals: (form: Form) => readonly CellLimit[] = byForm((form) => {
   const sums = sumsOf(form);

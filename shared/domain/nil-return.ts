@@ -1,4 +1,7 @@
-/** Whether the measure of a line is the area's own statement that there is nothing to report: `nil_return`, in any spelling. */
+/**
+ * Whether the measure of a line is the area's own statement that there is nothing to report: `nil_return`, in any
+ * spelling.
+ */
 export const isNilReturn = (measure: string): boolean => /^nil[\s_-]?return$/i.test(measure.trim());
 
 /** Whether an answer is a yes. */

@@ -33,8 +33,8 @@ export const timePeriod = (period: Period): string => period.replace('-', '');
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
- * What Excel makes of a period that could be a month: `2002-03`, typed in, becomes March 2002, and is saved as `Mar-02` or as
- * its first day. As text that people write it: `2002-03`.
+ * What Excel makes of a period that could be a month: `2002-03`, typed in, becomes March 2002, and is saved as `Mar-02`
+ * or as its first day. As text that people write it: `2002-03`.
  */
 const undoneMonth = (text: string): string => {
   const bare = text.trim();
@@ -47,8 +47,8 @@ const undoneMonth = (text: string): string => {
 };
 
 /**
- * A period as people write it: `2023-24`, `2023/24`, `2023-2024`, `2023/2024`, `202324`, `2002-3`, also after a spreadsheet took
- * it for a month. Undefined where it is not two years that follow each other.
+ * A period as people write it: `2023-24`, `2023/24`, `2023-2024`, `2023/2024`, `202324`, `2002-3`, also after a
+ * spreadsheet took it for a month. Undefined where it is not two years that follow each other.
  */
 export const readPeriod = (text: string): Period | undefined => {
   const match = /^\s*((?:19|20)\d\d)\s*[-‐‑–—/]?\s*(\d{4}|\d\d?)\s*$/.exec(undoneMonth(visible(text)));

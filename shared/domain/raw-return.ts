@@ -20,7 +20,9 @@ export type RawEntry = {
   words?: string;
 };
 
-/** A date or a statement that the document around the figures makes. `text` is ours, but for a marking, which is quoted. */
+/**
+ * A date or a statement that the document around the figures makes. `text` is ours, but for a marking, which is quoted.
+ */
 export type DocumentFact = {
   kind:
     | 'heading-date'

@@ -26,8 +26,8 @@ export const Finding = z.object({
 export type Finding = z.infer<typeof Finding>;
 
 /**
- * Whether a finding is about a cell of Category 4. It tells no figure, but that it was found at all can tell that there is
- * somebody: only the area itself may see it.
+ * Whether a finding is about a cell of Category 4. It tells no figure, but that it was found at all can tell that there
+ * is somebody: only the area itself may see it.
  */
 export const isOnCategory4 = ({ place, others = [] }: Finding): boolean =>
   [place, ...others].some(({ label = '' }) => /\bCategory 4\b/.test(label));

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
 /**
- * How a figure was read, the surest first: a cell of a known template or return file; sums that hold; two readings that agree;
- * a heading that names the column; a label alone; the recognised text of a picture.
+ * How a figure was read, the surest first: a cell of a known template or return file; sums that hold; two readings that
+ * agree; a heading that names the column; a label alone; the recognised text of a picture.
  */
 export const sureness = ['cell', 'checked', 'agreed', 'placed', 'named', 'ocr'] as const;
 export const Sure = z.enum(sureness);

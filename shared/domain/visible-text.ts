@@ -1,4 +1,7 @@
-/** Characters that take no room and change no other: soft hyphens, joiners, marks of direction and of byte order, selectors. */
+/**
+ * Characters that take no room and change no other: soft hyphens, joiners, marks of direction and of byte order,
+ * selectors.
+ */
 const INVISIBLE = /(?![\u202A-\u202E\u2066-\u2069])\p{Default_Ignorable_Code_Point}/gu;
 
 /** What turns digits round on the screen is not left out: 133 would be read where 331 is shown. */

@@ -15,7 +15,10 @@ const longestLine = 20_000;
 /** The line by which Excel is told the separator; Excel shows it to nobody. */
 const SEPARATOR = /^\uFEFF?"?sep=([,;\t|])"?[,;\t|]*(?=\r|\n|$)/i;
 
-/** Cuts a CSV file into its records: any separator, line endings of any kind and mixed; empty lines are left out but counted. */
+/**
+ * Cuts a CSV file into its records: any separator, line endings of any kind and mixed; empty lines are left out but
+ * counted.
+ */
 export const csvLines = (text: string): { lines: readonly Line[] } | { refused: Finding } => {
   if (text.includes('\0'))
     return { refused: fault(readingRules.fileUnreadable, { message: 'The file holds bytes that no text has.' }) };

@@ -9,8 +9,8 @@ const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s"{}[\],:]+/g;
 const MOST = 20;
 
 /**
- * Keys that stand twice in one object of a JSON text, told from each other as `named` says. What parses JSON keeps the last of
- * them and drops the others without a word. The text must be sound JSON.
+ * Keys that stand twice in one object of a JSON text, told from each other as `named` says. What parses JSON keeps the
+ * last of them and drops the others without a word. The text must be sound JSON.
  */
 export const repeatedKeys = (text: string, named: (key: string) => string): readonly RepeatedKey[] => {
   const found: RepeatedKey[] = [];

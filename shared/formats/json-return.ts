@@ -39,9 +39,9 @@ const Named = z
   .transform((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [columnName(key), value])));
 
 /**
- * Reads a JSON return, `{ "area", "period", "nil", "observations": [{ measure, category, level, detail, value, note }] }`;
- * keys in any case, codes and values as texts or numbers. A key that an object gives twice is told, and nothing is read.
- * Every value is sealed as it is read. Never throws; no message repeats the file or what the parser says of it.
+ * Reads a JSON return, `{ "area", "period", "nil", "observations": [{ measure, category, level, detail, value, note }]
+ * }`; keys in any case, codes and values as texts or numbers. A key that an object gives twice is told, and nothing is
+ * read. Every value is sealed as it is read. Never throws; no message repeats the file or what the parser says of it.
  */
 export const readJsonReturn = (text: string): RawReturn => {
   const parsed = parse(text);

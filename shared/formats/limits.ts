@@ -1,8 +1,9 @@
 const MB = 1024 * 1024;
 
 /**
- * What a file may be at most. A filled template is 20 kB and has some 300 cells, a report 50 kB and 500 lines; these leave
- * room for pictures and stray sheets, and were chosen by measuring: the worst files within them stay below 256 MB and 5 s.
+ * What a file may be at most. A filled template is 20 kB and has some 300 cells, a report 50 kB and 500 lines; these
+ * leave room for pictures and stray sheets, and were chosen by measuring: the worst files within them stay below 256 MB
+ * and 5 s.
  */
 export const limits = {
   /** Size of an upload; the signed upload allows no more. */

@@ -25,7 +25,9 @@ const refusals: Readonly<Record<string, string>> = {
 
 const reachInWords: Readonly<Record<Reach, string>> = { own: ' (own area)', any: '', listed: ' (who is on its list)' };
 
-/** The OpenAPI document of the API, made from the schemas that the functions answer in and the table of who may enter. */
+/**
+ * The OpenAPI document of the API, made from the schemas that the functions answer in and the table of who may enter.
+ */
 export const openApi = (version: string): Json => ({
   openapi: '3.1.0',
   info: {

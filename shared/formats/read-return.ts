@@ -12,9 +12,9 @@ import { readWorkbookReturn } from './workbook/read-workbook-return.ts';
 export type About = { period: Period; fileName?: string };
 
 /**
- * Reads a return of any format, told by its bytes; the name matters only where they leave it open. The period is that of the
- * door: it says which form the tables of a workbook or report are looked for. Never throws: what cannot be read is a
- * return with findings. No message repeats the file.
+ * Reads a return of any format, told by its bytes; the name matters only where they leave it open. The period is that
+ * of the door: it says which form the tables of a workbook or report are looked for. Never throws: what cannot be read
+ * is a return with findings. No message repeats the file.
  */
 export const readReturn = (bytes: Uint8Array, { period, fileName }: About): RawReturn => {
   const file = recognise(bytes, fileName);

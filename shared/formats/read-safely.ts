@@ -5,8 +5,8 @@ import { type About, readReturn } from './read-return.ts';
 import { unread } from './unread.ts';
 
 /**
- * Reads an upload of whatever kind. A file that is too large, or that trips our own reader, is a return that could not be
- * read: its area is told so, and `noteFault` hears of the fault without the file.
+ * Reads an upload of whatever kind. A file that is too large, or that trips our own reader, is a return that could not
+ * be read: its area is told so, and `noteFault` hears of the fault without the file.
  */
 export const readSafely =
   (noteFault: (error: unknown) => void) =>

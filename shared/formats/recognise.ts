@@ -92,8 +92,8 @@ const textual = (bytes: Uint8Array, extension: string): Recognised => {
 };
 
 /**
- * Tells what a file is by its content. The extension of its name decides only where the content leaves it open: between a
- * CSV or JSON with a fault in it and the text of a report.
+ * Tells what a file is by its content. The extension of its name decides only where the content leaves it open: between
+ * a CSV or JSON with a fault in it and the text of a report.
  */
 export const recognise = (bytes: Uint8Array, fileName = ''): Recognised => {
   if (bytes.length === 0) return { refused: fileFinding('fileUnreadable', 'The file has no content.') };

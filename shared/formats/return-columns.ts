@@ -13,7 +13,9 @@ export type Column = (typeof columns)[number];
 /** Columns that may be empty in every line, so that programs leave them out at the end of one. */
 export const optional: ReadonlySet<string> = new Set(['detail', 'note', 'area', 'period']);
 
-/** How the name of a column is compared: without case, what cannot be seen, or the choice between space and underscore. */
+/**
+ * How the name of a column is compared: without case, what cannot be seen, or the choice between space and underscore.
+ */
 export const columnName = (text: string): string =>
   visible(text)
     .trim()

@@ -12,8 +12,8 @@ const meant = {
 } as const;
 
 /**
- * The one area or period that all rows name, if any does; a finding where they name several. Names are compared as they are
- * understood: "Lancashire" and "lancashire" are one area.
+ * The one area or period that all rows name, if any does; a finding where they name several. Names are compared as they
+ * are understood: "Lancashire" and "lancashire" are one area.
  */
 export const theOne = (
   what: 'area' | 'period',

@@ -4,7 +4,10 @@ import type { Log } from './log.ts';
 
 type Act = (request: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
 
-/** Wraps what answers a browser: a fault is logged by its name and place, and the page says nothing but that it happened. */
+/**
+ * Wraps what answers a browser: a fault is logged by its name and place, and the page says nothing but that it
+ * happened.
+ */
 export const guardedPage =
   (log: Log, act: Act, broken: () => APIGatewayProxyStructuredResultV2): Act =>
   async (request) => {

@@ -4,7 +4,10 @@ import { type Caller, callerOf, requireEntry } from './caller.ts';
 import type { Log } from './log.ts';
 import { Problem, refuse } from './problem.ts';
 
-/** A request as a function sees it: path and query by name, the body as parsed JSON, or as bytes where it was sent so (undefined when empty). */
+/**
+ * A request as a function sees it: path and query by name, the body as parsed JSON, or as bytes where it was sent so
+ * (undefined when empty).
+ */
 export interface Call {
   readonly caller: Caller;
   readonly path: Readonly<Record<string, string>>;
@@ -34,8 +37,8 @@ const guarded = {
 
 /**
  * Wraps an action as the handler of an HTTP route. Whoever the authoriser let in must also pass the table of grants for
- * this route and area, whatever the action itself goes on to ask. Problems become RFC 9457 replies; anything else that is thrown is
- * logged by its name and place, replied to with a bare 500, and tells the caller nothing.
+ * this route and area, whatever the action itself goes on to ask. Problems become RFC 9457 replies; anything else that
+ * is thrown is logged by its name and place, replied to with a bare 500, and tells the caller nothing.
  */
 export const httpDoor = (log: Log, act: (call: Call) => Promise<Reply>) =>
   middy<Event, Result>()

@@ -4,8 +4,9 @@ import { refuse } from './problem.ts';
 const attempts = 4;
 
 /**
- * Does something that holds only while nothing changes in between: where it comes to nothing (undefined), it is done anew on
- * what there is then. @throws Problem 409 where others never stop
+ * Does something that holds only while nothing changes in between: where it comes to nothing (undefined), it is done
+ * anew on what there is then.
+ * @throws Problem 409 where others never stop
  */
 export const steadily = async <Out>(act: () => Promise<Out | undefined>): Promise<Out> => {
   for (let attempt = 0; attempt < attempts; attempt += 1) {

@@ -5,7 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { root } from '../../infra/stack/bundles.ts';
 import { circlesIn, sourceImports } from './source-imports.ts';
 
-/** Every source file and what it imports: our own files as paths, packages by name. Type imports do not count: they are gone at run time. */
+/**
+ * Every source file and what it imports: our own files as paths, packages by name. Type imports do not count: they are
+ * gone at run time.
+ */
 const importsOf = async (): Promise<Map<string, string[]>> => {
   const entryPoints = globSync('{shared,functions,infra}/**/*.ts', { cwd: root, exclude: ['**/*.d.ts'] });
   const { metafile } = await build({

@@ -2,7 +2,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { root } from '../../infra/stack/bundles.ts';
 
-/** One import of a source file: from where, our own files as paths; the names as they are there; whether for types alone. */
+/**
+ * One import of a source file: from where, our own files as paths; the names as they are there; whether for types
+ * alone.
+ */
 export type Import = { path: string; names: readonly string[]; typesOnly: boolean };
 
 const statement = /^(?:import|export)\s+(type\s+)?(?:\{([^}]*)\}|\*(?:\s+as\s+\w+)?|\w+)?\s*(?:from\s+)?'([^']+)'/gm;

@@ -13,7 +13,10 @@ import { writeXlsx } from '../../shared/formats/workbook/write-xlsx.ts';
 import { writeCsvReturn } from '../fixtures/write-return.ts';
 import { linesOf, openCells } from '../formats/template/valid-returns.ts';
 
-/** Reads and screens the 42 example returns as filled XLSX, as ODS and as CSV in one process, and prints times and their ratio. */
+/**
+ * Reads and screens the 42 example returns as filled XLSX, as ODS and as CSV in one process, and prints times and their
+ * ratio.
+ */
 const period = Period.parse('2023-24');
 const form = formOf(period)!;
 const folder = new URL('../fixtures/example-returns/2023-24/', import.meta.url);

@@ -18,7 +18,10 @@ export const functionsOf = (template: Template) => {
   }));
 };
 
-/** What each function may do to a resource: `{ 'receive-return': ['dynamodb:PutItem'] }`, those that may do nothing left out. */
+/**
+ * What each function may do to a resource: `{ 'receive-return': ['dynamodb:PutItem'] }`, those that may do nothing left
+ * out.
+ */
 export const whoMay = (template: Template, arn: string): Record<string, string[]> =>
   Object.fromEntries(
     functionsOf(template).flatMap(({ name, statements }) => {

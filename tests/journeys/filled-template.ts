@@ -16,7 +16,9 @@ const area = findArea('lancashire')!;
 const period = Period.parse('2023-24');
 const form = formOf(period)!;
 
-/** Lancashire's template for 2023-24, filled in with the figures that it published and a few cells written otherwise. */
+/**
+ * Lancashire's template for 2023-24, filled in with the figures that it published and a few cells written otherwise.
+ */
 export const filledTemplate = (otherwise: Readonly<Record<string, number | 'x'>> = {}): Buffer => {
   const text = readFileSync(join(root, 'tests/fixtures/accepted/lancashire-2023-24.csv'), 'utf8');
   const rows = parse(text, { columns: true }) as Row[];

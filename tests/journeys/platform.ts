@@ -12,8 +12,8 @@ export interface TestPlatform extends LocalPlatform {
 }
 
 /**
- * The platform for a journey: the synthesised stack, up in a folder of its own, empty, its clock standing at `start`. Stop it
- * after the test; the folder goes with it unless `folder` was given.
+ * The platform for a journey: the synthesised stack, up in a folder of its own, empty, its clock standing at `start`.
+ * Stop it after the test; the folder goes with it unless `folder` was given.
  */
 export const testPlatform = async ({
   start = new Date('2024-05-01T09:00:00Z'),

@@ -11,9 +11,9 @@ import type { Order, Outcome } from './worker.ts';
 
 /**
  * Mutation testing of disclosure control: changes one thing at a time in its source and runs the tests that get there,
- * quickest first, until one fails. What they let live is either explained in `survivors/` or a gap.
- * `node tests/mutation/disclosure.ts [--only gate,ledger] [--within 300] [--every 3]`: for a first look, `--within` leaves out the tests
- * that take longer, in milliseconds, and `--every` tries every so-manieth mutant.
+ * quickest first, until one fails. What they let live is either explained in `survivors/` or a gap. `node
+ * tests/mutation/disclosure.ts [--only gate,ledger] [--within 300] [--every 3]`: for a first look, `--within` leaves
+ * out the tests that take longer, in milliseconds, and `--every` tries every so-manieth mutant.
  */
 const root = join(import.meta.dirname, '../..');
 const source = join(root, 'shared/domain/disclosure');
@@ -146,7 +146,10 @@ const slow = 300;
 const kills = new Map<string, number>();
 const groupOf = ({ file, test, ms }: Timed): string => (ms < slow ? file : `${file} ${test}`);
 
-/** Those that promise most for their time first. Quick tests of a file run together, since it is bundled and loaded for them. */
+/**
+ * Those that promise most for their time first. Quick tests of a file run together, since it is bundled and loaded for
+ * them.
+ */
 const inOrder = (source: string, candidates: readonly Timed[]): readonly Timed[] =>
   [...Map.groupBy(candidates, groupOf)]
     .map(([group, some]) => {

@@ -1,7 +1,9 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 
-/** Uploads with a bar that shows how far it is. Where that cannot be, the form is sent as it would be without script. */
+/**
+ * Uploads with a bar that shows how far it is. Where that cannot be, the form is sent as it would be without script.
+ */
 const form = document.querySelector<HTMLFormElement>('form[data-upload]');
 const bar = form?.querySelector('progress');
 const shown = form?.querySelector<HTMLElement>('.upload-progress');
@@ -17,7 +19,8 @@ const upload = (sending: HTMLFormElement): Promise<boolean> =>
     };
     request.onload = () => resolve(request.status >= 200 && request.status < 300);
     request.onerror = () => resolve(false);
-    // The form's own ticket has the store send the browser on to a page, where a script cannot follow: it has one of its own.
+    // The form's own ticket has the store send the browser on to a page, where a script cannot follow: it has one of
+    // its own.
     const { url, fields } = JSON.parse(sending.dataset.upload ?? '') as { url: string; fields: Record<string, string> };
     const body = new FormData();
     for (const [name, value] of Object.entries(fields)) body.append(name, value);

@@ -48,12 +48,14 @@ ${form(
 });
 
 /**
- * A ticket for the form as it is, which the store sends back to a page of ours, and one for the script, which no store can
- * send anywhere. One of the two is used; the other is never heard of again.
+ * A ticket for the form as it is, which the store sends back to a page of ours, and one for the script, which no store
+ * can send anywhere. One of the two is used; the other is never heard of again.
  */
 export type Tickets = { plain: Ticket; scripted: Ticket };
 
-/** Second step: the file itself goes straight to the store, by a form that is good for this one file and a few minutes. */
+/**
+ * Second step: the file itself goes straight to the store, by a form that is good for this one file and a few minutes.
+ */
 export const chooseFileView = (
   area: Area,
   period: Period,

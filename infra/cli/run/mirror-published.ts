@@ -3,8 +3,8 @@ import { dirname, join, relative } from 'node:path';
 import type { LocalPlatform } from '../../local/platform.ts';
 
 /**
- * Copies everything that is public into a folder, and takes away what an earlier copy left there. A folder that is not an
- * earlier copy of ours loses nothing.
+ * Copies everything that is public into a folder, and takes away what an earlier copy left there. A folder that is not
+ * an earlier copy of ours loses nothing.
  * @returns paths of the files, in order
  */
 export const mirrorPublished = async (platform: LocalPlatform, folder: string): Promise<string[]> => {

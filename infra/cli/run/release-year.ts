@@ -17,7 +17,10 @@ export interface Year {
 
 type Desk = { platform: LocalPlatform; call: ApiCall };
 
-/** Takes one year from its files to a release that is out: handed in, screened, signed off, compiled, approved, published. */
+/**
+ * Takes one year from its files to a release that is out: handed in, screened, signed off, compiled, approved,
+ * published.
+ */
 export const releaseYear = async (
   { platform, call }: Desk,
   { period, files, notes }: Year,

@@ -38,9 +38,9 @@ export interface RunOutcome {
 }
 
 /**
- * Goes the whole road once on a platform of its own, which begins empty and ends stopped; before it the same for the year
- * before, where one is asked for. Its clock stands in the May after a period and moves only as the road asks, so that the
- * same returns give the same bytes on any day.
+ * Goes the whole road once on a platform of its own, which begins empty and ends stopped; before it the same for the
+ * year before, where one is asked for. Its clock stands in the May after a period and moves only as the road asks, so
+ * that the same returns give the same bytes on any day.
  */
 export const runOnce = async (wish: RunWish, progress: Progress): Promise<RunOutcome> => {
   const folder = runFolder();

@@ -14,7 +14,9 @@ export interface Submitted {
 
 type Door = { platform: LocalPlatform; call: ApiCall; period: Period };
 
-/** Hands one return in, as a person of the area would: asks for an upload, then posts the form that was signed for it. */
+/**
+ * Hands one return in, as a person of the area would: asks for an upload, then posts the form that was signed for it.
+ */
 export const submitReturn = async (
   { platform, call, period }: Door,
   file: ReturnFile & { area: Area },

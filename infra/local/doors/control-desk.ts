@@ -8,8 +8,8 @@ import { type Engine, listen } from './listen.ts';
 type Reply = { status: number; body: string };
 
 /**
- * What only this machine has: `GET /token?role=…&area=…` gives a test sign-in for the API, `GET /clock` tells the platform's time
- * and `POST /clock` moves it. It answers this machine only, and is not part of what is deployed.
+ * What only this machine has: `GET /token?role=…&area=…` gives a test sign-in for the API, `GET /clock` tells the
+ * platform's time and `POST /clock` moves it. It answers this machine only, and is not part of what is deployed.
  */
 export const startControlDesk = async (platform: LocalPlatform, port = 0): Promise<Engine> => {
   const token = async (query: URLSearchParams): Promise<Reply> => {

@@ -16,7 +16,10 @@ export type EdgeResponse = {
 
 type Event = { request: EdgeRequest; response?: EdgeResponse };
 
-/** The functions of the template's one distribution, by the event that they hang on; each is run with the time at which it is called. */
+/**
+ * The functions of the template's one distribution, by the event that they hang on; each is run with the time at which
+ * it is called.
+ */
 export const edgeFunctions = (template: Template, resolve: Resolve, now: () => Date) => {
   const [distribution] = ofType(template, 'AWS::CloudFront::Distribution');
   const hung: { EventType: string; FunctionARN: { 'Fn::GetAtt': [string, string] } }[] =
@@ -33,7 +36,9 @@ export const edgeFunctions = (template: Template, resolve: Resolve, now: () => D
   };
 };
 
-/** Runs the code of one function on an event, in a world with nothing but the language and a clock that stands still. */
+/**
+ * Runs the code of one function on an event, in a world with nothing but the language and a clock that stands still.
+ */
 const runEdgeFunction = (code: string, eventType: string, now: () => Date) => (event: Event) => {
   const world = createContext({ event: JSON.stringify({ version: '1.0', context: { eventType }, ...event }) });
   runInContext(code, world);

@@ -25,7 +25,9 @@ export interface GatewayProps {
   readonly door: HeldDoor;
 }
 
-/** The HTTP API of the template: finds the route, checks the token where the route asks for one, and runs the function. */
+/**
+ * The HTTP API of the template: finds the route, checks the token where the route asks for one, and runs the function.
+ */
 export const startGateway = ({ routes, issuer, invoke, now, door }: GatewayProps): void => {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');

@@ -14,8 +14,8 @@ export interface HeldDoor extends Engine {
 }
 
 /**
- * Takes a port of this machine, any free one unless it is named. Who has to tell others an address before it can answer at
- * it holds the door open meanwhile: a free port that is only looked up may be another's a moment later.
+ * Takes a port of this machine, any free one unless it is named. Who has to tell others an address before it can answer
+ * at it holds the door open meanwhile: a free port that is only looked up may be another's a moment later.
  * @throws Error with code EADDRINUSE where the named port is taken
  */
 export const holdDoor = async (port = 0): Promise<HeldDoor> => {

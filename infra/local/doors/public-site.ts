@@ -7,8 +7,8 @@ type Reply = { status: number; headers: Record<string, string>; body: Buffer };
 type Site = { template: Template; resolve: Resolve; now: () => Date; bucket: string };
 
 /**
- * The published bucket as the public sees it, with what the template hangs between the two: the functions at the edge, the
- * page for what is refused, the headers. It keeps no answer.
+ * The published bucket as the public sees it, with what the template hangs between the two: the functions at the edge,
+ * the page for what is refused, the headers. It keeps no answer.
  * @param bucket address of the published bucket in the engine
  */
 export const startPublicSite = async (site: Site, port = 0): Promise<Engine> => {
@@ -75,7 +75,10 @@ const refusals = (template: Template) => {
   };
 };
 
-/** What the template has the CDN say with every answer and leave out of it, except what asks for HTTPS: this machine has none. */
+/**
+ * What the template has the CDN say with every answer and leave out of it, except what asks for HTTPS: this machine has
+ * none.
+ */
 const headersOf = ({ template, resolve }: Site) => {
   const [found] = ofType(template, 'AWS::CloudFront::ResponseHeadersPolicy');
   const config = resolve<{

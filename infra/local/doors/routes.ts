@@ -28,7 +28,9 @@ export const routesOf = (template: Template): Route[] =>
     };
   });
 
-/** The route of a request: literal parts win over parameters, as in API Gateway; `{name+}` takes the rest of the path. */
+/**
+ * The route of a request: literal parts win over parameters, as in API Gateway; `{name+}` takes the rest of the path.
+ */
 export const findRoute = (routes: readonly Route[], method: string, path: string): FoundRoute | undefined =>
   routes
     .flatMap((route) => {

@@ -14,8 +14,8 @@ export const credential = (service: string, who = 'platform') =>
   `AWS4-HMAC-SHA256 Credential=${who}/20240101/${region}/${service}/aws4_request, SignedHeaders=host, Signature=local`;
 
 /**
- * Asks an engine in the JSON protocol of DynamoDB and SQS. The platform itself needs a dozen calls, for which an SDK would
- * cost more time at start than everything else together.
+ * Asks an engine in the JSON protocol of DynamoDB and SQS. The platform itself needs a dozen calls, for which an SDK
+ * would cost more time at start than everything else together.
  * @throws EngineError named as AWS names the refusal
  */
 export const ask = async (

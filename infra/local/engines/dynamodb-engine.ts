@@ -8,14 +8,15 @@ import { type Engine, holdDoor } from '../doors/listen.ts';
 const binary = join(root, 'node_modules/@dynoxide/linux-x64/dynoxide');
 
 /**
- * The engine outlives a parent that crashes; this shell does not: at the end of its input it ends the engine, and where the
- * engine ends by itself it ends too.
+ * The engine outlives a parent that crashes; this shell does not: at the end of its input it ends the engine, and where
+ * the engine ends by itself it ends too.
  */
 const leash =
   'exec 3<&0; "$0" "$@" & engine=$!; { read -r _ <&3; kill $engine; } & watch=$!; wait $engine; kill $watch 2>/dev/null';
 
 /**
- * DynamoDB on this machine, its tables in `folder` or else in memory. Where AWS_ENDPOINT_URL_DYNAMODB is set, that one is used instead.
+ * DynamoDB on this machine, its tables in `folder` or else in memory. Where AWS_ENDPOINT_URL_DYNAMODB is set, that one
+ * is used instead.
  * @throws Error where there is neither a binary for this machine nor an endpoint
  */
 export const startDynamoDb = async (folder: string | undefined): Promise<Engine> => {

@@ -22,7 +22,8 @@ export const startObjects = async (
       messageSpies: true,
     }),
   );
-  // The spy has waiters and no listeners: one whose filter never matches sees every message. It ends when the engine does.
+  // The spy has waiters and no listeners: one whose filter never matches sees every message. It ends when the engine
+  // does.
   server.spy
     .waitForMessage((message) => {
       if (message.service === 's3' && message.status === 'uploaded') onCreated(message.bucket, message.key);
@@ -33,7 +34,9 @@ export const startObjects = async (
   return { endpoint: `http://127.0.0.1:${server.port}`, stop: () => server.stop() };
 };
 
-/** The engine listens on every interface whatever host it is given. Uploads are nobody else's: keep it to this machine. */
+/**
+ * The engine listens on every interface whatever host it is given. Uploads are nobody else's: keep it to this machine.
+ */
 const onLoopback = async <T>(start: () => Promise<T>): Promise<T> => {
   const listen = Server.prototype.listen;
   Server.prototype.listen = function (this: Server, ...words: unknown[]) {

@@ -33,8 +33,8 @@ const hour = 3_600_000;
 const day = 24 * hour;
 
 /**
- * The last time that a schedule struck, up to and including a moment: wall time of its zone, summer and winter.
- * An hour that does not exist on the day of the change strikes an hour later; one that is there twice strikes at the later.
+ * The last time that a schedule struck, up to and including a moment: wall time of its zone, summer and winter. An hour
+ * that does not exist on the day of the change strikes an hour later; one that is there twice strikes at the later.
  */
 export const lastStrike = (expression: string, zone: string, before: Date): Date => {
   const cron = readCron(expression);

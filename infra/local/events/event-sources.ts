@@ -31,7 +31,8 @@ export const eventSources = ({ template, resolve, functions, queues, dynamoDb }:
   });
 
 /**
- * How Lambda runs a function that nobody waits for: tried three times, then the event goes to the function's dead letters.
+ * How Lambda runs a function that nobody waits for: tried three times, then the event goes to the function's dead
+ * letters.
  * @param functionArn as the target of a schedule names it
  */
 export const invokeUnattended =

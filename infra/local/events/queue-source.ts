@@ -18,7 +18,9 @@ export interface QueueSourceSpec {
   readonly invoke: (event: unknown) => Promise<unknown>;
 }
 
-/** Reads a queue and hands batches to a function, as the event source mapping of Lambda does: what fails comes again. */
+/**
+ * Reads a queue and hands batches to a function, as the event source mapping of Lambda does: what fails comes again.
+ */
 export const queueSource = ({ endpoint, queue, batchSize, partial, invoke }: QueueSourceSpec): Source => {
   const QueueUrl = `${endpoint}/${account}/${queue}`;
   const stopping = new AbortController();

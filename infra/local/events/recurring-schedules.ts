@@ -8,7 +8,8 @@ type Fire = (functionArn: string, input: unknown) => Promise<void>;
 
 /**
  * The schedules that a template itself has, by the platform's clock where it flows. What was missed while it jumped is
- * made up for once, and whoever moves the clock waits for it. Where the clock stands they do not fire: a run is not interrupted by a morning.
+ * made up for once, and whoever moves the clock waits for it. Where the clock stands they do not fire: a run is not
+ * interrupted by a morning.
  */
 export const recurringSchedules = (template: Template, resolve: Resolve, clock: Clock, fire: Fire): Source => {
   const schedules = ofType(template, 'AWS::Scheduler::Schedule').map(([, { Properties }]) => ({

@@ -8,7 +8,9 @@ export interface Scheduler extends Engine {
   names(): string[];
 }
 
-/** A schedule as EventBridge Scheduler is asked for it. Times are those of UTC: nothing of ours asks for another zone. */
+/**
+ * A schedule as EventBridge Scheduler is asked for it. Times are those of UTC: nothing of ours asks for another zone.
+ */
 interface Schedule {
   readonly ScheduleExpression: string;
   readonly ScheduleExpressionTimezone?: string;

@@ -17,7 +17,10 @@ export interface FunctionSpec {
 export interface FunctionChild {
   /** Starts the child if it is not up, without an event. */
   warm(): void;
-  /** Runs one event and answers with the handler's result. Events of a child run one after another. @throws what the handler threw, a crash or a time-out */
+  /**
+   * Runs one event and answers with the handler's result. Events of a child run one after another.
+   * @throws what the handler threw, a crash or a time-out
+   */
   invoke(event: unknown): Promise<unknown>;
   /** Kills it in the midst of whatever it does, as a crash would. */
   crash(): void;

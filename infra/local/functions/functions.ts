@@ -89,7 +89,10 @@ export const localFunctions = ({
   };
 };
 
-/** What the Lambda runtime itself would set. The access key names the function, so that the doors of the engines know who asks. */
+/**
+ * What the Lambda runtime itself would set. The access key names the function, so that the doors of the engines know
+ * who asks.
+ */
 const runtime = (name: string, endpoints: Endpoints): Record<string, string> => ({
   AWS_REGION: region,
   AWS_LAMBDA_FUNCTION_NAME: name,

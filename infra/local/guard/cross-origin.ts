@@ -5,7 +5,10 @@ import { ofType, type Template } from '../template/template.ts';
 
 type Rule = { AllowedMethods: string[]; AllowedOrigins: string[] };
 
-/** Headers that let a page of another origin read an answer: those that the bucket's rules in the template give, which the engine knows nothing of. */
+/**
+ * Headers that let a page of another origin read an answer: those that the bucket's rules in the template give, which
+ * the engine knows nothing of.
+ */
 export const crossOrigin = (template: Template, resolve: Resolve) => {
   const rules = new Map(
     ofType(template, 'AWS::S3::Bucket').map(([id, { Properties }]) => [

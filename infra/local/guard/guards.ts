@@ -20,8 +20,8 @@ export interface GuardProps {
 }
 
 /**
- * The doors before the engines. A function may do on this machine what its role in the template may do, and nothing else:
- * a missing permission shows at `npm start` and not after a deployment.
+ * The doors before the engines. A function may do on this machine what its role in the template may do, and nothing
+ * else: a missing permission shows at `npm start` and not after a deployment.
  */
 export const guards = ({ template, resolve, now, secret }: GuardProps) => {
   const permits = permissionsOf(template, resolve);

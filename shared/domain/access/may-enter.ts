@@ -9,8 +9,8 @@ export type Entry = { allowed: true } | { allowed: false; code: 'unknown-route' 
 
 /**
  * Whether somebody may enter by a route, from the table of grants. `namedArea` is the area in the address, by any name
- * it is known by. A role that reaches only its own area is refused for every other, for one that does not exist, and where
- * the sign-in names none.
+ * it is known by. A role that reaches only its own area is refused for every other, for one that does not exist, and
+ * where the sign-in names none.
  */
 export const mayEnter = (route: string, asker: Asker, namedArea?: string): Entry => {
   if (grantOf(route) === undefined) return { allowed: false, code: 'unknown-route' };

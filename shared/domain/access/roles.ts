@@ -1,9 +1,15 @@
 import * as z from 'zod';
 
-/** What is known of a role: its name on pages, what somebody in it does, and whether it belongs to an area or to the ministry. */
+/**
+ * What is known of a role: its name on pages, what somebody in it does, and whether it belongs to an area or to the
+ * ministry.
+ */
 type RoleEntry = { name: string; does: string; of: 'area' | 'ministry' };
 
-/** The roles, by the names of the sign-in's groups. A new role is an entry here, and what it may do in the table of grants. */
+/**
+ * The roles, by the names of the sign-in's groups. A new role is an entry here, and what it may do in the table of
+ * grants.
+ */
 const entries = {
   'area-submitter': { name: 'Area submitter', does: 'Sends the return of one area and answers for it', of: 'area' },
   'area-approver': { name: 'Area approver', does: 'Signs the return of one area off', of: 'area' },

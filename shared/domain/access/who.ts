@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
 /**
- * A person as the sign-in named them at the time: who compares people compares subjects, who shows them shows names. Names
- * change and people leave, so what is on record is never looked up again.
+ * A person as the sign-in named them at the time: who compares people compares subjects, who shows them shows names.
+ * Names change and people leave, so what is on record is never looked up again.
  */
 export const Who = z.object({ subject: z.string().min(1), name: z.string().min(1), email: z.string() });
 export type Who = z.infer<typeof Who>;

@@ -9,7 +9,9 @@ export const ReleaseView = z.object({
   period: Period,
   version: z.string(),
   state: ReleaseState,
-  /** Stands for the candidate that is shown: a decision about it says this digest, so that nothing is decided unread. */
+  /**
+   * Stands for the candidate that is shown: a decision about it says this digest, so that nothing is decided unread.
+   */
   digest: z.string(),
   provisional: z.boolean(),
   coverage: z.object({ areas: z.number().int(), of: z.number().int(), missing: z.array(z.string()) }),

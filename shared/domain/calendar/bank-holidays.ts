@@ -35,7 +35,10 @@ const oneOff: Record<string, string> = {
   '2023-05-08': 'Bank holiday for the coronation of King Charles III',
 };
 
-/** Bank holidays of England and Wales in a year by day. Source: Banking and Financial Dealings Act 1971 and proclamations. */
+/**
+ * Bank holidays of England and Wales in a year by day. Source: Banking and Financial Dealings Act 1971 and
+ * proclamations.
+ */
 export const bankHolidays = (year: number): ReadonlyMap<Day, string> => {
   const easter = easterSunday(year);
   const christmas = substituted(`${year}-12-25`);

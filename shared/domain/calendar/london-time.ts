@@ -15,7 +15,9 @@ const lastSunday = (year: number, month: number): Day => {
   return plusDays(last, -weekday(last));
 };
 
-/** Summer time runs from 01:00 UTC on the last Sunday of March to 01:00 UTC on that of October (Summer Time Act 1972). */
+/**
+ * Summer time runs from 01:00 UTC on the last Sunday of March to 01:00 UTC on that of October (Summer Time Act 1972).
+ */
 const isSummerTime = (instant: number): boolean => {
   const year = new Date(instant).getUTCFullYear();
   return (

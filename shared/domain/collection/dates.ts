@@ -14,7 +14,9 @@ export const usualDates = (period: Period): Dates => ({
 /** Whether a return that came at an instant came after the last day of its collection. */
 export const isLate = (receivedAt: string, { closes }: Dates): boolean => londonDay(receivedAt) > closes;
 
-/** Whether a collection is open to returns on a day, and whether it has closed by then. A late return is still taken. */
+/**
+ * Whether a collection is open to returns on a day, and whether it has closed by then. A late return is still taken.
+ */
 export const hasOpened = (day: string, { opens }: Dates): boolean => day >= opens;
 export const hasClosed = (day: string, { closes }: Dates): boolean => day > closes;
 

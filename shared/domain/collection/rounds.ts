@@ -3,7 +3,9 @@ import { type AreaSlug, areas, AreaSlug as Slug } from '../areas.ts';
 import { Instant } from '../calendar/instant.ts';
 import type { Stand } from '../submissions/stand.ts';
 
-/** A round of answers: areas that the ministry asked to confirm or to correct what they signed off, by a day, and why. */
+/**
+ * A round of answers: areas that the ministry asked to confirm or to correct what they signed off, by a day, and why.
+ */
 export const Round = z.object({
   number: z.int().positive(),
   areas: z.array(Slug),
@@ -14,7 +16,9 @@ export const Round = z.object({
 });
 export type Round = z.infer<typeof Round>;
 
-/** How far an area is in a round; whether it answered by a confirmation or a correction is nobody's affair but its own. */
+/**
+ * How far an area is in a round; whether it answered by a confirmation or a correction is nobody's affair but its own.
+ */
 export const AreaInRound = z.object({
   area: Slug,
   name: z.string(),
@@ -32,7 +36,10 @@ export type RoundProgress = z.infer<typeof RoundProgress>;
 export const askedAreas = (named: readonly AreaSlug[] | undefined): AreaSlug[] =>
   areas.map(({ slug }) => slug).filter((slug) => named === undefined || named.includes(slug));
 
-/** An area has answered a round once it has signed a new submission off since; one that is not signed off yet is with it. */
+/**
+ * An area has answered a round once it has signed a new submission off since; one that is not signed off yet is with
+ * it.
+ */
 export const stateInRound = ({ openedAt }: Round, { signed, inHand }: Stand): z.infer<typeof AreaInRound>['state'] => {
   if (signed !== undefined && signed.signedOff.at >= openedAt) return 'answered';
   const newer = inHand !== undefined && inHand.signedOff === undefined && inHand.receivedAt >= openedAt;

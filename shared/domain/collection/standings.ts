@@ -1,9 +1,9 @@
 import * as z from 'zod';
 
 /**
- * Where an area stands, as everyone but the area sees it. `with-area` is a return that nothing they may see holds up: whether
- * Category 4 does is the area's own affair until it is signed off. `answered` waits for the ministry to look at an answer,
- * `returned` for another file that the ministry asked for.
+ * Where an area stands, as everyone but the area sees it. `with-area` is a return that nothing they may see holds up:
+ * whether Category 4 does is the area's own affair until it is signed off. `answered` waits for the ministry to look at
+ * an answer, `returned` for another file that the ministry asked for.
  */
 export const seenStandings = [
   'not-heard-from',

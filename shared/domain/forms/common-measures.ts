@@ -3,9 +3,9 @@ import type { MeasureFacts, Tolerance } from './measure-facts.ts';
 const count = (unit: string, ...tolerances: readonly Tolerance[]): MeasureFacts => ({ unit, decimals: 0, tolerances });
 
 /**
- * The measures that several forms have in common. Their tolerances were chosen so that the known surprises are asked about
- * (Suffolk's Category 2 from 155 to 1,324, Teesside's from 1,116 to 912, North Yorkshire's Level 2 from 81 to 192) and
- * generated ordinary years are not (`tests/domain/screening/past.test.ts`).
+ * The measures that several forms have in common. Their tolerances were chosen so that the known surprises are asked
+ * about (Suffolk's Category 2 from 155 to 1,324, Teesside's from 1,116 to 912, North Yorkshire's Level 2 from 81 to
+ * 192) and generated ordinary years are not (`tests/domain/screening/past.test.ts`).
  */
 export const eligible = count(
   'people',

@@ -1,8 +1,8 @@
 import type { Detail, Level, Measure } from '../codes.ts';
 
 /**
- * A limit as a form declares it: in every area, in each category and at each of the levels, what is counted in one measure
- * is at most what is counted in the other. Across years nothing is known: people move between areas.
+ * A limit as a form declares it: in every area, in each category and at each of the levels, what is counted in one
+ * measure is at most what is counted in the other. Across years nothing is known: people move between areas.
  */
 export type Limit = {
   /** The smaller count; every detail of the measure where none is named. */

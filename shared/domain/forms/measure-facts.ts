@@ -12,8 +12,9 @@ export type Rate = {
 };
 
 /**
- * How far a figure may lie from last year's before it is asked about: `absolute` plus `relative` times last year's figure,
- * for each year between. The absolute part is what small counts move by chance, so it weighs most where counts are small.
+ * How far a figure may lie from last year's before it is asked about: `absolute` plus `relative` times last year's
+ * figure, for each year between. The absolute part is what small counts move by chance, so it weighs most where counts
+ * are small.
  */
 export type Tolerance = { level?: Level; absolute: number; relative: number };
 

@@ -10,8 +10,9 @@ const declared = forms.flatMap((form) => form.breaks);
 const rates = new Set(forms.flatMap((form) => ratesOf(form).map(({ measure }) => measure)));
 
 /**
- * Every break, the earliest first: those that the forms declare, and those of the population behind the rates. Screening
- * asks nothing across them, releases and series mark them. Source: the notes of the statistics and of the reports.
+ * Every break, the earliest first: those that the forms declare, and those of the population behind the rates.
+ * Screening asks nothing across them, releases and series mark them. Source: the notes of the statistics and of the
+ * reports.
  */
 export const breaks: readonly Break[] = [
   ...declared,

@@ -4,7 +4,8 @@ import { type Period, startYear } from '../periods.ts';
 
 /**
  * How far a cell may have moved from `then` in some years before it is asked about, by the tolerance that its form
- * declares. Undefined where nothing is asked: the series is broken in between, or the form says that changes tell nothing.
+ * declares. Undefined where nothing is asked: the series is broken in between, or the form says that changes tell
+ * nothing.
  */
 export const allowedChange = (
   { facts, level, ...cell }: Cell,

@@ -6,7 +6,10 @@ import type { RawEntry, RawReturn } from '../raw-return.ts';
 import { isOnCategory4 } from '../screening-report.ts';
 import { type Resolved, resolveEntry } from './resolve.ts';
 
-/** Where something stands in a file shifts with the lines before it, and those may be Category 4's: only its name is left. */
+/**
+ * Where something stands in a file shifts with the lines before it, and those may be Category 4's: only its name is
+ * left.
+ */
 const named = ({ label }: Place): Place => (label === undefined ? {} : { label });
 
 /** Whether an entry is, or was meant to be, about Category 4. */
@@ -19,8 +22,9 @@ const isAbout4 = (resolved: Resolved): boolean => {
 };
 
 /**
- * A return as it would read if nothing had been said about Category 4: its entries go, nought stands in each of its cells,
- * and no line or cell of the file is named. Whatever is made of the answer cannot depend on what the file says of Category 4.
+ * A return as it would read if nothing had been said about Category 4: its entries go, nought stands in each of its
+ * cells, and no line or cell of the file is named. Whatever is made of the answer cannot depend on what the file says
+ * of Category 4.
  */
 export const apartFromCategory4 = (raw: RawReturn, form: Form | undefined): RawReturn => {
   const kept = form === undefined ? raw.entries : raw.entries.filter((entry) => !isAbout4(resolveEntry(form, entry)));

@@ -22,8 +22,8 @@ const byWords: Record<Dimension, ReadonlyMap<string, string>> = {
 };
 
 /**
- * The code that a text of a file is understood as: in any case of letters, with spaces for underscores, and `1.0` for 1 as data
- * frames write it. A text that is none of our codes stays as it is.
+ * The code that a text of a file is understood as: in any case of letters, with spaces for underscores, and `1.0` for 1
+ * as data frames write it. A text that is none of our codes stays as it is.
  */
 export const asCode = (dimension: Dimension, text: string): string => {
   const bare = visible(text).trim();

@@ -24,8 +24,8 @@ export const publicSums = (sums: readonly CheckedSum[]): readonly CheckedSum[] =
   sums.filter(({ total, parts }) => [total, ...parts].every(isPublic));
 
 /**
- * A finding for every broken sum over one dimension, with its figures only where all of them are public. Totals that are
- * withheld have none of their own: which of them agree would tell where Category 4 is nought.
+ * A finding for every broken sum over one dimension, with its figures only where all of them are public. Totals that
+ * are withheld have none of their own: which of them agree would tell where Category 4 is nought.
  */
 export const brokenSumFindings = (matter: Matter, over: Sum['over'], rule: Rule, parts: string): readonly Finding[] =>
   checkedSums(matter)

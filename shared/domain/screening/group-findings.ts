@@ -11,9 +11,10 @@ const mostFindings = 200;
 const gravity = { reject: 0, query: 1, note: 2 } as const;
 
 /**
- * Puts repeats of one fault together, the gravest first: the first stands for all, with their count and the places of the
- * others. Each finding gets the name that an answer refers to: it stays the same as long as rule, cell and figures do. What is
- * about Category 4 is never put together with what is not: others are not shown it, and what they are shown must be the same.
+ * Puts repeats of one fault together, the gravest first: the first stands for all, with their count and the places of
+ * the others. Each finding gets the name that an answer refers to: it stays the same as long as rule, cell and figures
+ * do. What is about Category 4 is never put together with what is not: others are not shown it, and what they are shown
+ * must be the same.
  */
 export const groupFindings = (findings: readonly Finding[]): Finding[] => {
   const groups = Map.groupBy(findings, (finding) =>

@@ -20,8 +20,8 @@ const inOrder = (one: Place, other: Place, sheets: readonly (string | undefined)
   columnOf(one.cell ?? '') - columnOf(other.cell ?? '');
 
 /**
- * The findings of a report as a walk through the uploaded file: every cell or line that something was found at, in order,
- * with what was found there; what has no place in the file comes last.
+ * The findings of a report as a walk through the uploaded file: every cell or line that something was found at, in
+ * order, with what was found there; what has no place in the file comes last.
  */
 export const placesText = ({ findings }: ScreeningReport): string => {
   const stops: Stop[] = findings.flatMap(({ place, others = [], message }) =>

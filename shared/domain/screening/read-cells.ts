@@ -76,8 +76,8 @@ const complete = (readings: Readings, { total, parts }: Sum): void => {
 };
 
 /**
- * A given total is told only where it is seen to be the sum of Categories 1 to 3. As soon as one total of a table is seen
- * not to be, all of that table are withheld: which of them agree would tell where Category 4 is nought.
+ * A given total is told only where it is seen to be the sum of Categories 1 to 3. As soon as one total of a table is
+ * seen not to be, all of that table are withheld: which of them agree would tell where Category 4 is nought.
  */
 const toWithhold = (readings: Readings, suspects: readonly Cell[], sums: readonly Sum[]): readonly Cell[] => {
   const given = suspects.filter(({ key }) => readings.get(key)?.state === 'number');

@@ -15,7 +15,10 @@ export type Value =
 /** No area has as many people as this; a longer number is a slip of the keyboard. */
 const largest = 9_999_999;
 
-/** Digits, all together or in threes apart by commas or by spaces that no typist makes; a common space may part two figures. */
+/**
+ * Digits, all together or in threes apart by commas or by spaces that no typist makes; a common space may part two
+ * figures.
+ */
 const WHOLE = '(?:\\d+|\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:[\\u00A0\\u2007\\u2009\\u202F]\\d{3})+)';
 const number = new RegExp(`^${WHOLE}(?:\\.\\d+)?$`);
 const negative = new RegExp(`^[-−–]\\s*${WHOLE}(?:\\.\\d+)?$|^\\(${WHOLE}(?:\\.\\d+)?\\)$`);
@@ -27,8 +30,8 @@ const narrow = (text: string): string =>
 /**
  * The one reading of values, for every format of file: a whole number, with or without separators at the thousands; `z`
  * or a dash for not applicable, `x` for not available, also in brackets as they are published. A fraction of noughts is
- * none (`2439.0`), nor is what is left of one beyond the 15 digits that spreadsheets keep. What could be read in two ways
- * (`1 722`, `2.439,0`, `1e3`, `33*`) is not understood. A rate may have as many `decimals` as its form asks for.
+ * none (`2439.0`), nor is what is left of one beyond the 15 digits that spreadsheets keep. What could be read in two
+ * ways (`1 722`, `2.439,0`, `1e3`, `33*`) is not understood. A rate may have as many `decimals` as its form asks for.
  */
 export const readValue = (text: string, decimals = 0): Value => {
   const bare = narrow(visible(text).trim());

@@ -31,8 +31,9 @@ export type Screening = {
 export type Screened = { report: ScreeningReport; figures: Figures; confidential: ConfidentialFigures };
 
 /**
- * Screens a return: all checks, all findings at once; where a stage stops, no figure is told or kept. Pure. A total over categories that may hold Category 4 is in neither
- * report nor figures; a Category 4 figure is in `confidential` alone.
+ * Screens a return: all checks, all findings at once; where a stage stops, no figure is told or kept. Pure. A total
+ * over categories that may hold Category 4 is in neither report nor figures; a Category 4 figure is in `confidential`
+ * alone.
  */
 export const screen = ({ raw, area, period, population, past = [] }: Screening): Screened => {
   const form = formOf(period);

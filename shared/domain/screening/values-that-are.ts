@@ -7,8 +7,8 @@ import { fault, type Matter, type Rule } from './rule.ts';
 import { suspectTotals } from './suspect-totals.ts';
 
 /**
- * A finding for every cell whose value turned out to be of one kind. It quotes what stands there, but for Category 4 and for
- * totals that may hold it. `says` goes on from the quotation: "which is below nought".
+ * A finding for every cell whose value turned out to be of one kind. It quotes what stands there, but for Category 4
+ * and for totals that may hold it. `says` goes on from the quotation: "which is below nought".
  */
 export const valuesThatAre = (matter: Matter, kind: Value['is'], rule: Rule, says: string): readonly Finding[] => {
   const mayTell = tellable(matter);

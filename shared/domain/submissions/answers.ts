@@ -22,8 +22,8 @@ const empty = new Set(
 );
 
 /**
- * Whether an answer says something: some word in it is more than assent. "OK", "the figures are correct" and "as above" leave
- * whoever reads it where they were.
+ * Whether an answer says something: some word in it is more than assent. "OK", "the figures are correct" and "as above"
+ * leave whoever reads it where they were.
  */
 export const saysSomething = (text: string): boolean => {
   const words = text.toLowerCase().match(/[\p{L}/'’]+/gu) ?? [];

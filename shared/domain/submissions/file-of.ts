@@ -5,8 +5,9 @@ import { type SubmissionAt, type UploadFormat, uploadKey } from './upload-key.ts
 type Kept = { format: UploadFormat; version?: string | undefined; confirms?: string | undefined };
 
 /**
- * Where the file of a submission lies: a confirmation has none of its own and is read from that of the submission it confirms.
- * `find` finds what is kept of that. @throws Error where it is not there
+ * Where the file of a submission lies: a confirmation has none of its own and is read from that of the submission it
+ * confirms. `find` finds what is kept of that.
+ * @throws Error where it is not there
  */
 export const fileOf = async (
   at: SubmissionAt,

@@ -4,8 +4,8 @@ import { queriesOf } from './answers.ts';
 import { stateOf, type Thread, threadName } from './threads.ts';
 
 /**
- * How far a submission is: what is rejected asks for another file, what is queried for answers (`open`), what is answered for
- * the ministry to look at answers (`waiting`); what is accepted may be signed off.
+ * How far a submission is: what is rejected asks for another file, what is queried for answers (`open`), what is
+ * answered for the ministry to look at answers (`waiting`); what is accepted may be signed off.
  */
 export const Footing = z.object({
   status: z.enum(['rejected', 'queried', 'answered', 'accepted']),
@@ -16,8 +16,8 @@ export const Footing = z.object({
 export type Footing = z.infer<typeof Footing>;
 
 /**
- * On what footing a report and what was said about it put a submission. Given the whole report it is the area's truth, given
- * the report that others see it is theirs. `raised` are the ministry's own queries that still concern it.
+ * On what footing a report and what was said about it put a submission. Given the whole report it is the area's truth,
+ * given the report that others see it is theirs. `raised` are the ministry's own queries that still concern it.
  */
 export const footingOf = (
   report: Pick<ScreeningReport, 'verdict' | 'findings'>,

@@ -8,8 +8,8 @@ import { answerIn, raisedAbout, stateOf, type Thread, threadName } from './threa
 type Since = { own: boolean; threads: readonly Thread[]; stand: Stand; late: boolean };
 
 /**
- * A report with what people did about it since. Of the threads only those of this report's queries are told, and those that the
- * ministry raised: to a report that was made without Category 4 belongs no thread on it.
+ * A report with what people did about it since. Of the threads only those of this report's queries are told, and those
+ * that the ministry raised: to a report that was made without Category 4 belongs no thread on it.
  */
 export const reportedOf = (
   submission: string,
@@ -41,7 +41,10 @@ export const reportedOf = (
   };
 };
 
-/** Where a submission stands: what a newer one took the place of asks for nothing, and is superseded unless it was rejected. */
+/**
+ * Where a submission stands: what a newer one took the place of asks for nothing, and is superseded unless it was
+ * rejected.
+ */
 const statusOf = (
   report: ScreeningReport,
   held: ReturnInHand | undefined,

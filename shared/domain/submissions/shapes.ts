@@ -18,8 +18,9 @@ export const Ticket = z.object({
 export type Ticket = z.infer<typeof Ticket>;
 
 /**
- * One submission of a return whose file has arrived. `current` is the one that the area has in hand, `stands` the signed-off
- * one that counts. The verdict that others than the area see is made without Category 4, and the format they are not told.
+ * One submission of a return whose file has arrived. `current` is the one that the area has in hand, `stands` the
+ * signed-off one that counts. The verdict that others than the area see is made without Category 4, and the format they
+ * are not told.
  */
 export const Submission = z.object({
   submission: z.string(),
@@ -49,7 +50,10 @@ export const Reported = z.object({
   answers: z.array(Answered),
   /** What was said about each query, those that the ministry raised included, with where the thread stands. */
   threads: z.array(Thread.extend({ state: z.enum(['open', 'answered', 'settled']) })),
-  /** Where the submission stands now: `accepted` is what the area sees of one that may be signed off, `with-area` what others do. */
+  /**
+   * Where the submission stands now: `accepted` is what the area sees of one that may be signed off, `with-area` what
+   * others do.
+   */
   status: z.enum([...Standing.options, 'superseded']),
   returned: z.object({ by: z.string(), at: Instant, why: z.string() }).optional(),
   signedOff: SignOff.optional(),

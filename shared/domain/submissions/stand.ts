@@ -19,8 +19,9 @@ const Kept = z.object({
 });
 
 /**
- * The submission that an area is at work on: the newest that is not rejected for what others see of it. `own` is how far it
- * is in truth and for the area alone; `seen` is made without Category 4, and all that others are told is made of it.
+ * The submission that an area is at work on: the newest that is not rejected for what others see of it. `own` is how
+ * far it is in truth and for the area alone; `seen` is made without Category 4, and all that others are told is made of
+ * it.
  */
 export const ReturnInHand = Kept.extend({
   own: Footing,

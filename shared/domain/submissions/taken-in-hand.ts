@@ -6,12 +6,15 @@ import { raisedAbout, type Thread } from './threads.ts';
 
 type About = Pick<ReturnInHand, 'submission' | 'receivedAt' | 'nil'>;
 
-/** What was made of a submission: the area's own report, the one that others see, and the figures made without Category 4. */
+/**
+ * What was made of a submission: the area's own report, the one that others see, and the figures made without Category
+ * 4.
+ */
 type Screened = { own: ScreeningReport; seen: SeenReport; figures: Figures };
 
 /**
- * What a screened submission is to its area: the one it is at work on from now on, unless others see it rejected. One that is
- * rejected for its Category 4 alone takes its place like any other, or staying away would tell of it.
+ * What a screened submission is to its area: the one it is at work on from now on, unless others see it rejected. One
+ * that is rejected for its Category 4 alone takes its place like any other, or staying away would tell of it.
  */
 export const takenInHand = (
   about: About,

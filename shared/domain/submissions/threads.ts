@@ -26,8 +26,9 @@ export const Thread = z.object({
 export type Thread = z.infer<typeof Thread>;
 
 /**
- * The thread of an automatic query. It is the same for a later submission as long as the query is, that is while the figure
- * stays; a query on Category 4 tells no figure, so nobody may know whether it is the same, and each submission has its own.
+ * The thread of an automatic query. It is the same for a later submission as long as the query is, that is while the
+ * figure stays; a query on Category 4 tells no figure, so nobody may know whether it is the same, and each submission
+ * has its own.
  */
 export const threadName = (query: Finding & { id: string }, submission: string): string =>
   isClosed(query) ? `${query.id}@${submission}` : query.id;
@@ -36,8 +37,8 @@ export const threadName = (query: Finding & { id: string }, submission: string):
 export const isRaised = ({ turns }: Thread): boolean => turns[0]?.kind === 'raised';
 
 /**
- * Where a thread stands. `open` waits for the area; `answered` for the ministry, which looks at the answers to what it raised
- * itself and wherever it said that it would; else an answer settles an automatic query.
+ * Where a thread stands. `open` waits for the area; `answered` for the ministry, which looks at the answers to what it
+ * raised itself and wherever it said that it would; else an answer settles an automatic query.
  */
 export const stateOf = (thread: Thread | undefined): 'open' | 'answered' | 'settled' => {
   const last = thread?.turns.findLast(({ kind }) => kind !== 'review-asked');
@@ -50,7 +51,10 @@ export const stateOf = (thread: Thread | undefined): 'open' | 'answered' | 'sett
 export const figureText = ({ value, shorthand }: Pick<Observation, 'value' | 'shorthand'>): string =>
   value === null ? `[${shorthand}]` : String(value);
 
-/** The ministry's queries that concern a submission: those on the whole return, and those whose figure is still the same. */
+/**
+ * The ministry's queries that concern a submission: those on the whole return, and those whose figure is still the
+ * same.
+ */
 export const raisedAbout = (threads: readonly Thread[], observations: readonly Observation[]): readonly Thread[] =>
   threads.filter((thread) => {
     if (!isRaised(thread)) return false;

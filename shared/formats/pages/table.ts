@@ -16,7 +16,9 @@ export type TableModel = {
 const numeric = (column: Column | undefined, part: 'header' | 'cell'): string =>
   column?.numeric ? ` govuk-table__${part}--numeric` : '';
 
-/** A table whose first column names its rows. It scrolls by itself where the screen is narrower, by keyboard as well. */
+/**
+ * A table whose first column names its rows. It scrolls by itself where the screen is narrower, by keyboard as well.
+ */
 export const table = ({
   caption,
   quiet = false,

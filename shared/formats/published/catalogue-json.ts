@@ -9,7 +9,9 @@ import { licence } from './licence.ts';
 import type { OutputFile } from './output-file.ts';
 import { announcedWords } from './releases-ics.ts';
 
-/** Who publishes, who may be asked, under which terms and in which language: of the catalogue and of each dataset in it. */
+/**
+ * Who publishes, who may be asked, under which terms and in which language: of the catalogue and of each dataset in it.
+ */
 const ours = {
   'dct:publisher': { '@type': 'foaf:Agent', 'foaf:name': publisher.name },
   'dcat:contactPoint': {
@@ -106,7 +108,9 @@ const dataset = (release: Listed, listed: readonly Listed[]) => {
   };
 };
 
-/** The series over all periods. Its files move with every release, before the catalogue does: they have no digest here. */
+/**
+ * The series over all periods. Its files move with every release, before the catalogue does: they have no digest here.
+ */
 const seriesDataset = (listed: readonly Listed[], files: readonly Omit<OutputFile, 'bytes'>[]) => {
   const periods = standing(listed).map(({ period }) => period);
   const [newest, oldest] = [periods[0], periods.at(-1)];
@@ -128,8 +132,8 @@ const seriesDataset = (listed: readonly Listed[], files: readonly Omit<OutputFil
 };
 
 /**
- * The catalogue of every release ever published, of the series, and of what is announced (DCAT 3 as JSON-LD); addresses are
- * relative to it.
+ * The catalogue of every release ever published, of the series, and of what is announced (DCAT 3 as JSON-LD); addresses
+ * are relative to it.
  */
 export const catalogueJson = (
   listed: readonly Listed[],

@@ -36,9 +36,9 @@ export const datatypes: Record<keyof PublishedRow, unknown> = {
 type Described = { csv: string; title: string; description: string; issued?: string; notes: readonly string[] };
 
 /**
- * Metadata of a tidy CSV after the W3C vocabulary for CSV on the Web (Tabular Data Model and Metadata Vocabulary, 2015).
- * `extra` are columns that stand after the usual ones,
- * `extraKey` those of them that help to say which row is which.
+ * Metadata of a tidy CSV after the W3C vocabulary for CSV on the Web (Tabular Data Model and Metadata Vocabulary,
+ * 2015). `extra` are columns that stand after the usual ones, `extraKey` those of them that help to say which row is
+ * which.
  */
 export const csvwMetadata = (
   { csv, title, description, issued, notes }: Described,

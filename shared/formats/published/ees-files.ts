@@ -79,8 +79,8 @@ const metaText = ({ form, period }: Dataset, filters: readonly Filter[], measure
   );
 
 /**
- * The figures and their metadata as Explore Education Statistics takes them in: one column a measure, filters with a default,
- * and a shorthand where there is no number. Source: the open data standards of the Department for Education.
+ * The figures and their metadata as Explore Education Statistics takes them in: one column a measure, filters with a
+ * default, and a shorthand where there is no number. Source: the open data standards of the Department for Education.
  */
 export const eesFiles = (dataset: Dataset): readonly OutputFile[] => {
   const measures = measuresOf(publishedCells(dataset.form, dataset.period, 'National'));

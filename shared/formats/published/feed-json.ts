@@ -21,8 +21,8 @@ const newsOf = (release: Listed, listed: readonly Listed[]): { text: string; at:
 };
 
 /**
- * All releases as a JSON Feed 1.1 (jsonfeed.org), after those that are announced. Its addresses are whole, as readers of
- * feeds want them, where the site's own is known, and else relative to it. An entry is modified when its release was
+ * All releases as a JSON Feed 1.1 (jsonfeed.org), after those that are announced. Its addresses are whole, as readers
+ * of feeds want them, where the site's own is known, and else relative to it. An entry is modified when its release was
  * replaced or withdrawn.
  * @param site address of the site with a slash at its end, or nothing
  */

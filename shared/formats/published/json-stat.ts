@@ -23,9 +23,9 @@ const totals = {
 };
 
 /**
- * The dataset as JSON-stat 2.0 (json-stat.org/full): a cube over period, geography, measure, category, level and detail,
- * sparse. The status of an observation is the shorthand in its place, or the marks beside it. It holds a stand-in for the
- * time of release.
+ * The dataset as JSON-stat 2.0 (json-stat.org/full): a cube over period, geography, measure, category, level and
+ * detail, sparse. The status of an observation is the shorthand in its place, or the marks beside it. It holds a
+ * stand-in for the time of release.
  */
 export const jsonStat = (dataset: Dataset): unknown => {
   const { period, form, version, provisional, rows } = dataset;

@@ -8,7 +8,10 @@ const shortened = (columns: readonly string[]): readonly string[] => {
   return new Set(short).size === columns.length ? short : columns;
 };
 
-/** What the marks beside the numbers of a line are: a mark alone where all its numbers have it, else with the columns that have or lack it. */
+/**
+ * What the marks beside the numbers of a line are: a mark alone where all its numbers have it, else with the columns
+ * that have or lack it.
+ */
 const noteOf = (columns: readonly string[], cells: readonly Said[]): string => {
   const numbers = cells.flatMap(({ value, marks }, index) =>
     value === null ? [] : [{ marks: marksIn(marks), column: columns[index] ?? '' }],
@@ -26,8 +29,8 @@ const noteOf = (columns: readonly string[], cells: readonly Said[]): string => {
 };
 
 /**
- * The last column of a table, for the marks that stand beside numbers: a number with a mark in its cell would be a number
- * no longer. None where no line has any.
+ * The last column of a table, for the marks that stand beside numbers: a number with a mark in its cell would be a
+ * number no longer. None where no line has any.
  */
 export const notesColumn = (
   columns: readonly string[],

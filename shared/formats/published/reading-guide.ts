@@ -50,8 +50,8 @@ in
   Typed`;
 
 /**
- * What each file of a release is, how to read the figures with the tools that analysts have, and how to cite them. The SQL
- * is run by the tests; the tests have no Python with pandas, no R and no Excel.
+ * What each file of a release is, how to read the figures with the tools that analysts have, and how to cite them. The
+ * SQL is run by the tests; the tests have no Python with pandas, no R and no Excel.
  */
 export const readingGuide = (dataset: Dataset): OutputFile => {
   const name = `mappa-${dataset.period}`;

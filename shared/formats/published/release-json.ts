@@ -4,8 +4,9 @@ import { publisher } from '../../domain/release/wording/publisher.ts';
 import { releaseTimeStamp } from './release-date-stamp.ts';
 
 /**
- * What `release.json` says of a release, but for the files, which are known when the date is. Digests of the returns are
- * left out on purpose: a return is small and mostly published, so its digest would give its Category 4 away to a guesser.
+ * What `release.json` says of a release, but for the files, which are known when the date is. Digests of the returns
+ * are left out on purpose: a return is small and mostly published, so its digest would give its Category 4 away to a
+ * guesser.
  */
 export const releaseRecord = (dataset: Dataset) => ({
   title: releaseTitle(dataset.period),

@@ -42,7 +42,8 @@ export const announcedWords = ({ moved }: Announced, dayInWords: (instant: strin
     : `To be released at 9:30am. Moved from ${dayInWords(moved.from)}: ${moved.why}`;
 
 /**
- * The calendar of releases after RFC 5545: those that are announced and those that are out, the same event before and after.
+ * The calendar of releases after RFC 5545: those that are announced and those that are out, the same event before and
+ * after.
  * @param site address of the site with a slash at its end, or nothing
  */
 export const releasesIcs = (

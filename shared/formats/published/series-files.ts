@@ -30,8 +30,8 @@ const own = [
 type Series = { rows: readonly SeriesRow[]; notes: readonly string[] };
 
 /**
- * One dataset over all periods held, and its metadata: once as it stands now, and once with every version ever published,
- * so that a revised figure can be seen beside the one it was first published as.
+ * One dataset over all periods held, and its metadata: once as it stands now, and once with every version ever
+ * published, so that a revised figure can be seen beside the one it was first published as.
  */
 export const seriesFiles = (standing: Series, everyVersion: Series): readonly OutputFile[] => [
   ...withMetadata('mappa-series.csv', standing, {

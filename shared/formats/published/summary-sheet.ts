@@ -5,7 +5,10 @@ import { printedTables } from '../../domain/release/wording/tables.ts';
 import type { Cell, Sheet } from '../workbook/workbook.ts';
 import { notesColumn } from './line-notes.ts';
 
-/** A published figure as a cell: a real number, or its shorthand. What stands beside a number is told at the end of the line. */
+/**
+ * A published figure as a cell: a real number, or its shorthand. What stands beside a number is told at the end of the
+ * line.
+ */
 export const figureCell = (said: Said): Cell =>
   said.value === null
     ? { value: saidText(said), style: 'right' }
@@ -18,8 +21,8 @@ export const headerCell = (value: string, index: number): Cell => {
 };
 
 /**
- * England and Wales at one glance: the tables that are split by category, one under the other in the columns they share.
- * None where the form has no such tables.
+ * England and Wales at one glance: the tables that are split by category, one under the other in the columns they
+ * share. None where the form has no such tables.
  */
 export const summarySheet = (dataset: Dataset): readonly Sheet[] => {
   const tables = printedTables(dataset, national);

@@ -50,8 +50,8 @@ const wideText = (cells: readonly PublishedCell[], rows: readonly PublishedRow[]
 };
 
 /**
- * A file for each measure with a line a place and a column a figure, for who works in a spreadsheet. What stands in place of
- * a number is its shorthand; figures with Category 4 in them that no place below the nation has stand as `c`.
+ * A file for each measure with a line a place and a column a figure, for who works in a spreadsheet. What stands in
+ * place of a number is its shorthand; figures with Category 4 in them that no place below the nation has stand as `c`.
  */
 export const wideFiles = ({ form, period, rows }: Dataset): readonly OutputFile[] =>
   [...Map.groupBy(publishedCells(form, period, 'National'), ({ cell }) => cell.measure)].map(([measure, cells]) =>

@@ -116,7 +116,10 @@ const notes = (dataset: Dataset): Sheet => ({
   ],
 });
 
-/** The workbook of a release for people: cover, contents, notes, a summary, and each table of the form on a sheet of its own. */
+/**
+ * The workbook of a release for people: cover, contents, notes, a summary, and each table of the form on a sheet of its
+ * own.
+ */
 export const workbookOfRelease = (dataset: Dataset): Workbook => {
   const wides = wideTables(dataset);
   const summary = summarySheet(dataset);

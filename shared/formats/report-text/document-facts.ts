@@ -13,7 +13,10 @@ const ABOUT_SNAPSHOT = /snapshot|reflects? the picture|as at\b|totals? of MAPPA/
 const ABOUT_YEAR = /rest of the|(?:data|figures|statistics|tables?) (?:covers?|relates?|refers?|are for|is for)/i;
 const ABOUT_POPULATION = /population/i;
 
-/** The facts that a line of a report or a cell of a sheet states about the figures: snapshot day, year covered, population, protective marking. */
+/**
+ * The facts that a line of a report or a cell of a sheet states about the figures: snapshot day, year covered,
+ * population, protective marking.
+ */
 export const textFacts = (line: string, place: Place): readonly DocumentFact[] => {
   if (line.length > 4000 || !/\d|[A-Z]{6}/.test(line)) return [];
   const text = withoutMarkup(line);

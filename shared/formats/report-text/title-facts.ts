@@ -45,8 +45,9 @@ const TITLE_WORDS =
   /mappa|annual|report|multi|agency|public|protection|arrangements|strategic|management|board|smb|responsible|authority|area|and|of|the|in|for|managing|dangerous|violent|sexual|offenders|\d|\W/gi;
 
 /**
- * The area that a report names as its own: on a line near the beginning that holds little else, or by being named far more
- * often than any other. Undefined where the report leaves a doubt; neighbours and courts are named in reports, too.
+ * The area that a report names as its own: on a line near the beginning that holds little else, or by being named far
+ * more often than any other. Undefined where the report leaves a doubt; neighbours and courts are named in reports,
+ * too.
  */
 export const statedArea = (lines: readonly string[]): Stated | undefined => {
   for (const [index, line] of lines.slice(0, 80).entries()) {

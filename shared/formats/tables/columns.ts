@@ -61,7 +61,10 @@ const kindOf = (text: string, period: Period): ColumnKind | undefined => {
   return category === undefined ? undefined : { is: 'category', category };
 };
 
-/** The columns that a header row names, and the words of its first cell where they are something else; undefined for other rows. */
+/**
+ * The columns that a header row names, and the words of its first cell where they are something else; undefined for
+ * other rows.
+ */
 export const readHeader = (row: GridRow, period: Period): (Columns & { lead: string }) | undefined => {
   const filled = row.cells.filter(({ text }) => text !== '');
   if (filled.some(({ text }) => isValue(text))) return undefined;

@@ -12,7 +12,9 @@ export type GridRow = {
   begins?: boolean;
 };
 
-/** The text of a row's cells up to the first that holds a value, joined: a heading or label may be broken over cells. */
+/**
+ * The text of a row's cells up to the first that holds a value, joined: a heading or label may be broken over cells.
+ */
 export const joined = (cells: readonly GridCell[]): string =>
   cells
     .map(({ text }) => text)

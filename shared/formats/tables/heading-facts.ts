@@ -8,7 +8,10 @@ const SNAPSHOT = /\b31(?:st)?\s*(?:of\s+)?(?:march|mawrth)\s*,?\s*((?:19|20)\d\d
 export const snapshotYears = (text: string): readonly number[] =>
   [...withoutMarkup(text).matchAll(SNAPSHOT)].map(([, year]) => Number(year));
 
-/** What a heading or label says about the day it describes and about its own wording. `year` is that of its last 31 March. */
+/**
+ * What a heading or label says about the day it describes and about its own wording. `year` is that of its last 31
+ * March.
+ */
 export const headingFacts = (
   text: string,
   place: Place,

@@ -24,8 +24,9 @@ const codeOf = (kind: ColumnKind, across: 'category' | 'level'): Across | undefi
 };
 
 /**
- * Gives a row's values their columns: by the heading above each; where a heading is lost, by the one place in the form's order
- * that is left (`inferred`); without headings, by the number of columns. Undefined where that leaves a doubt.
+ * Gives a row's values their columns: by the heading above each; where a heading is lost, by the one place in the
+ * form's order that is left (`inferred`); without headings, by the number of columns. Undefined where that leaves a
+ * doubt.
  */
 export const placeValues = (
   row: GridRow,
@@ -99,7 +100,10 @@ export const placeValues = (
   return fit ? values(fit, cells, true) : undefined;
 };
 
-/** The one column that a table can have a figure in, where all others are closed or there is no other: orders are only made for Category 1. */
+/**
+ * The one column that a table can have a figure in, where all others are closed or there is no other: orders are only
+ * made for Category 1.
+ */
 const onlyColumn = (table: Table): Across | undefined => {
   if (table.columns.length === 1) return 'Total';
   const closed = (table.notApplicable ?? []).flatMap(({ category, level }) =>

@@ -8,7 +8,9 @@ const NOT_APPLICABLE = /^(?:n\s*\/\s*a|not applicable)$/i;
 const NOT_AVAILABLE = /^(?:not available|not collected|not known|unknown|\.\.)$/i;
 const MARK = /\s*(?:[*†‡§¹²³⁴⁵⁶⁷⁸⁹]+|\[[a-z0-9]{1,2}\]|\((?:note\s*)?[a-z]\))$/i;
 
-/** A number with something about it that a person would have to explain: "c. 216", "<5", "216[^1]", "1 Not collected". */
+/**
+ * A number with something about it that a person would have to explain: "c. 216", "<5", "216[^1]", "1 Not collected".
+ */
 const EXPLAINED = [
   /^(?:c(?:irc)?a?\.?|about|around|approx\w*\.?|under|over|up to|at (?:least|most)|(?:fewer|less|more) than|[~≈<>≤≥±£]=?)\s?\d[\d,.]*\+?$/i,
   /^\d[\d,. ]*(?:[A-Za-z+%½¼¾?~([{/^'’†‡§*].*|[-–—]\s?\d[\d,]*)$/,
@@ -21,8 +23,8 @@ const ERROR = /^#(?:REF|DIV\/0|VALUE|NAME|N\/A|NUM|NULL)[!?]?$|^Err:\d+$/;
 const value = (text: string, mark = false): FigureText => ({ is: 'value', text, mark });
 
 /**
- * Reads what stands in a cell. A dash is "not applicable" and never zero. A footnote mark that cannot be part of a number is
- * taken off (`mark`); a number with anything else about it stays as it is, for a check to refuse and quote.
+ * Reads what stands in a cell. A dash is "not applicable" and never zero. A footnote mark that cannot be part of a
+ * number is taken off (`mark`); a number with anything else about it stays as it is, for a check to refuse and quote.
  */
 export const readFigure = (text: string): FigureText => {
   const bare = visible(text).trim();

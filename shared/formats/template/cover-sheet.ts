@@ -13,7 +13,10 @@ const yesNo = (nil: boolean | undefined): Cell => ({
   validation: { kind: 'list', values: ['Yes', 'No'], title: 'Nil return', message: 'Choose Yes or No.' },
 });
 
-/** The cover: whose return it is, who filled it in and signed it off, whether it is a nil return, and where the tables are. */
+/**
+ * The cover: whose return it is, who filled it in and signed it off, whether it is a nil return, and where the tables
+ * are.
+ */
 export const coverSheet = ({ form, area, period, nil }: TemplateWish, confidential: boolean): Sheet => ({
   name: 'Cover',
   columns: [28, 60],

@@ -26,7 +26,9 @@ const withDecimals = (decimals: number) =>
     message: `Enter a number, 0 or more, with at most ${inWords(decimals)}. Keep x only where a figure is not available, and say why under Notes.`,
   }) as const;
 
-/** The sheet of one table: its printed title and headings, open, closed and total cells, notes, and last year beside. */
+/**
+ * The sheet of one table: its printed title and headings, open, closed and total cells, notes, and last year beside.
+ */
 export const tableSheet = (wish: TemplateWish, table: Table, places: ReadonlyMap<CellKey, TemplatePlace>): Sheet => {
   const { form, period, past } = wish;
   const cells = cellsOf(form).filter((cell) => cell.table === table);

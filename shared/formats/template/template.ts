@@ -6,8 +6,8 @@ import { tableSheet } from './table-sheet.ts';
 import type { TemplateWish } from './template-wish.ts';
 
 /**
- * The fill-in workbook of a form: a cover, and a sheet for each table in its printed words, with closed cells, totals as
- * formulas and last year's figures beside. Read back, it is a return whose places are `Table 1!D7`.
+ * The fill-in workbook of a form: a cover, and a sheet for each table in its printed words, with closed cells, totals
+ * as formulas and last year's figures beside. Read back, it is a return whose places are `Table 1!D7`.
  */
 export const templateWorkbook = (wish: TemplateWish): Workbook => {
   const { form, area, period } = wish;

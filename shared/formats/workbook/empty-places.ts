@@ -12,8 +12,9 @@ const sameWords = (one: string, other: string): boolean =>
   one.replace(/\W+/g, ' ').trim().toLowerCase() === other.replace(/\W+/g, ' ').trim().toLowerCase();
 
 /**
- * The cells of a template that were left empty, as entries of nothing with their place: an empty cell is told where it is, and
- * is another thing than one that was not found. A cell counts only where its row still has the label of the form.
+ * The cells of a template that were left empty, as entries of nothing with their place: an empty cell is told where it
+ * is, and is another thing than one that was not found. A cell counts only where its row still has the label of the
+ * form.
  */
 export const emptyPlaces = (form: Form, textAt: TextAt): readonly RawEntry[] => {
   const places = placesOf(form);

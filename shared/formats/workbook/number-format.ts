@@ -25,8 +25,8 @@ export const lookOf = (code: string): NumberLook => {
 };
 
 /**
- * A number in the text that stands for it: 15 significant digits, as spreadsheets keep and show (2438.9999999999995 is 2439).
- * A format that makes another number of it is said beside it, so that nobody takes the one for the other.
+ * A number in the text that stands for it: 15 significant digits, as spreadsheets keep and show (2438.9999999999995 is
+ * 2439). A format that makes another number of it is said beside it, so that nobody takes the one for the other.
  */
 export const numberAsShown = (value: number, look: NumberLook): string => {
   const exact = String(Number(value.toPrecision(15)));

@@ -36,7 +36,10 @@ const cellStyle = (name: string, style: Style): string =>
       }),
   );
 
-/** The automatic styles of the content: a width a style (`co8` is eight characters wide), a row, two kinds of sheet, the named cell styles. */
+/**
+ * The automatic styles of the content: a width a style (`co8` is eight characters wide), a row, two kinds of sheet, the
+ * named cell styles.
+ */
 export const odsAutomaticStyles = (widths: readonly number[]): string => {
   const columns = [...new Set(widths)].map((width) =>
     element(

@@ -2,7 +2,10 @@ import { limits } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import type { Aside, Unseen } from './rich-text.ts';
 
-/** A cell as read; rows and columns count from 0. Dates are ISO days, numbers their shortest text, errors such as `#REF!`. */
+/**
+ * A cell as read; rows and columns count from 0. Dates are ISO days, numbers their shortest text, errors such as
+ * `#REF!`.
+ */
 export type ReadCell = {
   row: number;
   column: number;
@@ -38,7 +41,10 @@ export const cellCollector = () => {
   };
 };
 
-/** The ISO day of a spreadsheet's day number: 1 is 1900-01-01 with Excel's leap day that never was, or counted from 1904. */
+/**
+ * The ISO day of a spreadsheet's day number: 1 is 1900-01-01 with Excel's leap day that never was, or counted from
+ * 1904.
+ */
 export const isoDay = (serial: number, from1904: boolean): string => {
   // Days since 1 March 0000, by the usual civil calendar arithmetic.
   const from1900 = serial < 60 ? 693_900 : 693_899;

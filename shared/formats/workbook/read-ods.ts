@@ -30,7 +30,10 @@ const repeated = (attributes: Record<string, string>, name: string): number => {
 const isHidden = (attributes: Record<string, string>): boolean =>
   /^(?:collapse|filter)$/.test(attributes['table:visibility'] ?? '');
 
-/** Reads an ODS: header rows, row groups, repeated rows and cells, hidden sheets. Refuses macros and passwords; throws a Refusal. */
+/**
+ * Reads an ODS: header rows, row groups, repeated rows and cells, hidden sheets. Refuses macros and passwords; throws a
+ * Refusal.
+ */
 export const readOds = (zip: Zip): ReadWorkbook => {
   refuseLocked(zip);
   const styles = odsStyles();

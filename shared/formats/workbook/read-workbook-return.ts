@@ -17,9 +17,9 @@ import { statedOnSheets } from './stated-on-sheets.ts';
 import { isTidySheet, readTidySheet } from './tidy-sheet.ts';
 
 /**
- * Reads a return out of a workbook: a filled template, tables copied out of a report, or the columns of a return file on a
- * sheet. Every sheet that can be seen is read, whatever stands on the others: where two of them fill the same cell, both
- * entries are handed on, and a check says so. Never throws on a file: a refusal is a finding.
+ * Reads a return out of a workbook: a filled template, tables copied out of a report, or the columns of a return file
+ * on a sheet. Every sheet that can be seen is read, whatever stands on the others: where two of them fill the same
+ * cell, both entries are handed on, and a check says so. Never throws on a file: a refusal is a finding.
  */
 export const readWorkbookReturn = (bytes: Uint8Array, format: 'xlsx' | 'ods', period: Period): RawReturn => {
   try {
@@ -66,7 +66,9 @@ const readSheets = (all: readonly ReadSheet[], period: Period): RawReturn => {
   };
 };
 
-/** A figure is as sure as the cell of a known template only where it stands at the place that the template has for it. */
+/**
+ * A figure is as sure as the cell of a known template only where it stands at the place that the template has for it.
+ */
 const surely = (form: Form | undefined) => {
   const places = new Map(
     [...(form ? placesOf(form) : [])].map(([key, { sheet, row, column }]) => [

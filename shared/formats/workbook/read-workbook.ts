@@ -4,7 +4,10 @@ import { readOds } from './read-ods.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { openZip } from './zip-inflate.ts';
 
-/** Reads a workbook of either format within the limits. Throws a Refusal whose finding says what to do, and nothing else. */
+/**
+ * Reads a workbook of either format within the limits. Throws a Refusal whose finding says what to do, and nothing
+ * else.
+ */
 export const readWorkbook = (bytes: Uint8Array, format: 'xlsx' | 'ods'): ReadWorkbook => {
   try {
     const zip = openZip(bytes);

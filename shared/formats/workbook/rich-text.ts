@@ -22,8 +22,8 @@ export const isLost = (ink: string | undefined, paper: string): boolean =>
   ink !== undefined && parts(ink).every((part, at) => Math.abs(part - parts(paper)[at]!) < 16);
 
 /**
- * What a cell says to a person who looks at it. Raised or lowered and struck-out pieces are no part of its text; pieces in
- * the colour of the paper are left out beside others, and where there is nothing else, the cell is unseen.
+ * What a cell says to a person who looks at it. Raised or lowered and struck-out pieces are no part of its text; pieces
+ * in the colour of the paper are left out beside others, and where there is nothing else, the cell is unseen.
  */
 export const shownText = (runs: readonly Run[], paper: string): Shown => {
   const seen = runs.filter(({ colour, text }) => text.trim() === '' || !isLost(colour, paper));

@@ -13,8 +13,8 @@ const tidied = (text: string): string => {
 };
 
 /**
- * The text of a cell for the reading of a return. What must not be taken for the figure is said in words behind it, so that
- * it is no number any more, and a finding can quote it.
+ * The text of a cell for the reading of a return. What must not be taken for the figure is said in words behind it, so
+ * that it is no number any more, and a finding can quote it.
  */
 const textOf = ({ text, formula, unworked, aside = [], unseen }: ReadCell): string => {
   if (unworked && formula !== undefined && summedCells(formula) === undefined)
@@ -26,8 +26,8 @@ const textOf = ({ text, formula, unworked, aside = [], unseen }: ReadCell): stri
 };
 
 /**
- * The cells of a sheet that a person sees, each with its text as a return reads it, and what is said of the rest: hidden rows
- * and columns are left aside, raised marks and struck-out text are no part of a figure.
+ * The cells of a sheet that a person sees, each with its text as a return reads it, and what is said of the rest:
+ * hidden rows and columns are left aside, raised marks and struck-out text are no part of a figure.
  */
 export const seenCells = ({ name, cells }: ReadSheet): { cells: readonly ReadCell[]; findings: readonly Finding[] } => {
   const hidden = cells.filter(({ unseen, text }) => (unseen === 'row' || unseen === 'column') && text.trim() !== '');

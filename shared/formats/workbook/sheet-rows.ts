@@ -6,12 +6,14 @@ import type { ReadCell, ReadSheet } from './read-model.ts';
 import { seenCells } from './seen-cells.ts';
 import { workOutSums } from './sum-formula.ts';
 
-/** A return's tables are narrow; what stands further to the right is read cell by cell without the empty ones between. */
+/**
+ * A return's tables are narrow; what stands further to the right is read cell by cell without the empty ones between.
+ */
 const WIDTH = 60;
 
 /**
- * The rows of a sheet for the reading of tables. A total that is a plain sum is worked out again: a program that filled the
- * sheet in without calculating left an old one, and one with an empty part is no total yet.
+ * The rows of a sheet for the reading of tables. A total that is a plain sum is worked out again: a program that filled
+ * the sheet in without calculating left an old one, and one with an empty part is no total yet.
  */
 export const sheetRows = (sheet: ReadSheet): { rows: readonly GridRow[]; findings: readonly Finding[] } => {
   const { name } = sheet;

@@ -16,7 +16,9 @@ export type Style = {
   format?: 'whole' | 'decimal';
 };
 
-/** Every style a workbook can use: few, so that all our workbooks look alike. Colours keep a contrast of 4.5 or more. */
+/**
+ * Every style a workbook can use: few, so that all our workbooks look alike. Colours keep a contrast of 4.5 or more.
+ */
 export const styles = {
   text: {},
   wrapped: { wrap: true },

@@ -4,7 +4,9 @@ import type { ReadCell } from './read-model.ts';
 
 const SUM = /^(?:of:|oooc:|msoxl:)?=?SUM\(([^()]*)\)$/i;
 
-/** The cells that a plain sum adds up (`SUM(B4:B6)`, `of:=SUM([.B4:.B6])`), as names; undefined for any other formula. */
+/**
+ * The cells that a plain sum adds up (`SUM(B4:B6)`, `of:=SUM([.B4:.B6])`), as names; undefined for any other formula.
+ */
 export const summedCells = (formula: string): readonly string[] | undefined => {
   const inner = SUM.exec(formula.trim())?.[1]
     ?.replace(/[[\]]/g, '')

@@ -5,7 +5,10 @@ export type Validation =
   | { kind: 'whole' | 'decimal'; min: number; max?: number; title: string; message: string; warn?: boolean }
   | { kind: 'list'; values: readonly string[]; title: string; message: string; warn?: boolean };
 
-/** A cell: a bare value, or a value with what belongs to it. A formula is in A1 notation (`SUM(B4:B6)`), `value` is its cached result. */
+/**
+ * A cell: a bare value, or a value with what belongs to it. A formula is in A1 notation (`SUM(B4:B6)`), `value` is its
+ * cached result.
+ */
 export type Cell =
   | null
   | string

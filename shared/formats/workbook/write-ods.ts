@@ -33,7 +33,10 @@ const PARTS = ['content.xml', 'styles.xml', 'meta.xml', 'settings.xml'];
 
 const MANIFEST = `${XML_HEAD}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="${MIME}"/>${PARTS.map((name) => element('manifest:file-entry', { 'manifest:full-path': name, 'manifest:media-type': 'text/xml' })).join('')}</manifest:manifest>`;
 
-/** An ODS file of the workbook; the mimetype comes first and uncompressed, as the standard asks, so that the file can be told by its first bytes. */
+/**
+ * An ODS file of the workbook; the mimetype comes first and uncompressed, as the standard asks, so that the file can be
+ * told by its first bytes.
+ */
 export const writeOds = (workbook: Workbook): Uint8Array =>
   zipParts([
     { name: 'mimetype', text: MIME, stored: true },

@@ -19,7 +19,10 @@ const relationships = (relations: readonly Relation[]): string =>
     )
     .join('')}</Relationships>`;
 
-/** The table part; its column names must be its header cells', each a text and each different, or Excel calls the file damaged. */
+/**
+ * The table part; its column names must be its header cells', each a text and each different, or Excel calls the file
+ * damaged.
+ */
 const tableXml = (sheet: Sheet, table: Table, number: number): string => {
   const names = sheet.rows[table.firstRow]!.slice(table.firstColumn, table.lastColumn + 1).map(
     (cell) => fullCell(cell).value,
@@ -36,7 +39,10 @@ const tableXml = (sheet: Sheet, table: Table, number: number): string => {
 const coreXml = (workbook: Workbook): string =>
   `${XML_HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(workbook.title)}</dc:title>${workbook.creator ? `<dc:creator>${escapeXml(workbook.creator)}</dc:creator>` : ''}${workbook.created ? `<dcterms:created xsi:type="dcterms:W3CDTF">${escapeXml(workbook.created)}</dcterms:created>` : ''}<dc:language>${escapeXml(workbook.language)}</dc:language></cp:coreProperties>`;
 
-/** An XLSX file of the workbook: styles, merged cells, validation, tables, links, protection and cached formula results included. */
+/**
+ * An XLSX file of the workbook: styles, merged cells, validation, tables, links, protection and cached formula results
+ * included.
+ */
 export const writeXlsx = (workbook: Workbook): Uint8Array => {
   const strings = new Map<string, number>();
   const stringIndex = (text: string): number => {

@@ -4,7 +4,10 @@ import { type Cell, fullCell, type Sheet, type Validation } from './workbook.ts'
 import { xlsxFormat } from './xlsx-styles.ts';
 import { element, escapeXml, XML_HEAD } from './xml.ts';
 
-/** What a sheet needs from the parts around it: the number of a text in the shared strings, the relationship of an address. */
+/**
+ * What a sheet needs from the parts around it: the number of a text in the shared strings, the relationship of an
+ * address.
+ */
 export type SheetContext = {
   stringIndex: (text: string) => number;
   relationOf: (address: string) => string;
@@ -100,7 +103,10 @@ const internalPlace = (link: string): string => {
   return `'${link.slice(1, bang).replaceAll("'", "''")}'!${link.slice(bang + 1)}`;
 };
 
-/** How many lines the wrapped cells of a row need: unlike an ODS, an XLSX must say so, or LibreOffice shows only the first. */
+/**
+ * How many lines the wrapped cells of a row need: unlike an ODS, an XLSX must say so, or LibreOffice shows only the
+ * first.
+ */
 const linesOf = (cells: readonly Cell[], widths: readonly number[]): number =>
   Math.max(
     1,

@@ -2,8 +2,8 @@ import { limits } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 
 /**
- * The name that a part goes by here. Writers differ in the case of letters, and some of Windows write backslashes; both are
- * understood by the office programs, so that no two parts may differ in nothing else.
+ * The name that a part goes by here. Writers differ in the case of letters, and some of Windows write backslashes; both
+ * are understood by the office programs, so that no two parts may differ in nothing else.
  */
 export const partName = (name: string): string =>
   name

@@ -4,7 +4,9 @@ import { limits } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import { partName, readZipDirectory, type ZipEntry } from './zip-directory.ts';
 
-/** An opened zip: which parts it has (by `partName`, asked for in any spelling), and one part's bytes piece by piece. */
+/**
+ * An opened zip: which parts it has (by `partName`, asked for in any spelling), and one part's bytes piece by piece.
+ */
 export type Zip = {
   names: readonly string[];
   has: (name: string) => boolean;
@@ -15,8 +17,8 @@ export type Zip = {
 const PIECE = 4096;
 
 /**
- * Opens a zip after its directory has passed the limits. Directories lie, so every limit is held again while inflating: a
- * part that outgrows its declared size, and all parts together. Throws a Refusal.
+ * Opens a zip after its directory has passed the limits. Directories lie, so every limit is held again while inflating:
+ * a part that outgrows its declared size, and all parts together. Throws a Refusal.
  */
 export const openZip = (bytes: Uint8Array): Zip => {
   const entries = readZipDirectory(bytes);

@@ -3,7 +3,8 @@ import { strToU8, type Zippable, zipSync } from 'fflate';
 /** One file inside the zip; a stored one is not compressed. */
 export type Part = { name: string; text: string; stored?: boolean };
 
-// Zip dates are local wall time, and fflate reads them with local getters: this one is the same bytes in every time zone.
+// Zip dates are local wall time, and fflate reads them with local getters: this one is the same bytes in every time
+// zone.
 const FIXED_DATE = new Date(1980, 0, 2, 12);
 
 /** Zips parts in the order given, with one fixed date, so that the same parts give the same bytes. */

@@ -48,7 +48,8 @@ describe('a whole number beside a bound', () => {
     expect([largestWithin(2, Infinity), smallestWithin(2, -Infinity)]).toEqual([Infinity, -Infinity]);
     expect([largestWithin(0.07, 7), largestWithin(1, -1e-7), smallestWithin(1, 1e-7)]).toEqual([100, 0, 0]);
     expect([wholeIfNear(1, -1e-10), wholeIfNear(2, 3), wholeIfNear(2, Infinity)]).toEqual([0, 1.5, Infinity]);
-    // Rounding error is a millionth of a person, or of the coefficient where that is smaller, and grows with the numbers.
+    // Rounding error is a millionth of a person, or of the coefficient where that is smaller, and grows with the
+    // numbers.
     expect([largestWithin(0.2, 1 - 1e-7), largestWithin(0.2, 1 - 3e-7)]).toEqual([5, 4]);
     expect([largestWithin(3, 9 - 0.5e-6), largestWithin(3, 9 - 1.5e-6)]).toEqual([3, 2]);
     expect([largestWithin(1, 1e9 + 5 - 5e-4), largestWithin(1, 1e9 + 5 - 5e-4, 10)]).toEqual([1e9 + 5, 1e9 + 4]);

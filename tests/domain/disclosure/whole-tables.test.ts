@@ -13,8 +13,9 @@ const opening = { solver, seconds: 10 };
 const alone = { solver: noSolver, seconds: 1 };
 
 /**
- * Cells 0 to 4 are 1, 2, 1, 1, 2; then the totals 0 + 4 = 3, 0 + 3 = 2, 1 + 3 + 4 = 5 and 0 + 1 + 2 + 3 = 5. So cell 1 is twice
- * cell 0 and cell 2 is 3 less that: linear reasoning leaves cell 1 between 0 and 3, whole numbers leave 0 and 2.
+ * Cells 0 to 4 are 1, 2, 1, 1, 2; then the totals 0 + 4 = 3, 0 + 3 = 2, 1 + 3 + 4 = 5 and 0 + 1 + 2 + 3 = 5. So cell 1
+ * is twice cell 0 and cell 2 is 3 less that: linear reasoning leaves cell 1 between 0 and 3, whole numbers leave 0 and
+ * 2.
  */
 const even: Table = {
   values: [1, 2, 1, 1, 2, 3, 2, 5, 5],

@@ -28,8 +28,8 @@ const drawn = (mean: number, random: () => number): number => {
 };
 
 /**
- * The year before an ordinary one: the stock a few percent lower, give or take; what happens in a year by chance around a
- * rate that itself moves by a tenth.
+ * The year before an ordinary one: the stock a few percent lower, give or take; what happens in a year by chance around
+ * a rate that itself moves by a tenth.
  */
 const yearBefore = (figures: Figures, random: () => number): Figures => {
   const stock = 1 / (1.025 + (random() + random() + random() - 1.5) * 0.03);

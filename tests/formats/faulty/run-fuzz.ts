@@ -1,6 +1,9 @@
 import { fuzz } from './fuzz.ts';
 
-/** `node tests/formats/faulty/run-fuzz.ts [files] [seed]`: spoils files of all formats, screens them and prints what came of them. */
+/**
+ * `node tests/formats/faulty/run-fuzz.ts [files] [seed]`: spoils files of all formats, screens them and prints what
+ * came of them.
+ */
 const [count = '10000', seed = '20240331'] = process.argv.slice(2);
 const tallies = fuzz(Number(count), Number(seed));
 for (const [format, { crashes, slowest, ...counts }] of tallies) {

@@ -23,7 +23,10 @@ const pastBeside = (name: string): readonly Past[] => {
   return [{ period, figures: screen({ raw, area: areaIn(name), period }).figures }];
 };
 
-/** Screens a file of the corpus at the door of the area and period that its name says, with the past that lies beside it. */
+/**
+ * Screens a file of the corpus at the door of the area and period that its name says, with the past that lies beside
+ * it.
+ */
 export const screenFile = (name: string, bytes: Uint8Array) => {
   const period = periodIn(name);
   return screen({

@@ -25,9 +25,9 @@ const metaColumns = [
 const entry = /^(?:-?\d+(?:\.\d+)?|c|k|low|u|x|z)$/;
 
 /**
- * What the screener of Explore Education Statistics would say against a data file and its metadata, a sentence a fault. Written
- * from its public rules (Open Data Standards of the Department for Education; the checks that its screener names), with the
- * character limits of its API.
+ * What the screener of Explore Education Statistics would say against a data file and its metadata, a sentence a fault.
+ * Written from its public rules (Open Data Standards of the Department for Education; the checks that its screener
+ * names), with the character limits of its API.
  */
 export const screenForEes = (data: { name: string; text: string }, meta: { name: string; text: string }): string[] => {
   const faults: string[] = [];

@@ -110,7 +110,8 @@ describe.skipIf(skipWithout(chromium, 'Chromium'))('the public pages, opened fro
         expect(failed).toEqual([]);
         expect(await page.evaluate(() => getComputedStyle(document.querySelector('h1')!).fontFamily)).toMatch(/arial/i);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-        // Once a page, since axe takes its time over large tables: the provisional release on the phone, the others wide.
+        // Once a page, since axe takes its time over large tables: the provisional release on the phone, the others
+        // wide.
         if ((kind === 'phone') === (name === 'provisional')) {
           const { violations } = await new AxeBuilder({ page }).analyze();
           expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);

@@ -17,7 +17,10 @@ const area = findArea('kent')!;
 const period = Period.parse('2023-24');
 const form = formOf(period)!;
 
-/** A valid return whose Category 4 figures are unmistakable: 734090, 734089 and so on, in no order of size that breaks a rule. */
+/**
+ * A valid return whose Category 4 figures are unmistakable: 734090, 734089 and so on, in no order of size that breaks a
+ * rule.
+ */
 const secret = (() => {
   const filled = new Map<CellKey, { value: number | 'x' }>(fillValid(form, [0.3, 0.6, 0.2, 0.8]));
   let next = 734_090;

@@ -34,7 +34,10 @@ const typeOf = (value: unknown): string => {
   return Number.isInteger(value) ? 'integer' : typeof value;
 };
 
-/** Whether a value is as a schema describes it, by rules of this file's own. @throws Error for a word it does not know */
+/**
+ * Whether a value is as a schema describes it, by rules of this file's own.
+ * @throws Error for a word it does not know
+ */
 export const fits = (schema: JsonSchema, value: unknown): boolean => {
   const strange = Object.keys(schema).filter((word) => !understood.has(word));
   if (strange.length > 0) throw new Error(`This test does not know ${strange.join(', ')} of JSON Schema.`);

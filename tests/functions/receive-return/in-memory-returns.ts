@@ -6,7 +6,9 @@ import type { SubmissionAt } from '../../../shared/domain/submissions/upload-key
 
 const nameOf = ({ area, period, submission }: SubmissionAt) => [period, area, submission].join(' ');
 
-/** What the two tables promise, in memory: a submission is recorded once, and only a newer one takes another's place. */
+/**
+ * What the two tables promise, in memory: a submission is recorded once, and only a newer one takes another's place.
+ */
 export const inMemoryReturns = () => {
   const submissions = new Map<string, Submission & Pick<Screened, 'own' | 'seen'>>();
   const stands = new Map<string, Stand>();

@@ -13,7 +13,8 @@ import { faultsOf } from './public-view.ts';
 import { openRoad, type Road, receive, walk } from './release-road.ts';
 import { openShelf } from './shelf.ts';
 
-// What stands in front of the releases follows from the list of them alone: made once for each list, not five hundred times.
+// What stands in front of the releases follows from the list of them alone: made once for each list, not five hundred
+// times.
 vi.mock('../../../shared/formats/published/front-files.ts', async (original) => {
   const { frontFiles } = await original<typeof import('../../../shared/formats/published/front-files.ts')>();
   const made = new Map<string, ReturnType<typeof frontFiles>>();

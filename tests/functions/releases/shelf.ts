@@ -1,6 +1,9 @@
 import type { Reading } from '../../../shared/adapters/objects.ts';
 
-/** Objects of a bucket in memory, by key, and what was said of each: how long it may be kept, and from when it may be read. */
+/**
+ * Objects of a bucket in memory, by key, and what was said of each: how long it may be kept, and from when it may be
+ * read.
+ */
 export const openShelf = () => {
   const objects = new Map<string, Uint8Array>();
   const readings = new Map<string, Reading>();

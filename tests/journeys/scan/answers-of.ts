@@ -14,7 +14,9 @@ const artefactOf = async (kind: string, person: Person, answer: Response): Promi
   ];
 };
 
-/** What every route that only shows something answers to somebody, refusals too, for some areas and their submissions. */
+/**
+ * What every route that only shows something answers to somebody, refusals too, for some areas and their submissions.
+ */
 export const shownByApi = async (
   platform: TestPlatform,
   person: Person,
@@ -44,7 +46,9 @@ export const shownByApi = async (
   return all;
 };
 
-/** Every page that somebody comes to by following links from the first one; of those about an area, the pages of some. */
+/**
+ * Every page that somebody comes to by following links from the first one; of those about an area, the pages of some.
+ */
 export const shownByPages = async (
   platform: TestPlatform,
   person: Person,

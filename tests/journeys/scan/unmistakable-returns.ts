@@ -26,8 +26,9 @@ const sum = (numbers: readonly (number | string)[]): number =>
   numbers.reduce<number>((so, each) => so + Number(each), 0);
 
 /**
- * Gives areas the example returns with other counts in Category 4: seven digits, each another, those of a year above those of
- * its day, and those above the returned. What nobody may learn is each count, the totals of an area, and each of them with its public part added.
+ * Gives areas the example returns with other counts in Category 4: seven digits, each another, those of a year above
+ * those of its day, and those above the returned. What nobody may learn is each count, the totals of an area, and each
+ * of them with its public part added.
  */
 export const unmistakable = (seed: number) => {
   const random = seeded(seed);

@@ -10,7 +10,9 @@ type Class = { coefficient: number; columns: number[] };
 const sum = (columns: readonly number[], of: (column: number) => number): number =>
   columns.reduce((total, column) => total + of(column), 0);
 
-/** The range of some columns of a group, when that of the whole group is known and the rows see only the group's sum. */
+/**
+ * The range of some columns of a group, when that of the whole group is known and the rows see only the group's sum.
+ */
 const shareOf = (
   group: Interval,
   inside: readonly number[],
@@ -123,8 +125,8 @@ export class ComponentRanges {
   }
 
   /**
-   * What an objective looks like to the rows: for each column its group, coefficient and bounds. The columns it leaves out
-   * are the rest of those groups, so objectives that look alike have one range.
+   * What an objective looks like to the rows: for each column its group, coefficient and bounds. The columns it leaves
+   * out are the rest of those groups, so objectives that look alike have one range.
    */
   private shapeOf({ columns, coefficients }: Objective): string {
     const { lower, upper } = this.bounds;

@@ -4,10 +4,11 @@ import type { Answer, Model, Objective } from './solver.ts';
 import { Tableau } from './tableau.ts';
 
 /**
- * A primal simplex method for small models, on a tableau that is kept between questions, so that each starts at the last
- * answer. Every answer is proved before it is given: the point is checked against the model, the directions in which it can
- * move against the rows, and no direction may improve within the bounds. What cannot be proved is `undecided`, never guessed.
- * A question costs some 10 microseconds at 20 rows and 40 columns, a fiftieth of a call to the big solver.
+ * A primal simplex method for small models, on a tableau that is kept between questions, so that each starts at the
+ * last answer. Every answer is proved before it is given: the point is checked against the model, the directions in
+ * which it can move against the rows, and no direction may improve within the bounds. What cannot be proved is
+ * `undecided`, never guessed. A question costs some 10 microseconds at 20 rows and 40 columns, a fiftieth of a call to
+ * the big solver.
  */
 export class DenseSimplex {
   private readonly tableau: Tableau;
@@ -44,7 +45,9 @@ export class DenseSimplex {
     return outside;
   };
 
-  /** Finds a point inside all bounds, or says that there seems to be none; leaves the prices of what is still outside. */
+  /**
+   * Finds a point inside all bounds, or says that there seems to be none; leaves the prices of what is still outside.
+   */
   private reach(): boolean {
     climb(this.tableau, this.price, this.priceExcess);
     return !this.priceExcess();
@@ -56,7 +59,9 @@ export class DenseSimplex {
     this.found = undefined;
   }
 
-  /** Goes back to where every column is 0, which must be a point of the model: few steps from there change few columns. */
+  /**
+   * Goes back to where every column is 0, which must be a point of the model: few steps from there change few columns.
+   */
   rest(): void {
     this.tableau.value.fill(0);
   }

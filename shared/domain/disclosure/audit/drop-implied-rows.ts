@@ -8,10 +8,10 @@ type Reduced = { entries: Float64Array; pivot: number; combination: Map<number, 
 const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < near;
 
 /**
- * Drops equations that are sums and differences of others, which a table with totals is full of: the total of all levels
- * says nothing beside the levels, but ties them together. Longer rows are tried last, so that they are the ones to go.
- * A row goes only when the combination, with whole multipliers, gives it back exactly; otherwise it stays, which costs
- * time and nothing else. Gives undefined where a row's value contradicts the rows that make it up.
+ * Drops equations that are sums and differences of others, which a table with totals is full of: the total of all
+ * levels says nothing beside the levels, but ties them together. Longer rows are tried last, so that they are the ones
+ * to go. A row goes only when the combination, with whole multipliers, gives it back exactly; otherwise it stays, which
+ * costs time and nothing else. Gives undefined where a row's value contradicts the rows that make it up.
  */
 export const dropImpliedRows = (columns: readonly number[], rows: readonly Row[]): readonly Row[] | undefined => {
   const { rows: merged, groups } = mergeColumns(columns, rows);

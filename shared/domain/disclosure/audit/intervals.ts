@@ -12,11 +12,11 @@ const add = (one: Interval, other: Interval): Interval => ({
 
 /**
  * The feasibility interval of every target: the smallest and largest value that it can have while everything published
- * is true, over real numbers and over whole numbers. Totals over {A, B, D}, {B, C, D} and {A, C, D} that are all 1 leave
- * D anywhere in [0, 1] by linear reasoning, and exactly 1 by whole numbers. The system is reduced, implied equations are
- * dropped, it is split into components and identical columns are merged before anything is solved; a target that
- * spans components is the sum of its parts. `seconds` limits one question to the solver; what it leaves open makes the
- * whole answer `undecided`.
+ * is true, over real numbers and over whole numbers. Totals over {A, B, D}, {B, C, D} and {A, C, D} that are all 1
+ * leave D anywhere in [0, 1] by linear reasoning, and exactly 1 by whole numbers. The system is reduced, implied
+ * equations are dropped, it is split into components and identical columns are merged before anything is solved; a
+ * target that spans components is the sum of its parts. `seconds` limits one question to the solver; what it leaves
+ * open makes the whole answer `undecided`.
  */
 export const intervalsOf = (system: System, { solver, seconds }: { solver: Solver; seconds: number }): Intervals => {
   const reduced = reduceModel(system);

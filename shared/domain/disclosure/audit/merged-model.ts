@@ -22,9 +22,9 @@ const sum = (columns: readonly number[], of: (column: number) => number): number
   columns.reduce((total, column) => total + of(column), 0);
 
 /**
- * One component with its identical columns merged, held open for questions. Linear questions go to the dense simplex and
- * only what that cannot prove to the solver. A bound that a whole-number point seen before attains needs no integer search,
- * and a column bound that one attains needs no search at all.
+ * One component with its identical columns merged, held open for questions. Linear questions go to the dense simplex
+ * and only what that cannot prove to the solver. A bound that a whole-number point seen before attains needs no integer
+ * search, and a column bound that one attains needs no search at all.
  */
 export class MergedModel {
   private readonly linear: Model;

@@ -6,8 +6,8 @@ const workLimit = 20_000_000;
 type Box = { lower: Float64Array; upper: Float64Array };
 
 /**
- * Narrows the columns of a box to whole numbers that some point of it can have in each row alone, until nothing changes.
- * False where a column has none left. Ends early after a few rounds: each may take off a single number.
+ * Narrows the columns of a box to whole numbers that some point of it can have in each row alone, until nothing
+ * changes. False where a column has none left. Ends early after a few rounds: each may take off a single number.
  */
 const narrow = ({ rows }: Model, { lower, upper }: Box): boolean => {
   for (let round = 0, changed = true; changed && round < 50; round++) {
@@ -45,9 +45,10 @@ const narrow = ({ rows }: Model, { lower, upper }: Box): boolean => {
 };
 
 /**
- * The best whole-number point of a small model by narrowing boxes and splitting them, without a linear model: every step
- * is decided in whole numbers where the rows are whole, so that coefficients of a million beside ones of one, which
- * linear solvers cannot tell from rounding error, are no matter. `undecided` where a column has no end or it takes too long.
+ * The best whole-number point of a small model by narrowing boxes and splitting them, without a linear model: every
+ * step is decided in whole numbers where the rows are whole, so that coefficients of a million beside ones of one,
+ * which linear solvers cannot tell from rounding error, are no matter. `undecided` where a column has no end or it
+ * takes too long.
  */
 export const narrowingSearch = (model: Model, objective: Objective, direction: 'min' | 'max'): Answer => {
   const sign = direction === 'max' ? 1 : -1;

@@ -27,8 +27,8 @@ const isTwin = (one: Row, other: Row): boolean =>
 /**
  * Takes out of a model what can be read off it: a row of one column becomes the column's bounds, a column without room
  * moves into the bounds of its rows, a row seen twice is one row with the tighter bounds, a row without bounds goes.
- * Nothing is rounded but what rounding error alone keeps from being whole, so that the linear bounds stay what they are.
- * Gives undefined where a contradiction shows: in a row, or where a column's bounds hold no whole number.
+ * Nothing is rounded but what rounding error alone keeps from being whole, so that the linear bounds stay what they
+ * are. Gives undefined where a contradiction shows: in a row, or where a column's bounds hold no whole number.
  */
 export const reduceModel = ({ lower, upper, rows }: Model): Model | undefined => {
   const lo = lower.map((each) => wholeIfNear(1, each));

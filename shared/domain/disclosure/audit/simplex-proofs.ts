@@ -27,8 +27,8 @@ export const isFeasible = ({ model, columns, lower, upper }: Tableau, point: Arr
 };
 
 /**
- * Whether every direction left changes each row of the model as the tableau says: tried on one mixture of them with uneven
- * weights, which a wrong entry would spoil (Freivalds 1977).
+ * Whether every direction left changes each row of the model as the tableau says: tried on one mixture of them with
+ * uneven weights, which a wrong entry would spoil (Freivalds 1977).
  */
 export const keepsRows = ({ model, columns, rows, width, entries, free, basic }: Tableau): boolean => {
   const change = new Float64Array(columns + rows);
@@ -58,8 +58,8 @@ export const improvable = ({ width, free, value, lower, upper }: Tableau, price:
 };
 
 /**
- * Proves that there is no point: at prices that pull every basic variable back inside its bounds, moving everything as far as
- * it goes still leaves something outside (Farkas).
+ * Proves that there is no point: at prices that pull every basic variable back inside its bounds, moving everything as
+ * far as it goes still leaves something outside (Farkas).
  */
 export const isContradicted = (tableau: Tableau, price: Float64Array): boolean => {
   let outside = 0;

@@ -5,7 +5,10 @@ const stepLimit = 5000;
 /** From here on the first column that improves is taken, which cannot go round in circles for long (Bland 1977). */
 const stepsByLargestPrice = 200;
 
-/** What a move of each free variable by one is worth; filled anew before every step. False when there is nothing left to want. */
+/**
+ * What a move of each free variable by one is worth; filled anew before every step. False when there is nothing left to
+ * want.
+ */
 export type Pricing = () => boolean;
 
 /** The column whose move improves most at the present prices, or the first that does when `first`; -1 where none. */

@@ -2,16 +2,19 @@ import type { Model } from './solver.ts';
 
 /** Rounding error up to which a value is taken to lie at its bound. */
 export const tolerance = 1e-9;
-/** Entries are fractions of small whole numbers: below this they are rounding error, cleared where they would be multiplied. */
+/**
+ * Entries are fractions of small whole numbers: below this they are rounding error, cleared where they would be
+ * multiplied.
+ */
 const noise = 1e-10;
 /** Place of an equation whose column has been dropped. */
 const dropped = Number.MIN_SAFE_INTEGER;
 
 /**
- * The tableau of a small model: a row of the model is one more variable, equal to its sum and with the row's bounds. As many
- * variables as there are rows are basic: the value of each is the sum of its tableau row times the values of the others, the
- * free ones (Chvatal, Linear Programming, 1983, chapter 8). An equation that has left the basis never comes back, so its
- * column is dropped.
+ * The tableau of a small model: a row of the model is one more variable, equal to its sum and with the row's bounds. As
+ * many variables as there are rows are basic: the value of each is the sum of its tableau row times the values of the
+ * others, the free ones (Chvatal, Linear Programming, 1983, chapter 8). An equation that has left the basis never comes
+ * back, so its column is dropped.
  */
 export class Tableau {
   readonly model: Model;
@@ -52,7 +55,9 @@ export class Tableau {
     this.restart();
   }
 
-  /** Builds everything anew from the model, with every column inside its bounds: the way out of gathered rounding error. */
+  /**
+   * Builds everything anew from the model, with every column inside its bounds: the way out of gathered rounding error.
+   */
   restart(): void {
     const { columns, rows } = this;
     this.entries.fill(0);

@@ -24,9 +24,9 @@ const distance = (value: number): number => Math.abs(value - Math.round(value));
 
 /**
  * Whole-number optima of small models by branch and bound over the dense simplex (Land and Doig, 1960): depth first,
- * nearest side first. Among counts there are many ways to make a total, so a whole-number point is first sought right at
- * the edge that linear reasoning gives. Gives up after a few hundred nodes, undecided, and leaves the rest to the big
- * solver.
+ * nearest side first. Among counts there are many ways to make a total, so a whole-number point is first sought right
+ * at the edge that linear reasoning gives. Gives up after a few hundred nodes, undecided, and leaves the rest to the
+ * big solver.
  */
 export class WholeSearch {
   private readonly model: Model;
@@ -50,7 +50,10 @@ export class WholeSearch {
     return this.model.rows.every((row) => keepsRow(row, whole)) ? whole : undefined;
   }
 
-  /** The column to branch on: one of a short objective if it is broken, else the one nearest a half; -1 where all are whole. */
+  /**
+   * The column to branch on: one of a short objective if it is broken, else the one nearest a half; -1 where all are
+   * whole.
+   */
   private broken(point: ArrayLike<number>, { columns }: Objective): number {
     const first = columns.length < point.length ? columns.find((column) => distance(point[column]!) > near) : undefined;
     if (first !== undefined) return first;
@@ -111,7 +114,10 @@ export class WholeSearch {
       : { status: 'optimal', value: sign * best.score, point: best.point };
   }
 
-  /** A whole-number point at the edge that linear reasoning gives one column, if one is found: its corners tend to be whole. */
+  /**
+   * A whole-number point at the edge that linear reasoning gives one column, if one is found: its corners tend to be
+   * whole.
+   */
   private atEdge(column: number, coefficient: number, value: number): Answer | undefined {
     const edge = value / coefficient;
     if (!Number.isInteger(edge)) return undefined;
@@ -122,8 +128,8 @@ export class WholeSearch {
   }
 
   /**
-   * Some whole-number point that is good for an objective, within narrower bounds and few steps from where every column is
-   * 0, which must be a point; undefined where none is found soon. What is found is no optimum.
+   * Some whole-number point that is good for an objective, within narrower bounds and few steps from where every column
+   * is 0, which must be a point; undefined where none is found soon. What is found is no optimum.
    */
   nearRest(
     objective: Objective,

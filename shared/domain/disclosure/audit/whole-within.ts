@@ -1,6 +1,8 @@
 import type { Row } from './solver.ts';
 
-/** What a row may be missed by: nothing where all is whole, else rounding error, of the column and of the row at once. */
+/**
+ * What a row may be missed by: nothing where all is whole, else rounding error, of the column and of the row at once.
+ */
 const slackOf = (coefficient: number, room: number, size: number): number =>
   Number.isInteger(coefficient) && Number.isInteger(room)
     ? 0
@@ -8,7 +10,8 @@ const slackOf = (coefficient: number, room: number, size: number): number =>
 
 /**
  * The largest whole number that a positive coefficient leaves room for, found by putting it back into the row: with
- * 1,000,000 x <= 1,999,999 it is 1, although 1.999999 is next to 2. `size` is that of the numbers the room was made from.
+ * 1,000,000 x <= 1,999,999 it is 1, although 1.999999 is next to 2. `size` is that of the numbers the room was made
+ * from.
  */
 export const largestWithin = (coefficient: number, room: number, size = Math.abs(room)): number => {
   const nearest = Math.round(room / coefficient);

@@ -7,8 +7,8 @@ export const sumAt = ({ columns, coefficients }: Objective, point: ArrayLike<num
   columns.reduce((total, column, at) => total + coefficients[at]! * point[column]!, 0);
 
 /**
- * The whole-number points of a model that have been seen. What one of them attains need not be searched for: the least and
- * the most that each column has been are kept, and the last point.
+ * The whole-number points of a model that have been seen. What one of them attains need not be searched for: the least
+ * and the most that each column has been are kept, and the last point.
  */
 export class Witnesses {
   private readonly model: Model;
@@ -27,7 +27,10 @@ export class Witnesses {
     return this.last !== undefined;
   }
 
-  /** Keeps a point if it is whole but for rounding error, after checking it against the model; gives it as whole numbers. */
+  /**
+   * Keeps a point if it is whole but for rounding error, after checking it against the model; gives it as whole
+   * numbers.
+   */
   keep(point: ArrayLike<number>): Float64Array | undefined {
     const { lower, upper, rows } = this.model;
     const whole = new Float64Array(lower.length);

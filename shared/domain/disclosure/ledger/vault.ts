@@ -3,7 +3,9 @@ import type { CellKey } from '../../cells.ts';
 import { openConfidential, seal } from '../../confidential.ts';
 import type { ConfidentialFigures } from '../../figures.ts';
 
-/** How the Category 4 figures of one submission lie in the confidential store: count by cell, null where none was given. */
+/**
+ * How the Category 4 figures of one submission lie in the confidential store: count by cell, null where none was given.
+ */
 const Vaulted = z.record(z.string(), z.number().int().min(0).nullable());
 export type Vaulted = z.infer<typeof Vaulted>;
 
@@ -12,8 +14,8 @@ export const intoVault = (figures: ConfidentialFigures): Vaulted =>
   Object.fromEntries([...figures].map(([key, sealed]) => [key, openConfidential(sealed)]));
 
 /**
- * Reads figures back out of the confidential store and seals them at once. Throws where the stored item is not counts by
- * cell; the message names the fault and no value.
+ * Reads figures back out of the confidential store and seals them at once. Throws where the stored item is not counts
+ * by cell; the message names the fault and no value.
  */
 export const fromVault = (stored: unknown): ConfidentialFigures => {
   const parsed = Vaulted.safeParse(stored);

@@ -22,11 +22,11 @@ const per = ({ lp, int }: Interval, factor: number): Interval => ({
 
 /**
  * The feasibility interval of every target: the smallest and largest value that it can have while everything published
- * is true, over real numbers and over whole numbers. Totals over {A, B, D}, {B, C, D} and {A, C, D} that are all 1 leave
- * D anywhere in [0, 1] by linear reasoning, and exactly 1 by whole numbers. The system is reduced, implied equations are
- * dropped, it is split into components and identical columns are merged before anything is solved; a target that
- * spans components is the sum of its parts. Everything is reckoned or proved in whole numbers; what has no proof makes the whole answer
- * `undecided`.
+ * is true, over real numbers and over whole numbers. Totals over {A, B, D}, {B, C, D} and {A, C, D} that are all 1
+ * leave D anywhere in [0, 1] by linear reasoning, and exactly 1 by whole numbers. The system is reduced, implied
+ * equations are dropped, it is split into components and identical columns are merged before anything is solved; a
+ * target that spans components is the sum of its parts. Everything is reckoned or proved in whole numbers; what has no
+ * proof makes the whole answer `undecided`.
  */
 export const intervalsOf = (system: System): Intervals => {
   const given = wholeModel(system);

@@ -15,9 +15,10 @@ const sum = (columns: readonly number[], of: (column: number) => number): number
   columns.reduce((total, column) => total + of(column), 0);
 
 /**
- * One component with its identical columns merged, held open for questions. Its coefficients are whole. Linear questions
- * go to the dense simplex; a bound that a whole-number point seen before attains needs no integer search, and a column bound that
- * one attains needs no search at all. What doubles cannot prove goes to whole arithmetic, and what that has no time for is `undecided`.
+ * One component with its identical columns merged, held open for questions. Its coefficients are whole. Linear
+ * questions go to the dense simplex; a bound that a whole-number point seen before attains needs no integer search, and
+ * a column bound that one attains needs no search at all. What doubles cannot prove goes to whole arithmetic, and what
+ * that has no time for is `undecided`.
  */
 export class MergedModel {
   private readonly linear: Model;

@@ -15,12 +15,18 @@ export type Answer =
   | { status: 'optimal'; value: number; point: ArrayLike<number> }
   | { status: 'infeasible' | 'unbounded' | 'undecided' };
 
-/** An answer that was proved in whole arithmetic; `inward` is the value rounded to the whole number that is still possible. */
+/**
+ * An answer that was proved in whole arithmetic; `inward` is the value rounded to the whole number that is still
+ * possible.
+ */
 export type Proved =
   | { status: 'optimal'; value: number; inward: number; point: Float64Array }
   | { status: 'infeasible' | 'unbounded' | 'undecided' };
 
-/** A model held open for many questions; each starts from where the last one ended. Close it, for its memory is not collected. */
+/**
+ * A model held open for many questions; each starts from where the last one ended. Close it, for its memory is not
+ * collected.
+ */
 export type OpenModel = {
   optimise(objective: Objective, direction: 'min' | 'max'): Answer;
   /** Replaces the bounds of one column. */

@@ -1,6 +1,8 @@
 import type { Model, Objective, Row } from './solver.ts';
 
-/** Everything that is publicly known, as whole-number variables with bounds, linear rows, and what an attacker is after. */
+/**
+ * Everything that is publicly known, as whole-number variables with bounds, linear rows, and what an attacker is after.
+ */
 export type System = Model & { targets: readonly Objective[] };
 
 /** Both ends of what a target can be; infinities where nothing holds it. `int` is over whole numbers only. */

@@ -4,8 +4,8 @@ export const sumAt = ({ columns, coefficients }: Objective, point: ArrayLike<num
   columns.reduce((total, column, at) => total + coefficients[at]! * point[column]!, 0);
 
 /**
- * The whole-number points of a model that have been seen. What one of them attains need not be searched for: the least and
- * the most that each column has been are kept, and the last point.
+ * The whole-number points of a model that have been seen. What one of them attains need not be searched for: the least
+ * and the most that each column has been are kept, and the last point.
  */
 export class Witnesses {
   private readonly least: Float64Array;

@@ -7,7 +7,10 @@ import type { Table } from './table.ts';
 /** What an attacker can narrow a hidden cell down to. */
 type Ends = { lo: number; up: number };
 
-/** The same, and whether the cell `rises`: whether it may be greater than it is, by whole numbers where the table has no others. */
+/**
+ * The same, and whether the cell `rises`: whether it may be greater than it is, by whole numbers where the table has no
+ * others.
+ */
 export type Reach = Ends & { rises: boolean };
 
 /**
@@ -45,12 +48,13 @@ export const hiddenModel = ({ values, relations, limits = [] }: Table, hidden: r
 const searchLimit = 20_000;
 
 /**
- * Attacks a suppression pattern by linear programming: the least and the most that each of some hidden cells can be, for
- * someone who sees every other cell and knows that none is negative. In a row of 3, [c], [c] with total 10, each hidden
- * cell lies between 0 and 7. In a table of counts a cell rises only if whole numbers let it be 1 greater: between 2.5 and
- * 3.5 there is 3 alone. Every question to the linear program may give a whole table in which it does, and only cells of
- * which none was seen are searched for. In a large part, of 150 hidden cells or so, a search can take seconds for each cell;
- * there the ends are rounded inward and that is all. Undefined where the solver could not decide.
+ * Attacks a suppression pattern by linear programming: the least and the most that each of some hidden cells can be,
+ * for someone who sees every other cell and knows that none is negative. In a row of 3, [c], [c] with total 10, each
+ * hidden cell lies between 0 and 7. In a table of counts a cell rises only if whole numbers let it be 1 greater:
+ * between 2.5 and 3.5 there is 3 alone. Every question to the linear program may give a whole table in which it does,
+ * and only cells of which none was seen are searched for. In a large part, of 150 hidden cells or so, a search can take
+ * seconds for each cell; there the ends are rounded inward and that is all. Undefined where the solver could not
+ * decide.
  */
 export const attackTable = (
   table: Table,

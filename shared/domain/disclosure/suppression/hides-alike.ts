@@ -7,9 +7,10 @@ type Seen = LocalFigure & { shorthand?: string };
 const markOf = ({ value, shorthand }: Seen): string | undefined => (value === null ? shorthand : 'shown');
 
 /**
- * P6 between versions: whether a version hides what every earlier one hid and nothing else, and whether every figure that
- * stands in a sum or a rule with a hidden one is as it was. Then all versions say the same of what is hidden, and taken
- * together they say no more than one. Stricter than need be: what it turns away is refused, not searched for another pattern.
+ * P6 between versions: whether a version hides what every earlier one hid and nothing else, and whether every figure
+ * that stands in a sum or a rule with a hidden one is as it was. Then all versions say the same of what is hidden, and
+ * taken together they say no more than one. Stricter than need be: what it turns away is refused, not searched for
+ * another pattern.
  */
 export const hidesAlike = (
   figures: readonly Seen[],

@@ -58,8 +58,8 @@ const together = (figures: readonly LocalFigure[], numbers: readonly number[]): 
   sum(numbers.map((at) => figures[at]!.value!));
 
 /**
- * The sums that a form declares besides its rows and columns, in every place: orders granted and not are those applied for.
- * Where a figure is missing, or the parts do not add up, nobody can subtract.
+ * The sums that a form declares besides its rows and columns, in every place: orders granted and not are those applied
+ * for. Where a figure is missing, or the parts do not add up, nobody can subtract.
  */
 const declared = (figures: readonly LocalFigure[], form: Form): readonly Relation[] => {
   const numbers = numbersOf(figures);
@@ -77,10 +77,10 @@ const declared = (figures: readonly LocalFigure[], form: Form): readonly Relatio
 };
 
 /**
- * The figures as one table: totals over categories (Categories 1 to 3, and `All` with Category 4), over levels, and over
- * geography (areas within countries within the nation), each within its measure, the sums its form declares, and the rules
- * between measures. Where parts do not add up to a total, because one of them is missing, nobody can subtract, and the table
- * has no such relation.
+ * The figures as one table: totals over categories (Categories 1 to 3, and `All` with Category 4), over levels, and
+ * over geography (areas within countries within the nation), each within its measure, the sums its form declares, and
+ * the rules between measures. Where parts do not add up to a total, because one of them is missing, nobody can
+ * subtract, and the table has no such relation.
  */
 export const localTable = (figures: readonly LocalFigure[], form: Form): Table => {
   const values = figures.map(({ value }) => value ?? 0);

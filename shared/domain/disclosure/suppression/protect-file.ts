@@ -31,7 +31,9 @@ const near = (one: number, other: number): boolean => {
   return apart <= (Number.isInteger(apart) ? 0 : 1e-6 * (1 + Math.abs(one)));
 };
 
-/** The file as a table: each total is the sum of its line, in each dimension. A sentence where the file is not a table. */
+/**
+ * The file as a table: each total is the sum of its line, in each dimension. A sentence where the file is not a table.
+ */
 export const tableOf = (file: ProtectFile): PlacedTable | string => {
   const sizes = sizesOf(file);
   const count = sizes.reduce((product, size) => product * size, 1);

@@ -8,9 +8,9 @@ type Kind = 'whole' | 'linear' | 'free';
  * The cheapest way to leave a hidden cell room upwards: a change of the whole table that keeps every relation and makes
  * the cell 1 greater, where only hidden cells may change for nothing and every other costs its value (Fischetti and
  * Salazar, 2001, the heuristic of section 5). What changes is then hidden as well. A cell can fall by no more than it
- * has, so zeros never fall; where no such change is that small, falls of any size are allowed to cells that are not zero,
- * since a hundredth of the change is as good. A cell that has such room already, but not by whole numbers, gets a change of
- * whole people. Held open for many cells of one table; close it afterwards.
+ * has, so zeros never fall; where no such change is that small, falls of any size are allowed to cells that are not
+ * zero, since a hundredth of the change is as good. A cell that has such room already, but not by whole numbers, gets a
+ * change of whole people. Held open for many cells of one table; close it afterwards.
  */
 export class CellRepair {
   private readonly table: Table;
@@ -71,7 +71,9 @@ export class CellRepair {
     return this.cellsOf(strict.status === 'infeasible' ? this.ask('free', cell, hidden) : strict);
   }
 
-  /** The cells to hide so that a cell has room upwards by whole numbers; undefined where the solver could not decide. */
+  /**
+   * The cells to hide so that a cell has room upwards by whole numbers; undefined where the solver could not decide.
+   */
   changedByWhole(cell: number, hidden: ReadonlySet<number>): readonly number[] | undefined {
     return this.cellsOf(this.ask('whole', cell, hidden));
   }

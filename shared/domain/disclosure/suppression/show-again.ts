@@ -1,7 +1,7 @@
 /**
- * Takes back what was hidden for nothing: circuits hidden one after another may protect the same cell twice. Further cells
- * are shown again one by one, the dearest first, as long as what stays hidden `isSafe`. With 5 and 8
- * hidden beside a primary 3, either of them being enough, 8 is shown again. Gives the set it was given where nothing is.
+ * Takes back what was hidden for nothing: circuits hidden one after another may protect the same cell twice. Further
+ * cells are shown again one by one, the dearest first, as long as what stays hidden `isSafe`. With 5 and 8 hidden
+ * beside a primary 3, either of them being enough, 8 is shown again. Gives the set it was given where nothing is.
  */
 export const showAgain = (
   hidden: ReadonlySet<number>,

@@ -11,14 +11,16 @@ const inCandidateOrder = (values: readonly number[], primary: ReadonlySet<number
     .filter((cell) => !primary.has(cell))
     .sort((a, b) => Number(values[a] === 0) - Number(values[b] === 0) || values[a]! - values[b]! || a - b);
 
-/** Cells of a table up to which it is worth trying each hidden one again: each trial is an attack on the whole table. */
+/**
+ * Cells of a table up to which it is worth trying each hidden one again: each trial is an attack on the whole table.
+ */
 const smallTable = 300;
 
 /**
  * Secondary suppression: hides further cells so that no primary cell can be derived and each may be greater than it is.
  * First circuits by elimination, then attack by linear programming and repair of what fails at least cost, until an
- * attack finds nothing, over whole numbers in a table of counts; in a small table, what was hidden for nothing is shown again. Undefined where the solver could
- * not decide, which P9 makes a refusal.
+ * attack finds nothing, over whole numbers in a table of counts; in a small table, what was hidden for nothing is shown
+ * again. Undefined where the solver could not decide, which P9 makes a refusal.
  */
 export const suppressTable = (
   table: Table,

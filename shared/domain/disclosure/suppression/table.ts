@@ -1,7 +1,10 @@
 /** A relation of a table: one cell is the sum of others. */
 export type Relation = { total: number; parts: readonly number[] };
 
-/** A rule of a table: some cells together can be no greater than some others together, on either side often a single one. */
+/**
+ * A rule of a table: some cells together can be no greater than some others together, on either side often a single
+ * one.
+ */
 export type Limit = { small: readonly number[]; large: readonly number[] };
 
 /**

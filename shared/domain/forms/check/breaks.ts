@@ -2,7 +2,9 @@ import { cellsOf } from '../../cells.ts';
 import { Period } from '../../periods.ts';
 import type { Form } from '../form.ts';
 
-/** What is wrong with the breaks that a form declares, a sentence each. They may be of a measure that it no longer has. */
+/**
+ * What is wrong with the breaks that a form declares, a sentence each. They may be of a measure that it no longer has.
+ */
 export const faultsOfBreaks = (form: Form, earlier: readonly Form[]): readonly string[] =>
   form.breaks.flatMap(({ from, measure, categories = [], detail, why }) => {
     const cells = [...earlier, form].flatMap(cellsOf).filter((cell) => cell.measure === measure);

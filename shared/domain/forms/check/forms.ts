@@ -32,7 +32,10 @@ const faultsOfForm = (form: Form, earlier: readonly Form[]): readonly string[] =
   ];
 };
 
-/** What is wrong with a list of forms, a sentence each: with what a form says of itself, and with how they follow each other. */
+/**
+ * What is wrong with a list of forms, a sentence each: with what a form says of itself, and with how they follow each
+ * other.
+ */
 const faultsOfForms = (forms: readonly Form[]): readonly string[] =>
   forms.flatMap((form, index) => faultsOfForm(form, forms.slice(0, index)).map((fault) => `Form ${form.id}: ${fault}`));
 

@@ -2,8 +2,8 @@ import { cellsUnder, limitsOf } from '../../limits.ts';
 import type { Form } from '../form.ts';
 
 /**
- * What is wrong with the limits of a form, a sentence each: one that fits nothing, or has one side only somewhere, would
- * weaken the checks and what attackers are taken to know, and nobody would see it.
+ * What is wrong with the limits of a form, a sentence each: one that fits nothing, or has one side only somewhere,
+ * would weaken the checks and what attackers are taken to know, and nobody would see it.
  */
 export const faultsOfLimits = (form: Form): readonly string[] => [
   ...form.limits.flatMap((limit) =>

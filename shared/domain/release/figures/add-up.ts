@@ -19,9 +19,9 @@ export const sumSaid = (value: number, provisional: boolean): Said => ({
 });
 
 /**
- * Figures of several areas together. Counts add up what the areas gave, and are provisional (`p`) where one gave nothing;
- * totals are the sums of their parts, so that every margin adds up. `x` where nobody gave a figure, and `z` for the rate:
- * only an area returns one.
+ * Figures of several areas together. Counts add up what the areas gave, and are provisional (`p`) where one gave
+ * nothing; totals are the sums of their parts, so that every margin adds up. `x` where nobody gave a figure, and `z`
+ * for the rate: only an area returns one.
  */
 export const addUp = (form: Form, members: readonly Area[], figures: AreaFigures): ReadonlyMap<CellKey, Said> => {
   const sums = publicSums(form);

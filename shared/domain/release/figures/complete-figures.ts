@@ -7,7 +7,8 @@ const notAvailable: Figure = { value: null, shorthand: 'x' };
 
 /**
  * An area's figures with every public cell of the form said: as returned, `z` where the form has no such case, a total
- * that was left out worked out from its parts, and `x` for what is left. Nothing is ever taken from a total to find a part.
+ * that was left out worked out from its parts, and `x` for what is left. Nothing is ever taken from a total to find a
+ * part.
  */
 export const completeFigures = (form: Form, returned: Figures): Figures => {
   const cells = cellsOf(form).filter((cell) => !cell.confidential);

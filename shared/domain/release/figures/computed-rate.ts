@@ -6,10 +6,10 @@ import { type AreaFigures, notAvailable, sumSaid } from './add-up.ts';
 import type { Said } from './published-row.ts';
 
 /**
- * A rate of some areas together as it is worked out: the count that it is of per so many residents aged 10 and over, rounded
- * as its form asks, and those residents. Together only areas count that gave the count and whose residents are known; both
- * are provisional (`p`) where one is left out. The residents of a single area are told whether it gave anything or not. `x`
- * where there is no figure, or where no population of the vintage is held.
+ * A rate of some areas together as it is worked out: the count that it is of per so many residents aged 10 and over,
+ * rounded as its form asks, and those residents. Together only areas count that gave the count and whose residents are
+ * known; both are provisional (`p`) where one is left out. The residents of a single area are told whether it gave
+ * anything or not. `x` where there is no figure, or where no population of the vintage is held.
  */
 export const computedRate = (
   rate: NamedRate,

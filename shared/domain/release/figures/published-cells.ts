@@ -35,7 +35,10 @@ export const publishedAddress = (cell: Cell): PublishedAddress => ({
 export const addressText = ({ measure, category, level, detail }: PublishedAddress): string =>
   [measure, category, level, detail].join('|');
 
-/** The rate as it is worked out beside one that areas return, and the residents that it is worked out with, of one vintage. */
+/**
+ * The rate as it is worked out beside one that areas return, and the residents that it is worked out with, of one
+ * vintage.
+ */
 export const besideRate = (cell: Cell, period: Period): readonly PublishedCell[] => {
   const detail = vintageOf(period);
   const { unit } = cell.facts;
@@ -48,8 +51,9 @@ export const besideRate = (cell: Cell, period: Period): readonly PublishedCell[]
 };
 
 /**
- * Every published cell of a form in printed order. The nation has `All` after the total of a row with Category 4; beside
- * each rate that areas return stands the rate as it is worked out, and beside the first the population behind them all.
+ * Every published cell of a form in printed order. The nation has `All` after the total of a row with Category 4;
+ * beside each rate that areas return stands the rate as it is worked out, and beside the first the population behind
+ * them all.
  */
 export const publishedCells = (form: Form, period: Period, kind: Geography['kind']): readonly PublishedCell[] =>
   cellsOf(form).flatMap((cell): readonly PublishedCell[] => {

@@ -18,11 +18,17 @@ const rates = [...new Set(forms.flatMap(ratesOf).map(({ measure }) => measure))]
 /** Whether a measure is a rate that the platform works out. */
 export const isComputed = (measure: string): boolean => measure.endsWith(computed);
 
-/** What a release counts: the measures of the forms, each rate as the platform works it out, and the residents behind it. */
+/**
+ * What a release counts: the measures of the forms, each rate as the platform works it out, and the residents behind
+ * it.
+ */
 export const publishedMeasures: readonly string[] = [...measures, ...rates.map(asComputed), population];
 export const PublishedMeasure = z.enum(publishedMeasures);
 
-/** What a published measure is split by: as on the form, or the vintage of a population and of a rate worked out with it. */
+/**
+ * What a published measure is split by: as on the form, or the vintage of a population and of a rate worked out with
+ * it.
+ */
 export const PublishedDetail = z.union([z.enum(details), z.string().regex(/^mid-\d{4}$/)]);
 
 export const isVintage = (detail: string): detail is Vintage => detail.startsWith('mid-');

@@ -35,8 +35,8 @@ export const placeCode = (row: Pick<PublishedRow, 'pfa_code' | 'country_code'>):
   row.pfa_code || row.country_code;
 
 /**
- * Says which observation a row is, the same in every version of a period and in every period: the vintage of a population
- * is left out, for there is one in each.
+ * Says which observation a row is, the same in every version of a period and in every period: the vintage of a
+ * population is left out, for there is one in each.
  */
 export const rowKey = (row: PublishedRow): string =>
   [placeCode(row), row.measure, row.category, row.level, isVintage(row.detail) ? '' : row.detail].join('|');

@@ -43,7 +43,9 @@ const steps: Readonly<Record<Decision, Step>> = {
   withdraw,
 };
 
-/** The release after a decision, with who and when; undefined where its state does not allow it, as the diagram says. */
+/**
+ * The release after a decision, with who and when; undefined where its state does not allow it, as the diagram says.
+ */
 export const decided = (was: Release, decision: Decision, order: Order): Release | undefined =>
   steps[decision](was, order);
 

@@ -11,11 +11,11 @@ import * as z from 'zod';
  *                                             move                                             ▼  │ withdrawn
  *   withdraw leads from every state to withdrawn, for good                         superseded by the next
  *
- * Until its time has come a candidate can be compiled anew under the same version number: that begins its life again, as
- * another candidate, and what was approved is approved no longer. The clock itself cancels the schedule of one that was
- * not checked against all that is out by its time. From `publishing` on its number is used up, since some of its files may
- * have been read; it is `published` only when every file is out and the catalogue lists it. A published version never
- * changes; a withdrawn one stays listed.
+ * Until its time has come a candidate can be compiled anew under the same version number: that begins its life again,
+ * as another candidate, and what was approved is approved no longer. The clock itself cancels the schedule of one that
+ * was not checked against all that is out by its time. From `publishing` on its number is used up, since some of its
+ * files may have been read; it is `published` only when every file is out and the catalogue lists it. A published
+ * version never changes; a withdrawn one stays listed.
  */
 export const ReleaseState = z.enum([
   'compiled',

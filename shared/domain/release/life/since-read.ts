@@ -20,8 +20,8 @@ export type SinceRead = { version: string; compiledAt: string; figures: number; 
 type Now = { version: string; compiledAt: string; compiledBy: string };
 
 /**
- * What changed since the candidate with the digest `read` stood: where it was compiled anew several times, the sum of what
- * each changed. A digest that was never one of this version says so.
+ * What changed since the candidate with the digest `read` stood: where it was compiled anew several times, the sum of
+ * what each changed. A digest that was never one of this version says so.
  */
 export const sinceRead = (replaced: readonly Replaced[], read: string, now: Now): SinceRead => {
   const from = replaced.findIndex(({ digest }) => digest === read);

@@ -1,6 +1,9 @@
 import type { Listed } from '../life/release.ts';
 
-/** What readers of several releases at once must know: each note once, with the releases that it belongs to, the newest first. */
+/**
+ * What readers of several releases at once must know: each note once, with the releases that it belongs to, the newest
+ * first.
+ */
 export const notesOfReleases = (
   listed: readonly Pick<Listed, 'period' | 'version' | 'notes' | 'provisional' | 'coverage'>[],
 ) => {

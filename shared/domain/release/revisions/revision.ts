@@ -38,7 +38,9 @@ export const markRevised = (
   return after.map((row) => (revised.has(row) ? { ...row, marks: withMark(row.marks, 'r') } : row));
 };
 
-/** How many figures a version says otherwise, and in what way: the same on its page, in its workbook and in its files. */
+/**
+ * How many figures a version says otherwise, and in what way: the same on its page, in its workbook and in its files.
+ */
 export const countChanges = (changes: readonly Change[]) => ({
   all: changes.length,
   revised: changes.filter(isRevised).length,

@@ -10,15 +10,15 @@ export type SeriesRow = PublishedRow & { series: string; release: string };
 export type PeriodRows = { period: string; version: string; rows: readonly PublishedRow[] };
 
 /**
- * The series that a row belongs to. Rows are only joined over the years under one name, so what is not comparable at all
- * with the years after it has another.
+ * The series that a row belongs to. Rows are only joined over the years under one name, so what is not comparable at
+ * all with the years after it has another.
  */
 const seriesOf = (period: string, row: PublishedRow): string =>
   breaks.find((each) => each.until !== undefined && period < each.from && hits(each, row))?.until ?? row.measure;
 
 /**
- * One dataset over all the releases given, the oldest period first. The marks are those of the releases; a break is marked
- * (`b`) as well where a release could not know of it, because the years before it came out later.
+ * One dataset over all the releases given, the oldest period first. The marks are those of the releases; a break is
+ * marked (`b`) as well where a release could not know of it, because the years before it came out later.
  */
 export const seriesRows = (periods: readonly PeriodRows[]): readonly SeriesRow[] =>
   [...periods].sort(byRelease).flatMap((release, _, all) => {

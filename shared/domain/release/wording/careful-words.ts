@@ -22,15 +22,15 @@ export const objectionToWords = (text: string): string | undefined => {
 };
 
 /**
- * Why the reason of a withdrawal, or of another day of release, may not be published: no figure has changed in public yet
- * that an area could be named for.
+ * Why the reason of a withdrawal, or of another day of release, may not be published: no figure has changed in public
+ * yet that an area could be named for.
  */
 export const objectionToPublicReason = (why: string): string | undefined =>
   objectionToWords(why) ?? (areasIn(why).length > 0 ? 'This reason is published, and may name no area.' : undefined);
 
 /**
- * Why the reason or a note of a revision may not be published: it names an area of which no public figure changed. Only its
- * Category 4 can have changed then, and who revised that is never told. Undefined where nothing stands against it.
+ * Why the reason or a note of a revision may not be published: it names an area of which no public figure changed. Only
+ * its Category 4 can have changed then, and who revised that is never told. Undefined where nothing stands against it.
  */
 export const objectionToReason = (words: string, changes: readonly Change[]): string | undefined => {
   const changed = new Set(changes.map(({ row }) => row.pfa_code));

@@ -8,7 +8,9 @@ import { asReturned, isComputed, population } from '../figures/published-codes.t
 export const allLabel = 'All: Categories 1 to 4';
 export const totalLabel = 'Total: Categories 1 to 3';
 
-/** What is worked out beside a rate that areas return, and the residents behind it, in words; undefined for all else. */
+/**
+ * What is worked out beside a rate that areas return, and the residents behind it, in words; undefined for all else.
+ */
 export const besideRateLabel = ({ facts }: Cell, { measure, detail }: PublishedAddress): string | undefined => {
   if (measure === population) return `Residents aged 10 and over, ${detail} population`;
   return isComputed(measure) ? `${facts.rate?.label}, worked out with the ${detail} population` : undefined;

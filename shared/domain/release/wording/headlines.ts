@@ -53,8 +53,8 @@ const find = (
   );
 
 /**
- * How a figure stands to that of the year before: `up 1,695 (2.5%) on 2022-23`. Undefined where either is missing, is not
- * whole (`p`).
+ * How a figure stands to that of the year before: `up 1,695 (2.5%) on 2022-23`. Undefined where either is missing, is
+ * not whole (`p`).
  */
 export const changeInWords = (now: Said | undefined, before: Said | undefined, since: string): string | undefined => {
   if (now?.value == null || before?.value == null) return undefined;

@@ -4,7 +4,9 @@ import { ratesOf } from '../../forms/rates.ts';
 import type { Period } from '../../periods.ts';
 import { asComputed, population } from '../figures/published-codes.ts';
 
-/** Short names of measures for lists and headings of files; a measure without one is known by the title of its table. */
+/**
+ * Short names of measures for lists and headings of files; a measure without one is known by the title of its table.
+ */
 const short: Readonly<Record<string, string>> = {
   eligible: 'People eligible for MAPPA',
   managed: 'People managed at Levels 2 and 3',

@@ -36,11 +36,17 @@ const sheetsOf = (all: readonly Filling[]): readonly string[] => [
   ...new Set(all.map(({ entry }) => entry.place.sheet ?? '')),
 ];
 
-/** Whether the cell is addressed in another way each time: as Category 1 and as Total, say, which is no fault where they agree. */
+/**
+ * Whether the cell is addressed in another way each time: as Category 1 and as Total, say, which is no fault where they
+ * agree.
+ */
 const isSpeltApart = (all: readonly Filling[]): boolean =>
   new Set(all.map(({ address }) => [address.category, address.level].join('|'))).size === all.length;
 
-/** Cells that a sheet fills again: one finding for that sheet, with the names of the others; where all figures agree, a note. */
+/**
+ * Cells that a sheet fills again: one finding for that sheet, with the names of the others; where all figures agree, a
+ * note.
+ */
 const onSheets = (twice: readonly Twice[]): Finding => {
   const [{ cell, all }] = twice as [Twice, ...Twice[]];
   const names = [...new Set(twice.flatMap((each) => sheetsOf(each.all)))].map((name) => `"${name}"`);

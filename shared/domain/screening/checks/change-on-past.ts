@@ -20,8 +20,8 @@ const changeOf = ({ past, period }: Matter, reading: Reading): Change | undefine
 };
 
 /**
- * A figure far from last year's. A total is asked about only where none of its parts is. Category 4 is never compared: what
- * receives a return cannot read what was kept of an earlier one, and the question alone would tell of it.
+ * A figure far from last year's. A total is asked about only where none of its parts is. Category 4 is never compared:
+ * what receives a return cannot read what was kept of an earlier one, and the question alone would tell of it.
  */
 export const changeOnPast: Check = {
   code: 'change-on-past',

@@ -10,8 +10,8 @@ const message = ({ dimension, text, meant }: UnknownCode): string => {
 };
 
 /**
- * A code in none of the lists. The value beside it is never told, nor the code itself where it holds a digit: columns may
- * have been swapped, and then it is a figure.
+ * A code in none of the lists. The value beside it is never told, nor the code itself where it holds a digit: columns
+ * may have been swapped, and then it is a figure.
  */
 export const codeUnknown: Check = {
   code: 'code-unknown',

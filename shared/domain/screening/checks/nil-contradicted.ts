@@ -1,7 +1,9 @@
 import { amountOf, isPublic } from '../reading.ts';
 import { type Check, fault } from '../rule.ts';
 
-/** A nil return with figures in it. Category 4 is no part of the statement, so that the statement tells nothing of it. */
+/**
+ * A nil return with figures in it. Category 4 is no part of the statement, so that the statement tells nothing of it.
+ */
 export const nilContradicted: Check = {
   code: 'nil-contradicted',
   severity: 'reject',

@@ -7,7 +7,10 @@ import { isGiven } from '../suspect-totals.ts';
 const inWords = ({ measure, category, level, detail }: CellAddress): string =>
   [measure, `Category ${category}`, `Level ${level}`, detail].filter((part) => part !== '').join(', ');
 
-/** A number where the form has no such place, or has it closed. Nought there only says that there is none, except in Category 4. */
+/**
+ * A number where the form has no such place, or has it closed. Nought there only says that there is none, except in
+ * Category 4.
+ */
 export const noSuchCell: Check = {
   code: 'no-such-cell',
   severity: 'reject',

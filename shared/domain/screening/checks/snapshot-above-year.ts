@@ -2,8 +2,8 @@ import { brokenLimits } from '../broken-limits.ts';
 import { type Check, fault } from '../rule.ts';
 
 /**
- * More people at a level on 31 March than in the whole year that ends on it. A question, not a refusal: a published report
- * (Lancashire 2020-21, Category 2, Level 3: 4 and 3) breaks the rule and stands.
+ * More people at a level on 31 March than in the whole year that ends on it. A question, not a refusal: a published
+ * report (Lancashire 2020-21, Category 2, Level 3: 4 and 3) breaks the rule and stands.
  */
 export const snapshotAboveYear: Check = {
   code: 'snapshot-above-year',

@@ -13,8 +13,9 @@ const line = 28;
 const room = 88;
 
 /**
- * Bars side by side with their numbers, drawn from published figures and nothing else; where a figure is not shown its mark
- * stands in place of the bar. It has a title and a description, and colours that print: the table beside it says the same.
+ * Bars side by side with their numbers, drawn from published figures and nothing else; where a figure is not shown its
+ * mark stands in place of the bar. It has a title and a description, and colours that print: the table beside it says
+ * the same.
  */
 export const barChart = ({ id, title, bars, labelWidth = 135 }: Chart): Html => {
   const most = Math.max(1, ...bars.map(numberOf));

@@ -5,8 +5,8 @@ import { html } from '../../html.ts';
 import { figure } from './parts.ts';
 
 /**
- * The headline figures of a release and how they compare with the year before. They are written when it comes out, since
- * what stands of the year before is known only then.
+ * The headline figures of a release and how they compare with the year before. They are written when it comes out,
+ * since what stands of the year before is known only then.
  * @param figures of the release, and of the year before where one stands, as kept texts
  */
 export const headlinesText = (period: Period, figures: string, before: string | undefined): string => {

@@ -24,9 +24,9 @@ export const bullets = (items: readonly Inserted[]): Html =>
 type GridRow = { label: Inserted; cells: readonly Inserted[] };
 
 /**
- * A table with headings that say what they head. Wide ones scroll in a frame that the keyboard reaches; the title stands
- * above the frame, so that it does not scroll away, and again as the caption for who listens. The first `words` columns
- * hold words and not numbers.
+ * A table with headings that say what they head. Wide ones scroll in a frame that the keyboard reaches; the title
+ * stands above the frame, so that it does not scroll away, and again as the caption for who listens. The first `words`
+ * columns hold words and not numbers.
  */
 export const grid = (
   caption: string,

@@ -45,7 +45,9 @@ export const chartOf = ({ rows }: Dataset, { table, title }: PrintedTable): Html
   });
 };
 
-/** The rates of each area as they are worked out, areas by name, beside the nation: a chart for each rate of the form. */
+/**
+ * The rates of each area as they are worked out, areas by name, beside the nation: a chart for each rate of the form.
+ */
 export const rateCharts = ({ form, rows }: Dataset): readonly Html[] =>
   ratesOf(form).flatMap(({ measure, label }, index) => {
     const rates = rows.filter((row) => row.measure === asComputed(measure));

@@ -53,8 +53,8 @@ const changesTable = (title: string, changes: readonly Change[], most: number, {
       );
 
 /**
- * What a version revises and why: areas that came in, what areas corrected, and then the sums that follow from both. All of
- * it is in a file, whatever finds room here.
+ * What a version revises and why: areas that came in, what areas corrected, and then the sums that follow from both.
+ * All of it is in a file, whatever finds room here.
  */
 export const revisionSection = (dataset: Dataset): Html => {
   const { revision, version, rows } = dataset;

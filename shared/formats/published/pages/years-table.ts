@@ -40,8 +40,8 @@ const barsOf = (periods: readonly string[], cells: readonly Said[]) =>
   });
 
 /**
- * The main figures of one place over the years: a table, the marks in it, which years are not held, and a chart of Category 1
- * where there is more than one year.
+ * The main figures of one place over the years: a table, the marks in it, which years are not held, and a chart of
+ * Category 1 where there is more than one year.
  */
 export const yearsTable = (rows: readonly SeriesRow[], code: string, place: string): Html => {
   const periods = [...new Set(rows.map(periodText))];

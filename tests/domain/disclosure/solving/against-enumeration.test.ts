@@ -32,7 +32,10 @@ const byEnumeration = (system: System): [bigint, bigint][] | undefined => {
   });
 };
 
-/** A small system by chance: coefficients of people or of millions of millions, whole or decimal, rows that hold or nearly. */
+/**
+ * A small system by chance: coefficients of people or of millions of millions, whole or decimal, rows that hold or
+ * nearly.
+ */
 const randomSystem = (random: () => number): System => {
   const between = (lo: number, hi: number): number => lo + Math.floor(random() * (hi - lo + 1));
   const size = [3, 10, 1_000, 1e5, 1e7, 1e10][between(0, 5)]!;

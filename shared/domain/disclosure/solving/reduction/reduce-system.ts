@@ -22,10 +22,10 @@ const isExact = (value: number): boolean => Number.isSafeInteger(value) || !Numb
 const divides = (divisor: number, value: number): boolean => !Number.isFinite(value) || value % divisor === 0;
 
 /**
- * Takes out of a whole model what can be read off it: a row of one column becomes the column's bounds where they stay whole, a
- * column without room moves into the bounds of its rows, a row seen twice is one row with the tighter bounds, a row without
- * bounds goes. Linear answers stay what they are. `infeasible` where a contradiction shows, `undecided` where a sum takes more
- * digits than a double holds.
+ * Takes out of a whole model what can be read off it: a row of one column becomes the column's bounds where they stay
+ * whole, a column without room moves into the bounds of its rows, a row seen twice is one row with the tighter bounds,
+ * a row without bounds goes. Linear answers stay what they are. `infeasible` where a contradiction shows, `undecided`
+ * where a sum takes more digits than a double holds.
  */
 export const reduceModel = ({ lower, upper, rows }: Model): Model | 'infeasible' | 'undecided' => {
   const lo = [...lower];

@@ -3,8 +3,8 @@ import { tidyRow } from '../system.ts';
 import { inWholeNumbers } from '../whole-numbers/whole-rows.ts';
 
 /**
- * A model whose every number is whole: rows of decimals are multiplied out, and an end of a column that is not whole becomes a row.
- * Linear answers stay what they are. Undefined where that takes more digits than a double holds.
+ * A model whose every number is whole: rows of decimals are multiplied out, and an end of a column that is not whole
+ * becomes a row. Linear answers stay what they are. Undefined where that takes more digits than a double holds.
  */
 export const wholeModel = ({ lower, upper, rows }: Model): Model | undefined => {
   const ends = Array.from(

@@ -9,11 +9,11 @@ const undecided: Proved = { status: 'undecided' };
 const wholeBelow = (over: number, under: number): number => (over - (((over % under) + under) % under)) / under;
 
 /**
- * A primal simplex method for models of whole coefficients, on a tableau that is kept between questions, so that each starts
- * at the last answer. It reckons in doubles, and gives nothing that has not been proved in whole numbers afterwards: point and
- * multipliers are read as the fractions they stand for, the point is put into the model, and the multipliers must promise
- * just what the point attains. What cannot be proved so is `undecided`. A question costs some 10 microseconds at 20 rows and
- * 40 columns, a fiftieth of a call to the big solver.
+ * A primal simplex method for models of whole coefficients, on a tableau that is kept between questions, so that each
+ * starts at the last answer. It reckons in doubles, and gives nothing that has not been proved in whole numbers
+ * afterwards: point and multipliers are read as the fractions they stand for, the point is put into the model, and the
+ * multipliers must promise just what the point attains. What cannot be proved so is `undecided`. A question costs some
+ * 10 microseconds at 20 rows and 40 columns, a fiftieth of a call to the big solver.
  */
 export class DenseSimplex {
   private readonly model: Model;
@@ -53,7 +53,9 @@ export class DenseSimplex {
     return outside;
   };
 
-  /** Finds a point inside all bounds, or says that there seems to be none; leaves the prices of what is still outside. */
+  /**
+   * Finds a point inside all bounds, or says that there seems to be none; leaves the prices of what is still outside.
+   */
   private reach(): boolean {
     climb(this.tableau, this.price, this.priceExcess);
     return !this.priceExcess();
@@ -65,7 +67,9 @@ export class DenseSimplex {
     this.found = undefined;
   }
 
-  /** Goes back to where every column is 0, which must be a point of the model: few steps from there change few columns. */
+  /**
+   * Goes back to where every column is 0, which must be a point of the model: few steps from there change few columns.
+   */
   rest(): void {
     this.tableau.value.fill(0);
   }
@@ -121,8 +125,8 @@ export class DenseSimplex {
   }
 
   /**
-   * Proves that there is no point: what is outside its bounds, rows and columns, adds up to something that the rows at their
-   * present prices can never bring back inside.
+   * Proves that there is no point: what is outside its bounds, rows and columns, adds up to something that the rows at
+   * their present prices can never bring back inside.
    */
   private isContradicted(): boolean {
     const { tableau } = this;

@@ -78,8 +78,9 @@ export const isRay = ({ lower, upper, rows }: Model, direction: Scaled): boolean
 
 /**
  * A bound below an objective, times the denominator of the multipliers (weak duality): the objective is the multiplied
- * rows and what is left on the columns, each of which is at least what its ends allow. Minus infinity where one has no end; undefined
- * past what doubles hold exactly. Of nothing at all, a bound above 0 proves that there is no point (Farkas).
+ * rows and what is left on the columns, each of which is at least what its ends allow. Minus infinity where one has no
+ * end; undefined past what doubles hold exactly. Of nothing at all, a bound above 0 proves that there is no point
+ * (Farkas).
  */
 export const leastBy = (
   { lower, upper, rows }: Model,

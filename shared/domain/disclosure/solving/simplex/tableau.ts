@@ -2,14 +2,17 @@ import type { Model } from '../solver.ts';
 
 /** Rounding error up to which a value is taken to lie at its bound. */
 export const tolerance = 1e-9;
-/** Entries are fractions of small whole numbers: below this they are rounding error, cleared where they would be multiplied. */
+/**
+ * Entries are fractions of small whole numbers: below this they are rounding error, cleared where they would be
+ * multiplied.
+ */
 const noise = 1e-10;
 
 /**
- * The tableau of a small model: a row of the model is one more variable, equal to its sum and with the row's bounds. As many
- * variables as there are rows are basic: the value of each is the sum of its tableau row times the values of the others, the
- * free ones (Chvatal, Linear Programming, 1983, chapter 8). The columns of equations that have left the basis stay, though they never
- * come back: their prices are part of every proof.
+ * The tableau of a small model: a row of the model is one more variable, equal to its sum and with the row's bounds. As
+ * many variables as there are rows are basic: the value of each is the sum of its tableau row times the values of the
+ * others, the free ones (Chvatal, Linear Programming, 1983, chapter 8). The columns of equations that have left the
+ * basis stay, though they never come back: their prices are part of every proof.
  */
 export class Tableau {
   readonly model: Model;
@@ -49,7 +52,9 @@ export class Tableau {
     this.restart();
   }
 
-  /** Builds everything anew from the model, with every column inside its bounds: the way out of gathered rounding error. */
+  /**
+   * Builds everything anew from the model, with every column inside its bounds: the way out of gathered rounding error.
+   */
   restart(): void {
     const { columns, rows } = this;
     this.entries.fill(0);

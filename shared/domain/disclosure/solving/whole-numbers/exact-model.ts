@@ -7,7 +7,10 @@ import { reducedBasis } from './lattice.ts';
 export type Extreme = { lp: number; int: number };
 export type NoExtreme = 'infeasible' | 'undecided';
 
-/** Exchanges that all questions to one model may take together, some seconds; and columns times rows from where on it is not tried. */
+/**
+ * Exchanges that all questions to one model may take together, some seconds; and columns times rows from where on it is
+ * not tried.
+ */
 const stepLimit = 5_000;
 const sizeLimit = 2_000;
 
@@ -25,9 +28,9 @@ const weightOf = (lo: Fraction | undefined, hi: Fraction | undefined): bigint =>
 };
 
 /**
- * A small model answered in whole arithmetic throughout, whatever its coefficients: linear ends by the simplex method in
- * fractions, whole-number ends by branching on the short vectors of its lattice, along which even a thin slanting body is a few
- * steps long (Krishnamoorthy and Pataki, 2009, "Column basis reduction").
+ * A small model answered in whole arithmetic throughout, whatever its coefficients: linear ends by the simplex method
+ * in fractions, whole-number ends by branching on the short vectors of its lattice, along which even a thin slanting
+ * body is a few steps long (Krishnamoorthy and Pataki, 2009, "Column basis reduction").
  */
 export class ExactModel {
   private readonly rows: readonly (readonly bigint[])[];

@@ -13,9 +13,10 @@ export type ExactAnswer =
   | { status: 'infeasible' | 'unbounded' | 'lost' };
 
 /**
- * The simplex method in fractions of whole numbers of any length, so that no answer rests on rounding: for small systems whose
- * coefficients doubles cannot tell apart. The first column that improves is taken, so that it ends (Bland, 1977). `lower` and `upper`
- * hold the ends of the columns, then of the rows. `steps` is spent by every exchange.
+ * The simplex method in fractions of whole numbers of any length, so that no answer rests on rounding: for small
+ * systems whose coefficients doubles cannot tell apart. The first column that improves is taken, so that it ends
+ * (Bland, 1977). `lower` and `upper` hold the ends of the columns, then of the rows. `steps` is spent by every
+ * exchange.
  */
 export const exactOptimum = (
   { rows, lower, upper }: ExactModel,

@@ -12,8 +12,9 @@ const nearestTo = (over: bigint, under: bigint): bigint => {
 };
 
 /**
- * Short vectors of the lattice that some vectors span, in whole arithmetic throughout (Lenstra, Lenstra and Lovász, 1982, as de
- * Weger, 1989, reckons it). The vectors must be independent. Gives for each short vector how it is made of the given ones.
+ * Short vectors of the lattice that some vectors span, in whole arithmetic throughout (Lenstra, Lenstra and Lovász,
+ * 1982, as de Weger, 1989, reckons it). The vectors must be independent. Gives for each short vector how it is made of
+ * the given ones.
  */
 export const reducedBasis = (vectors: readonly Vector[]): readonly Vector[] => {
   const basis = vectors.map((each) => [...each]);

@@ -21,9 +21,10 @@ type Search = {
 const edgeNodes = 400;
 
 /**
- * Whole-number optima by branch and bound over the dense simplex (Land and Doig, 1960): depth first, nearest side first.
- * Every node is proved, and so is what comes out. Among counts there are many ways to make a total, so a whole-number point is first
- * sought right at the edge that linear reasoning gives. `undecided` where the search grows too long or a step has no proof.
+ * Whole-number optima by branch and bound over the dense simplex (Land and Doig, 1960): depth first, nearest side
+ * first. Every node is proved, and so is what comes out. Among counts there are many ways to make a total, so a
+ * whole-number point is first sought right at the edge that linear reasoning gives. `undecided` where the search grows
+ * too long or a step has no proof.
  */
 export class WholeSearch {
   private readonly model: Model;
@@ -43,7 +44,10 @@ export class WholeSearch {
     this.plain = { columns: [...inRows.keys()], coefficients: mixed.map((each) => -each) };
   }
 
-  /** The column to branch on: one of a short objective if it is broken, else the one nearest a half; -1 where all are whole. */
+  /**
+   * The column to branch on: one of a short objective if it is broken, else the one nearest a half; -1 where all are
+   * whole.
+   */
   private broken(point: Float64Array, { columns }: Objective): number {
     const first =
       columns.length < point.length ? columns.find((column) => !Number.isInteger(point[column])) : undefined;
@@ -96,7 +100,10 @@ export class WholeSearch {
     return best ?? { status: 'infeasible' };
   }
 
-  /** A whole-number point at the edge that linear reasoning gives one column, if one is found: its corners tend to be whole. */
+  /**
+   * A whole-number point at the edge that linear reasoning gives one column, if one is found: its corners tend to be
+   * whole.
+   */
   private atEdge(column: number, coefficient: number, value: number): Proved | undefined {
     const edge = value / coefficient;
     if (!Number.isInteger(edge)) return undefined;
