@@ -17,7 +17,7 @@ import { uploadNotices } from './events/upload-notices.ts';
 import { localFunctions, secret } from './functions/functions.ts';
 import { guards } from './guard/guards.ts';
 import { resolver } from './template/resolve.ts';
-import { apiDoors, issuerIn, publishedBucket } from './template/stack-facts.ts';
+import { apiDoors, deployedPages, issuerIn, publishedBucket } from './template/stack-facts.ts';
 import type { Template } from './template/template.ts';
 
 export interface PlatformProps {
@@ -103,7 +103,16 @@ export const startPlatform = async ({
     const doors = await apiDoors(template, port);
     for (const door of Object.values(doors)) up(door);
     const apis = Object.fromEntries(Object.entries(doors).map(([id, { endpoint }]) => [id, endpoint]));
-    const resolve = resolver(template, { queues: objects.endpoint, apis });
+    const routes = routesOf(template);
+    const apiOf = (signedIn: boolean) =>
+      Object.entries(apis).find(([id]) => routes.some((each) => each.api === id && each.signedIn === signedIn))?.[1] ??
+      '';
+    const pages = apiOf(false);
+    const resolve = resolver(template, {
+      queues: objects.endpoint,
+      apis,
+      instead: { [deployedPages(template)]: pages },
+    });
     await Promise.all([
       createTables(template, dynamoDb.endpoint),
       createBuckets(template, objects.endpoint),
@@ -128,11 +137,6 @@ export const startPlatform = async ({
     };
     const trusted = issuerIn(template, resolve);
     const issuer = await startIssuer(trusted.issuer, trusted.audience, clock.now);
-    const routes = routesOf(template);
-    const apiOf = (signedIn: boolean) =>
-      Object.entries(apis).find(([id]) => routes.some((each) => each.api === id && each.signedIn === signedIn))?.[1] ??
-      '';
-    const pages = apiOf(false);
     const clientId = issuer.audience;
     const desk = up(await startSignInDesk({ issuer, clientId, callback: `${pages}/sign-in/callback` }));
     // The site has no lasting address here: what is published must be the same on every machine.

@@ -3,46 +3,57 @@ import { App, Duration, Validations } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { bundleFunctions, root } from './bundles.ts';
+import { Edge } from './edge.ts';
 import { Platform } from './platform.ts';
+import { readSettings, type Settings, type StageName } from './settings.ts';
 import type { Stage } from './stage.ts';
 
-const common = { region: 'eu-west-2', signIn: { kind: 'user-pool' }, mailDomain: 'mappa-returns.example' } as const;
+const common = { region: 'eu-west-2', signIn: { kind: 'user-pool' } } as const;
 
-export const stages: Record<'dev' | 'prod', Stage> = {
+/** Dev and prod side by side; what is decided at deployment comes from the settings. */
+export const stagesWith = (settings: Record<StageName, Settings>): Record<StageName, Stage> => ({
   dev: {
     ...common,
     name: 'dev',
+    settings: settings.dev,
     keep: false,
     logRetention: RetentionDays.TWO_WEEKS,
     publishedLock: Duration.days(1),
+    uploadsKept: Duration.days(30),
     requestsPerSecond: { steady: 20, burst: 40 },
   },
   prod: {
     ...common,
     name: 'prod',
+    settings: settings.prod,
     keep: true,
     logRetention: RetentionDays.ONE_YEAR,
     publishedLock: Duration.days(3650),
+    uploadsKept: Duration.days(400),
     requestsPerSecond: { steady: 50, burst: 100 },
   },
-};
+});
 
 export interface AppProps {
   readonly outdir: string;
   /** One stage only. */
-  readonly only?: 'dev' | 'prod';
+  readonly only?: StageName;
+  readonly settings?: Record<StageName, Settings>;
   /** Whether the rules are asked; the local platform leaves them to `npm run synth` and the tests, to start sooner. */
   readonly checked?: boolean;
 }
 
 /** The whole application, bundled and checked against the AwsSolutions rules; synthesised into `outdir` by `synth()`. */
-export const mappaApp = async ({ outdir, only, checked = true }: AppProps): Promise<App> => {
+export const mappaApp = async ({ outdir, only, settings = readSettings(), checked = true }: AppProps): Promise<App> => {
   await bundleFunctions();
   const context = { '@aws-cdk/core:validateAgainstDefaultRules': true };
   const app = new App({ outdir, context, analyticsReporting: false, builtinCloudFormationValidation: checked });
   if (checked) Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  for (const stage of Object.values(stages))
-    if (!only || only === stage.name) new Platform(app, `mappa-${stage.name}`, stage);
+  for (const stage of Object.values(stagesWith(settings))) {
+    if (only && only !== stage.name) continue;
+    new Edge(app, `mappa-${stage.name}-edge`, stage);
+    new Platform(app, `mappa-${stage.name}`, stage);
+  }
   return app;
 };
 

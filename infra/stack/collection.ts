@@ -25,9 +25,24 @@ export class Collection extends Construct {
 
   constructor(scope: Construct, id: string, { stage, logs, doors }: Props) {
     super(scope, id);
-    this.uploads = guardedBucket(this, 'uploads', { stage, logs, ownKey: 'Returns as the areas sent them' });
+    this.uploads = guardedBucket(this, 'uploads', {
+      stage,
+      logs,
+      ownKey: 'Returns as the areas sent them',
+      lifecycleRules: [
+        {
+          expiration: stage.uploadsKept,
+          noncurrentVersionExpiration: Duration.days(30),
+          abortIncompleteMultipartUploadAfter: Duration.days(1),
+        },
+      ],
+    });
     this.arrivals = guardedQueue(this, 'arrivals', Duration.minutes(6));
-    this.returns = guardedTable(this, 'returns', { stage, stream: StreamViewType.NEW_IMAGE });
+    this.returns = guardedTable(this, 'returns', {
+      stage,
+      stream: StreamViewType.NEW_IMAGE,
+      timeToLiveAttribute: 'expires',
+    });
     this.confidential = new ConfidentialStore(this, 'confidential', stage);
     this.#announceUploads();
     this.#functions(stage, doors);
@@ -49,7 +64,8 @@ export class Collection extends Construct {
     receive.uses('UPLOADS_BUCKET', this.uploads, 's3:GetObject', 's3:GetObjectVersion');
     receive.uses('RETURNS_TABLE', this.returns, ...reading, 'dynamodb:PutItem', 'dynamodb:UpdateItem');
     this.confidential.writtenBy(receive);
-    receive.reads(this.arrivals, { batchSize: 10 });
+    // One file at a time: ten large workbooks do not time out together.
+    receive.reads(this.arrivals, { batchSize: 1 });
 
     const answer = new NodeFunction(this, 'answer-findings', { stage, purpose: 'Takes what an area says to queries' });
     answer.uses('RETURNS_TABLE', this.returns, ...reading, 'dynamodb:PutItem', 'dynamodb:UpdateItem');

@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import { ownedKey } from './guarded-bucket.ts';
 import type { Stage } from './stage.ts';
 
-type Needs = { stage: Stage; ownKey?: string } & Pick<TableProps, 'stream'>;
+type Needs = { stage: Stage; ownKey?: string } & Pick<TableProps, 'stream' | 'timeToLiveAttribute'>;
 
 /** A table as both of ours are: pk and sk, paid by use, recoverable to any second of 35 days, not deletable by mistake. */
 export const guardedTable = (scope: Construct, id: string, { stage, ownKey, ...rest }: Needs): Table =>

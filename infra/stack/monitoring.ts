@@ -1,39 +1,63 @@
-import { Validations } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, type IAlarm, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Duration, Stack, Validations } from 'aws-cdk-lib';
+import { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Alarm, type IAlarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { firstAlarm } from './first-alarm.ts';
 import type { Stage } from './stage.ts';
 
-/** Every alarm of the stack, and one for every queue of dead letters, told to whoever is to hear of it. */
+/**
+ * Every alarm of the stack told to whoever is to hear of it, and those that hang on no function: dead letters, and an API
+ * that answers 5xx. A function's own stand beside it.
+ */
 export class Monitoring extends Construct {
   constructor(scope: Construct, id: string, stage: Stage) {
     super(scope, id);
-    const topic = new Topic(this, 'alarms', { enforceSSL: true });
-    if (stage.alarmsTo) topic.addSubscription(new EmailSubscription(stage.alarmsTo));
+    const topic = this.#topic(stage);
     const constructs = scope.node.findAll();
-    for (const queue of constructs.filter(holdsDeadLetters)) this.#watch(queue);
+    for (const queue of constructs.filter(holdsDeadLetters))
+      firstAlarm(
+        this,
+        `letters-${queue.node.addr.slice(-8)}`,
+        queue.metricApproximateNumberOfMessagesVisible(),
+        `Dead letters wait in ${queue.node.path}. Mend the cause, then redrive them.`,
+      );
+    for (const api of constructs.filter(isApi))
+      firstAlarm(
+        this,
+        `faults-${api.node.addr.slice(-8)}`,
+        api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }),
+        `${api.node.path} answers 5xx. Look at the logs of the functions behind it.`,
+      );
     for (const alarm of scope.node.findAll().filter(isAlarm)) alarm.addAlarmAction(new SnsAction(topic));
+  }
+
+  /** A policy of our own takes the place of the one that a topic has by default, so it has to let CloudWatch in. */
+  #topic({ settings }: Stage): Topic {
+    const topic = new Topic(this, 'alarms', { enforceSSL: true });
+    topic.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'AlarmsRing',
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [topic.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+    );
+    for (const address of settings.alarms) topic.addSubscription(new EmailSubscription(address));
     Validations.of(topic).acknowledge({
       id: 'AwsSolutions-SNS2',
       reason: 'Alarms name functions and queues; they carry nothing of a return.',
     });
-  }
-
-  #watch(queue: Queue) {
-    new Alarm(this, `letters-${queue.node.addr.slice(-8)}`, {
-      alarmDescription: `Dead letters wait in ${queue.node.path}. Mend the cause, then redrive them.`,
-      metric: queue.metricApproximateNumberOfMessagesVisible(),
-      threshold: 1,
-      evaluationPeriods: 1,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
-    });
+    return topic;
   }
 }
 
 const holdsDeadLetters = (construct: unknown): construct is Queue =>
   construct instanceof Queue && construct.node.id.endsWith('dead-letters');
 const isAlarm = (construct: unknown): construct is Alarm & IAlarm => construct instanceof Alarm;
+const isApi = (construct: unknown): construct is HttpApi => construct instanceof HttpApi;

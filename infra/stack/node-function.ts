@@ -1,12 +1,12 @@
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, EventSourceMapping, Function as Lambda, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { nameOf, type Resource, statementsFor } from './access.ts';
 import { bundleOf } from './bundles.ts';
+import { firstAlarm } from './first-alarm.ts';
 import { deadLetters } from './guarded-queue.ts';
 import type { Stage } from './stage.ts';
 
@@ -79,7 +79,7 @@ export class NodeFunction extends Construct {
       environment: { STAGE: stage.name },
     });
     this.may({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logGroup.logGroupArn] });
-    this.#alarmOnErrors(purpose);
+    this.#alarms(purpose, logGroup, atOnce);
     Validations.of(this).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
       reason: 'X-Ray takes no resource in its permissions.',
@@ -130,14 +130,24 @@ export class NodeFunction extends Construct {
       });
   }
 
-  #alarmOnErrors(purpose: string) {
-    new Alarm(this, 'errors', {
-      alarmDescription: `${purpose}: it failed. Look at its log, then redrive its dead letters.`,
-      metric: this.lambda.metricErrors({ period: Duration.minutes(5) }),
-      threshold: 1,
-      evaluationPeriods: 1,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
+  /**
+   * Three ways to fail, each rings: it throws, it is not let in, or it turns a fault into an answer (a 500, a message that
+   * comes again) and says so in its log alone.
+   */
+  #alarms(purpose: string, logGroup: LogGroup, atOnce: number | undefined) {
+    const look = 'Look at its log, then redrive its dead letters.';
+    const period = Duration.minutes(5);
+    firstAlarm(this, 'errors', this.lambda.metricErrors({ period }), `${purpose}: it failed. ${look}`);
+    const faults = logGroup.addMetricFilter('faults', {
+      filterPattern: FilterPattern.stringValue('$.level', '=', 'ERROR'),
+      metricNamespace: Stack.of(this).stackName,
+      metricName: `${this.node.id}-faults`,
+      metricValue: '1',
     });
+    const logged = faults.metric({ period, statistic: 'Sum' });
+    firstAlarm(this, 'faults', logged, `${purpose}: it logged a fault. ${look}`);
+    // One that runs one at a time is turned away whenever it is busy, and called again: its lateness is watched instead.
+    if (atOnce === undefined)
+      firstAlarm(this, 'throttles', this.lambda.metricThrottles({ period }), `${purpose}: it was not let run.`);
   }
 }

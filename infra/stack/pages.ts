@@ -29,19 +29,20 @@ export class Pages extends Construct {
     this.api = new HttpApi(this, 'api', { description: 'Pages for areas and the ministry', createDefaultStage: false });
     this.#openStage(stage);
     // A script of a page may post a file with its signed form and see how far it is; the form works without, too.
-    uploads.addCorsRule({ allowedMethods: [HttpMethods.POST], allowedOrigins: [this.api.apiEndpoint] });
+    const address = `https://${stage.settings.pages}`;
+    uploads.addCorsRule({ allowedMethods: [HttpMethods.POST], allowedOrigins: [address] });
 
     const show = new NodeFunction(this, 'show-page', {
       stage,
       purpose: 'Shows the pages of areas and the ministry',
       timeout: Duration.seconds(29),
     });
-    show.knows('API_URL', doors.api.apiEndpoint).knows('PAGES_URL', this.api.apiEndpoint);
+    show.knows('API_URL', doors.api.apiEndpoint).knows('PAGES_URL', address);
     for (const key of ['GET /', 'GET /pages/{page+}', 'POST /pages/{page+}']) this.#route(key, show);
 
-    doors.signIn.admitPagesAt(this.api.apiEndpoint);
+    doors.signIn.admitPagesAt(address);
     const signIn = new NodeFunction(this, 'sign-in', { stage, purpose: 'Signs visitors in and out' });
-    signIn.knows('PAGES_URL', this.api.apiEndpoint);
+    signIn.knows('PAGES_URL', address);
     signIn.knows('ISSUER_URL', doors.signIn.issuer).knows('CLIENT_ID', doors.signIn.audience);
     for (const key of ['GET /sign-in', 'GET /sign-in/callback', 'POST /sign-out']) this.#route(key, signIn);
 

@@ -26,7 +26,7 @@ export class Publication extends Construct {
       // Governance, not compliance: what must never have been published can still be taken down, by hand and on record.
       objectLockDefaultRetention: ObjectLockRetention.governance(stage.publishedLock),
     });
-    this.site = new PublicSite(this, 'site', { published: this.published, logs });
+    this.site = new PublicSite(this, 'site', { stage, published: this.published, logs });
 
     const publish = new NodeFunction(this, 'publish-release', {
       stage,
@@ -39,7 +39,7 @@ export class Publication extends Construct {
     publish.uses('RETURNS_TABLE', collection.returns, 'dynamodb:GetItem', 'dynamodb:Query', ...writing);
     publish.uses('STAGING_BUCKET', compilation.staging, 's3:GetObject');
     publish.uses('PUBLISHED_BUCKET', this.published, 's3:PutObject');
-    publish.knows('SITE_ADDRESS', `https://${this.site.distribution.distributionDomainName}/`);
+    publish.knows('SITE_ADDRESS', `https://${stage.settings.site}/`);
     new ReleaseClock(this, 'clock', { stage, publish, returns: collection.returns });
     new RecurringCall(this, 'sweep', {
       calls: publish,

@@ -5,9 +5,13 @@ import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from
 import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
 import { inReturns } from '../../shared/adapters/table-keys.ts';
+import { firstAlarm } from './first-alarm.ts';
 import { deadLetters } from './guarded-queue.ts';
 import { NodeFunction } from './node-function.ts';
 import type { Stage } from './stage.ts';
+
+/** Longer than this no committed change should wait for its schedule. */
+const longestWait = Duration.minutes(10);
 
 type Props = { stage: Stage; publish: NodeFunction; returns: Table };
 
@@ -21,6 +25,7 @@ export class ReleaseClock extends Construct {
     const { account, region, partition } = Stack.of(this);
     const group = new ScheduleGroup(this, 'schedules', { scheduleGroupName: `mappa-${stage.name}-releases` });
     const missed = deadLetters(this, 'missed-dead-letters');
+    const givenUp = deadLetters(this, 'given-up-dead-letters');
     const caller = new Role(this, 'caller', {
       description: 'As whom a schedule calls publish-release',
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
@@ -55,6 +60,14 @@ export class ReleaseClock extends Construct {
       resources: [returns.tableStreamArn ?? ''],
     });
     schedule.may({ actions: ['dynamodb:ListStreams'], resources: ['*'] });
+    schedule.may({ actions: ['sqs:SendMessage'], resources: [givenUp.queueArn] });
+    firstAlarm(
+      this,
+      'age',
+      schedule.lambda.metric('IteratorAge', { period: Duration.minutes(5), statistic: 'Maximum' }),
+      'What was committed does not become a schedule. Look at the log of schedule-release and at what it gave up.',
+      longestWait.toMilliseconds(),
+    );
     const { pk, sk } = inReturns.release.begins;
     new EventSourceMapping(this, 'committed', {
       target: schedule.lambda,
@@ -63,6 +76,8 @@ export class ReleaseClock extends Construct {
       batchSize: 10,
       reportBatchItemFailures: true,
       retryAttempts: 50,
+      bisectBatchOnError: true,
+      onFailure: { bind: () => ({ destination: givenUp.queueArn }) },
       maxRecordAge: Duration.hours(20),
       filters: [
         FilterCriteria.filter({

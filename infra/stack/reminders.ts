@@ -10,10 +10,14 @@ type Props = { stage: Stage; collection: Collection };
 
 /** Each morning the areas that are waited for are reminded, where it is a day for it. */
 export class Reminders extends Construct {
+  /** What the domain's owner puts into its zone, so that mail is known to be ours. */
+  readonly mailRecords: EmailIdentity['dkimRecords'];
+
   constructor(scope: Construct, id: string, { stage, collection }: Props) {
     super(scope, id);
-    const { mailDomain } = stage;
+    const mailDomain = stage.settings.mail;
     const identity = new EmailIdentity(this, 'domain', { identity: Identity.domain(mailDomain) });
+    this.mailRecords = identity.dkimRecords;
     const remind = new NodeFunction(this, 'remind-areas', {
       stage,
       purpose: 'Reminds areas of returns that are due',

@@ -1,5 +1,6 @@
 import type { Duration } from 'aws-cdk-lib';
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Settings } from './settings.ts';
 
 /** What differs between one environment and another; everything else is the same by construction. */
 export interface Stage {
@@ -15,8 +16,8 @@ export interface Stage {
     | { readonly kind: 'user-pool' }
     | { readonly kind: 'oidc'; readonly issuer: string; readonly audience: string };
   readonly requestsPerSecond: { readonly steady: number; readonly burst: number };
-  /** Domain that mail comes from and that the areas' mailboxes are at. */
-  readonly mailDomain: string;
-  /** Who hears of alarms; nobody where it is left out. */
-  readonly alarmsTo?: string;
+  /** How long an upload is kept: it holds Category 4, and its figures are in the tables by then. */
+  readonly uploadsKept: Duration;
+  /** What is decided at deployment. */
+  readonly settings: Settings;
 }

@@ -13,15 +13,19 @@ type Asked = { who: string; key: string; request: string };
 const patience = 60_000;
 const never = '0000';
 
-/** What was replied to requests, in the table `returns`, by caller and key. They are few, and kept. */
+/** How long a reply is remembered, ms; the table forgets it some time after. */
+const memory = 30 * 24 * 3600 * 1000;
+
+/** What was replied to requests, in the table `returns`, by caller and key. */
 export const requestsOnce = (client: DynamoDBClient, table: string) => {
-  const put = (asked: Asked, attributes: Record<string, string>, condition = {}) =>
+  const put = (asked: Asked, now: Date, attributes: Record<string, string>, condition = {}) =>
     client.send(
       new PutItemCommand({
         TableName: table,
         Item: {
           ...inReturns.once.key(asked),
           request: { S: asked.request },
+          expires: { N: String(Math.floor((now.getTime() + memory) / 1000)) },
           ...Object.fromEntries(Object.entries(attributes).map(([name, text]) => [name, { S: text }])),
         },
         ...condition,
@@ -33,6 +37,7 @@ export const requestsOnce = (client: DynamoDBClient, table: string) => {
       try {
         await put(
           asked,
+          now,
           { began: now.toISOString() },
           {
             ConditionExpression: 'attribute_not_exists(pk) OR (attribute_not_exists(reply) AND began < :stale)',
@@ -50,10 +55,10 @@ export const requestsOnce = (client: DynamoDBClient, table: string) => {
       return reply === undefined ? ('running' as const) : { request: Item?.request?.S ?? '', reply: JSON.parse(reply) };
     },
     finish: async (asked: Asked, reply: unknown, now: Date) => {
-      await put(asked, { began: now.toISOString(), reply: JSON.stringify(reply) });
+      await put(asked, now, { began: now.toISOString(), reply: JSON.stringify(reply) });
     },
-    drop: async (asked: Asked) => {
-      await put(asked, { began: never });
+    drop: async (asked: Asked, now: Date) => {
+      await put(asked, now, { began: never });
     },
   };
 };

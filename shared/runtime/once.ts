@@ -13,7 +13,7 @@ export type RequestsOnce = {
   begin: (asked: Asked, now: Date) => Promise<'new' | 'running' | { request: string; reply: Reply }>;
   finish: (asked: Asked, reply: Reply, now: Date) => Promise<void>;
   /** Nothing came of it: the same request may be tried again at once. */
-  drop: (asked: Asked) => Promise<void>;
+  drop: (asked: Asked, now: Date) => Promise<void>;
 };
 
 const header = 'idempotency-key';
@@ -35,7 +35,7 @@ export const once =
     if (begun === 'running') throw refuse.conflict('The same request is being carried out.', 'still-running');
     if (begun !== 'new') return again(begun, asked);
     const reply = await act(call).catch(async (error: unknown) => {
-      await requests.drop(asked);
+      await requests.drop(asked, now());
       throw error;
     });
     await requests.finish(asked, reply, now());

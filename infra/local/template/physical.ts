@@ -27,6 +27,8 @@ const nameOf = ({ resources }: Template, logicalId: string): string =>
 export interface Addresses {
   readonly queues: string;
   readonly apis: Readonly<Record<string, string>>;
+  /** Addresses of this machine in the place of those that a deployment has, where they stand for themselves. */
+  readonly instead?: Readonly<Record<string, string>>;
 }
 
 /** What `Ref` of a resource stands for. A queue is known by its address. */

@@ -47,6 +47,7 @@ export const resolver = (template: Template, addresses: Addresses): Resolve => {
   };
   const resolve = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(resolve).filter((each) => each !== undefined);
+    if (typeof value === 'string') return addresses.instead?.[value] ?? value;
     if (typeof value !== 'object' || value === null) return value;
     const [key, argument] = Object.entries(value)[0] ?? [];
     if (Object.keys(value).length === 1 && key && (key === 'Ref' || key.startsWith('Fn::'))) {

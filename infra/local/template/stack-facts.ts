@@ -18,6 +18,14 @@ export const publishedBucket = (template: Template): string => {
   return localName(id);
 };
 
+/** Where browsers come to in a deployment: what every function that has to know is told. */
+export const deployedPages = (template: Template): string => {
+  const told = ofType(template, 'AWS::Lambda::Function').map(
+    ([, { Properties }]) => Properties.Environment?.Variables?.PAGES_URL,
+  );
+  return told.find((each) => typeof each === 'string') ?? '';
+};
+
 /** Whose tokens the API of a template takes, and for whom they must be. */
 export const issuerIn = (template: Template, resolve: Resolve): { issuer: string; audience: string } => {
   const [found] = ofType(template, 'AWS::ApiGatewayV2::Authorizer');

@@ -30,7 +30,7 @@ const isFresh = (outdir: string, stamp: string): boolean =>
 
 const definitionStamp = (): string => {
   const hash = createHash('sha256').update(bundleStamp());
-  for (const path of globSync('infra/stack/*.ts', { cwd: root }).sort())
+  for (const path of globSync('infra/stack/*.{ts,json}', { cwd: root }).sort())
     hash.update(path).update(readFileSync(join(root, path)));
   return hash.digest('hex');
 };

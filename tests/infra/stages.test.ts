@@ -1,0 +1,166 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { synthesised } from '../../infra/local/template/synthesised.ts';
+import { ofType, type Template } from '../../infra/local/template/template.ts';
+import { mappaApp } from '../../infra/stack/app.ts';
+import { root } from '../../infra/stack/bundles.ts';
+import { readSettings } from '../../infra/stack/settings.ts';
+import { letsIn } from './policy.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'mappa-stages-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const sample = readSettings();
+const file = (name: string, content: unknown): string => {
+  const path = join(folder, name);
+  writeFileSync(path, JSON.stringify(content));
+  return path;
+};
+type Rule = { Statement: { RateBasedStatement?: object }; Action?: { Block?: object } };
+
+/** What somebody who owns domains would write. */
+const own = JSON.parse(JSON.stringify(sample).replaceAll('mappa.example', 'mappa-statistics.org.uk'));
+
+/** Names that a template gives itself, which the account or the world must not have twice. */
+const fixedNames = ({ resources }: Template): string[] =>
+  Object.values(resources)
+    // Named within their role or their API alone.
+    .filter(({ Type }) => !/^AWS::(IAM::Policy|ApiGatewayV2::)/.test(Type))
+    .flatMap(({ Type, Properties = {} }) =>
+      Object.entries(Properties)
+        .filter(([name, value]) => /^(\w*Name|Name|Domain|EmailIdentity)$/.test(name) && typeof value === 'string')
+        .filter(([name]) => !/^(MetricName|HandlerName|RuleName|GroupName|AttributeName|ClientName)$/.test(name))
+        .map(([name, value]) => `${Type} ${name} ${value}`),
+    );
+
+describe('the stages', () => {
+  it('stand side by side in one account: no fixed name is in both', async () => {
+    const [dev, prod] = [fixedNames(await synthesised('dev')), fixedNames(await synthesised('prod'))];
+    expect(dev.length).toBeGreaterThan(20);
+    expect(dev.filter((name) => prod.includes(name))).toEqual([]);
+  });
+
+  it('are refused by CloudFormation with the settings of the sample, and not with their own', async () => {
+    const made = async (settings: typeof sample) => {
+      const outdir = join(folder, String(Math.random()));
+      (await mappaApp({ outdir, only: 'prod', settings, checked: false })).synth();
+      return JSON.parse(readFileSync(join(outdir, 'mappa-prod.template.json'), 'utf8'));
+    };
+    const refused = Object.values(
+      (await made(sample)).Parameters as Record<string, { Default?: string; Type: string }>,
+    );
+    expect(refused.filter(({ Default }) => Default === undefined)).toHaveLength(1);
+    const taken = await made(own);
+    expect(
+      Object.values(taken.Parameters as Record<string, { Default?: string }>).filter((each) => !each.Default),
+    ).toEqual([]);
+    expect(JSON.stringify(taken)).not.toContain('.example');
+    expect(JSON.stringify(taken)).toContain('https://returns.mappa-statistics.org.uk');
+  });
+
+  it('are refused before that by the command that deploys, in words', () => {
+    const asked = (settings: string) =>
+      spawnSync(process.execPath, [join(root, 'infra/stack/require-settings.ts'), 'prod'], {
+        env: { ...process.env, MAPPA_SETTINGS: settings },
+        encoding: 'utf8',
+      });
+    const refused = asked(file('sample.json', sample));
+    expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining('MAPPA_SETTINGS=<file>')]);
+    expect(asked(file('own.json', own)).status).toBe(0);
+    const scripts = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts;
+    for (const stage of ['dev', 'prod'])
+      expect(scripts[`deploy:${stage}`]).toMatch(
+        new RegExp(`^node infra/stack/require-settings.ts ${stage} && cdk deploy`),
+      );
+  });
+
+  it.each([
+    ['nobody hears of alarms', { ...own, prod: { ...own.prod, alarms: [] } }, 'prod.alarms'],
+    ['a domain is missing', { ...own, prod: { ...own.prod, site: undefined } }, 'prod.site'],
+    [
+      'a certificate is where CloudFront does not look',
+      { ...own, dev: { ...own.dev, certificate: 'arn:aws:acm:eu-west-2:000000000000:certificate/a' } },
+      'dev.certificate',
+    ],
+    ['both stages have one domain', { ...own, dev: { ...own.dev, mail: own.prod.mail } }, 'the same mail'],
+  ])('have no settings where %s', (name, settings, told) => {
+    expect(() => readSettings(file(`${name}.json`, settings))).toThrow(told);
+  });
+
+  it('have a firewall with a rate rule in front of pages, API and site, under their own domains and TLS', async () => {
+    const template = await synthesised('prod');
+    const distributions = ofType(template, 'AWS::CloudFront::Distribution').map(
+      ([, { Properties }]) => Properties.DistributionConfig,
+    );
+    expect(distributions.map(({ Aliases }) => Aliases[0]).sort()).toEqual([sample.prod.pages, sample.prod.site].sort());
+    for (const { WebACLId, ViewerCertificate } of distributions) {
+      expect(WebACLId).toBe(sample.prod.firewall);
+      expect(ViewerCertificate).toMatchObject({
+        AcmCertificateArn: sample.prod.certificate,
+        MinimumProtocolVersion: 'TLSv1.2_2021',
+      });
+    }
+    const outdir = join(folder, 'edge');
+    (await mappaApp({ outdir, only: 'prod', checked: false })).synth();
+    const edge = JSON.parse(readFileSync(join(outdir, 'mappa-prod-edge.template.json'), 'utf8'));
+    // biome-ignore lint/suspicious/noExplicitAny: the shape differs by type and is read where it is known
+    const resources = Object.values(edge.Resources as Record<string, { Type: string; Properties: any }>);
+    const { Scope, Rules } = resources.find(({ Type }) => Type === 'AWS::WAFv2::WebACL')!.Properties;
+    expect(Scope).toBe('CLOUDFRONT');
+    expect(Rules.filter(({ Statement, Action }: Rule) => Statement.RateBasedStatement && Action?.Block)).toHaveLength(
+      1,
+    );
+  });
+
+  it('open the confidential key for two functions, backups and whoever deploys alone, and keep its use on record', async () => {
+    const template = await synthesised('prod');
+    const [, table] = ofType(template, 'AWS::DynamoDB::Table').find(([id]) => id.includes('confidential'))!;
+    const keyId = table.Properties.SSESpecification.KMSMasterKeyId['Fn::GetAtt'][0];
+    const statements = template.resources[keyId]!.Properties.KeyPolicy.Statement;
+    const refusing = statements.find((each: { Effect: string }) => each.Effect === 'Deny');
+    const users = refusing.Condition.ArnNotLike['aws:PrincipalArn'].map((each: unknown) => JSON.stringify(each));
+    expect(
+      users.filter((each: string) => /receivereturn|compilereturn|compilerelease|backups/i.test(each)),
+    ).toHaveLength(3);
+    expect(users).toHaveLength(4);
+    const ask = (principal: Record<string, string>) =>
+      letsIn([{ Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' }, refusing], {
+        action: 'kms:Decrypt',
+        resource: 'key',
+        context: principal,
+      });
+    expect(ask({ 'aws:PrincipalArn': users[0] })).toBe(true);
+    expect(ask({ 'aws:PrincipalArn': 'arn:aws:iam::000000000000:role/Administrator' })).toBe(false);
+    expect(ask({})).toBe(true);
+    const [[, trail] = []] = ofType(template, 'AWS::CloudTrail::Trail');
+    expect(trail!.Properties).toMatchObject({ IsLogging: true, EnableLogFileValidation: true });
+    expect(JSON.stringify(trail!.Properties.AdvancedEventSelectors)).toContain('"Management"');
+  });
+
+  it('forget: uploads after their time, replies to requests by the table, noncurrent uploads within a month', async () => {
+    const template = await synthesised('prod');
+    const buckets = ofType(template, 'AWS::S3::Bucket').filter(([id]) => id.includes('uploads'));
+    const [rule] = buckets[0]![1].Properties.LifecycleConfiguration.Rules;
+    expect(rule).toMatchObject({
+      Status: 'Enabled',
+      ExpirationInDays: 400,
+      NoncurrentVersionExpiration: { NoncurrentDays: 30 },
+    });
+    const [, returns] = ofType(template, 'AWS::DynamoDB::Table').find(([id]) => id.includes('returns'))!;
+    expect(returns.Properties.TimeToLiveSpecification).toEqual({ AttributeName: 'expires', Enabled: true });
+  });
+
+  it('are copied every night to a vault of another account', async () => {
+    const template = await synthesised('prod');
+    const [[, plan] = []] = ofType(template, 'AWS::Backup::BackupPlan');
+    const [rule] = plan!.Properties.BackupPlan.BackupPlanRule;
+    expect(
+      rule.CopyActions.map((each: { DestinationBackupVaultArn: string }) => each.DestinationBackupVaultArn),
+    ).toEqual([sample.prod.backups]);
+    const [[, selection] = []] = ofType(template, 'AWS::Backup::BackupSelection');
+    expect(selection!.Properties.BackupSelection.Resources).toHaveLength(2);
+  });
+});
