@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { routesOf } from '../../infra/local/doors/routes.ts';
 import { synthesised } from '../../infra/local/template/synthesised.ts';
 import { ofType, type Template } from '../../infra/local/template/template.ts';
 import { mappaApp } from '../../infra/stack/app.ts';
@@ -102,6 +103,19 @@ describe('the stages', () => {
         AcmCertificateArn: sample.prod.certificate,
         MinimumProtocolVersion: 'TLSv1.2_2021',
       });
+    }
+    const [{ DefaultCacheBehavior, CacheBehaviors }] = distributions.filter(
+      ({ Aliases }) => Aliases[0] === sample.prod.pages,
+    );
+    const api = routesOf(template).filter(({ signedIn }) => signedIn);
+    expect(api.length).toBeGreaterThan(20);
+    for (const { key } of api) {
+      const path = key.split(' ')[1]!;
+      const behind = CacheBehaviors.find(({ PathPattern }: { PathPattern: string }) =>
+        PathPattern.endsWith('*') ? path.startsWith(PathPattern.slice(0, -1)) : path === PathPattern,
+      );
+      expect(behind?.TargetOriginId, key).not.toBe(DefaultCacheBehavior.TargetOriginId);
+      expect(behind, key).toBeDefined();
     }
     const outdir = join(folder, 'edge');
     (await mappaApp({ outdir, only: 'prod', checked: false })).synth();
