@@ -7,9 +7,9 @@ import {
   HttpStage,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { integrations } from './integrations.ts';
 import type { NodeFunction } from './node-function.ts';
 import { SignIn } from './sign-in.ts';
 import type { Stage } from './stage.ts';
@@ -18,6 +18,7 @@ import type { Stage } from './stage.ts';
 export class FrontDoors extends Construct {
   readonly signIn: SignIn;
   readonly api: HttpApi;
+  readonly #integrationOf = integrations();
 
   constructor(scope: Construct, id: string, stage: Stage) {
     super(scope, id);
@@ -36,7 +37,7 @@ export class FrontDoors extends Construct {
     new HttpRoute(this, key, {
       httpApi: this.api,
       routeKey: HttpRouteKey.with(path, method),
-      integration: new HttpLambdaIntegration(`to-${to.node.id}`, to.lambda),
+      integration: this.#integrationOf(to),
       authorizer: this.signIn.authoriser,
     });
     return this;

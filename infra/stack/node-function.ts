@@ -10,6 +10,9 @@ import { firstAlarm } from './first-alarm.ts';
 import { deadLetters } from './guarded-queue.ts';
 import type { Stage } from './stage.ts';
 
+/** The metric of all faults that functions log, in the namespace of the stack. */
+export const loggedFaults = 'faults';
+
 export interface NodeFunctionProps {
   readonly stage: Stage;
   /** A sentence for whoever meets it in the console. */
@@ -79,7 +82,7 @@ export class NodeFunction extends Construct {
       environment: { STAGE: stage.name },
     });
     this.may({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logGroup.logGroupArn] });
-    this.#alarms(purpose, logGroup, atOnce);
+    this.#alarms(purpose, logGroup);
     Validations.of(this).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
       reason: 'X-Ray takes no resource in its permissions.',
@@ -131,23 +134,17 @@ export class NodeFunction extends Construct {
   }
 
   /**
-   * Three ways to fail, each rings: it throws, it is not let in, or it turns a fault into an answer (a 500, a message that
-   * comes again) and says so in its log alone.
+   * It rings where it throws, and where it turns a fault into an answer (a 500, a message that comes again) and says so in its
+   * log alone. The faults of all functions are one metric: a stack holds 500 resources and no more.
    */
-  #alarms(purpose: string, logGroup: LogGroup, atOnce: number | undefined) {
-    const look = 'Look at its log, then redrive its dead letters.';
-    const period = Duration.minutes(5);
-    firstAlarm(this, 'errors', this.lambda.metricErrors({ period }), `${purpose}: it failed. ${look}`);
-    const faults = logGroup.addMetricFilter('faults', {
+  #alarms(purpose: string, logGroup: LogGroup) {
+    const errors = this.lambda.metricErrors({ period: Duration.minutes(5) });
+    firstAlarm(this, 'errors', errors, `${purpose}: it failed. Look at its log, then redrive its dead letters.`);
+    logGroup.addMetricFilter('faults', {
       filterPattern: FilterPattern.stringValue('$.level', '=', 'ERROR'),
       metricNamespace: Stack.of(this).stackName,
-      metricName: `${this.node.id}-faults`,
+      metricName: loggedFaults,
       metricValue: '1',
     });
-    const logged = faults.metric({ period, statistic: 'Sum' });
-    firstAlarm(this, 'faults', logged, `${purpose}: it logged a fault. ${look}`);
-    // One that runs one at a time is turned away whenever it is busy, and called again: its lateness is watched instead.
-    if (atOnce === undefined)
-      firstAlarm(this, 'throttles', this.lambda.metricThrottles({ period }), `${purpose}: it was not let run.`);
   }
 }

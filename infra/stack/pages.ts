@@ -7,11 +7,11 @@ import {
   HttpStage,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { type Bucket, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { FrontDoors } from './front-doors.ts';
+import { integrations } from './integrations.ts';
 import { NodeFunction } from './node-function.ts';
 import type { Stage } from './stage.ts';
 
@@ -23,6 +23,7 @@ type Props = { stage: Stage; doors: FrontDoors; uploads: Bucket };
  */
 export class Pages extends Construct {
   readonly api: HttpApi;
+  readonly #integrationOf = integrations();
 
   constructor(scope: Construct, id: string, { stage, doors, uploads }: Props) {
     super(scope, id);
@@ -55,7 +56,7 @@ export class Pages extends Construct {
     const route = new HttpRoute(this, key, {
       httpApi: this.api,
       routeKey: HttpRouteKey.with(path, method),
-      integration: new HttpLambdaIntegration(`to-${to.node.id}`, to.lambda),
+      integration: this.#integrationOf(to),
     });
     Validations.of(route).acknowledge({
       id: 'AwsSolutions-APIG4',
