@@ -5,10 +5,8 @@ import type { Releases } from '../../shared/adapters/releases.ts';
 import { eventAbout } from '../../shared/adapters/table-keys.ts';
 import { whoInWords, whoIs } from '../../shared/domain/access/who.ts';
 import { releaseFacts } from '../../shared/domain/api/release-facts.ts';
-import type { Solver } from '../../shared/domain/disclosure/audit/solver.ts';
-import type { Contribution } from '../../shared/domain/disclosure/ledger/protection.ts';
-import { tellsMore } from '../../shared/domain/disclosure/national/tells-more.ts';
-import { settings } from '../../shared/domain/disclosure/settings.ts';
+import type { Contribution } from '../../shared/domain/disclosure/protection.ts';
+import type { Settings } from '../../shared/domain/disclosure/settings.ts';
 import { formOf } from '../../shared/domain/forms/index.ts';
 import type { Population } from '../../shared/domain/population.ts';
 import { vintageOf } from '../../shared/domain/population-vintage.ts';
@@ -25,7 +23,6 @@ import { periodIn } from '../../shared/runtime/named.ts';
 import { Problem, refuse } from '../../shared/runtime/problem.ts';
 import { digestOf, replacedBy } from './candidate-digest.ts';
 import { orderOr, readOrder } from './compile-order.ts';
-import { solverUntil } from './solver-until.ts';
 import { stage, stylesheetPath } from './stage.ts';
 import { everShown, knowsWhatIsOut, standingBefore, versionToCompile } from './version-to-compile.ts';
 
@@ -35,7 +32,8 @@ export type Ports = {
   population: (vintage: string) => Promise<Population | undefined>;
   releases: Pick<Releases, 'ofPeriod' | 'compile' | 'listed'>;
   staging: Pick<Objects, 'put'>;
-  solver: () => Promise<Solver>;
+  /** The settings of disclosure control that are in force. */
+  settings: Settings;
   /** Writes the files of a release, all but `release.json`. */
   render: (dataset: Dataset, stylesheet: string) => readonly OutputFile[];
   stylesheet: string;
@@ -43,33 +41,24 @@ export type Ports = {
   /** Something that nobody can guess. */
   token: () => string;
   now: () => Date;
-  /** Milliseconds since some moment. */
-  stopwatch: () => number;
 };
 
 /**
- * Of the 29 seconds that the function has. A question begun in time must end in the rest, and what is decided must be written
- * and staged.
- */
-export const secondsToDecide = 15;
-
-/**
  * Makes a release candidate of what was accepted, writes every file to staging under a new prefix, and puts the release
- * with its event. Nothing is public by it, but the national Category 4 counts are read by people from now on: what it shows
- * of them is kept with it, and later candidates are held against that as against a publication.
+ * with its event. Nothing is public by it. National Category 4 counts are in it once the analyst has them drawn; from then on
+ * people read them, so a drawing is kept with it, and later ones are held against that as against a publication.
  */
 export const compileRelease =
   (ports: Ports) =>
   async ({ caller, path, body }: Call): Promise<Reply> => {
     const period = periodIn(path);
     const asked = readOrder(body);
-    const [kept, listed, accepted, contributions, population, solver] = await Promise.all([
+    const [kept, listed, accepted, contributions, population] = await Promise.all([
       ports.releases.ofPeriod(period),
       ports.releases.listed(),
       ports.accepted(period),
       ports.contributions(period),
       ports.population(vintageOf(period)),
-      ports.solver(),
     ]);
     if (accepted.length === 0)
       throw refuse.unprocessable('No return of this period is accepted and signed off yet.', 'nothing-accepted');
@@ -77,25 +66,24 @@ export const compileRelease =
     const { version, replaced, revises, wasOut, everOut } = versionToCompile(kept, request.reason);
     knowsWhatIsOut(kept);
     const known = everShown(kept);
-    const answer = makeDataset(
-      {
-        period,
-        version,
-        form: formOf(period)!,
-        accepted,
-        contributions,
-        ledger: known,
-        population,
-        revises,
-        earlier: standingBefore(period, listed),
-        out: everOut,
-        notes: request.notes,
-        preRelease: request.preRelease.map(({ post }) => post),
-        code: ports.code,
-        settingsName: createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 16),
-      },
-      solverUntil(solver, secondsToDecide, ports.stopwatch),
-    );
+    const answer = makeDataset({
+      period,
+      version,
+      form: formOf(period)!,
+      accepted,
+      contributions,
+      drawCategory4: asked.drawCategory4,
+      ledger: known,
+      population,
+      revises,
+      earlier: standingBefore(period, listed),
+      out: everOut,
+      notes: request.notes,
+      preRelease: request.preRelease.map(({ post }) => post),
+      code: ports.code,
+      settings: ports.settings,
+      settingsName: createHash('sha256').update(JSON.stringify(ports.settings)).digest('hex').slice(0, 16),
+    });
     if (answer.outcome === 'refused') throw new Problem(422, 'disclosure-refused', `${answer.rule}: ${answer.reason}`);
 
     const { dataset, protection } = answer;
@@ -132,7 +120,7 @@ export const compileRelease =
       why: request.reason ?? 'first compilation of this version',
     };
     const entry = { ...protection.entry, candidate: staged.candidate };
-    const seen = tellsMore(entry, known) ? { entry, after: kept.seen.length } : undefined;
+    const seen = protection.isDrawn ? { entry, after: kept.seen.length } : undefined;
     if (!(await ports.releases.compile(replaced, release, content, happening, seen)))
       throw refuse.conflict('Somebody else has just compiled or decided about this version.', 'changed-meanwhile');
     const national = dataset.rows.filter((row) => row.geographic_level === 'National');

@@ -5,11 +5,11 @@ import govuk from 'govuk-frontend/dist/govuk/govuk-frontend.min.css';
 import { acceptedReturns } from '../../shared/adapters/collected-returns.ts';
 import { compileLock } from '../../shared/adapters/compile-lock.ts';
 import { contributionsOf } from '../../shared/adapters/confidential-contributions.ts';
-import { loadHighsSolver } from '../../shared/adapters/highs-solver.ts';
 import { openObjects } from '../../shared/adapters/objects.ts';
 import { populationStore } from '../../shared/adapters/population-store.ts';
 import { openReleases } from '../../shared/adapters/releases.ts';
 import { requestsOnce } from '../../shared/adapters/requests-once.ts';
+import { settings } from '../../shared/domain/disclosure/settings.ts';
 import { releaseFiles } from '../../shared/formats/published/release-files.ts';
 import { siteStylesheet } from '../../shared/formats/published/site-stylesheet.ts';
 import { present, readEnvironment } from '../../shared/runtime/env.ts';
@@ -41,13 +41,12 @@ export const handler = httpDoor(
         population: populationStore(tables, env.RETURNS_TABLE).read,
         releases: openReleases(tables, env.RETURNS_TABLE),
         staging: openObjects(new S3Client({ forcePathStyle: true }), env.STAGING_BUCKET),
-        solver: loadHighsSolver,
+        settings,
         render: releaseFiles,
         stylesheet: siteStylesheet(govuk),
         code: env.CODE_DIGEST,
         token: () => randomBytes(20).toString('hex'),
         now,
-        stopwatch: () => performance.now(),
       }),
     ),
   ),

@@ -1,6 +1,6 @@
 import { loadHighsSolver } from '../../shared/adapters/highs-solver.ts';
 import { noSolver } from '../../shared/domain/disclosure/audit/no-solver.ts';
-import { settings } from '../../shared/domain/disclosure/settings.ts';
+import { questionSeconds } from '../../shared/domain/disclosure/audit/solver.ts';
 import { ProtectFile, placed, tableOf } from '../../shared/domain/disclosure/suppression/protect-file.ts';
 import { suppressTable } from '../../shared/domain/disclosure/suppression/suppress-table.ts';
 import { fileWords, readJson } from './json-file.ts';
@@ -25,7 +25,7 @@ export const protect = async (words: readonly string[]): Promise<number> => {
     return 2;
   }
   const { table, places, primary } = given;
-  const seconds = settings.questionSeconds;
+  const seconds = questionSeconds;
   const found =
     suppressTable(table, primary, { solver: noSolver, seconds }) ??
     suppressTable(table, primary, { solver: await loadHighsSolver(), seconds });

@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { AreaSlug } from '../domain/areas.ts';
-import type { Contribution } from '../domain/disclosure/ledger/protection.ts';
 import { fromVault } from '../domain/disclosure/ledger/vault.ts';
+import type { Contribution } from '../domain/disclosure/protection.ts';
 import { queryAll } from './query-all.ts';
 import { inConfidential } from './table-keys.ts';
 

@@ -1,13 +1,16 @@
 import { loadHighsSolver } from '../../shared/adapters/highs-solver.ts';
 import { areas } from '../../shared/domain/areas.ts';
-import type { CellKey } from '../../shared/domain/cells.ts';
 import { intervalsOf } from '../../shared/domain/disclosure/audit/intervals.ts';
 import { noSolver } from '../../shared/domain/disclosure/audit/no-solver.ts';
 import type { System } from '../../shared/domain/disclosure/audit/system.ts';
-import { auditNational } from '../../shared/domain/disclosure/national/audit-national.ts';
+import type { LedgerEntry } from '../../shared/domain/disclosure/ledger/ledger.ts';
 import { categoryFour } from '../../shared/domain/disclosure/national/category-four.ts';
-import { alikeOf } from '../../shared/domain/disclosure/national/knowledge.ts';
-import type { PublishedVersion } from '../../shared/domain/disclosure/national/versions.ts';
+import { type Counts, choose, shownBy } from '../../shared/domain/disclosure/national/choose.ts';
+import { decide } from '../../shared/domain/disclosure/national/decide.ts';
+import { drawnIn } from '../../shared/domain/disclosure/national/drawn.ts';
+import { nestsOf } from '../../shared/domain/disclosure/national/nests.ts';
+import { choicesOf } from '../../shared/domain/disclosure/national/options.ts';
+import { firstWithoutWitness } from '../../shared/domain/disclosure/national/witnesses.ts';
 import { settings } from '../../shared/domain/disclosure/settings.ts';
 import { attackTable } from '../../shared/domain/disclosure/suppression/attack-table.ts';
 import { type PlacedTable, tableOf } from '../../shared/domain/disclosure/suppression/protect-file.ts';
@@ -108,34 +111,56 @@ const fullAudit = (areas: number, late: number): void => {
   );
 };
 
-/** The gate's own audit, where areas resubmit at different times and many kinds of attackers face systems of their own. */
-const gateAudit = (releases: number): { cpu: number } => {
-  const random = randomFrom(3);
-  const sent = areas.map(() => [randomLocal(random)]);
-  const versions = Array.from({ length: releases }, (_, release): PublishedVersion => {
-    for (const each of sent)
-      if (release > 0 && random() < 0.5) {
-        const { e1 = 0, m2 = 0, c2 = 0, ...rest } = each.at(-1)!;
-        each.push({ ...rest, e1: e1 + 1 + Math.floor(3 * random()), m2: m2 + 2, c2: c2 + 1 });
-      }
-    const count = (at: number, key: CellKey): number =>
-      four.parts.get(key)!.reduce((sum, part) => sum + vaultOf(sent[at]!.at(-1)!)[part]!, 0);
-    return {
-      version: `1.${release}`,
-      basis: new Map(sent.map((each, at) => [areas[at]!.slug, `s${each.length}`])),
-      counts: new Map(four.cells.map(({ key }) => [key, areas.map((_, at) => count(at, key))])),
-      shown: four.cells.map(({ key }) => key),
-    };
+/** A decision over as many areas, versions and periods as there may ever be: no figure of an earlier version is read. */
+const decisions = (count: number, versions: number, periods: number): void => {
+  const scope = Array.from({ length: count }, (_, at) => `area ${at}`);
+  const standing = (version: number) => new Map(scope.map((area) => [area, `s${version}`]));
+  const ledger = Array.from({ length: periods * versions }, (_, at): LedgerEntry => {
+    const [period, version] = [Math.floor(at / versions), at % versions];
+    const basis = Object.fromEntries(standing(version));
+    return { period: `${period}`, version: `1.${version}`, basis, facts: [], rules: 'nested remainder', settings };
   });
-  const audit = timed(() => auditNational(four, versions, settings, solver));
-  const { verdict, attackers, narrowest } = audit.out;
-  const kinds = alikeOf(versions).length;
-  line(
-    `audit in the gate: ${releases} versions, ${kinds} kinds of areas`,
-    audit,
-    `${attackers} attackers, ${verdict}, the public's narrowest ${narrowest}`,
+  const asking = { scope, current: standing(versions), drawCategory4: false };
+  const decided = timed(() =>
+    Array.from({ length: periods }, (_, period) => decide(asking, drawnIn(ledger, `${period}`), settings).is),
   );
-  return audit;
+  line(
+    `decision: ${count} areas x ${versions} versions x ${periods} periods`,
+    decided,
+    `all ${[...new Set(decided.out)]}`,
+  );
+};
+
+const nests = nestsOf(formD);
+if (typeof nests === 'string') throw new Error(nests);
+const choices = choicesOf(nests);
+
+/** What areas of a part of the national size hold, by chance. */
+const countsOf = (size: number, seed: number, count = areas.length): Counts => {
+  const random = randomFrom(seed);
+  const held = Array.from({ length: count }, () => vaultOf(randomLocal(random, size)));
+  return new Map(four.counted.map(({ key }) => [key, held.map((each) => each[key]!)]));
+};
+
+/** The witnesses of a version for the public, every area and every pair. */
+const witnesses = (versions: number): void => {
+  const found = timed(() =>
+    Array.from({ length: versions }, (_, seed) => {
+      const attacked = { nests, choices, counts: countsOf(1, seed), answered: [...areas.keys()] };
+      return firstWithoutWitness(attacked, settings);
+    }),
+  );
+  const without = found.out.filter((each) => each !== undefined).length;
+  line(`witnesses: 904 attackers of ${versions} version(s) of 42 areas`, found, `${without} without one`);
+};
+
+/** Cells shown of ten over years that chance makes, at full, half and quarter size, under some settings. */
+const cellsShown = (name: string, rule: typeof settings): void => {
+  const mean = [1, 0.5, 0.25].map((size) => {
+    const years = Array.from({ length: 400 }, (_, seed) => shownBy(choose(choices, countsOf(size, seed), rule)).size);
+    return (years.reduce((sum, each) => sum + each, 0) / years.length).toFixed(2);
+  });
+  console.log(`cells shown of ten, ${name}: ${mean.join(', ')} at full, half and quarter size`);
 };
 
 const tableBench = (dims: readonly number[]): void => {
@@ -202,10 +227,20 @@ const small = publicAudit(250, 0.02);
 const large = publicAudit(1000, 0.02);
 console.log(`growth from 250 to 1,000 areas: ${(large.cpu / small.cpu).toFixed(1)} times for 4 times the areas`);
 fullAudit(42, 0.05);
-gateAudit(1);
-const [two, more] = [gateAudit(2), gateAudit(4)];
-console.log(`growth from 2 to 4 versions: ${(more.cpu / two.cpu).toFixed(1)} times`);
-gateAudit(5);
+decisions(42, 20, 1);
+decisions(1000, 20, 20);
+witnesses(1);
+witnesses(4);
+cellsShown('settings in force', settings);
+for (const [name, more] of [
+  ['remainder 1', { remainder: 1 }],
+  ['remainder 6', { remainder: 6 }],
+  ['width 3', { width: 3 }],
+  ['width 10', { width: 10 }],
+  ['coalition 1', { coalition: 1 }],
+  ['coalition 3', { coalition: 3 }],
+] as const)
+  cellsShown(name, { ...settings, ...more });
 tableBench([3, 9, 21]);
 tableBench([3, 9, 42]);
 tableBench([9, 9, 14]);

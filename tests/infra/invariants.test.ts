@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { secondsToDecide } from '../../functions/compile-release/compile-release.ts';
 import { synthesised } from '../../infra/local/template/synthesised.ts';
 import { ofType } from '../../infra/local/template/template.ts';
 import { folderPages, openInTime } from '../../infra/stack/edge-functions.ts';
 import { notHere } from '../../shared/adapters/open-from.ts';
-import { settings } from '../../shared/domain/disclosure/settings.ts';
 import { functionsOf } from './grants-of.ts';
 
 describe.each(['dev', 'prod'] as const)('the stack of %s', async (stage) => {
@@ -53,11 +51,6 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', async (stage) => {
   it.each(functions)('$name may touch everything only where AWS knows no resource', ({ statements }) => {
     const everywhere = statements.filter(({ resources }) => resources.includes('*')).flatMap(({ actions }) => actions);
     expect(everywhere.filter((action) => !/^(xray:Put|dynamodb:ListStreams)/.test(action))).toEqual([]);
-  });
-
-  it('leaves the function that compiles the time to say that there was none', () => {
-    const compile = functions.find(({ name }) => name === 'compile-release');
-    expect(compile?.properties.Timeout).toBeGreaterThan(secondsToDecide + settings.questionSeconds);
   });
 
   it('moves letters that fail from every queue to a queue of dead letters', () => {

@@ -73,6 +73,7 @@ export const releasePages: readonly Page[] = [
         ...(reason === '' ? {} : { reason }),
         notes: linesOf(sent(visit.form, 'notes')),
         preRelease: linesOf(sent(visit.form, 'pre-release')).map(personOf),
+        drawCategory4: sent(visit.form, 'category-4') === 'draw',
       } satisfies z.input<typeof CompileOrder>;
       const answer = await visit.api.send('POST', `/collections/${period}/releases`, order, sent(visit.form, 'once'));
       const made = ReleaseView.pick({ version: true }).safeParse(answer);

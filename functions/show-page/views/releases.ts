@@ -1,7 +1,7 @@
 import type { ReleaseView } from '../../../shared/domain/api/release-shapes.ts';
 import type { ReleaseState } from '../../../shared/domain/release/life/life.ts';
 import { type Html, html } from '../../../shared/formats/html.ts';
-import { form, hidden, submitButton, textArea, textField } from '../../../shared/formats/pages/fields.ts';
+import { form, hidden, radios, submitButton, textArea, textField } from '../../../shared/formats/pages/fields.ts';
 import { heading, link, paragraph, subheading, type TagColour, tag } from '../../../shared/formats/pages/parts.ts';
 import { table } from '../../../shared/formats/pages/table.ts';
 import { whenInWords } from '../../../shared/formats/pages/words.ts';
@@ -71,6 +71,16 @@ ${form(
     name: 'pre-release',
     label: 'Who may see it up to 24 hours before',
     hint: 'One a line: name, e-mail address that they sign in with, and post, with commas between. The post is published.',
+  }),
+  radios({
+    name: 'category-4',
+    label: 'Category 4',
+    hint: 'It is drawn once, on purpose, when the returns are settled. From then on corrections to it wait until enough areas have answered anew. Once drawn it stands, whatever you choose here.',
+    chosen: 'not-yet',
+    choices: [
+      { value: 'not-yet', label: 'Not yet: it shows [x], and areas correct freely' },
+      { value: 'draw', label: 'Draw Category 4 in this compilation' },
+    ],
   }),
   submitButton(revision ? 'Compile a revision' : 'Compile the release'),
 )}`;

@@ -19,9 +19,9 @@ export interface Compiled {
 const analyst = { role: 'ministry-analyst' } as const;
 const approver = { role: 'release-approver' } as const;
 
-/** Compiles the returns that are in. @throws ApiRefusal where disclosure control refuses the release */
+/** Compiles the returns that are in, and draws Category 4 of them. @throws ApiRefusal where there is nothing to release */
 export const compile = (call: ApiCall, period: Period, notes: readonly string[]): Promise<Compiled> =>
-  call(analyst, `POST /collections/${period}/releases`, { notes });
+  call(analyst, `POST /collections/${period}/releases`, { notes, drawCategory4: true });
 
 /** Approves and schedules a release, lets the clock strike, and waits until it is public. */
 export const publish = async (platform: LocalPlatform, call: ApiCall, release: Compiled): Promise<void> => {

@@ -100,6 +100,11 @@ export const CompileOrder = z.strictObject({
   reason: sentence.optional(),
   releaseAt: ReleaseAt.optional(),
   preRelease: z.array(z.strictObject(PreRelease.shape)).max(50).optional(),
+  /**
+   * Draws Category 4, once and on purpose, when the returns are settled: from then on corrections to it wait until enough
+   * areas have answered anew. Until it is drawn a release shows `[x]` for it, and areas correct freely.
+   */
+  drawCategory4: z.boolean().default(false),
 });
 
 /** What a decision about a release takes: why, the digest of the candidate that was read, and for schedule and move the day. */

@@ -1,46 +1,42 @@
 import * as z from 'zod';
 
 /**
- * Every setting of disclosure control, in one place, with its meaning and its source. A release records the settings it
- * was protected with, so that a change of one can be seen.
+ * Every setting of disclosure control, in one place: its meaning, its source, and what raising it costs. All of them are
+ * published. A drawing is kept with those it was made with; a change of one tells from the next drawing on.
+ * The costs are cells shown of ten, at the size of the national figures and at a half and a quarter of it, as
+ * `node tests/bench/disclosure.ts` prints them.
  */
-export const Settings = z.object({
-  /** P1: a national Category 4 count is publishable from here up. 5 is the usual floor of ONS and MoJ frequency tables. */
-  threshold: z.number().int().min(1),
+export const Settings = z.strictObject({
   /**
-   * P4: least size of the change of a cell between two versions, which is P1 for that difference. A change may have either
-   * sign, so P5 protects it as well; 0 would leave it to P2, P3 and P5 alone, and let more batches of revisions out.
+   * R: what must be left of a count when the largest contributor and a coalition are taken away. The remainder of the
+   * minimum-frequency form of the p% rule (Hundepool et al., Statistical Disclosure Control, 2012, 4.2); 3 is the least
+   * count that ONS lets stand in a table of people. At least 1, or a hidden count tells what it is (theorem, Lemma F).
    */
-  changeThreshold: z.number().int().min(0),
-  /** P2: areas in scope of a figure, counted by who was asked, not by who has a case. */
-  contributors: z.number().int().min(1),
-  /** P3: the p of the p% rule, per cent of the largest contributor (Hundepool et al., Statistical Disclosure Control, 4.2). */
-  percent: z.number().min(0).max(100),
-  /** P3: least remainder whatever the largest contributor, so that small cells are protected as well. */
-  remainder: z.number().int().min(0),
-  /** P3 and P5: how many areas may put their own figures together. */
-  coalition: z.union([z.literal(0), z.literal(1), z.literal(2)]),
-  /** P5: least width of what an attacker can narrow a local count, or its change, down to. */
-  width: z.number().int().min(1),
+  remainder: z.number().int().min(1),
+  /**
+   * w: how many values above 0 of every local count, and of every change up and down, must stay possible. 5 is the usual
+   * floor of frequency tables at ONS and MoJ: whether an area has none or five cannot be told. At least 2, or no number of
+   * answers is enough.
+   */
+  width: z.number().int().min(2),
+  /** k: how many areas may put their own figures together. Two neighbours who talk are what the p% rule reckons with. */
+  coalition: z.number().int().min(0).max(4),
   /** P6: floor for Categories 1 to 3 of an area; null is off, and 0, 1 and 2 are shown as they always were. */
   localThreshold: z.number().int().min(1).nullable(),
-  /** P7: a release shows Category 4 only when every area in scope has an accepted return. */
-  coverage: z.literal('every area'),
-  /** P9: seconds one question to the solver may take; one that takes longer is undecided, and so unsafe. */
-  questionSeconds: z.number().positive(),
 });
 export type Settings = z.infer<typeof Settings>;
 
-/** The settings in force. */
-export const settings: Settings = {
-  threshold: 5,
-  changeThreshold: 5,
-  contributors: 5,
-  percent: 10,
-  remainder: 3,
-  coalition: 2,
-  width: 5,
-  localThreshold: null,
-  coverage: 'every area',
-  questionSeconds: 10,
-};
+/** The settings that the nested remainder rule reads. */
+export type RuleSettings = Pick<Settings, 'remainder' | 'width' | 'coalition'>;
+
+/** The settings in force. How many answers a drawing takes (8) follows from them: `national/answers.ts`. */
+export const settings: Settings = { remainder: 3, width: 5, coalition: 2, localThreshold: null };
+
+/** What drawings under the first rules were made with: thresholds of counts and changes. Read, never made any more. */
+export const FirstSettings = z.looseObject({
+  threshold: z.number(),
+  percent: z.number(),
+  remainder: z.number(),
+  width: z.number(),
+  coalition: z.number(),
+});

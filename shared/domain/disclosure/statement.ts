@@ -1,48 +1,50 @@
-import type { Cell, CellKey } from '../cells.ts';
-import { inWords } from './ledger/facts.ts';
-import type { Statement } from './ledger/protection.ts';
-import type { NationalAudit } from './national/audit-national.ts';
-import type { PublishedVersion } from './national/versions.ts';
-import { type RuleCode, ruleNames } from './rule-codes.ts';
-import type { Settings } from './settings.ts';
+import type { LedgerEntry } from './ledger/ledger.ts';
+import type { Drawn } from './national/drawn.ts';
+import type { Statement } from './protection.ts';
+
+/** Why no Category 4 is in a release, in a sentence. */
+export const whyNone = {
+  noCategory4: 'This form has no Category 4.',
+  notDrawn:
+    'Category 4 is not drawn yet [x]. It is drawn once, on purpose, when the returns are settled: from then on corrections to it wait until enough areas have answered anew.',
+  areasMissing: 'Category 4 is not available [x]: not every area asked has a signed-off return with all its figures.',
+  tooFewAreas: 'Category 4 is not shown [c]: too few areas were asked.',
+  unknownForm:
+    'Category 4 is not shown [c]: disclosure control does not know how its counts lie in one another on this form.',
+  failedCheck:
+    'Category 4 could not be drawn [x]: disclosure control did not pass its own check. Ask the engineers. All else can be published.',
+} as const;
+
+/** A release that shows nothing of Category 4, and why. */
+export const nothingShown = (line: string): Statement => ({ lines: [line], shown: 0, hidden: 0 });
 
 /**
- * Says for people what was shown and hidden, by which rule, and what attackers were tried. It is written from the
- * published counts and the audit's verdict, and holds no local figure: the narrowest interval is the public's, because
- * that of an area would tell what the area knows.
+ * What was shown and hidden, for everyone alike. It says how many cells are shown and why cells are hidden in general: a
+ * reason beside a hidden cell, or an interval, would itself be a figure.
  */
 export const stateOf = (
-  cells: readonly Cell[],
-  shown: readonly CellKey[],
-  rules: ReadonlyMap<CellKey, readonly RuleCode[]>,
-  { audit: { attackers, narrowest }, settings: { width } }: { audit: NationalAudit; settings: Settings },
-): Statement => {
-  const hidden = cells.filter(({ key }) => !shown.includes(key));
-  const because = (codes: readonly RuleCode[]): string =>
-    codes.map((code) => `${code}, ${ruleNames[code]}`).join('; ') || 'it stands as first shown';
-  return {
-    lines: [
-      `${shown.length} of ${cells.length} national Category 4 cells are shown.`,
-      ...hidden.map((cell) => `Suppressed [c]: ${inWords(cell)} (${because(rules.get(cell.key) ?? [])}).`),
-      `Audited against everything published: ${attackers} attackers tried (the public, every area, every pair of areas).`,
-      narrowest === null
-        ? 'Nothing shown narrows a local count down.'
-        : `The public's narrowest interval for a local count is ${narrowest} wide; every attacker's is at least ${width} wide and holds 0.`,
-    ],
-    shown: shown.length,
-    suppressed: hidden.length,
-    attackers,
-    narrowest,
-  };
+  shown: number,
+  cells: number,
+  { rules, settings: { remainder, width, coalition } }: Pick<LedgerEntry, 'rules' | 'settings'>,
+): Statement => ({
+  lines: [
+    `${shown} of the ${cells} national Category 4 cells are shown.`,
+    shown === cells
+      ? 'No cell is hidden.'
+      : 'The others show [c]: with them shown, somebody who knows some of the returns could come too close to the figure of another area.',
+    rules === 'first'
+      ? 'It was decided by the first rules of disclosure control, and stands as it was.'
+      : `It was decided by the nested remainder rule (remainder ${remainder}, width ${width}, coalition ${coalition}) in the announced order, finest first.`,
+  ],
+  shown,
+  hidden: cells - shown,
+});
+
+/** What stands of an earlier drawing, and how many answers the next one needs: numbers, made of who answered. */
+export const waitingFor = ({ version, isOut }: Drawn, stillNeeded: number, needed: number): string => {
+  const stands = `Category 4 stands as ${isOut ? 'published in' : 'drawn for'} ${version}.`;
+  const areas = `${stillNeeded} more ${stillNeeded === 1 ? 'area has' : 'areas have'}`;
+  return stillNeeded === 0
+    ? stands
+    : `${stands} It is drawn anew when ${areas} answered anew, by a correction or a confirmation that is signed off: the same ${needed} or more areas since every drawing.`;
 };
-
-type Standing = Pick<PublishedVersion, 'version' | 'candidate'>;
-
-/**
- * P7: the sentence for the analyst while resubmissions wait. It is made of who resubmitted, which the collection shows
- * anyway, and is the same whether or not a Category 4 count has changed.
- */
-export const waitingFor = (standing: Standing, resubmitted: number, { contributors }: Settings): string =>
-  `Category 4 stands as ${standing.candidate === undefined ? 'published in' : 'first compiled for'} ${standing.version}. ${resubmitted} ${resubmitted === 1 ? 'area has' : 'areas have'} ` +
-  `resubmitted since; their Category 4 waits until at least ${contributors} areas have, and until the change of all of ` +
-  'them together keeps rules P2 to P5.';

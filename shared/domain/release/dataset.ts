@@ -61,7 +61,9 @@ export const suppressionStatement = ({
   if (notAvailable === cells)
     return [
       always,
-      `National Category 4 figures are published only when all ${coverage.of} areas are in: they show [x] in this release.`,
+      coverage.areas < coverage.of
+        ? `National Category 4 figures are published only when all ${coverage.of} areas are in: they show [x] in this release.`
+        : 'National Category 4 figures are not part of this release: they show [x].',
       ...floor,
       totals,
     ];
@@ -70,7 +72,7 @@ export const suppressionStatement = ({
     shown === cells
       ? `All ${cells} national Category 4 figures are published.`
       : `${shown} of the ${cells} national Category 4 figures are published; the others show [c].`,
-    'What is published was checked against everything published before, so that no local figure can be worked out from all of it together.',
+    'What is published is chosen by a rule that is public, so that no local figure can be worked out from all releases together, not even by somebody who knows the rule and the figures of two areas.',
     ...floor,
     totals,
   ];

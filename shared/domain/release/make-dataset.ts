@@ -1,9 +1,9 @@
 import { type AreaSlug, areas } from '../areas.ts';
-import type { Solver } from '../disclosure/audit/solver.ts';
+import { noSolver } from '../disclosure/audit/no-solver.ts';
 import { protectRelease } from '../disclosure/gate.ts';
 import type { Ledger } from '../disclosure/ledger/ledger.ts';
-import type { Contribution, Protection } from '../disclosure/ledger/protection.ts';
-import { settings } from '../disclosure/settings.ts';
+import type { Contribution, Protection } from '../disclosure/protection.ts';
+import type { Settings } from '../disclosure/settings.ts';
 import { hidesAlike } from '../disclosure/suppression/hides-alike.ts';
 import { suppressLocal } from '../disclosure/suppression/suppress-local.ts';
 import type { Figures } from '../figures.ts';
@@ -28,6 +28,8 @@ export type Ingredients = {
   form: Form;
   accepted: readonly AcceptedReturn[];
   contributions: readonly Contribution[];
+  /** Whether Category 4 is to be drawn, where it has not been. */
+  drawCategory4: boolean;
   ledger: Ledger;
   population: Population | undefined;
   /** The version that it revises, its rows, and why it is revised. */
@@ -39,22 +41,22 @@ export type Ingredients = {
   notes: readonly string[];
   preRelease: readonly string[];
   code: string;
+  settings: Settings;
   /** What the disclosure settings are called: a digest of them. */
   settingsName: string;
 };
 
-type Cleared = Extract<Protection, { outcome: 'cleared' }>;
-type Refused = Extract<Protection, { outcome: 'refused' }>;
+/** Why there is no dataset: the threshold for Categories 1 to 3 cannot be kept. Category 4 is never a reason. */
+type Refused = { outcome: 'refused'; rule: 'P6'; reason: string };
 
 /**
  * Makes the dataset of a release of what was accepted: adds up, lets disclosure control decide about Category 4, and says
- * what changed. Refused where disclosure control refuses; then there is no dataset.
+ * what changed.
  */
 export const makeDataset = (
   given: Ingredients,
-  solver: Solver,
-): { outcome: 'made'; dataset: Dataset; protection: Cleared } | Refused => {
-  const { period, version, form, accepted, population, revises } = given;
+): { outcome: 'made'; dataset: Dataset; protection: Protection } | Refused => {
+  const { period, version, form, accepted, population, revises, settings } = given;
   const figures = new Map(accepted.map((each) => [each.area, completeFigures(form, each.figures)]));
   const protection = protectRelease(
     {
@@ -64,21 +66,20 @@ export const makeDataset = (
       scope: areas.map(({ slug }) => slug),
       current: new Map(accepted.map((each) => [each.area, each.submission])),
       contributions: given.contributions,
+      drawCategory4: given.drawCategory4,
       publicTotals: nationalTotals(form, figures),
     },
     given.ledger,
     settings,
-    solver,
   );
-  if (protection.outcome === 'refused') return protection;
   const all = aggregate({ period, form, figures, population, national: protection.cells });
-  const hidden = suppressLocal(all, settings, solver, form);
+  const hidden = suppressLocal(all, settings, noSolver, form);
   if (hidden === undefined)
-    return { outcome: 'refused', rule: 'P9', reason: 'The threshold for Categories 1 to 3 could not be decided.' };
+    return { outcome: 'refused', rule: 'P6', reason: 'The threshold for Categories 1 to 3 could not be decided.' };
   if (settings.localThreshold !== null && !hidesAlike(all, hidden, given.out, form))
     return {
       outcome: 'refused',
-      rule: 'P9',
+      rule: 'P6',
       reason:
         'With the threshold for Categories 1 to 3, this revision hides other figures than an earlier version, or changes a figure beside a hidden one. Together they could give a hidden figure away.',
     };

@@ -9,9 +9,9 @@ export const randomFrom = (seed: number): (() => number) => {
   };
 };
 
-/** Counts of an area in the proportions of the national figure (some 400 in all, most of them at Level 1). */
-export const randomLocal = (random: () => number): Local => {
-  const some = (most: number): number => Math.floor(random() * random() * (most + 1));
+/** Counts of an area in the proportions of the national figure (some 400 in all, most of them at Level 1), or of a part. */
+export const randomLocal = (random: () => number, size = 1): Local => {
+  const some = (most: number): number => Math.floor(random() * random() * (most * size + 1));
   const [e2, e3] = [some(4), some(2)];
   const [m2, m3] = [e2 + some(4), e3 + some(3)];
   return { e1: some(24), e2, e3, m2, m3, c2: Math.min(m2, some(2)), c3: Math.min(m3, some(2)) };

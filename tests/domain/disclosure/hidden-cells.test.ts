@@ -521,7 +521,7 @@ describe('local figures as a table', () => {
 
   test('hides counts of areas from 1 up to the threshold, and what gives them away, measure by measure', () => {
     const hidden = (figures: LocalFigure[], localThreshold: number | null = 5) => {
-      const found = suppressLocal(figures, { localThreshold, questionSeconds: 10 }, solver, formD);
+      const found = suppressLocal(figures, { localThreshold }, solver, formD);
       return found && [...found].sort((a, b) => a - b);
     };
     const area = [
@@ -561,7 +561,7 @@ describe('local figures as a table', () => {
       measure: 'rate_per_100k',
     });
     const hidden = (figures: LocalFigure[]) => [
-      ...(suppressLocal(figures, { localThreshold: 5, questionSeconds: 10 }, solver, formD) ?? []),
+      ...(suppressLocal(figures, { localThreshold: 5 }, solver, formD) ?? []),
     ];
     expect(hidden([local('a', '1', 'Total', 3), rate('a'), rate('b'), rate('a', null)])).toEqual([0, 1]);
     expect(hidden([local('a', '1', 'Total', 3), rate('a'), local('a', '2', 'Total', 30)])).toEqual([0, 1]);
@@ -576,6 +576,6 @@ describe('local figures as a table', () => {
     expect(hidden([local('E', '1', 'Total', 3), ...nation])).toEqual([0]);
     // No count is below 0: where one is, what it leaves the others is not decided without the big solver.
     const odd = ['Total', '1', '2', '3'].map((category, at) => local('a', category, '1', [8, 3, -2, 7][at]!));
-    expect(suppressLocal(odd, { localThreshold: 5, questionSeconds: 10 }, noSolver, formD)).toBeUndefined();
+    expect(suppressLocal(odd, { localThreshold: 5 }, noSolver, formD)).toBeUndefined();
   });
 });

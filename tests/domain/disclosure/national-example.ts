@@ -1,10 +1,9 @@
 import { areas } from '../../../shared/domain/areas.ts';
 import type { CellKey } from '../../../shared/domain/cells.ts';
-import { noSolver } from '../../../shared/domain/disclosure/audit/no-solver.ts';
 import { protectRelease } from '../../../shared/domain/disclosure/gate.ts';
 import type { Ledger } from '../../../shared/domain/disclosure/ledger/ledger.ts';
-import type { Contribution, Protection } from '../../../shared/domain/disclosure/ledger/protection.ts';
 import { fromVault } from '../../../shared/domain/disclosure/ledger/vault.ts';
+import type { Contribution, Protection } from '../../../shared/domain/disclosure/protection.ts';
 import { type Settings, settings } from '../../../shared/domain/disclosure/settings.ts';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
 
@@ -21,15 +20,15 @@ export const vaultOf = ({ e1 = 0, e2 = 0, e3 = 0, m2 = 0, m3 = 0, c2 = 0, c3 = 0
   'returned_to_custody|4|3|licence': c3,
 });
 
-/** A local pattern in which every national cell keeps its own rules, with some left out in turn so that areas differ. */
+/** A local pattern in which every count and difference passes, with some left out in turn so that areas differ. */
 export const usual = (at: number): Local => ({
   e1: 4 + (at % 5),
   e2: 1 + (at % 2),
-  e3: at % 3 === 0 ? 1 : 0,
+  e3: at % 2,
   m2: 3 + (at % 3),
   m3: 2,
   c2: 1,
-  c3: at % 2,
+  c3: (at + 1) % 2,
 });
 
 /** Submissions by area: the last of each list stands, an empty list is an area that is not in. */
@@ -37,17 +36,19 @@ export type Sent = readonly (readonly Local[])[];
 
 export const everywhere = (local: (at: number) => readonly Local[]): Sent => areas.map((_, at) => local(at));
 
+/** What areas have sent, and for some of them the same once more: a confirmation. */
+export const confirmedBy = (sent: Sent, confirms: (at: number) => boolean): Sent =>
+  sent.map((locals, at) => (confirms(at) ? [...locals, locals.at(-1)!] : locals));
+
 const submissionOf = (number: number): string => `s${number}`;
+
+type Given = { version?: string; publicTotal?: number; weaker?: Partial<Settings>; drawCategory4?: boolean };
 
 /** Takes what areas have sent through the gate, as compile-release does; `weaker` settings take the place of those in force. */
 export const throughGate = (
   sent: Sent,
   ledger: Ledger = [],
-  {
-    version = '1.0',
-    publicTotal = 1000,
-    weaker = {},
-  }: { version?: string; publicTotal?: number; weaker?: Partial<Settings> } = {},
+  { version = '1.0', publicTotal = 1000, weaker = {}, drawCategory4 = true }: Given = {},
 ): Protection => {
   const contributions: Contribution[] = sent.flatMap((locals, at) =>
     locals.map((local, number) => ({
@@ -64,33 +65,22 @@ export const throughGate = (
   const publicTotals = new Map<CellKey, number | null>(
     ['eligible|Total|1|', 'eligible|Total|Total|', 'managed|Total|Total|'].map((key) => [key as CellKey, publicTotal]),
   );
+  const scope = areas.map(({ slug }) => slug);
   return protectRelease(
-    {
-      period: '2023-24',
-      version,
-      form: formD,
-      scope: areas.map(({ slug }) => slug),
-      current,
-      contributions,
-      publicTotals,
-    },
+    { period: '2023-24', version, form: formD, scope, current, contributions, drawCategory4, publicTotals },
     ledger,
     { ...settings, ...weaker },
-    noSolver,
   );
 };
 
-/** The same, for those that must be cleared. */
-export const cleared = (...given: Parameters<typeof throughGate>): Extract<Protection, { outcome: 'cleared' }> => {
-  const answer = throughGate(...given);
-  if (answer.outcome === 'refused') throw new Error(answer.reason);
-  return answer;
-};
-
 /** What a cell of Category 4 shows: its count, or its shorthand. */
-export const showsFour = (answer: Extract<Protection, { outcome: 'cleared' }>, key: string, category = '4') => {
-  const cell = answer.cells.find(
+export const showsFour = ({ cells }: Pick<Protection, 'cells'>, key: string, category = '4') => {
+  const cell = cells.find(
     (each) => [each.measure, '4', each.level, each.detail].join('|') === key && each.category === category,
   );
   return cell?.value ?? cell?.shorthand;
 };
+
+/** The counts and symbols of the ten cells, in printed order. */
+export const fourOf = ({ cells }: Pick<Protection, 'cells'>) =>
+  cells.filter(({ category }) => category === '4').map(({ value, shorthand }) => value ?? shorthand);

@@ -9,8 +9,6 @@ import { mergeColumns } from '../../../shared/domain/disclosure/audit/merge-colu
 import { reduceModel } from '../../../shared/domain/disclosure/audit/reduce-system.ts';
 import { roundDown, roundUp, tidyRow, withoutNoise } from '../../../shared/domain/disclosure/audit/system.ts';
 import { WholeSearch } from '../../../shared/domain/disclosure/audit/whole-search.ts';
-import { differenceFact, rateFact, roundedFact } from '../../../shared/domain/disclosure/ledger/outlet-facts.ts';
-import { chooseShown } from '../../../shared/domain/disclosure/national/choose-shown.ts';
 import { hideCircuits } from '../../../shared/domain/disclosure/suppression/circuits.ts';
 import { inverse, prime, residue } from '../../../shared/domain/disclosure/suppression/prime-field.ts';
 
@@ -37,25 +35,6 @@ describe('rounding', () => {
     expect([roundUp(2.0000001), roundUp(2.1), roundUp(-0.5)]).toEqual([2, 3, -0]);
     expect([roundDown(34.99999999999971), roundDown(34.9), roundDown(-0.5)]).toEqual([35, 34, -1]);
     expect([withoutNoise(34.99999999999971), withoutNoise(1 / 3), withoutNoise(-1e-9)]).toEqual([35, 1 / 3, 0]);
-  });
-
-  test('of what is published allows the whole numbers that round to it', () => {
-    const none = { label: '', terms: [] };
-    expect(roundedFact(none, { count: 5, base: 5 })).toMatchObject({ lo: 3, hi: 7, shown: '5' });
-    expect(roundedFact(none, { count: 0, base: 5 })).toMatchObject({ lo: 0, hi: 2 });
-    expect(rateFact(none, { rate: 134, per: 100_000, population: 1_300_000, decimals: 0 })).toMatchObject({
-      lo: 1736,
-      hi: 1748,
-    });
-    const [term] = [{ cell: 'a', version: '1.0', coefficient: 1 }];
-    expect(differenceFact('change', [{ ...term!, version: '1.1' }], [term!], -2)).toMatchObject({
-      lo: -2,
-      hi: -2,
-      terms: [
-        { version: '1.1', coefficient: 1 },
-        { version: '1.0', coefficient: -1 },
-      ],
-    });
   });
 });
 
@@ -164,41 +143,6 @@ describe('the dense simplex', () => {
       }),
       { numRuns: 250, seed: 4 },
     );
-  });
-});
-
-describe('choosing what to show', () => {
-  const valued = (...values: number[]) => values.map((value, key) => ({ key, value }));
-  const cells = valued(250, 30, 4, 284);
-
-  test('tries the cheapest first, each set once, and gives nothing when nothing is safe', () => {
-    const tried: number[][] = [];
-    const shown = chooseShown(cells, [], (keys) => {
-      tried.push([...keys]);
-      return !keys.includes(2) && keys.length < 3;
-    });
-    expect(shown).toEqual([0, 3]);
-    expect(tried[0]).toEqual([0, 1, 2, 3]);
-    expect(chooseShown(cells, [], () => false)).toEqual([]);
-    expect(chooseShown(cells, [], () => true)).toEqual([0, 1, 2, 3]);
-    expect(chooseShown(cells.slice(1), [0], (keys) => keys.length < 2)).toEqual([0]);
-    expect(chooseShown(cells, [9], () => false)).toEqual([9]);
-    // Each hidden cell costs one more than its value: 5 is cheaper than 2 and 3, and 2 and 2 are cheaper than 6.
-    expect(chooseShown(valued(2, 3, 5), [], (keys) => !keys.includes(2) || keys.length === 1)).toEqual([0, 1]);
-    expect(chooseShown(valued(6, 2, 2), [], (keys) => !keys.includes(0) || keys.length === 1)).toEqual([0]);
-    expect(chooseShown(cells, [], (keys) => keys.join() === '0')).toEqual([0]);
-    const asked: string[] = [];
-    chooseShown(valued(1, 2, 4), [], (keys) => {
-      asked.push(keys.join(' '));
-      return false;
-    });
-    expect(asked).toEqual(['0 1 2', '1 2', '0 2', '2', '0 1', '1', '0']);
-  });
-
-  test('takes 16 cells at most', () => {
-    const equal = (length: number) => chooseShown(valued(...Array.from({ length }, () => 1)), [], () => true);
-    expect(equal(16)?.length).toBe(16);
-    expect(() => equal(17)).toThrow('16');
   });
 });
 

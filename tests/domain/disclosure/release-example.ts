@@ -1,6 +1,6 @@
 import { areas } from '../../../shared/domain/areas.ts';
-import { noSolver } from '../../../shared/domain/disclosure/audit/no-solver.ts';
 import { fromVault } from '../../../shared/domain/disclosure/ledger/vault.ts';
+import { settings } from '../../../shared/domain/disclosure/settings.ts';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
 import { Period } from '../../../shared/domain/periods.ts';
 import { mid2023 } from '../../../shared/domain/population.ts';
@@ -14,34 +14,33 @@ import { type Local, vaultOf } from './national-example.ts';
 export const releaseOf = (
   local: (at: number) => Local,
 ): { rows: readonly PublishedRow[]; files: () => ReadonlyMap<string, string> } => {
-  const made = makeDataset(
-    {
-      period: Period.parse('2023-24'),
-      version: '1.0',
-      form: formD,
-      accepted: areas.map(({ slug }, at) => ({
-        area: slug,
-        submission: 's0',
-        rules: '1',
-        figures: figuresOf(formD, (key) => (at * 7 + key.length * 13) % 97),
-      })),
-      contributions: areas.map(({ slug }, at) => ({
-        area: slug,
-        submission: 's0',
-        figures: fromVault(vaultOf(local(at))),
-      })),
-      ledger: [],
-      population: mid2023,
-      revises: undefined,
-      earlier: [],
-      notes: [],
-      out: [],
-      preRelease: [],
-      code: '0.0.0',
-      settingsName: 'abc',
-    },
-    noSolver,
-  );
+  const made = makeDataset({
+    period: Period.parse('2023-24'),
+    version: '1.0',
+    form: formD,
+    accepted: areas.map(({ slug }, at) => ({
+      area: slug,
+      submission: 's0',
+      rules: '1',
+      figures: figuresOf(formD, (key) => (at * 7 + key.length * 13) % 97),
+    })),
+    contributions: areas.map(({ slug }, at) => ({
+      area: slug,
+      submission: 's0',
+      figures: fromVault(vaultOf(local(at))),
+    })),
+    drawCategory4: true,
+    ledger: [],
+    population: mid2023,
+    revises: undefined,
+    earlier: [],
+    notes: [],
+    out: [],
+    preRelease: [],
+    code: '0.0.0',
+    settings,
+    settingsName: 'abc',
+  });
   if (made.outcome === 'refused') throw new Error(made.reason);
   const { dataset } = made;
   return {

@@ -1,7 +1,7 @@
 import { areas } from '../../../shared/domain/areas.ts';
 import { cellsOf, sumsOf } from '../../../shared/domain/cells.ts';
 import { seal } from '../../../shared/domain/confidential.ts';
-import type { Contribution } from '../../../shared/domain/disclosure/ledger/protection.ts';
+import type { Contribution } from '../../../shared/domain/disclosure/protection.ts';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
 import type { AcceptedReturn } from '../../../shared/domain/release/make-dataset.ts';
 import { figuresOf } from '../../domain/release/example-figures.ts';

@@ -225,7 +225,7 @@ describe('the life of a release', () => {
     road.clock.now = '2024-11-11T10:00:00.000Z';
     const body = { reason: 'Kent corrected its Level 1 figure.', releaseAt: '2024-11-28' };
     const { waiting } = (await road.compile(body)).body as { waiting: string };
-    expect(waiting).toContain('1 area has resubmitted');
+    expect(waiting).toContain('when 7 more areas have answered anew');
     await walk(road, body);
     const four = (version: string) =>
       textOf(road, `releases/2023-24/${version}/mappa-2023-24.csv`)
@@ -234,7 +234,7 @@ describe('the life of a release', () => {
     expect(four('1.1')).toEqual(four('1.0'));
     expect(four('1.1').some((line) => /,4,Total,,people,\d+,,$/.test(line))).toBe(true);
     for (const [key, bytes] of road.published.objects)
-      if (/\.(html|json|csv)$/.test(key)) expect(new TextDecoder().decode(bytes), key).not.toContain('resubmitted');
+      if (/\.(html|json|csv)$/.test(key)) expect(new TextDecoder().decode(bytes), key).not.toContain('answered anew');
   });
 
   it('keeps a withdrawn release listed, and what stood before it stands again', async () => {
@@ -292,9 +292,9 @@ describe('the life of a release', () => {
     await expect(road.compile()).rejects.toMatchObject({ details: { code: 'scheduled' } });
   });
 
-  it('shows those who compile and approve no change of one area: what a candidate showed stands like a publication', async () => {
+  it('draws Category 4 when it is asked for; what a candidate showed then stands like a publication', async () => {
     const road = await roads.fresh();
-    const shown = async (body?: object) => {
+    const shown = async (body: object = { drawCategory4: true }) => {
       const { national, waiting } = (await road.compile(body)).body as {
         national: { category: string; value: number | null; shorthand: string | null }[];
         waiting: string | null;
@@ -302,37 +302,53 @@ describe('the life of a release', () => {
       const four = national.filter(({ category }) => category === '4');
       return { four: four.map(({ value, shorthand }) => value ?? shorthand), waiting };
     };
+    const none = { four: new Array(10).fill('x'), waiting: null };
     receive(road, exampleReturns('20240601T000000000Z-aaaaaa', {}, ['kent']));
-    expect((await shown()).four.every((each) => each === 'x')).toBe(true);
+    expect(await shown()).toEqual(none);
     receive(road, exampleReturns('20240601T000000000Z-aaaaaa'));
+    expect(await shown({})).toEqual(none);
+    // Not drawn, an area corrects freely, and nothing is kept.
+    receive(road, exampleReturns('20240701T000000000Z-aaaaaa', { kent: 3 }, [], 5));
+    expect(await shown({})).toEqual(none);
+    expect((await road.releases.ofPeriod('2023-24')).seen).toEqual([]);
     const first = await shown();
     expect(first.waiting).toBeNull();
     expect(first.four.every((each) => typeof each === 'number' || each === 'c')).toBe(true);
     expect(first.four.some((each) => typeof each === 'number')).toBe(true);
-    expect(await shown()).toEqual(first);
+    expect((await shown({})).four).toEqual(first.four);
     receive(road, exampleReturns('20240801T000000000Z-bbbbbb', { kent: 7 }, [], 5));
     const second = await shown();
     expect(second.four).toEqual(first.four);
-    expect(second.waiting).toContain('stands as first compiled for 1.0. 1 area has resubmitted');
+    expect(second.waiting).toContain('stands as drawn for 1.0. It is drawn anew when 7 more areas have answered anew');
     expect(await shown()).toEqual(second);
     expect((await road.releases.ofPeriod('2023-24')).seen).toHaveLength(1);
 
     expect(await walk(road)).toBe('1.0');
     const revised = await shown({ reason: 'A note was added.' });
     expect(revised.four).toEqual(first.four);
-    expect(revised.waiting).toContain('stands as published in 1.0. 1 area has resubmitted');
+    expect(revised.waiting).toContain('stands as published in 1.0.');
     const kept = await road.releases.ofPeriod('2023-24');
     expect([kept.seen.length, kept.ledger.length]).toEqual([1, 1]);
     expect(kept.ledger[0]).not.toHaveProperty('candidate');
+
+    const eight = ['kent', 'essex', 'surrey', 'sussex', 'dorset', 'gwent', 'norfolk', 'suffolk'];
+    const plus = Object.fromEntries(eight.map((area) => [area, 9]));
+    receive(road, exampleReturns('20240901T000000000Z-cccccc', plus, [], 5));
+    const anew = await shown({ reason: 'A round of answers.' });
+    expect(anew.waiting).toBeNull();
+    expect(anew.four).not.toEqual(first.four);
+    expect((await road.releases.ofPeriod('2023-24')).seen).toHaveLength(2);
   });
 
-  it('compiles nothing beside a candidate that it has not read', async () => {
+  it('draws nothing beside a drawing that it has not read', async () => {
     const road = await roads.fresh();
-    await road.compile();
+    await road.compile({ drawCategory4: true });
     const { ofPeriod } = road.releases;
     road.releases.ofPeriod = async (period) => ({ ...(await ofPeriod(period)), seen: [] });
     receive(road, exampleReturns('20240801T000000000Z-bbbbbb', { kent: 7 }, [], 5));
-    await expect(road.compile()).rejects.toMatchObject({ details: { status: 409, code: 'changed-meanwhile' } });
+    await expect(road.compile({ drawCategory4: true })).rejects.toMatchObject({
+      details: { status: 409, code: 'changed-meanwhile' },
+    });
   });
 
   it('does not compile while a version is out of which the ledger that was read knows nothing', async () => {

@@ -8,11 +8,11 @@ import type { Ports as PublishPorts } from '../../../functions/publish-release/p
 import { publishRelease } from '../../../functions/publish-release/publish-release.ts';
 import { startDynamoDb } from '../../../infra/local/engines/dynamodb-engine.ts';
 import { compileLock } from '../../../shared/adapters/compile-lock.ts';
-import { loadHighsSolver } from '../../../shared/adapters/highs-solver.ts';
 import { queryAll } from '../../../shared/adapters/query-all.ts';
 import { openReleases } from '../../../shared/adapters/releases.ts';
 import { inReturns } from '../../../shared/adapters/table-keys.ts';
-import type { Contribution } from '../../../shared/domain/disclosure/ledger/protection.ts';
+import type { Contribution } from '../../../shared/domain/disclosure/protection.ts';
+import { type Settings, settings } from '../../../shared/domain/disclosure/settings.ts';
 import { mid2023 } from '../../../shared/domain/population.ts';
 import type { AcceptedReturn } from '../../../shared/domain/release/make-dataset.ts';
 import { releaseFiles } from '../../../shared/formats/published/release-files.ts';
@@ -34,7 +34,7 @@ export const openRoad = async () => {
   let tables = 0;
 
   /** An empty table and empty buckets; `render` writes the files of a release where not all are wanted. */
-  const fresh = async (render: CompilePorts['render'] = releaseFiles, stopwatch = () => performance.now()) => {
+  const fresh = async (render: CompilePorts['render'] = releaseFiles) => {
     const table = `returns-${tables++}`;
     await client.send(
       new CreateTableCommand({
@@ -55,6 +55,8 @@ export const openRoad = async () => {
     const given = exampleReturns('none');
     const returns: { accepted: AcceptedReturn[]; contributions: Contribution[] } = given;
     let tokens = 0;
+    /** The settings of disclosure control, which may be changed. */
+    const rules: { now: Settings } = { now: settings };
     const lock = compileLock(client, table);
     const compile = oneAtATime({ lock, now })(
       compileRelease({
@@ -63,13 +65,14 @@ export const openRoad = async () => {
         population: async () => mid2023,
         releases,
         staging,
-        solver: loadHighsSolver,
+        get settings() {
+          return rules.now;
+        },
         render,
         stylesheet: siteStylesheet(readFileSync(govuk, 'utf8')),
         code: '0.0.0',
         token: () => `token-${tokens++}`,
         now,
-        stopwatch,
       }),
     );
     const decide = decideRelease({ releases, now });
@@ -93,6 +96,7 @@ export const openRoad = async () => {
       staging,
       published,
       returns,
+      rules,
       publishPorts,
       publish: (version: string, period = '2023-24') => publishRelease(publishPorts)({ period, version }),
       compile: (body: unknown = {}, period = '2023-24') =>
@@ -132,9 +136,12 @@ export const receive = (road: Road, { accepted, contributions }: ReturnType<type
   road.returns.contributions = [...road.returns.contributions, ...contributions.filter(isNew)];
 };
 
-/** Compiles, approves, schedules and publishes the next version at its time. */
-export const walk = async (road: Road, body: unknown = {}): Promise<string> => {
-  const { version, releaseAt } = (await road.compile(body)).body as { version: string; releaseAt: string };
+/** Compiles with Category 4 drawn, approves, schedules and publishes the next version at its time. */
+export const walk = async (road: Road, body: object = {}): Promise<string> => {
+  const { version, releaseAt } = (await road.compile({ drawCategory4: true, ...body })).body as {
+    version: string;
+    releaseAt: string;
+  };
   await road.decide('approve', version);
   await road.decide('schedule', version);
   road.clock.now = releaseAt;

@@ -29,3 +29,6 @@ export type Solver = {
   /** Whether there is time for another question. Where there is none, what has not been decided is undecided. */
   hasTime(): boolean;
 };
+
+/** Seconds that one question to the solver may take; one that takes longer is undecided. */
+export const questionSeconds = 10;

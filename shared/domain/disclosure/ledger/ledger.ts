@@ -1,15 +1,13 @@
 import * as z from 'zod';
 import type { CellKey } from '../../cells.ts';
-import { Settings } from '../settings.ts';
+import { FirstSettings, Settings } from '../settings.ts';
 import { type Cleared, markCleared } from './cleared.ts';
 
-/** One term of a fact: so many times the sum of a cell over areas, as their submissions stood in one version. */
+/** One term of a fact: so many times the sum of a cell over all areas, as their submissions stood in one version. */
 export const Term = z.object({
   cell: z.string(),
   version: z.string(),
   coefficient: z.number(),
-  /** The areas added up; every area in scope where it is left out. */
-  areas: z.array(z.string()).optional(),
 });
 export type Term = z.infer<typeof Term>;
 
@@ -18,7 +16,7 @@ export type Term = z.infer<typeof Term>;
  * was published and nothing else. `shown` is how it stands in the publication.
  */
 export const Fact = z.object({
-  outlet: z.enum(['count', 'total', 'rate', 'percentage', 'difference', 'symbol']),
+  outlet: z.enum(['count', 'total', 'symbol']),
   label: z.string(),
   shown: z.string(),
   terms: z.array(Term),
@@ -37,7 +35,10 @@ export const LedgerEntry = z.object({
   version: z.string(),
   basis: z.record(z.string(), z.string()),
   facts: z.array(Fact),
-  settings: Settings,
+  /** By which rules it was drawn; entries from before the second version do not say, and stay as they are. */
+  rules: z.enum(['first', 'nested remainder']).default('first'),
+  /** The settings of the day it was drawn. */
+  settings: z.union([Settings, FirstSettings]),
   /** The candidate that showed it, where it was seen before any publication; a published entry has none. */
   candidate: z.string().optional(),
 });

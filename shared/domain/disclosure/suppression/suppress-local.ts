@@ -1,6 +1,6 @@
 import type { Form } from '../../forms/form.ts';
 import { type NamedRate, ratesOf } from '../../forms/rates.ts';
-import type { Solver } from '../audit/solver.ts';
+import { questionSeconds, type Solver } from '../audit/solver.ts';
 import type { Settings } from '../settings.ts';
 import { type LocalFigure, localTable, placeOf } from './local-table.ts';
 import { suppressTable } from './suppress-table.ts';
@@ -15,7 +15,7 @@ const population = 'population_10_and_over';
  */
 export const suppressLocal = (
   figures: readonly LocalFigure[],
-  { localThreshold, questionSeconds: seconds }: Pick<Settings, 'localThreshold' | 'questionSeconds'>,
+  { localThreshold }: Pick<Settings, 'localThreshold'>,
   solver: Solver,
   form: Form,
 ): ReadonlySet<number> | undefined => {
@@ -34,7 +34,7 @@ export const suppressLocal = (
     counts.map((at) => figures[at]!),
     form,
   );
-  const found = suppressTable(table, primary, { solver, seconds });
+  const found = suppressTable(table, primary, { solver, seconds: questionSeconds });
   if (found === undefined) return undefined;
   for (const at of found.suppressed) if (figures[counts[at]!]!.value !== null) hidden.add(counts[at]!);
   for (const rate of rates) {

@@ -1,6 +1,6 @@
 import { type Cell, type CellKey, cellsOf } from '../../cells.ts';
-import type { ProtectedCell } from '../../disclosure/ledger/protection.ts';
 import { localCategoryFour } from '../../disclosure/national/protected-cells.ts';
+import type { ProtectedCell } from '../../disclosure/protection.ts';
 import type { Form } from '../../forms/form.ts';
 import { ratesOf } from '../../forms/rates.ts';
 import { type Period, timePeriod } from '../../periods.ts';
@@ -11,9 +11,6 @@ import { type Geography, geographies } from './geography.ts';
 import { addressText, type PublishedCell, publishedCells } from './published-cells.ts';
 import type { PublishedRow, Said } from './published-row.ts';
 
-/** A national cell with Category 4 in it, as disclosure control lets it stand. */
-type ProtectedNational = Omit<ProtectedCell, 'rules'>;
-
 export type AggregateInput = {
   period: Period;
   form: Form;
@@ -22,7 +19,7 @@ export type AggregateInput = {
   /** Residents of the period's own vintage; rates are not worked out without. */
   population: Population | undefined;
   /** Every national Category 4 and `All` cell, from the disclosure gate. */
-  national: readonly ProtectedNational[];
+  national: readonly ProtectedCell[];
 };
 
 /**
@@ -62,7 +59,7 @@ export const aggregate = (input: AggregateInput): readonly PublishedRow[] => {
 const hasNoFour = (form: Form, { table, row }: Cell): boolean =>
   cellsOf(form).some((cell) => cell.table === table && cell.row === row && cell.confidential && cell.notApplicable);
 
-const confidentialOr = (gated: ProtectedNational | undefined): Said =>
+const confidentialOr = (gated: ProtectedCell | undefined): Said =>
   gated === undefined
     ? { ...localCategoryFour, marks: '' }
     : { value: gated.value, shorthand: gated.shorthand ?? '', marks: '' };

@@ -1,6 +1,6 @@
 import { areas } from '../../../../shared/domain/areas.ts';
-import type { Contribution } from '../../../../shared/domain/disclosure/ledger/protection.ts';
 import { fromVault } from '../../../../shared/domain/disclosure/ledger/vault.ts';
+import type { Contribution } from '../../../../shared/domain/disclosure/protection.ts';
 import { formD } from '../../../../shared/domain/forms/form-d.ts';
 import type { AcceptedReturn } from '../../../../shared/domain/release/make-dataset.ts';
 import { randomLocal } from '../../../domain/disclosure/by-chance.ts';
@@ -23,11 +23,19 @@ const withPeopleLeftOut = (local: Local, upTo: (most: number) => number): Local 
 };
 
 /** What 42 areas send as chance has it: which submissions there are, and which of them stands accepted. */
-export const areasByChance = (random: () => number) => {
+export const areasByChance = (random: () => number, size = 1) => {
   const sent: Submission[][] = areas.map(() => []);
   const standing: (number | undefined)[] = areas.map(() => undefined);
   const upTo = (most: number): number => Math.floor(random() * most);
   const some = (count: number): number[] => Array.from({ length: count }, () => upTo(areas.length));
+  /** So many of the areas that are in, each once. */
+  const someIn = (count: number): number[] =>
+    [...areas.keys()]
+      .filter((at) => standing[at] !== undefined)
+      .map((at) => [random(), at] as const)
+      .sort(([one], [other]) => one - other)
+      .slice(0, count)
+      .map(([, at]) => at);
 
   const send = (at: number, local: Local): void => {
     sent[at]!.push({ local, more: random() < 0.5 ? upTo(9) : (sent[at]!.at(-1)?.more ?? 0) });
@@ -41,7 +49,7 @@ export const areasByChance = (random: () => number) => {
     /** First returns, but for some areas that are late. */
     open: (late: number): void => {
       const waited = new Set(some(late));
-      for (const at of areas.keys()) if (!waited.has(at)) send(at, randomLocal(random));
+      for (const at of areas.keys()) if (!waited.has(at)) send(at, randomLocal(random, size));
     },
     /** Accepted returns are annulled. */
     dropOut: (count: number): void => {
@@ -52,14 +60,21 @@ export const areasByChance = (random: () => number) => {
       for (const [at, is] of standing.entries()) {
         if (is !== undefined || random() >= share) continue;
         if (sent[at]!.length > 0 && random() < 0.5) standing[at] = sent[at]!.length - 1;
-        else send(at, randomLocal(random));
+        else send(at, randomLocal(random, size));
       }
     },
     /** Areas that are in send again, a fifth of them the same Category 4 as before. */
     resubmit: (count: number): void => {
       for (const at of count >= areas.length ? areas.keys() : some(count)) {
         const is = standing[at];
-        if (is !== undefined) send(at, random() < 0.2 ? sent[at]![is]!.local : randomLocal(random));
+        if (is !== undefined) send(at, random() < 0.2 ? sent[at]![is]!.local : randomLocal(random, size));
+      }
+    },
+    /** A round of answers: so many areas that are in confirm, or correct what they had sent. */
+    answer: (count: number): void => {
+      for (const at of someIn(count)) {
+        const { local } = sent[at]![standing[at]!]!;
+        send(at, random() < 0.6 ? local : randomLocal(random, size));
       }
     },
     /** Of the areas that are in, some find that they had left people out, in every cell. */

@@ -1,74 +1,86 @@
 import { areas } from '../../../../shared/domain/areas.ts';
-import { systemOf } from '../../../../shared/domain/disclosure/audit/audit-file.ts';
-import { intervalsOf } from '../../../../shared/domain/disclosure/audit/intervals.ts';
 import type { Solver } from '../../../../shared/domain/disclosure/audit/solver.ts';
-import { ledgerSystem, variableName } from '../../../../shared/domain/disclosure/ledger/ledger-system.ts';
-import { categoryFour } from '../../../../shared/domain/disclosure/national/category-four.ts';
-import { settings } from '../../../../shared/domain/disclosure/settings.ts';
-import { formD } from '../../../../shared/domain/forms/form-d.ts';
+import {
+  type Combination,
+  firstImpossible,
+  type Insider,
+  type Quarry,
+  type Seen,
+} from '../../../domain/disclosure/attacker.ts';
 import { randomFrom } from '../../../domain/disclosure/by-chance.ts';
 import { vaultOf } from '../../../domain/disclosure/national-example.ts';
 import { submissionOf } from './areas-by-chance.ts';
 import type { History } from './play-history.ts';
 
-/** An interval that an attacker narrowed a local count, or its change between submissions, down to, against P5. */
-export type Leak = { known: readonly number[]; target: string; lo: number; up: number };
+/** What somebody ruled out: a value of a local count, or of a change of one, that should have stayed possible. */
+export type Leak = { known: readonly number[]; quarry: Quarry; value: number };
 
-type Target = { name: string; coef: Record<string, number>; isChange: boolean };
-
-/** Each count of an area, and each change of it from one submission that figures describe to another. */
-const targetsOf = (counts: readonly { name: string; coef: Record<string, number> }[]): readonly Target[] => {
-  const cellOf = (name: string): string => name.replace(/ \S+$/, '');
-  const less = (coef: Record<string, number>) =>
-    Object.fromEntries(Object.entries(coef).map(([name, times]) => [name, -times]));
-  return counts.flatMap(({ name, coef }, at): Target[] => [
-    { name, coef, isChange: false },
-    ...counts
-      .slice(0, at)
-      .filter((earlier) => cellOf(earlier.name) === cellOf(name))
-      .map((earlier) => ({
-        name: `${name} less ${earlier.name}`,
-        coef: { ...coef, ...less(earlier.coef) },
-        isChange: true,
-      })),
-  ]);
+/** Every version of Category 4 that was shown to anyone, once: who stood with what, and the cells with their counts. */
+export const versionsOf = ({ compilations }: Pick<History, 'compilations'>): readonly Seen[] => {
+  const versions = new Map<string, Seen>();
+  for (const { entry, national } of compilations) {
+    if (Object.keys(entry.basis).length === 0) continue;
+    const shown = national
+      .filter(({ category, value }) => category === '4' && value !== null)
+      .map(({ measure, level, detail, value }) => [[measure, '4', level, detail].join('|'), value!] as const);
+    const standing = areas.map(({ slug }) => entry.basis[slug]!);
+    const { remainder, width, coalition } = entry.settings;
+    versions.set(standing.join(), { standing, shown: new Map(shown), rule: { remainder, width, coalition } });
+  }
+  return [...versions.values()];
 };
+
+const sought: readonly Combination[] = [
+  { e1: 1 },
+  { e2: 1 },
+  { e3: 1 },
+  { m2: 1 },
+  { m3: 1 },
+  { c2: 1 },
+  { c3: 1 },
+  { e1: 1, e2: 1, e3: 1 },
+  { m2: 1, m3: 1 },
+  { m2: 1, e2: -1 },
+  { m3: 1, e3: -1 },
+  { m2: 1, c2: -1 },
+  { m3: 1, c3: -1 },
+];
 
 /**
- * Attacks what a history has put into the world by an independent road: all that was published or seen, written as one
- * system over all areas with nothing merged, with the figures of a coalition fixed. Some areas are attacked, in every cell.
+ * Attacks what a history has put into the world by a road that shares nothing with the gate: the published facts alone, and
+ * the rules. The public, an area or a pair, drawn by chance, asks so many questions about areas drawn by chance, of those
+ * that answered for every version about their changes as well. Answers with what could be ruled out.
  */
-export const attackHistory = (
-  { ledger, sent }: Pick<History, 'ledger' | 'sent'>,
-  { known, attacked, solver }: { known: readonly number[]; attacked: readonly number[]; solver: Solver },
-): readonly Leak[] => {
-  const file = ledgerSystem(ledger, categoryFour(formD));
-  const names = new Set(file.vars);
-  const bounds: Record<string, [number, number | null]> = {};
-  for (const at of known)
-    for (const [number, local] of sent[at]!.entries())
-      for (const [cell, count] of Object.entries(vaultOf(local))) {
-        const name = variableName(areas[at]!.slug, cell, submissionOf(number));
-        if (names.has(name)) bounds[name] = [count, count];
-      }
-  const wanted = new Set(attacked.filter((at) => !known.includes(at)).map((at) => areas[at]!.slug as string));
-  const targets = targetsOf(file.targets.filter(({ name }) => wanted.has(name.split(' ')[0]!)));
-  const system = systemOf({ ...file, bounds, targets: targets.map(({ name, coef }) => ({ name, coef })) });
-  if (typeof system === 'string') throw new Error(system);
-  const answer = intervalsOf(system, { solver, seconds: 30 });
-  if (answer.status !== 'bounded') throw new Error(answer.status);
-  return answer.intervals.flatMap(({ int: [lo, up] }, at) => {
-    const { name, isChange } = targets[at]!;
-    const keeps = up - lo >= settings.width && (isChange ? lo < 0 && up > 0 : lo <= 0);
-    return keeps ? [] : [{ known, target: name, lo, up }];
-  });
-};
-
-/** The public, one area and one pair, drawn by chance, against two areas and one that resubmitted. */
-export const attackByChance = (history: History, solver: Solver): readonly Leak[] => {
+export const attackByChance = (history: History, solver: Solver, questions: number): readonly Leak[] => {
   const random = randomFrom(history.seed + 1_000_000);
-  const some = (): number => Math.floor(random() * areas.length);
-  const resubmitted = history.sent.findIndex((sent) => sent.length > 1);
-  const attacked = [some(), some(), ...(resubmitted >= 0 ? [resubmitted] : [])];
-  return [[], [some()], [some(), some()]].flatMap((known) => attackHistory(history, { known, attacked, solver }));
+  const some = (below: number): number => Math.floor(random() * below);
+  const versions = versionsOf(history);
+  if (versions.length === 0) return [];
+  const { width } = versions[0]!.rule;
+  const leaks: Leak[] = [];
+  for (let question = 0; question < questions; question++) {
+    const known = [...new Set([some(areas.length), some(areas.length)])].slice(0, question % 3);
+    const others = [...areas.keys()].filter((area) => !known.includes(area));
+    const anew = others.filter(
+      (area) => new Set(versions.map(({ standing }) => standing[area])).size === versions.length,
+    );
+    const asksChange = versions.length > 1 && anew.length > 0 && random() < 0.6;
+    const area = asksChange ? anew[some(anew.length)]! : others[some(others.length)]!;
+    const quarry: Quarry = {
+      area,
+      is: sought[some(sought.length)]!,
+      version: asksChange ? versions.length - 1 : some(versions.length),
+      ...(asksChange ? { less: some(versions.length - 1) } : {}),
+    };
+    const insider: Insider = new Map(
+      known.map((at) => [
+        at,
+        new Map(history.sent[at]!.map((local, number) => [submissionOf(number), vaultOf(local)])),
+      ]),
+    );
+    const values = asksChange ? [-width, width] : [0, width];
+    const value = firstImpossible(solver, versions, { quarry, values, insider });
+    if (value !== undefined) leaks.push({ known, quarry, value });
+  }
+  return leaks;
 };

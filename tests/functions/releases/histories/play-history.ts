@@ -2,20 +2,30 @@ import { everShown } from '../../../../functions/compile-release/version-to-comp
 import type { Candidate } from '../../../../shared/adapters/candidate.ts';
 import { areas } from '../../../../shared/domain/areas.ts';
 import type { LedgerEntry } from '../../../../shared/domain/disclosure/ledger/ledger.ts';
+import { settings } from '../../../../shared/domain/disclosure/settings.ts';
 import type { PublishedRow } from '../../../../shared/domain/release/figures/published-row.ts';
 import { Problem } from '../../../../shared/runtime/problem.ts';
 import { randomFrom } from '../../../domain/disclosure/by-chance.ts';
 import type { Local } from '../../../domain/disclosure/national-example.ts';
 import type { Road } from '../release-road.ts';
-import { type AreasByChance, areasByChance } from './areas-by-chance.ts';
+import { type AreasByChance, areasByChance, submissionOf } from './areas-by-chance.ts';
 
 const period = '2023-24';
+
+/** Full, half and quarter size of the national figures, in turn. */
+export const sizes = [1, 0.5, 0.25] as const;
+export const sizeOf = (seed: number): number => sizes[seed % sizes.length]!;
 
 /** What a compilation told those who compile and approve, and what is kept of it. */
 export type Compilation = {
   version: string;
   national: readonly PublishedRow[];
   waiting: string | null;
+  /** Whether Category 4 was to be drawn, of what was in. */
+  asked: boolean;
+  /** Areas that stand with a submission of their own in every version drawn before, and whether a version was. */
+  answered: number;
+  drawnBefore: boolean;
   entry: LedgerEntry;
   /** The ledger and what was seen, as they stood after it. */
   known: readonly LedgerEntry[];
@@ -27,16 +37,13 @@ export type Compilation = {
 export type Published = {
   version: string;
   entry: LedgerEntry;
-  waited: boolean;
-  /** Category 4 of the areas whose returns it was compiled of. */
-  locals: readonly Local[];
 };
 
 export type History = {
   seed: number;
   compilations: readonly Compilation[];
   releases: readonly Published[];
-  /** Compilations that disclosure control refused, in its words. */
+  /** Compilations that were refused, in words: Category 4 is never a reason. */
   refusals: readonly string[];
   /** Everything published or seen about Category 4, oldest first. */
   ledger: readonly LedgerEntry[];
@@ -50,21 +57,23 @@ export type History = {
 const moveOn = (area: AreasByChance, random: () => number): void => {
   area.comeIn(0.7);
   const kind = random();
-  if (kind < 0.4) area.resubmit(1 + area.upTo(2));
-  else if (kind < 0.75) area.resubmit(5 + area.upTo(30));
-  else if (kind < 0.8) area.resubmit(areas.length);
+  if (kind < 0.2) area.resubmit(1 + area.upTo(2));
+  else if (kind < 0.75) area.answer(5 + area.upTo(38));
+  else if (kind < 0.85) area.answer(areas.length);
   else area.correct(0.3 + 0.7 * random());
-  if (random() < 0.2) area.dropOut(1 + area.upTo(2));
+  if (random() < 0.15) area.dropOut(1 + area.upTo(2));
 };
 
 /**
  * One period's releases as chance has them, made by the functions that make them: late areas, annulled returns that come
- * back, single resubmissions and batches of which some change nothing, candidates compiled twice, abandoned, cancelled or
- * withdrawn, and releases withdrawn. The same for the same seed.
+ * back, single resubmissions, rounds of 5 to 42 answers, drawings abandoned, candidates compiled twice, cancelled or
+ * withdrawn, settings changed, and releases withdrawn. Areas are of full, half and quarter size in turn. The same for the
+ * same seed.
  */
 export const playHistory = async (road: Road, seed: number, releases = 4): Promise<History> => {
   const random = randomFrom(seed);
-  const area = areasByChance(random);
+  const area = areasByChance(random, sizeOf(seed));
+  road.rules.now = settings;
   const compilations: Compilation[] = [];
   const published: Published[] = [];
   const refusals: string[] = [];
@@ -72,13 +81,32 @@ export const playHistory = async (road: Road, seed: number, releases = 4): Promi
   const compile = async (): Promise<{ version: string; releaseAt: string } | undefined> => {
     Object.assign(road.returns, area.returns());
     const start = performance.now();
+    const asked = random() < 0.75;
+    const known = everShown(await road.releases.ofPeriod(period)).filter(({ basis }) => Object.keys(basis).length > 0);
+    const answered = areas.filter(({ slug }, at) => {
+      const is = area.standing[at];
+      const described = new Set(known.map(({ basis }) => JSON.stringify(basis)));
+      const own = [...described].map((basis) => JSON.parse(basis)[slug]);
+      return is !== undefined && new Set([...own, submissionOf(is)]).size === own.length + 1;
+    }).length;
     try {
-      const { body } = await road.compile(published.length === 0 ? {} : { reason: 'A correction was made.' });
+      const { body } = await road.compile({
+        drawCategory4: asked,
+        ...(published.length === 0 ? {} : { reason: 'A correction was made.' }),
+      });
       const told = body as Pick<Compilation, 'version' | 'national' | 'waiting'> & { releaseAt: string };
       const kept = await road.releases.ofPeriod(period);
       const { entry } = kept.candidates.get(told.version) as Candidate;
       const seconds = (performance.now() - start) / 1000;
-      compilations.push({ ...told, entry, known: everShown(kept), seconds });
+      compilations.push({
+        ...told,
+        asked,
+        answered,
+        drawnBefore: known.length > 0,
+        entry,
+        known: everShown(kept),
+        seconds,
+      });
       return told;
     } catch (error) {
       if (!(error instanceof Problem && error.details.code === 'disclosure-refused')) throw error;
@@ -104,12 +132,7 @@ export const playHistory = async (road: Road, seed: number, releases = 4): Promi
     await road.decide('schedule', version);
     road.clock.now = releaseAt;
     await road.publish(version);
-    const { entry, waiting } = compilations.at(-1)!;
-    const locals = area.sent.flatMap((sent, at) => {
-      const is = area.standing[at];
-      return is === undefined ? [] : [sent[is]!.local];
-    });
-    published.push({ version, entry, waited: waiting !== null, locals });
+    published.push({ version, entry: compilations.at(-1)!.entry });
     if (random() < 0.1) {
       await road.decide('withdraw', version);
       await road.publish(version);
@@ -119,6 +142,7 @@ export const playHistory = async (road: Road, seed: number, releases = 4): Promi
   area.open(random() < 0.35 ? 1 + area.upTo(3) : 0);
   for (let release = 0; release < releases; release++) {
     if (release > 0) moveOn(area, random);
+    if (random() < 0.15) road.rules.now = { ...settings, remainder: 3 + area.upTo(3), width: 5 + area.upTo(2) };
     let candidate = await compile();
     for (let again = 0; candidate && again < 2 && random() < 0.3; again++) {
       await abandon(candidate.version);

@@ -1,8 +1,8 @@
 import { areas } from '../../../../shared/domain/areas.ts';
 import type { CellKey } from '../../../../shared/domain/cells.ts';
 import { clearedCount, type LedgerEntry } from '../../../../shared/domain/disclosure/ledger/ledger.ts';
+import { sameBasis } from '../../../../shared/domain/disclosure/national/answers.ts';
 import { categoryFour } from '../../../../shared/domain/disclosure/national/category-four.ts';
-import { sameBasis } from '../../../../shared/domain/disclosure/national/versions.ts';
 import { formD } from '../../../../shared/domain/forms/form-d.ts';
 import { Period } from '../../../../shared/domain/periods.ts';
 import { geographies } from '../../../../shared/domain/release/figures/geography.ts';

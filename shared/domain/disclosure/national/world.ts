@@ -1,0 +1,121 @@
+import type { CellKey } from '../../cells.ts';
+import type { Level } from '../../codes.ts';
+import type { Counts } from './choose.ts';
+import { dealEvenly, type World } from './deal.ts';
+import type { Block, Nest, Series } from './nests.ts';
+import type { Option } from './options.ts';
+
+/** What somebody is after: a series of a nest at one of its levels. The whole's also stands for what its parts leave of it. */
+export type Quarry = { nest: Nest; series: Series; level: Level };
+
+/** Who asks and about whom: the areas that are known, the one that is after, and those that the rest is dealt to, by number. */
+export type Viewpoint = { known: readonly number[]; one: number; dealt: readonly number[] };
+
+/** A version as whoever attacks it sees it: what the areas hold, and the option taken of each choice. */
+export type Version = { nests: readonly Nest[]; counts: Counts; taken: readonly (Option | undefined)[] };
+
+type Sum = (cells: readonly CellKey[]) => number;
+
+/** Level by level, what the dealt areas hold of the whole: as shown, else nothing; of a total alone, all at one level. */
+const wholeSums = ({ whole }: Nest, option: Option | undefined, rest: Sum, all: Level): ReadonlyMap<Level, number> => {
+  const cells = [...whole.levels];
+  if (option?.shape === 'split') return new Map(cells.map(([level, cell]) => [level, rest([cell])]));
+  const total = option === undefined ? 0 : rest([...whole.levels.values()]);
+  return new Map(cells.map(([level]) => [level, level === all ? total : 0]));
+};
+
+/**
+ * Level by level, what they hold of parts that lie within it. Of a sum over the shared levels as much as can be is put at
+ * one level, or as little: then one of the counts that a finer option asks for is nothing, so that option fails. Of a
+ * total alone, all at a level that lies outside the whole.
+ */
+const partSums = (
+  { parts, shared, free }: Block,
+  option: Option | undefined,
+  rest: Sum,
+  { wholes, quarry }: { wholes: ReadonlyMap<Level, number>; quarry: Quarry },
+): ReadonlyMap<CellKey, number> => {
+  const sums = new Map(parts.flatMap((part) => [...part.levels.values()].map((cell) => [cell, 0])));
+  const given = (levels: readonly Level[]): void => {
+    for (const part of parts)
+      for (const level of levels) sums.set(part.levels.get(level)!, rest([part.levels.get(level)!]));
+  };
+  const isQuarry = parts.includes(quarry.series);
+  if (option?.shape === 'split') given([...shared, ...free]);
+  if (option?.shape === 'total') {
+    const [part] = parts as readonly [Series];
+    const all = isQuarry && free.includes(quarry.level) ? quarry.level : free[0]!;
+    sums.set(part.levels.get(all)!, rest([...part.levels.values()]));
+  }
+  if (option?.shape !== 'shared') return sums;
+  given(free);
+  const first = shared.includes(quarry.level) ? quarry.level : shared[0]!;
+  const second = shared.find((level) => level !== first)!;
+  const ofParts = parts.map((part) => rest(shared.map((level) => part.levels.get(level)!)));
+  const all = ofParts.reduce((total, sum) => total + sum, 0);
+  let room = isQuarry ? Math.min(all, wholes.get(first)!) : Math.max(0, all - wholes.get(second)!);
+  for (const [number, part] of parts.entries()) {
+    const here = Math.min(room, ofParts[number]!);
+    sums.set(part.levels.get(first)!, here);
+    sums.set(part.levels.get(second)!, ofParts[number]! - here);
+    room -= here;
+  }
+  return sums;
+};
+
+/** The cells in which an area that has a value of what is sought has it: the count, and the whole that it lies within. */
+const cellsOfQuarry = ({ nest, series, level }: Quarry): readonly CellKey[] => {
+  const own = series.levels.get(level)!;
+  const whole = series === nest.whole ? undefined : nest.whole.levels.get(level);
+  return whole === undefined ? [own] : [own, whole];
+};
+
+/**
+ * The witness of theorem 3: a world in which one area has a value of what is sought and nothing else, those that are known
+ * hold what they hold, and everything that a version shows and hides is as it is. The other unknown areas hold nothing but
+ * those that the rest is dealt to. Where the theorem covers a version, `choose` takes the same options of it.
+ */
+export const worldFor = (
+  { nests, counts, taken }: Version,
+  { known, one, dealt }: Viewpoint,
+  quarry: Quarry,
+  value: number,
+): World => {
+  const areas = counts.values().next().value!.length;
+  const held = new Set(cellsOfQuarry(quarry));
+  const cells = nests.flatMap(({ whole, blocks }) =>
+    [whole, ...blocks.flatMap(({ parts }) => parts)].flatMap(({ levels }) => [...levels.values()]),
+  );
+  const world: World = new Map(cells.map((cell) => [cell, new Array<number>(areas).fill(0)]));
+  for (const [cell, would] of world) {
+    for (const area of known) would[area] = counts.get(cell)![area]!;
+    if (held.has(cell)) would[one] = value;
+  }
+  const restOf = (cell: CellKey): number => {
+    const would = world.get(cell)!;
+    let rest = 0 - would[one]!;
+    for (const count of counts.get(cell)!) rest += count;
+    for (const area of known) rest -= would[area]!;
+    return rest;
+  };
+  const rest: Sum = (some) => some.reduce((sum, cell) => sum + restOf(cell), 0);
+
+  let choice = 0;
+  for (const nest of nests) {
+    const levels = [...nest.whole.levels.keys()];
+    const all = quarry.nest === nest && levels.includes(quarry.level) ? quarry.level : levels[0]!;
+    const wholes = wholeSums(nest, taken[choice++], rest, all);
+    const deal = (sums: readonly (readonly [CellKey, number])[], level: Level): void =>
+      dealEvenly(world, sums, dealt, levels.indexOf(level) > 0);
+    for (const [level, sum] of wholes) deal([[nest.whole.levels.get(level)!, sum]], level);
+    for (const block of nest.blocks) {
+      const sums = partSums(block, taken[choice++], rest, { wholes, quarry });
+      for (const level of [...block.shared, ...block.free])
+        deal(
+          block.parts.map((part) => [part.levels.get(level)!, sums.get(part.levels.get(level)!)!]),
+          level,
+        );
+    }
+  }
+  return world;
+};

@@ -1,0 +1,162 @@
+import type { Row, Solver } from '../../../shared/domain/disclosure/audit/solver.ts';
+
+/*
+ * Somebody outside who knows all that was ever published or shown, the rules, and who answered when. Written from
+ * disclosure.md for form D, and for HiGHS: it shares nothing with the gate.
+ */
+const counted = {
+  e1: 'eligible|4|1|',
+  e2: 'eligible|4|2|',
+  e3: 'eligible|4|3|',
+  m2: 'managed|4|2|',
+  m3: 'managed|4|3|',
+  c2: 'returned_to_custody|4|2|licence',
+  c3: 'returned_to_custody|4|3|licence',
+} as const;
+export type Name = keyof typeof counted;
+export const names = Object.keys(counted) as Name[];
+
+/** The ten cells as sums of what is counted. */
+const sums: Record<string, readonly Name[]> = {
+  ...Object.fromEntries(names.map((name) => [counted[name], [name]])),
+  'eligible|4|Total|': ['e1', 'e2', 'e3'],
+  'managed|4|Total|': ['m2', 'm3'],
+  'returned_to_custody|4|Total|licence': ['c2', 'c3'],
+};
+
+/** A combination of counts of one area: `{ m2: 1, e2: -1 }` is who was managed at Level 2 and is not there any more. */
+export type Combination = Partial<Record<Name, number>>;
+
+/** The differences that shown cells give: of each, the cells that it takes, all of which must be shown. */
+const differences: readonly { of: readonly string[]; is: Combination }[] = [
+  { of: ['managed|4|2|', 'eligible|4|2|'], is: { m2: 1, e2: -1 } },
+  { of: ['managed|4|3|', 'eligible|4|3|'], is: { m3: 1, e3: -1 } },
+  { of: ['eligible|4|Total|', 'eligible|4|1|'], is: { e2: 1, e3: 1 } },
+  {
+    of: ['managed|4|Total|', 'eligible|4|Total|', 'eligible|4|1|'],
+    is: { m2: 1, m3: 1, e2: -1, e3: -1 },
+  },
+  { of: ['managed|4|2|', 'returned_to_custody|4|2|licence'], is: { m2: 1, c2: -1 } },
+  { of: ['managed|4|3|', 'returned_to_custody|4|3|licence'], is: { m3: 1, c3: -1 } },
+  {
+    of: ['managed|4|Total|', 'returned_to_custody|4|Total|licence'],
+    is: { m2: 1, m3: 1, c2: -1, c3: -1 },
+  },
+];
+
+type Rule = { remainder: number; width: number; coalition: number };
+
+/** One version as the public has it: who stands with what, by number of area, what each cell shows, and the rule. */
+export type Seen = { standing: readonly string[]; shown: ReadonlyMap<string, number>; rule: Rule };
+
+/** What somebody is after: a combination of an area's counts in one version, less the same in an earlier one. */
+export type Quarry = { area: number; is: Combination; version: number; less?: number };
+
+/** Counts of the areas that an attacker knows, by number: of every submission of theirs. */
+export type Insider = ReadonlyMap<number, ReadonlyMap<string, Readonly<Record<string, number>>>>;
+
+/** Whether anyone could still think some values possible: the first that is not, undefined where all are. */
+export const firstImpossible = (
+  solver: Solver,
+  versions: readonly Seen[],
+  { quarry, values, insider = new Map() }: { quarry: Quarry; values: readonly number[]; insider?: Insider },
+): number | undefined => {
+  const rows: Row[] = [];
+  const lower: number[] = [];
+  const upper: number[] = [];
+  const column = (lo = 0, up = Infinity): number => {
+    lower.push(lo);
+    upper.push(up);
+    return lower.length - 1;
+  };
+  const row = (terms: readonly (readonly [number, number])[], lo: number, hi: number): void => {
+    rows.push({ columns: terms.map(([at]) => at), coefficients: terms.map(([, times]) => times), lo, hi });
+  };
+  const returned = new Map<string, Record<Name, number>>();
+  const returnOf = (area: number, submission: string): Record<Name, number> => {
+    const name = `${area} ${submission}`;
+    const held = returned.get(name);
+    if (held !== undefined) return held;
+    const own = insider.get(area)?.get(submission);
+    const made = Object.fromEntries(
+      names.map((each) => [each, own ? column(own[counted[each]], own[counted[each]]) : column()]),
+    ) as Record<Name, number>;
+    returned.set(name, made);
+    if (own === undefined)
+      for (const [small, large] of [
+        ['e2', 'm2'],
+        ['e3', 'm3'],
+        ['c2', 'm2'],
+        ['c3', 'm3'],
+      ] as const)
+        row(
+          [
+            [made[large], 1],
+            [made[small], -1],
+          ],
+          0,
+          Infinity,
+        );
+    return made;
+  };
+  const termsOf = (area: number, version: number, is: Combination, times = 1) => {
+    const made = returnOf(area, versions[version]!.standing[area]!);
+    return Object.entries(is).map(([name, by]) => [made[name as Name], times * by!] as const);
+  };
+
+  /** That a count passed the rule: however many of the largest are taken away, enough is left. */
+  const passed = (version: number, is: Combination): void => {
+    const { remainder, width, coalition } = versions[version]!.rule;
+    const areas = versions[version]!.standing.map((_, area) => termsOf(area, version, is));
+    for (const terms of areas) if (terms.length > 1) row(terms, 0, Infinity);
+    row(areas.flat(), remainder + width * (coalition + 1), Infinity);
+    for (let j = 1; j <= coalition + 1; j++) {
+      // The j largest are at most j times some count, and what each area has above that.
+      const level = column();
+      const above = areas.map(() => column());
+      for (const [area, terms] of areas.entries())
+        row([[level, 1], [above[area]!, 1], ...terms.map(([at, by]) => [at, -by] as const)], 0, Infinity);
+      row(
+        [...areas.flat(), [level, -j], ...above.map((at) => [at, -1] as const)],
+        remainder + width * (coalition + 1 - j),
+        Infinity,
+      );
+    }
+  };
+
+  for (const [version, { standing, shown }] of versions.entries()) {
+    for (const [cell, count] of shown) {
+      const is = Object.fromEntries(sums[cell]!.map((name) => [name, 1]));
+      row(
+        standing.flatMap((_, area) => termsOf(area, version, is)),
+        count,
+        count,
+      );
+      passed(version, is);
+    }
+    for (const { of, is } of differences) if (of.every((cell) => shown.has(cell))) passed(version, is);
+  }
+  const { area, is, version, less } = quarry;
+  const sought = column(-1e6, 1e6);
+  const change = less === undefined ? [] : termsOf(area, less, is, -1);
+  row([[sought, -1], ...termsOf(area, version, is), ...change], 0, 0);
+
+  const open = solver.open({ lower, upper, rows: rows.map(tidy) }, { whole: true, seconds: 60 });
+  try {
+    return values.find((value) => {
+      open.boundColumn(sought, value, value);
+      const { status } = open.optimise({ columns: [sought], coefficients: [1] }, 'max');
+      if (status === 'undecided' || status === 'unbounded') throw new Error(status);
+      return status === 'infeasible';
+    });
+  } finally {
+    open.close();
+  }
+};
+
+/** Each column once. */
+const tidy = ({ columns, coefficients, lo, hi }: Row): Row => {
+  const sum = new Map<number, number>();
+  for (const [at, each] of columns.entries()) sum.set(each, (sum.get(each) ?? 0) + coefficients[at]!);
+  return { columns: [...sum.keys()], coefficients: [...sum.values()], lo, hi };
+};

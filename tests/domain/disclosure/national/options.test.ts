@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { categoryFour } from '../../../../shared/domain/disclosure/national/category-four.ts';
+import { nestsOf } from '../../../../shared/domain/disclosure/national/nests.ts';
+import { formD } from '../../../../shared/domain/forms/form-d.ts';
+import { forms } from '../../../../shared/domain/forms/index.ts';
+import { custody, eligible, managed, oddForms, orderOf, someForm } from './some-form.ts';
+
+const announced = (...given: Parameters<typeof orderOf>) =>
+  orderOf(...given).choices.map(({ name, options }) => `${name}: ${options.map((option) => option.name).join(', ')}`);
+
+describe('the announced order', () => {
+  test('of form D', () => {
+    expect(announced(formD)).toEqual([
+      'managed: 2|3, 2+3',
+      'eligible: 1|2|3, 1|2+3, 1+2+3',
+      'returned to custody (licence): 2|3, 2+3',
+    ]);
+  });
+
+  test('asks of form D what disclosure.md writes down', () => {
+    const short = (key: string) => key.replace(/^(.).*\|4\|(\d)\|.*/, '$1$2').replace('r', 'c');
+    const asked = orderOf(formD).choices.map(({ options }) =>
+      options.map(({ asks }) =>
+        asks.map(({ plus, minus }) => [plus.map(short).join('+'), ...minus.map(short)].join('-')).join(' '),
+      ),
+    );
+    expect(asked).toEqual([
+      ['m2 m3', 'm2+m3'],
+      ['e1 e2 e3 m2-e2 m3-e3', 'e1 e2+e3 m2+m3-e2-e3', 'e1+e2+e3'],
+      ['c2 c3 m2-c2 m3-c3', 'c2+c3 m2+m3-c2-c3'],
+    ]);
+  });
+
+  test('is derived for other forms', () => {
+    const order = Object.fromEntries(Object.entries(oddForms).map(([what, form]) => [what, announced(form)]));
+    expect(order).toEqual({
+      'two details of custody': [
+        'managed: 2|3, 2+3',
+        'eligible: 1|2|3, 1|2+3, 1+2+3',
+        'returned to custody (licence), returned to custody (order): 2|3, 2+3',
+      ],
+      'three details of custody': [
+        'managed: 2|3, 2+3',
+        'returned to custody (licence), returned to custody (order), returned to custody (SHPO): 2|3, 2+3',
+      ],
+      'one level only': ['managed: 3', 'eligible: 1|3, 1+3', 'returned to custody (licence): 3'],
+      'custody at Level 3 alone': [
+        'managed: 2|3, 2+3',
+        'eligible: 1|2|3, 1|2+3, 1+2+3',
+        'returned to custody (licence): 3',
+      ],
+      'Level 2 managed closed': ['managed: 3', 'eligible: 1|2|3, 1+2+3', 'returned to custody (licence): 2|3, 2+3'],
+      'Level 1 eligible closed': ['managed: 2|3, 2+3', 'eligible: 2|3, 2+3', 'returned to custody (licence): 2|3, 2+3'],
+      'no levels at all': ['managed: Total', 'eligible: Total'],
+      'no totals': ['managed: 2|3', 'eligible: 1|2|3'],
+      'the snapshot alone': ['eligible: 1|2|3, 1+2+3'],
+    });
+    const [, , together] = orderOf(oddForms['two details of custody']!).choices;
+    expect(together!.options[0]!.asks.at(-1)).toEqual({
+      plus: ['managed|4|3|'],
+      minus: ['returned_to_custody|4|3|licence', 'returned_to_custody|4|3|order'],
+    });
+  });
+
+  test('is refused for a form that no witness is known for, and no form of ours is one', () => {
+    const refused = (...tables: Parameters<typeof someForm>[0]) => nestsOf(someForm(tables, ['1', '2', '3', 'Total']));
+    const all = ['1', '2', '3'] as const;
+    expect(refused({ ...managed, levels: all }, { ...custody, levels: all })).toContain('at more than two levels');
+    expect(refused({ ...managed, levels: all }, custody)).toContain('it has more');
+    expect(refused(managed, { ...eligible, levels: ['Total'], totalled: false })).toContain(
+      'only one of them is split',
+    );
+    expect(refused({ ...managed, levels: ['Total'], totalled: false }, eligible)).toContain(
+      'only one of them is split',
+    );
+    expect(refused(managed, custody, { ...custody, levels: ['3'], detail: 'order' })).toContain('not the same levels');
+    expect(refused({ ...managed, levels: ['3'] }, custody, { ...custody, detail: 'order' })).toContain('outside it');
+    expect(refused(managed, { ...managed, detail: 'order' }, eligible)).toContain('not one count');
+    for (const form of forms) expect(typeof nestsOf(form), form.id).toBe('object');
+  });
+
+  test('closed cells of Category 4 are no cells, and no part of a total', () => {
+    const four = categoryFour(oddForms['Level 2 managed closed']!);
+    const total = four.cells.find(({ measure, level }) => measure === 'managed' && level === 'Total')!;
+    expect(four.parts.get(total.key)).toEqual(['managed|4|3|']);
+  });
+});
