@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { areas } from '../../shared/domain/areas.ts';
 import { cellsOf, sumsOf } from '../../shared/domain/cells.ts';
-import { noSolver } from '../../shared/domain/disclosure/audit/no-solver.ts';
 import { fromVault } from '../../shared/domain/disclosure/ledger/vault.ts';
+import { settings } from '../../shared/domain/disclosure/settings.ts';
 import { formD } from '../../shared/domain/forms/form-d.ts';
 import { Period } from '../../shared/domain/periods.ts';
 import { suppressionStatement } from '../../shared/domain/release/dataset.ts';
@@ -45,25 +45,24 @@ const before = {
     national: [],
   }),
 };
-const made = makeDataset(
-  {
-    period,
-    version: '1.0',
-    form,
-    accepted: areas.map(({ slug }, at) => ({ area: slug, submission: 's0', rules: '1', figures: publicOf(at) })),
-    contributions: areas.map(({ slug }, at) => ({ area: slug, submission: 's0', figures: fromVault(fourOf(at)) })),
-    ledger: [],
-    population,
-    revises: undefined,
-    earlier: [before],
-    notes: [],
-    out: [],
-    preRelease: [],
-    code: '0.0.0',
-    settingsName: 'abc',
-  },
-  noSolver,
-);
+const made = makeDataset({
+  period,
+  version: '1.0',
+  form,
+  accepted: areas.map(({ slug }, at) => ({ area: slug, submission: 's0', rules: '1', figures: publicOf(at) })),
+  contributions: areas.map(({ slug }, at) => ({ area: slug, submission: 's0', figures: fromVault(fourOf(at)) })),
+  drawCategory4: true,
+  ledger: [],
+  population,
+  revises: undefined,
+  earlier: [before],
+  notes: [],
+  out: [],
+  preRelease: [],
+  code: '0.0.0',
+  settings,
+  settingsName: 'abc',
+});
 if (made.outcome === 'refused') throw new Error(made.reason);
 const { dataset } = made;
 const at = (key: string) => dataset.rows.find((row) => rowKey(row) === key);
