@@ -3,12 +3,12 @@ import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { loadHighsSolver } from '../../../shared/adapters/highs-solver.ts';
 import { areas } from '../../../shared/domain/areas.ts';
-import { auditedTargets, systemOf } from '../../../shared/domain/disclosure/solving/audit-file.ts';
-import { intervalsOf } from '../../../shared/domain/disclosure/solving/intervals.ts';
 import { fromVault } from '../../../shared/domain/disclosure/ledger/vault.ts';
 import { categoryFour } from '../../../shared/domain/disclosure/national/category-four.ts';
 import type { Protection } from '../../../shared/domain/disclosure/protection.ts';
 import { settings } from '../../../shared/domain/disclosure/settings.ts';
+import { auditedTargets, systemOf } from '../../../shared/domain/disclosure/solving/audit-file.ts';
+import { intervalsOf } from '../../../shared/domain/disclosure/solving/intervals.ts';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
 import { firstImpossible, type Insider, type Quarry, type Seen } from './attacker.ts';
 import {
