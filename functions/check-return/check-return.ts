@@ -4,6 +4,7 @@ import type { Population } from '../../shared/domain/population.ts';
 import type { RawReturn } from '../../shared/domain/raw-return.ts';
 import type { Past } from '../../shared/domain/screening/past.ts';
 import { screen } from '../../shared/domain/screening/screen.ts';
+import { limits } from '../../shared/formats/limits.ts';
 import type { Call, Reply } from '../../shared/runtime/http-door.ts';
 import { areaIn, periodIn } from '../../shared/runtime/named.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
@@ -21,6 +22,10 @@ export const checkReturn =
     const [area, period] = [areaIn(path), periodIn(path)];
     if (!(body instanceof Uint8Array) || body.byteLength === 0)
       throw refuse.malformed('Send the file itself, as application/octet-stream.', 'no-file');
+    if (body.byteLength > limits.checkBytes)
+      throw refuse.tooLarge(
+        'A file of up to 4 MB can be checked here. Take pictures out of it, or send it as a return.',
+      );
     const [inhabitants, before] = await Promise.all([population(period), past(area.slug, period)]);
     const { report } = screen({ raw: read(body, period), area, period, population: inhabitants, past: before });
     return { status: 200, body: report };

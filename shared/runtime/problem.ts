@@ -43,6 +43,7 @@ export const refuse = {
   malformed: (detail: string, code = 'malformed-request') => new Problem(400, code, detail),
   notAllowed: (detail: string, code = 'not-allowed') => new Problem(403, code, detail),
   notFound: (detail: string, code = 'not-found') => new Problem(404, code, detail),
+  tooLarge: (detail: string, code = 'file-too-large') => new Problem(413, code, detail),
   conflict: (detail: string, code = 'conflict') => new Problem(409, code, detail),
   unprocessable: (detail: string, code = 'unprocessable') => new Problem(422, code, detail),
 };

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { UploadOrder } from '../../../shared/domain/api/requests.ts';
 import { ScreeningReport } from '../../../shared/domain/screening-report.ts';
 import { Ticket } from '../../../shared/domain/submissions/shapes.ts';
+import { limits } from '../../../shared/formats/limits.ts';
 import { at } from '../addresses.ts';
 import { areaNamed, periodNamed } from '../area-named.ts';
 import { checkView } from '../views/check.ts';
@@ -54,6 +55,8 @@ export const sendingPages: readonly Page[] = [
       const file = visit.form.get('file');
       if (!(file instanceof File) || file.size === 0)
         return { show: checkView(area, period, visit.token, { error: 'Choose a file to check' }) };
+      if (file.size > limits.checkBytes)
+        return { show: checkView(area, period, visit.token, { error: 'Choose a file of up to 4 MB, or upload it' }) };
       const bytes = new Uint8Array(await file.arrayBuffer());
       const report = ScreeningReport.parse(await visit.api.sendFile(`${api}/check`, bytes));
       return { show: checkView(area, period, visit.token, { report }) };

@@ -29,7 +29,7 @@ ${form(
   fileField({
     name: 'file',
     label: 'Your file',
-    hint: html`<span class="check-where">It is sent to the server, checked and forgotten.</span>`,
+    hint: html`<span class="check-where">Up to 4 MB. It is sent to the server, checked and forgotten.</span>`,
     accept: kinds.map((kind) => `.${kind}`).join(','),
     error,
   }),

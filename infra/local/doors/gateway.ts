@@ -14,6 +14,7 @@ type Result = {
   isBase64Encoded?: boolean;
 };
 
+/** What a function may be called with: the whole event, in which a file stands as base64, a third longer than it is. */
 const mostBytes = 6 * 1024 * 1024;
 
 export interface GatewayProps {
@@ -36,8 +37,9 @@ export const startGateway = ({ routes, issuer, invoke, now, door }: GatewayProps
     const claims = found.route.signedIn ? await claimsOf(request, issuer) : {};
     if (!claims) return send(response, 401, { message: 'Unauthorized' });
     const body = await buffer(request);
-    if (body.length > mostBytes) return send(response, 413, { message: 'Request Too Long' });
     const event = eventOf({ request, url, body, claims, found, time: now() });
+    if (body.length > mostBytes || Buffer.byteLength(JSON.stringify(event)) > mostBytes)
+      return send(response, 413, { message: 'Request Too Long' });
     try {
       const result = (await invoke(found.route.functionId, event)) as Result;
       const headers = { ...result.headers, ...(result.cookies ? { 'set-cookie': result.cookies } : {}) };

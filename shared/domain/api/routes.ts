@@ -75,7 +75,7 @@ export const routeShapes: Readonly<Record<Route, RouteShape>> = {
     givesFile: true,
   },
   'POST /areas/{area}/returns/{period}/check': {
-    summary: 'Screens a file without keeping it',
+    summary: 'Screens a file of up to 4 MB without keeping it',
     takesFile: true,
     gives: ScreeningReport,
   },

@@ -1,4 +1,6 @@
 import { type Cell, type CellKey, cellsOf, sumsOf, titleFor } from '../../cells.ts';
+import { type Place, spotText } from '../../place.ts';
+import type { RawReturn } from '../../raw-return.ts';
 import type { Finding } from '../../screening-report.ts';
 import { readingRules } from '../reading-rules.ts';
 import { type Check, fault } from '../rule.ts';
@@ -23,15 +25,42 @@ export const cellMissing: Check = {
     return form.tables.flatMap((table): readonly Finding[] => {
       const asked = cellsOf(form).filter((cell) => cell.table === table && isAsked(cell));
       const missing = asked.filter(isMissing);
-      const [first] = missing;
-      if (first === undefined) return [];
-      const place = readings.get(first.key)?.place ?? {};
       const title = `Table ${table.number} (${titleFor(table, period)})`;
-      if (missing.length === asked.length) return [fault(cellMissing, { message: `${title} is missing.`, place })];
-      const labels = missing.map((cell) => readings.get(cell.key)?.place.label).join('; ');
-      const message =
-        missing.length === 1 ? `A cell is empty: ${labels}.` : `${missing.length} cells are empty: ${labels}.`;
-      return [fault(cellMissing, { message, place })];
+      const placeOf = (cell: Cell): Place => readings.get(cell.key)?.place ?? {};
+      const isEmpty = (cell: Cell) => spotText(placeOf(cell)) !== '';
+      const say = (cells: readonly Cell[], words: Words, guidance?: string): readonly Finding[] => {
+        const [first] = cells;
+        if (first === undefined) return [];
+        const labels = cells.map((cell) => placeOf(cell).label).join('; ');
+        const some = cells.length === 1 ? `${words.one}: ${labels}.` : `${cells.length} ${words.more}: ${labels}.`;
+        const message = cells.length === asked.length ? `${title} ${words.all}.` : some;
+        return [fault(cellMissing, { message, place: placeOf(first), ...(guidance ? { guidance } : {}) })];
+      };
+      return [
+        ...say(missing.filter(isEmpty), empty),
+        ...say(
+          missing.filter((cell) => !isEmpty(cell)),
+          notFound,
+          toBeFound[raw.source],
+        ),
+      ];
     });
   },
+};
+
+type Words = { one: string; more: string; all: string };
+
+/** A cell that is there and holds nothing is another thing than one that was looked for and not found. */
+const empty: Words = { one: 'A cell is empty', more: 'cells are empty', all: 'is empty' };
+const notFound: Words = { one: 'A figure was not found', more: 'figures were not found', all: 'is missing' };
+
+const inEveryCase = 'Write 0 if there were none; x and a reason in the note if the figure cannot be given.';
+
+/** How a figure is found in each kind of file. */
+const toBeFound: Readonly<Record<RawReturn['source'], string>> = {
+  csv: `Give a line for each of them. ${inEveryCase}`,
+  json: `Give an observation for each of them. ${inEveryCase}`,
+  workbook: `Give the table the title, headings and labels of the template, show what is hidden, and fill it in. ${inEveryCase}`,
+  report:
+    'See what is noted of lines that were not read. Print the figure with the label of the form, or send the template.',
 };
