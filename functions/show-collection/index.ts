@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { collectionDates } from '../../shared/adapters/collection-dates.ts';
+import { openDesk } from '../../shared/adapters/desk.ts';
 import { roundsOf } from '../../shared/adapters/rounds.ts';
 import { standsOf } from '../../shared/adapters/stands.ts';
 import { present, readEnvironment } from '../../shared/runtime/env.ts';
@@ -15,6 +16,7 @@ export const handler = httpDoor(
   showCollection({
     dates: collectionDates(tables, RETURNS_TABLE),
     stands: standsOf(tables, RETURNS_TABLE),
+    desk: openDesk(tables, RETURNS_TABLE),
     rounds: roundsOf(tables, RETURNS_TABLE),
     now: () => new Date(),
   }),

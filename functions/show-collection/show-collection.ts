@@ -1,5 +1,8 @@
+import type { Desk } from '../../shared/adapters/desk.ts';
+import { TrackerQuery } from '../../shared/domain/api/requests.ts';
 import { londonDay } from '../../shared/domain/calendar/london-time.ts';
 import { hasClosed } from '../../shared/domain/collection/dates.ts';
+import { datesFor } from '../../shared/domain/collection/desk.ts';
 import { recentPeriods } from '../../shared/domain/collection/recent-periods.ts';
 import { remindersOf } from '../../shared/domain/collection/reminders.ts';
 import { progressIn, type Round, type RoundProgress } from '../../shared/domain/collection/rounds.ts';
@@ -7,13 +10,17 @@ import type { Dates, Progress, Reminder } from '../../shared/domain/collection/s
 import { countStandings, progressOfAll } from '../../shared/domain/collection/standing.ts';
 import type { Period } from '../../shared/domain/periods.ts';
 import type { Stand } from '../../shared/domain/submissions/stand.ts';
+import { uploadTypes } from '../../shared/domain/submissions/upload-key.ts';
+import { listCsv, listXlsx, trackerList } from '../../shared/formats/lists.ts';
 import type { Call, Reply } from '../../shared/runtime/http-door.ts';
 import { periodIn } from '../../shared/runtime/named.ts';
+import { readRequest } from '../../shared/runtime/read-request.ts';
 
 export type Ports = {
   dates: (period: Period) => Promise<Dates>;
   stands: (period: Period) => Promise<ReadonlyMap<string, Stand>>;
   rounds: (period: Period) => Promise<readonly Round[]>;
+  desk: Pick<Desk, 'extensions' | 'lastReminded'>;
   now: () => Date;
 };
 
@@ -25,6 +32,7 @@ export const showCollection =
     if (call.route.endsWith('/rounds'))
       return { status: 200, body: { items: await roundsOf(ports, periodIn(call.path)) } };
     const progress = await progressOf(ports, periodIn(call.path));
+    if (call.route.endsWith('/tracker')) return tracker(ports, progress, call);
     if (!call.route.endsWith('/reminders')) return { status: 200, body: progress };
     const items: Reminder[] = remindersOf(progress.areas, progress.dates, today(ports));
     return { status: 200, body: { items } };
@@ -40,8 +48,25 @@ const roundsOf = async ({ rounds, stands }: Ports, period: Period): Promise<Roun
   return opened.map((round) => progressIn(round, held)).toReversed();
 };
 
+const tracker = async ({ desk }: Ports, progress: Progress, { query }: Call): Promise<Reply> => {
+  const { format } = readRequest(TrackerQuery, query);
+  const list = trackerList(progress, await desk.lastReminded(progress.period));
+  const disposition = `attachment; filename="mappa-collection-${progress.period}.${format}"`;
+  return {
+    status: 200,
+    ...(format === 'csv'
+      ? { body: listCsv(list), type: 'text/csv; charset=utf-8' }
+      : { body: listXlsx(list), type: uploadTypes.xlsx }),
+    headers: { 'content-disposition': disposition },
+  };
+};
+
 const progressOf = async (ports: Ports, period: Period): Promise<Progress> => {
-  const [dates, stands] = await Promise.all([ports.dates(period), ports.stands(period)]);
-  const areas = progressOfAll(stands, () => dates);
+  const [dates, stands, extensions] = await Promise.all([
+    ports.dates(period),
+    ports.stands(period),
+    ports.desk.extensions(period),
+  ]);
+  const areas = progressOfAll(stands, (area) => datesFor(dates, extensions, area));
   return { period, dates, closed: hasClosed(today(ports), dates), counts: countStandings(areas), areas };
 };

@@ -1,5 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { collectionDates } from '../../shared/adapters/collection-dates.ts';
+import { areaDates } from '../../shared/adapters/collection-dates.ts';
 import { standOf } from '../../shared/adapters/stands.ts';
 import { findReports, findSubmission } from '../../shared/adapters/submissions.ts';
 import { threadsOf } from '../../shared/adapters/threads.ts';
@@ -18,6 +18,6 @@ export const handler = httpDoor(
     submission: findSubmission(tables, RETURNS_TABLE),
     threads: threadsOf(tables, RETURNS_TABLE),
     stand: standOf(tables, RETURNS_TABLE),
-    dates: collectionDates(tables, RETURNS_TABLE),
+    dates: areaDates(tables, RETURNS_TABLE),
   }),
 );

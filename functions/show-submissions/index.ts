@@ -1,5 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { collectionDates } from '../../shared/adapters/collection-dates.ts';
+import { areaDates } from '../../shared/adapters/collection-dates.ts';
 import { standOf } from '../../shared/adapters/stands.ts';
 import { submissionsOf } from '../../shared/adapters/submissions.ts';
 import { present, readEnvironment } from '../../shared/runtime/env.ts';
@@ -13,7 +13,7 @@ const tables = new DynamoDBClient({});
 export const handler = httpDoor(
   openLog('show-submissions'),
   showSubmissions({
-    dates: collectionDates(tables, RETURNS_TABLE),
+    dates: areaDates(tables, RETURNS_TABLE),
     stand: standOf(tables, RETURNS_TABLE),
     submissions: submissionsOf(tables, RETURNS_TABLE),
     now: () => new Date(),

@@ -53,8 +53,8 @@ export class Collection extends Construct {
 
     const request = new NodeFunction(this, 'request-upload', { stage, purpose: 'Signs the upload of one return' });
     request.uses('UPLOADS_BUCKET', this.uploads, 's3:PutObject');
-    request.uses('RETURNS_TABLE', this.returns, 'dynamodb:PutItem');
-    doors.route(`POST ${submissions}`, request);
+    request.uses('RETURNS_TABLE', this.returns, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
+    doors.route(`POST ${submissions}`, request).route(`POST ${submissions}/{submission}/confirmation`, request);
 
     const receive = new NodeFunction(this, 'receive-return', {
       stage,

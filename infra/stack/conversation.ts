@@ -10,13 +10,14 @@ const get = 'dynamodb:GetItem';
 const query = 'dynamodb:Query';
 const put = 'dynamodb:PutItem';
 const update = 'dynamodb:UpdateItem';
+const desk = '/collections/{period}/areas/{area}';
 const submission = '/areas/{area}/returns/{period}/submissions/{submission}';
 
-/** What area and ministry say to each other about a return, and rounds in which areas confirm or correct what they signed off. */
+/** What area and ministry say to each other about a return, what the ministry does about an area, and rounds of answers. */
 export class Conversation extends Construct {
   constructor(scope: Construct, id: string, { stage, doors, collection }: Props) {
     super(scope, id);
-    const { returns, uploads } = collection;
+    const { returns } = collection;
 
     const review = new NodeFunction(this, 'review-return', {
       stage,
@@ -33,12 +34,12 @@ export class Conversation extends Construct {
     round.uses('RETURNS_TABLE', returns, get, query, put);
     doors.route('POST /collections/{period}/rounds', round);
 
-    const confirm = new NodeFunction(this, 'confirm-return', {
+    const tend = new NodeFunction(this, 'tend-area', {
       stage,
-      purpose: 'Takes in again what an area signed off and confirms',
+      purpose: 'Extends, reminds and notes, one area at a time',
     });
-    confirm.uses('RETURNS_TABLE', returns, get, put, update);
-    confirm.uses('UPLOADS_BUCKET', uploads, 's3:PutObject');
-    doors.route(`POST ${submission}/confirmation`, confirm);
+    tend.uses('RETURNS_TABLE', returns, get, query, put);
+    for (const end of ['reminders', 'notes']) doors.route(`POST ${desk}/${end}`, tend);
+    doors.route(`PUT ${desk}/extension`, tend).route('PUT /areas/{area}/contacts', tend);
   }
 }

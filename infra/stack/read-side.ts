@@ -49,7 +49,13 @@ const views: readonly { name: string; purpose: string; routes: readonly string[]
   {
     name: 'show-collection',
     purpose: 'Shows where the areas stand',
-    routes: ['GET /collections', `GET ${collections}`, `GET ${collections}/reminders`, `GET ${collections}/rounds`],
+    routes: ['GET /collections', ...['', '/reminders', '/rounds', '/tracker'].map((end) => `GET ${collections}${end}`)],
+    reads: [get, query],
+  },
+  {
+    name: 'show-desk',
+    purpose: 'Shows what the ministry keeps about an area, and what happened to its return',
+    routes: [`GET ${collections}/areas/{area}`, 'GET /areas/{area}/contacts', `GET ${returns}/{period}/activity`],
     reads: [get, query],
   },
   { name: 'show-events', purpose: 'Shows what happened', routes: ['GET /events'], reads: [query] },

@@ -1,6 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
+import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
+import { inReturns } from '../../shared/adapters/table-keys.ts';
 import type { Collection } from './collection.ts';
 import { NodeFunction } from './node-function.ts';
 import { RecurringCall } from './recurring-call.ts';
@@ -8,7 +10,10 @@ import type { Stage } from './stage.ts';
 
 type Props = { stage: Stage; collection: Collection };
 
-/** Each morning the areas that are waited for are reminded, where it is a day for it. */
+/**
+ * Areas are told by mail what concerns their return: each morning what is waited for, where it is a day for it, and at any time what
+ * was committed. The mails hang on the table's stream, so that none goes out of what did not happen and none is lost.
+ */
 export class Reminders extends Construct {
   /** What the domain's owner puts into its zone, so that mail is known to be ours. */
   readonly mailRecords: EmailIdentity['dkimRecords'];
@@ -18,27 +23,48 @@ export class Reminders extends Construct {
     const mailDomain = stage.settings.mail;
     const identity = new EmailIdentity(this, 'domain', { identity: Identity.domain(mailDomain) });
     this.mailRecords = identity.dkimRecords;
+    this.#tell({ stage, collection }, identity);
     const remind = new NodeFunction(this, 'remind-areas', {
       stage,
       purpose: 'Reminds areas of returns that are due',
       timeout: Duration.minutes(2),
     });
-    remind.uses(
-      'RETURNS_TABLE',
-      collection.returns,
-      'dynamodb:GetItem',
-      'dynamodb:Query',
-      'dynamodb:PutItem',
-      'dynamodb:UpdateItem',
-    );
-    remind.knows('MAIL_FROM', `mappa-returns@${mailDomain}`).knows('MAIL_DOMAIN', mailDomain);
-    remind.may({ actions: ['ses:SendEmail'], resources: [identity.emailIdentityArn] });
+    remind.uses('RETURNS_TABLE', collection.returns, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem');
 
     // Every day: days before closing are counted on the calendar, and fall on weekends as often as not.
     new RecurringCall(this, 'each-morning', {
       calls: remind,
       at: '0 8 ? * * *',
       why: 'Reminders go out in the morning of the days that are for it',
+    });
+  }
+
+  #tell({ stage, collection: { returns } }: Props, identity: EmailIdentity) {
+    const mailDomain = stage.settings.mail;
+    const tell = new NodeFunction(this, 'tell-areas', { stage, purpose: 'Mails areas what concerns their return' });
+    tell.uses('RETURNS_TABLE', returns, 'dynamodb:GetItem', 'dynamodb:PutItem');
+    tell.knows('MAIL_FROM', `mappa-returns@${mailDomain}`).knows('MAIL_DOMAIN', mailDomain);
+    tell.knows('PAGES_URL', `https://${stage.settings.pages}`);
+    tell.may({ actions: ['ses:SendEmail'], resources: [identity.emailIdentityArn] });
+    tell.may({
+      actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
+      resources: [returns.tableStreamArn ?? ''],
+    });
+    tell.may({ actions: ['dynamodb:ListStreams'], resources: ['*'] });
+    new EventSourceMapping(this, 'committed', {
+      target: tell.lambda,
+      eventSourceArn: returns.tableStreamArn ?? '',
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: 10,
+      reportBatchItemFailures: true,
+      // A mail that cannot be sent is tried again for as long as the stream remembers it.
+      retryAttempts: 10_000,
+      maxRecordAge: Duration.hours(23),
+      filters: [
+        FilterCriteria.filter({
+          dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(inReturns.event.begins.pk) } } },
+        }),
+      ],
     });
   }
 }

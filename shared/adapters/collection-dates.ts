@@ -1,5 +1,7 @@
 import { type DynamoDBClient, GetItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import type { AreaSlug } from '../domain/areas.ts';
 import { usualDates } from '../domain/collection/dates.ts';
+import { datesFor, Extension } from '../domain/collection/desk.ts';
 import { Dates } from '../domain/collection/shapes.ts';
 import type { Period } from '../domain/periods.ts';
 import { eventItem } from './events.ts';
@@ -11,6 +13,18 @@ export const collectionDates =
   async (period: Period): Promise<Dates> => {
     const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: inReturns.dates.key({ period }) }));
     return Item === undefined ? usualDates(period) : Dates.parse({ opens: Item.opens?.S, closes: Item.closes?.S });
+  };
+
+/** When a period is collected from one area: its own closing day where the ministry extended it. */
+export const areaDates =
+  (client: DynamoDBClient, table: string) =>
+  async (period: Period, area: AreaSlug): Promise<Dates> => {
+    const [dates, { Item }] = await Promise.all([
+      collectionDates(client, table)(period),
+      client.send(new GetItemCommand({ TableName: table, Key: inReturns.extension.key({ period, area }) })),
+    ]);
+    const extension = Item?.extension?.S;
+    return extension === undefined ? dates : datesFor(dates, [Extension.parse(JSON.parse(extension))], area);
   };
 
 /** Sets the days of a collection, together with the event that tells of it. */

@@ -1,12 +1,10 @@
 import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
-
-/** A message in plain text. */
-export type Message = { to: string; subject: string; body: string };
+import type { Mail } from '../domain/events/mail-of.ts';
 
 /** Sends messages from one address. */
 export const sendMail =
   (client: SESv2Client, from: string) =>
-  async ({ to, subject, body }: Message): Promise<void> => {
+  async ({ to, subject, body }: Mail): Promise<void> => {
     await client.send(
       new SendEmailCommand({
         FromEmailAddress: from,

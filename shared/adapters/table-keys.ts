@@ -45,10 +45,14 @@ export const inReturns = {
   front: kind('FRONT', 'DUE'),
   dates: kind('COLLECTION#{period}', 'DATES'),
   round: kind('COLLECTION#{period}', 'ROUND#{number}'),
+  extension: kind('COLLECTION#{period}', 'EXTENSION#{area}'),
+  note: kind('COLLECTION#{period}', 'NOTE#{area}#{at}'),
+  contacts: kind('AREA#{area}', 'CONTACTS'),
   reminder: kind('REMINDERS#{period}', '{day}#{area}#{reason}'),
   population: kind('REFERENCE', 'POPULATION#{vintage}'),
   once: kind('ONCE#{who+}', '{key+}'),
   event: kind('EVENTS#{month}', '{at}#{about+}#{what}'),
+  mail: kind('MAILS#{month}', '{event+}'),
 };
 
 /** The one kind of item of the table `confidential`: the Category 4 figures of one submission. */

@@ -16,7 +16,8 @@ const tableOf = (items: readonly Item[]) =>
       const page = found.slice(0, input.Limit);
       const last = page.at(-1);
       return {
-        Items: page.map(({ at }) => ({
+        Items: page.map(({ at, sk }) => ({
+          sk: { S: sk },
           at: { S: at },
           who: { S: 'jo' },
           what: { S: 'x' },

@@ -17,6 +17,7 @@ const mayKnow: readonly (readonly [room: string, known: readonly string[]])[] = 
   [`${domain}/disclosure/`, [ground, `${domain}/(forms|disclosure)/`]],
   [`${domain}/collection/`, [ground, `${domain}/(calendar|access|submissions)/`]],
   [`${domain}/submissions/`, [ground, `${domain}/(calendar|access|collection|screening)/`]],
+  [`${domain}/events/`, [ground, `${domain}/(calendar|collection)/`]],
   [`${domain}/release/life/`, [ground, `${domain}/(calendar|access)/`]],
   [`${domain}/release/figures/`, [ground, `${domain}/(forms|disclosure)/`]],
   [`${domain}/release/revisions/`, [ground, `${domain}/(forms|release/(figures|life))/`]],
@@ -26,6 +27,8 @@ const mayKnow: readonly (readonly [room: string, known: readonly string[]])[] = 
   ['shared/formats/openapi', [`${domain}/`]],
   ['shared/formats/pages/', [`${domain}/(?!api|disclosure)`, 'shared/formats/[^/]+\\.ts']],
   ['shared/formats/published/', [`${domain}/(?!api|screening)`, 'shared/formats/(html|published/|workbook/)']],
+  // A list for people is CSV as our publications write it.
+  ['shared/formats/lists', [`${domain}/(collection|events)/`, ground, 'shared/formats/(published/csv|workbook/)']],
   ['shared/formats/', [`${domain}/(?!api|disclosure|release|access)`, 'shared/formats/(?!published|pages|openapi)']],
   ['shared/adapters/', [`${domain}/(?!api/(routes|requests))`]],
   ['shared/runtime/', [`${domain}/`]],

@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import { ReleaseView } from '../../../shared/domain/api/release-shapes.ts';
 import type { CompileOrder, DecisionOrder } from '../../../shared/domain/api/requests.ts';
-import { AuditEvent, pageOf } from '../../../shared/domain/api/shapes.ts';
+import { pageOf } from '../../../shared/domain/api/shapes.ts';
+import { ToldEvent } from '../../../shared/domain/events/event.ts';
 import { Decision, stateAfter } from '../../../shared/domain/release/life/life.ts';
 import { usualReleaseDay } from '../../../shared/domain/release/life/release-date.ts';
 import { at } from '../addresses.ts';
@@ -119,7 +120,7 @@ export const releasePages: readonly Page[] = [
     path: at.events,
     visit: async ({ api, query }) => {
       const after = query.after === undefined ? '' : `?after=${encodeURIComponent(query.after)}`;
-      const { items, next } = await api.get(pageOf(AuditEvent), `/events${after}`);
+      const { items, next } = await api.get(pageOf(ToldEvent), `/events${after}`);
       return {
         show: eventsView(items, next === undefined ? undefined : `${at.events}?after=${encodeURIComponent(next)}`),
       };

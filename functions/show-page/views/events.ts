@@ -1,6 +1,6 @@
 import { readAbout } from '../../../shared/adapters/table-keys.ts';
-import type { AuditEvent } from '../../../shared/domain/api/shapes.ts';
 import { findArea } from '../../../shared/domain/areas.ts';
+import type { ToldEvent } from '../../../shared/domain/events/event.ts';
 import { html } from '../../../shared/formats/html.ts';
 import { heading, pagination, paragraph } from '../../../shared/formats/pages/parts.ts';
 import { table } from '../../../shared/formats/pages/table.ts';
@@ -8,7 +8,7 @@ import { whenInWords } from '../../../shared/formats/pages/words.ts';
 import type { Shown } from '../visit.ts';
 
 /** What happened, newest first, as the auditor reads it. */
-export const eventsView = (events: readonly AuditEvent[], next: string | undefined): Shown => ({
+export const eventsView = (events: readonly ToldEvent[], next: string | undefined): Shown => ({
   title: 'Events',
   content: html`${heading('Events')}
 ${paragraph('Everything that changed, who changed it and why. Events are written together with the change itself and are never altered.')}
@@ -20,7 +20,13 @@ ${
         quiet: true,
         compact: true,
         columns: [{ label: 'When' }, { label: 'What' }, { label: 'Who' }, { label: 'About' }, { label: 'Why' }],
-        rows: events.map(({ at, who, what, about, why }) => [whenInWords(at), what, who, aboutInWords(about), why]),
+        rows: events.map(({ at, who, name, what, about, why }) => [
+          whenInWords(at),
+          what,
+          name ?? who,
+          aboutInWords(about),
+          why,
+        ]),
       })
 }${pagination(next)}`,
 });

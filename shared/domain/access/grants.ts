@@ -40,9 +40,18 @@ export const grants = {
   [`POST ${submissions}/{submission}/reviews`]: analyst,
   [`POST ${submissions}/{submission}/returned`]: analyst,
 
+  'GET /areas/{area}/returns/{period}/activity': { ...areaPeople, ...overseers },
+  'GET /areas/{area}/contacts': { ...areaPeople, ...overseers },
+  'PUT /areas/{area}/contacts': { ...areaPeople, ...analyst },
+
   'GET /collections': overseers,
   'GET /collections/{period}': overseers,
   'GET /collections/{period}/reminders': overseers,
+  'GET /collections/{period}/tracker': overseers,
+  'GET /collections/{period}/areas/{area}': { ...analyst, ...approver },
+  'PUT /collections/{period}/areas/{area}/extension': analyst,
+  'POST /collections/{period}/areas/{area}/reminders': analyst,
+  'POST /collections/{period}/areas/{area}/notes': analyst,
   'GET /collections/{period}/rounds': overseers,
   'POST /collections/{period}/rounds': analyst,
   'PUT /collections/{period}/dates': analyst,

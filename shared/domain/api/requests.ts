@@ -37,6 +37,20 @@ export const TemplateQuery = z.object({ format: z.enum(['xlsx', 'ods']).default(
 /** Where a list is read on: the `next` of the page before. */
 export const PageQuery = z.object({ after: z.string().optional() });
 
+/** Which events are looked for, and whether as a page or as one CSV file. */
+export const EventsQuery = PageQuery.extend({
+  format: z.enum(['json', 'csv']).default('json'),
+  area: z.string().optional(),
+  period: z.string().optional(),
+  who: z.string().optional(),
+  what: z.string().optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+});
+
+/** The kind of file that a tracker is wanted as. */
+export const TrackerQuery = z.object({ format: z.enum(['csv', 'xlsx']).default('csv') });
+
 const OneAnswer = z.strictObject({ finding: z.string().min(1), text: words(3, 2000) });
 
 /** Answers to queries: one, or several at once. */
@@ -75,6 +89,35 @@ export const RoundOrder = z.strictObject({
   areas: z.array(AreaSlug).min(1).max(42).optional(),
   closes: z.iso.date(),
   why: reason,
+});
+
+/** Moves the closing day of one area, with the reason that it is told. */
+export const ExtensionOrder = z.strictObject({ closes: z.iso.date(), why: reason });
+
+/** A reminder says nothing but itself: why is known. */
+export const RemindOrder = z.strictObject({});
+
+/** What the ministry notes for itself. */
+export const NoteOrder = z.strictObject({ text: words(3, 2000) });
+
+/** Whom to speak to in an area. */
+export const ContactsOrder = z.strictObject({
+  contacts: z
+    .array(
+      z.strictObject({
+        name: words(2, 100),
+        post: words(2, 100),
+        email: z
+          .string()
+          .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'This is no e-mail address.')
+          .optional(),
+        phone: z
+          .string()
+          .regex(/^[+\d][\d ()-]{5,30}$/, 'This is no telephone number.')
+          .optional(),
+      }),
+    )
+    .max(20),
 });
 
 /** A sign-off says nothing but itself. */

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import type { Route } from '../access/grants.ts';
 import { releaseTime } from '../calendar/london-time.ts';
+import { Contacts, Extension, Note } from '../collection/desk.ts';
 import { Round, RoundProgress } from '../collection/rounds.ts';
 import { AreaReturn, Dates, Progress, Reminder } from '../collection/shapes.ts';
+import { ToldEvent } from '../events/event.ts';
 import { ScreeningReport } from '../screening-report.ts';
 import {
   AnswersTaken,
@@ -14,25 +16,31 @@ import {
   Submission,
   Ticket,
 } from '../submissions/shapes.ts';
+import { AreaOnDesk } from './desk-shapes.ts';
 import { ReleaseView } from './release-shapes.ts';
 import {
   AnswersOrder,
   CompileOrder,
   ConfirmationOrder,
+  ContactsOrder,
   CorrectionOrder,
   DatesOrder,
   DecisionOrder,
   DraftOrder,
-  PageQuery,
+  EventsQuery,
+  ExtensionOrder,
+  NoteOrder,
   PopulationOrder,
   QueryOrder,
+  RemindOrder,
   ReviewOrder,
   RoundOrder,
   SignOffOrder,
   TemplateQuery,
+  TrackerQuery,
   UploadOrder,
 } from './requests.ts';
-import { AuditEvent, Me, pageOf } from './shapes.ts';
+import { Me, pageOf } from './shapes.ts';
 
 /** What a route of the API is for, what it takes and what it gives. */
 export type RouteShape = {
@@ -107,7 +115,6 @@ export const routeShapes: Readonly<Record<Route, RouteShape>> = {
   [`POST ${submissions}/{submission}/confirmation`]: {
     summary: 'Confirms what is signed off, on a ticket of the caller: it is taken in again as a new submission',
     takes: ConfirmationOrder,
-    repeatable: true,
     status: 202,
     gives: z.object({ submission: z.string() }),
   },
@@ -126,9 +133,48 @@ export const routeShapes: Readonly<Record<Route, RouteShape>> = {
     ReviewOrder,
   ),
   [`POST ${submissions}/{submission}/returned`]: reviewed('Asks for another file, with a reason', CorrectionOrder),
+  'GET /areas/{area}/returns/{period}/activity': {
+    summary: 'What happened to a return, in sentences, the newest first',
+    gives: pageOf(ToldEvent),
+  },
+  'GET /areas/{area}/contacts': { summary: 'Whom to speak to in an area', gives: Contacts },
+  'PUT /areas/{area}/contacts': {
+    summary: 'Says whom to speak to',
+    takes: ContactsOrder,
+    repeatable: true,
+    gives: Contacts,
+  },
   'GET /collections': { summary: 'The collections, the newest first', gives: pageOf(CollectionLine) },
   'GET /collections/{period}': { summary: 'Where every area stands', gives: Progress },
   'GET /collections/{period}/reminders': { summary: 'Who is to be chased today', gives: pageOf(Reminder) },
+  'GET /collections/{period}/tracker': {
+    summary: 'Where every area stands, as a file',
+    query: TrackerQuery,
+    givesFile: true,
+  },
+  'GET /collections/{period}/areas/{area}': {
+    summary: 'One area on the ministry’s desk: extension, contacts, reminders, notes, what happened',
+    gives: AreaOnDesk,
+  },
+  'PUT /collections/{period}/areas/{area}/extension': {
+    summary: 'Moves the closing day of one area, with a reason',
+    takes: ExtensionOrder,
+    repeatable: true,
+    gives: Extension,
+  },
+  'POST /collections/{period}/areas/{area}/reminders': {
+    summary: 'Reminds an area now',
+    takes: RemindOrder,
+    repeatable: true,
+    gives: Reminder,
+  },
+  'POST /collections/{period}/areas/{area}/notes': {
+    summary: 'Keeps a note that the ministry alone reads',
+    takes: NoteOrder,
+    repeatable: true,
+    status: 201,
+    gives: Note,
+  },
   'GET /collections/{period}/rounds': {
     summary: 'The rounds of answers, and how many of the areas asked have answered',
     gives: pageOf(RoundProgress),
@@ -174,8 +220,8 @@ export const routeShapes: Readonly<Record<Route, RouteShape>> = {
   [`POST ${releases}/{version}/withdraw`]: decision('Withdraws a version'),
   'GET /events': {
     summary: 'What happened, the newest first',
-    query: PageQuery,
-    gives: pageOf(AuditEvent),
+    query: EventsQuery,
+    gives: pageOf(ToldEvent),
   },
 };
 

@@ -5,14 +5,15 @@ import type { AreaProgress, Dates, Reminder } from './shapes.ts';
 /** Days before closing on which an area that has sent nothing is reminded of it, and how often after closing. */
 export const reminderPlan = { daysBefore: [28, 14, 7, 1], everyDaysAfter: 7 } as const;
 
-/** Who is to be chased on a day, and why. Never a figure, and nothing that follows from one. */
-export const remindersOf = (lines: readonly AreaProgress[], dates: Dates, day: string): Reminder[] => {
-  if (!hasOpened(day, dates)) return [];
-  return lines.flatMap((line) => {
-    const reason = reasonFor(line, dates, day);
-    return reason === undefined ? [] : [{ area: line.area, name: line.name, reason, closes: dates.closes }];
-  });
+/** Why an area is to be chased on a day; undefined where it is not. Never a figure, and nothing that follows from one. */
+export const reminderFor = (line: AreaProgress, dates: Dates, day: string): Reminder | undefined => {
+  const reason = hasOpened(day, dates) ? reasonFor(line, dates, day) : undefined;
+  return reason && { area: line.area, name: line.name, reason, closes: dates.closes };
 };
+
+/** Who is to be chased on a day, each by its own closing day. */
+export const remindersOf = (lines: readonly AreaProgress[], dates: Dates, day: string): Reminder[] =>
+  lines.flatMap((line) => reminderFor(line, { ...dates, closes: line.closes ?? dates.closes }, day) ?? []);
 
 const reasonFor = ({ standing }: AreaProgress, dates: Dates, day: string): Reminder['reason'] | undefined => {
   if (standing === 'signed-off' || standing === 'answered') return undefined;

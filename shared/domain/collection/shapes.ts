@@ -33,6 +33,8 @@ export const AreaProgress = z.object({
   submission: z.string().optional(),
   receivedAt: Instant.optional(),
   signedOffAt: Instant.optional(),
+  /** The day by which this area is to have sent its return. */
+  closes: z.iso.date().optional(),
   correction: correctionAs(SeenStanding).optional(),
 });
 export type AreaProgress = z.infer<typeof AreaProgress>;

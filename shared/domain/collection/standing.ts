@@ -69,6 +69,7 @@ const asCorrection = <As>(inHand: ReturnInHand, side: Side<As>) => ({
 export const progressOf = (area: Area, stand: Stand, dates: Dates): AreaProgress => ({
   area: area.slug,
   name: area.name,
+  closes: dates.closes,
   ...lineOf<SeenStanding>(stand, dates, seenStandingOf),
 });
 

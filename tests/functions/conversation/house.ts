@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { answerFindings } from '../../../functions/answer-findings/answer-findings.ts';
-import { confirmReturn } from '../../../functions/confirm-return/confirm-return.ts';
 import { receiveReturn } from '../../../functions/receive-return/receive-return.ts';
+import { confirmReturn } from '../../../functions/request-upload/confirm-return.ts';
 import { reviewReturn } from '../../../functions/review-return/review-return.ts';
 import { showReport } from '../../../functions/show-report/show-report.ts';
 import { signOffReturn } from '../../../functions/sign-off-return/sign-off-return.ts';

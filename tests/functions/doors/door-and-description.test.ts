@@ -2,15 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerFindings } from '../../../functions/answer-findings/answer-findings.ts';
 import { compileRelease } from '../../../functions/compile-release/compile-release.ts';
-import { confirmReturn } from '../../../functions/confirm-return/confirm-return.ts';
 import { decideRelease } from '../../../functions/decide-release/decide-release.ts';
 import { keepDraft } from '../../../functions/keep-draft/keep-draft.ts';
 import { openRound } from '../../../functions/open-round/open-round.ts';
+import { confirmReturn } from '../../../functions/request-upload/confirm-return.ts';
 import { requestUpload } from '../../../functions/request-upload/request-upload.ts';
 import { reviewReturn } from '../../../functions/review-return/review-return.ts';
 import { setDates } from '../../../functions/set-dates/set-dates.ts';
 import { setPopulation } from '../../../functions/set-population/set-population.ts';
 import { signOffReturn } from '../../../functions/sign-off-return/sign-off-return.ts';
+import { tendArea } from '../../../functions/tend-area/tend-area.ts';
 import { openApi } from '../../../shared/formats/openapi.ts';
 import type { Call, Reply } from '../../../shared/runtime/http-door.ts';
 import { Problem } from '../../../shared/runtime/problem.ts';
@@ -31,6 +32,7 @@ const behind = (): never =>
 type Door = (call: Call) => Promise<Reply>;
 const decision: Door = decideRelease(behind());
 const review: Door = reviewReturn(behind());
+const tend: Door = tendArea(behind());
 
 /** The function behind each route that takes a body, and the code by which it says that a body is not as declared. */
 const doors: Readonly<Record<string, { act: Door; refusal: string }>> = {
@@ -57,6 +59,13 @@ const doors: Readonly<Record<string, { act: Door; refusal: string }>> = {
       { act: review, refusal: 'malformed-request' },
     ]),
   ),
+  ...Object.fromEntries(
+    ['PUT extension', 'POST reminders', 'POST notes'].map((each) => {
+      const [method, word] = each.split(' ');
+      return [`${method} /collections/{period}/areas/{area}/${word}`, { act: tend, refusal: 'malformed-request' }];
+    }),
+  ),
+  'PUT /areas/{area}/contacts': { act: tend, refusal: 'malformed-request' },
   'POST /collections/{period}/rounds': { act: openRound(behind()), refusal: 'malformed-request' },
   'PUT /collections/{period}/dates': { act: setDates(behind()), refusal: 'malformed-request' },
   'PUT /collections/{period}/population': { act: setPopulation(behind()), refusal: 'not-a-population' },

@@ -3,14 +3,17 @@ import { answerFindings } from '../../../functions/answer-findings/answer-findin
 import { previewArea } from '../../../functions/preview-area/preview-area.ts';
 import { receiveReturn } from '../../../functions/receive-return/receive-return.ts';
 import { showCollection } from '../../../functions/show-collection/show-collection.ts';
+import { showDesk } from '../../../functions/show-desk/show-desk.ts';
 import { showEvents } from '../../../functions/show-events/show-events.ts';
 import { showReport } from '../../../functions/show-report/show-report.ts';
 import { showSubmissions } from '../../../functions/show-submissions/show-submissions.ts';
-import { readEvents } from '../../../shared/adapters/read-events.ts';
+import { openDesk } from '../../../shared/adapters/desk.ts';
+import { activityOf, readEvents } from '../../../shared/adapters/read-events.ts';
 import { standOf, standsOf } from '../../../shared/adapters/stands.ts';
 import { findReports, findSubmission, requestSubmission, submissionsOf } from '../../../shared/adapters/submissions.ts';
 import { takeStep } from '../../../shared/adapters/threads.ts';
 import { areaOf, findArea } from '../../../shared/domain/areas.ts';
+import { mailOf } from '../../../shared/domain/events/mail-of.ts';
 import { Period } from '../../../shared/domain/periods.ts';
 import { closedAnswers, isClosed, queriesOf } from '../../../shared/domain/submissions/answers.ts';
 import { SubmissionId } from '../../../shared/domain/submissions/submission-id.ts';
@@ -24,6 +27,7 @@ const period = Period.parse('2023-24');
 const submission = SubmissionId.parse('20241003T101501000Z-abcdef');
 const at = { area: area.slug, period, submission };
 const now = () => new Date('2024-10-03T10:16:00.000Z');
+const post = { pages: 'https://pages.example', domain: 'mappa.example' };
 const dates = async () => ({ opens: '2024-04-01', closes: '2024-10-30' });
 
 const submissions = '/areas/{area}/returns/{period}/submissions';
@@ -37,7 +41,7 @@ const call = (roles: Role[], path: Record<string, string>, more: Partial<Call> =
 
 /**
  * Sends a return, has its area answer what it is asked in the set words where it may say no others, and gives all that others
- * can read of it by any route, event or log, as text; beside it what the area itself is told.
+ * can read of it by any route, event, mail or log, as text; beside it what the area itself is told.
  */
 export const othersSee = async (client: DynamoDBClient, text: string) => {
   const tables = await openTables(client);
@@ -55,9 +59,17 @@ export const othersSee = async (client: DynamoDBClient, text: string) => {
     dates,
   });
   const sent = showSubmissions({ dates, stand, submissions: submissionsOf(client, tables.returns), now });
-  const collection = showCollection({ dates, stands: standsOf(client, tables.returns), rounds: async () => [], now });
+  const collection = showCollection({
+    dates,
+    stands: standsOf(client, tables.returns),
+    rounds: async () => [],
+    desk: openDesk(client, tables.returns),
+    now,
+  });
   const events = showEvents({ events: readEvents(client, tables.returns), now });
   const preview = previewArea({ stand });
+  const activity = activityOf(client, tables.returns, now);
+  const desk = showDesk({ desk: openDesk(client, tables.returns), dates, stand, activity });
   const look = async (role: Role) => [
     await report(call([role], at, { route: reportRoute })),
     await sent(call([role], at, { route: `GET ${submissions}` })),
@@ -65,6 +77,9 @@ export const othersSee = async (client: DynamoDBClient, text: string) => {
     await collection(call([role], { period }, { route: 'GET /collections/{period}' })),
     await collection(call([role], { period }, { route: 'GET /collections/{period}/reminders' })),
     await events(call([role], {}, { route: 'GET /events' })),
+    await collection(call([role], { period }, { route: 'GET /collections/{period}/tracker' })),
+    await desk(call([role], { area: area.slug, period }, { route: 'GET /collections/{period}/areas/{area}' })),
+    (await readEvents(client, tables.returns)({ now: now() })).items.map((event) => mailOf(event, post)),
     await preview(call([role], { area: area.slug, period }, { route: 'GET /areas/{area}/returns/{period}/preview' })),
   ];
   const before = await look('ministry-analyst');

@@ -13,7 +13,7 @@ afterAll(() => engine.stop());
 /** All 200 by `npm run pairs`; a share of them in every run of the tests. */
 const count = Number(process.env.PAIRS ?? 10);
 
-it('of two returns that differ in Category 4 alone others read the same, byte by byte, by every route, event and log', async () => {
+it('of two returns that differ in Category 4 alone others read the same, byte by byte, by every route, event, mail and log', async () => {
   const told = new Set<string>();
   let unlike = 0;
   await fc.assert(
