@@ -1,4 +1,5 @@
 import type { CellAddress } from '../cells.ts';
+import type { Measure } from '../codes.ts';
 import { vintageChanges } from '../population-vintage.ts';
 import type { Break } from './break.ts';
 import { forms } from './index.ts';
@@ -6,8 +7,13 @@ import { ratesOf } from './rates.ts';
 
 const declared = forms.flatMap((form) => form.breaks);
 
-/** Every measure that is a rate on some form: each rests on a population, and breaks where its vintage changes. */
-const rates = new Set(forms.flatMap((form) => ratesOf(form).map(({ measure }) => measure)));
+/** Every rate with the first period of it: each rests on a population, and breaks where the vintage of that changes. */
+const rates = new Map(
+  forms.toReversed().flatMap((form) => ratesOf(form).map(({ measure }) => [measure, form.from] as const)),
+);
+
+const changesOf = (measure: Measure, first: string): readonly Break[] =>
+  vintageChanges.filter(({ from }) => first < from).map((change) => ({ ...change, measure }));
 
 /**
  * Every break, the earliest first: those that the forms declare, and those of the population behind the rates.
@@ -16,7 +22,7 @@ const rates = new Set(forms.flatMap((form) => ratesOf(form).map(({ measure }) =>
  */
 export const breaks: readonly Break[] = [
   ...declared,
-  ...vintageChanges.flatMap((change) => [...rates].map((measure): Break => ({ ...change, measure }))),
+  ...[...rates].flatMap(([measure, first]) => changesOf(measure, first)),
 ].toSorted((one, other) => (one.from < other.from ? -1 : Number(one.from > other.from)));
 
 /** What a break is asked about: a cell of a form, or a published row, which knows `All` as well. */
@@ -31,3 +37,8 @@ export const hits = ({ measure, categories, detail }: Break, figure: Broken): bo
 /** The breaks that lie between a figure of one period and that of an earlier one: none where they may be compared. */
 export const breaksBetween = (earlier: string, period: string, figure: Broken): readonly Break[] =>
   breaks.filter((each) => earlier < each.from && each.from <= period && hits(each, figure));
+
+/** What readers are told of the breaks: each once, whatever it hits. */
+export const breaksTold: readonly Pick<Break, 'from' | 'why'>[] = [
+  ...new Map(breaks.map(({ from, why }) => [`${from} ${why}`, { from, why }])).values(),
+];

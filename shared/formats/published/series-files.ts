@@ -1,4 +1,4 @@
-import { breaks } from '../../domain/forms/series-breaks.ts';
+import { breaksTold } from '../../domain/forms/series-breaks.ts';
 import { publishedColumns } from '../../domain/release/figures/published-row.ts';
 import type { SeriesRow } from '../../domain/release/revisions/series.ts';
 import { csvText } from './csv.ts';
@@ -64,7 +64,7 @@ const withMetadata = (
     `series/${csv}-metadata.json`,
     `What the columns of ${csv} mean (CSV on the Web)`,
     csvwMetadata(
-      { csv, ...about, notes: [...notes, ...breaks.map(({ from, why }) => `Break in ${from}: ${why}`)] },
+      { csv, ...about, notes: [...notes, ...breaksTold.map(({ from, why }) => `Break in ${from}: ${why}`)] },
       own,
       ['release'],
     ),

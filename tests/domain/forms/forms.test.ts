@@ -23,7 +23,7 @@ describe('the forms', () => {
     ['2015-16', 'C'],
     ['2021-22', 'C'],
     ['2022-23', 'D'],
-    ['2030-31', 'D'],
+    ['2023-24', 'D'],
   ])('serve %s with form %s', (period, id) => expect(formFor(period)?.id).toBe(id));
 
   it.each(forms)('have no two cells with one address (form $id)', (form) => {
@@ -37,14 +37,11 @@ describe('the forms', () => {
     }
   });
 
-  it('mark Category 4 confidential, on form D only', () => {
+  it('serve until another begins: the latest for ever', () => expect(formFor('2098-99')).toBe(forms.at(-1)));
+
+  it('mark Category 4 confidential, which begins with form D', () => {
     const confidential = forms.map((form) => [form.id, cellsOf(form).filter((cell) => cell.confidential).length]);
-    expect(confidential).toEqual([
-      ['A', 0],
-      ['B', 0],
-      ['C', 0],
-      ['D', 4 + 3 + 3],
-    ]);
+    expect(Object.fromEntries(confidential)).toMatchObject({ A: 0, B: 0, C: 0, D: 4 + 3 + 3 });
   });
 
   it('have no Category 3 at Level 1', () => {

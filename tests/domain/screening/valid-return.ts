@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
-import { type CellKey, cellKey, cellsOf, sumsOf } from '../../../shared/domain/cells.ts';
+import { type CellKey, cellsOf, sumsOf } from '../../../shared/domain/cells.ts';
 import { seal } from '../../../shared/domain/confidential.ts';
 import type { Form } from '../../../shared/domain/forms/form.ts';
+import { limitsOf } from '../../../shared/domain/limits.ts';
 import type { RawReturn } from '../../../shared/domain/raw-return.ts';
 
 /** A count for every open cell of a form, totals added up, nothing above what bounds it. */
@@ -11,17 +12,9 @@ export const validReturn = (form: Form): fc.Arbitrary<Map<CellKey, number>> => {
   return fc.array(fc.nat(60), { minLength: parts.length, maxLength: parts.length }).map((counts) => {
     const figures = new Map<CellKey, number>();
     for (const [index, cell] of parts.entries()) {
-      const { measure, category, level, table } = cell;
-      const count = counts[index]!;
-      const snapshot = figures.get(cellKey({ ...cell, measure: 'eligible' })) ?? 0;
-      const managed = figures.get(
-        cellKey({ measure: 'managed', category: table.about ?? category, level, detail: '' }),
-      );
-      const panel = figures.get(cellKey({ measure: 'mappp', category: '1', level, detail: '' }));
-      if (measure === 'managed') figures.set(cell.key, snapshot + count);
-      else if (measure === 'returned_to_custody') figures.set(cell.key, Math.min(count, managed ?? panel ?? count));
-      else figures.set(cell.key, count + (measure === 'notification_breaches' ? 1 : 0));
+      figures.set(cell.key, counts[index]! + (cell.measure === 'notification_breaches' ? 1 : 0));
     }
+    keepWithin(form, figures);
     for (const { total, parts: made } of sumsOf(form).toSorted((one, other) => rank(one.over) - rank(other.over)))
       if (!total.notApplicable)
         figures.set(
@@ -30,6 +23,17 @@ export const validReturn = (form: Form): fc.Arbitrary<Map<CellKey, number>> => {
         );
     return figures;
   });
+};
+
+/** Takes off the lesser side of each limit what is above the greater. */
+const keepWithin = (form: Form, figures: Map<CellKey, number>): void => {
+  for (const { lesser, greater } of limitsOf(form)) {
+    let room = greater.reduce((sum, { key }) => sum + figures.get(key)!, 0);
+    for (const { key } of lesser) {
+      figures.set(key, Math.min(figures.get(key)!, room));
+      room -= figures.get(key)!;
+    }
+  }
 };
 
 /** Sums within a category first: a total over categories is of those. */

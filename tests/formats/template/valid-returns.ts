@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { type Cell, type CellKey, cellKey, cellsOf, sumsOf } from '../../../shared/domain/cells.ts';
+import { type Cell, type CellKey, cellsOf, sumsOf } from '../../../shared/domain/cells.ts';
 import type { Form } from '../../../shared/domain/forms/form.ts';
+import { limitsOf } from '../../../shared/domain/limits.ts';
 import type { ReturnLine } from '../../fixtures/write-return.ts';
 
 /** What an area writes into the open cells of a form. */
@@ -17,21 +18,13 @@ const most: Record<string, number> = { eligible: 3000, managed: 60, mappp: 60, r
 /** Fills a form from chances between 0 and 1, so that every rule between the cells holds. */
 export const fillValid = (form: Form, chances: readonly number[]): Filled => {
   const filled = new Map<CellKey, { value: number | 'x'; note?: string }>();
-  const number = (key: CellKey): number => {
-    const value = filled.get(key)?.value;
-    return typeof value === 'number' ? value : 0;
-  };
+  const number = (cell: Cell): number => Number(filled.get(cell.key)?.value) || 0;
+  const add = (cells: readonly Cell[]): number => cells.reduce((sum, cell) => sum + number(cell), 0);
+  /** What is left for a cell under each of the limits that it stands in. */
   const limit = (cell: Cell): number => {
-    const managed = number(
-      cellKey({ measure: 'managed', category: cell.table.about ?? cell.category, level: cell.level, detail: '' }),
-    );
-    if (cell.measure === 'eligible' && (cell.level === '2' || cell.level === '3')) return managed;
-    if (cell.measure !== 'returned_to_custody') return most[cell.measure] ?? 300;
-    if (cell.level !== 'MAPPP') return managed;
-    return (['1', '2', '3'] as const).reduce(
-      (sum, category) => sum + number(cellKey({ measure: 'mappp', category, level: 'MAPPP', detail: '' })),
-      0,
-    );
+    const above = limitsOf(form).filter(({ lesser }) => lesser.includes(cell));
+    const room = above.map(({ lesser, greater }) => add(greater) - add(lesser.filter((other) => other !== cell)));
+    return Math.min(most[cell.measure] ?? 300, ...room);
   };
   const first = (cell: Cell) => (cell.measure === 'managed' || cell.measure === 'mappp' ? 0 : 1);
   // Noughts everywhere would be a nil return that does not say so.

@@ -1,4 +1,4 @@
-import { breaks } from '../../../domain/forms/series-breaks.ts';
+import { breaksTold } from '../../../domain/forms/series-breaks.ts';
 import type { SeriesRow } from '../../../domain/release/revisions/series.ts';
 import { type Html, html } from '../../html.ts';
 import type { OutputFile } from '../output-file.ts';
@@ -13,4 +13,4 @@ export const seriesSection = (
 ${bullets(files.map((file) => download(file, file.bytes.length)))}
 ${rows.length === 0 ? '' : yearsTable(rows, 'K04000001', 'England and Wales')}
 <h3 class="govuk-heading-m">Breaks in the series</h3>
-${bullets(breaks.map(({ from, why }) => `${from}: ${why}`))}`;
+${bullets(breaksTold.map(({ from, why }) => `${from}: ${why}`))}`;
