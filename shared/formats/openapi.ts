@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { grants, type Reach } from '../domain/access/grants.ts';
 import { RequestKey } from '../domain/api/requests.ts';
-import { ProblemShape, type RouteShape, routeShapes } from '../domain/api/routes.ts';
+import type { RouteShape } from '../domain/api/route-shape.ts';
+import { ProblemShape, routeShapes } from '../domain/api/routes.ts';
 
 type Json = { [name: string]: unknown };
 

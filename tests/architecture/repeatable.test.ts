@@ -4,7 +4,8 @@ import { expect, it } from 'vitest';
 import { routesOf } from '../../infra/local/doors/routes.ts';
 import { synthesised } from '../../infra/local/template/synthesised.ts';
 import { root } from '../../infra/stack/bundles.ts';
-import { type RouteShape, routeShapes } from '../../shared/domain/api/routes.ts';
+import type { RouteShape } from '../../shared/domain/api/route-shape.ts';
+import { routeShapes } from '../../shared/domain/api/routes.ts';
 import { functionsOf } from '../infra/grants-of.ts';
 
 it('the description says of exactly those requests that they are carried out once, whose functions see to it', async () => {

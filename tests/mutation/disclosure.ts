@@ -13,7 +13,7 @@ import type { Order, Outcome } from './worker.ts';
  * Mutation testing of disclosure control: changes one thing at a time in its source and runs the tests that get there,
  * quickest first, until one fails. What they let live is either explained in `survivors/` or a gap. `node
  * tests/mutation/disclosure.ts [--only gate,ledger] [--within 300] [--every 3]`: for a first look, `--within` leaves
- * out the tests that take longer, in milliseconds, and `--every` tries every so-manieth mutant.
+ * out the tests that take longer, in milliseconds, and `--every 3` tries one mutant in three.
  */
 const root = join(import.meta.dirname, '../..');
 const source = join(root, 'shared/domain/disclosure');
