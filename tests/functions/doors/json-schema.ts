@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 /** As much of JSON Schema as the description of the API uses. */
 export type JsonSchema = {
-  type?: 'object' | 'array' | 'string' | 'integer';
+  type?: 'object' | 'array' | 'string' | 'integer' | 'boolean';
   anyOf?: JsonSchema[];
   allOf?: JsonSchema[];
   enum?: string[];
@@ -75,6 +75,7 @@ export const described = (schema: JsonSchema): fc.Arbitrary<unknown> => {
   const { properties = {}, required = [], additionalProperties, propertyNames } = schema;
   if (schema.anyOf) return fc.oneof(...schema.anyOf.map(described));
   if (schema.enum) return fc.constantFrom(...schema.enum);
+  if (schema.type === 'boolean') return fc.boolean();
   if (schema.type === 'integer') return fc.integer({ min: (schema.exclusiveMinimum ?? -1) + 1, max: 10_000_000 });
   if (schema.type === 'array')
     return fc.array(described(schema.items ?? {}), {
