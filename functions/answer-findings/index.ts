@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { patient } from '../../shared/adapters/patient.ts';
 import { requestsOnce } from '../../shared/adapters/requests-once.ts';
 import { standOf } from '../../shared/adapters/stands.ts';
 import { findReports } from '../../shared/adapters/submissions.ts';
@@ -10,7 +11,7 @@ import { once } from '../../shared/runtime/once.ts';
 import { answerFindings } from './answer-findings.ts';
 
 const { RETURNS_TABLE } = readEnvironment({ RETURNS_TABLE: present });
-const tables = new DynamoDBClient({});
+const tables = patient(new DynamoDBClient({}));
 
 const repeatable = once({ requests: requestsOnce(tables, RETURNS_TABLE), now: () => new Date() });
 

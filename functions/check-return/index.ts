@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { patient } from '../../shared/adapters/patient.ts';
 import { populationStore } from '../../shared/adapters/population-store.ts';
 import { pastReturns } from '../../shared/adapters/stands.ts';
 import { mid2023 } from '../../shared/domain/population.ts';
@@ -10,7 +11,7 @@ import { openLog } from '../../shared/runtime/log.ts';
 import { checkReturn } from './check-return.ts';
 
 const { RETURNS_TABLE } = readEnvironment({ RETURNS_TABLE: present });
-const tables = new DynamoDBClient({});
+const tables = patient(new DynamoDBClient({}));
 const populations = populationStore(tables, RETURNS_TABLE);
 
 export const handler = httpDoor(

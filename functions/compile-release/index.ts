@@ -6,6 +6,7 @@ import { acceptedReturns } from '../../shared/adapters/collected-returns.ts';
 import { compileLock } from '../../shared/adapters/compile-lock.ts';
 import { contributionsOf } from '../../shared/adapters/confidential-contributions.ts';
 import { openObjects } from '../../shared/adapters/objects.ts';
+import { patient } from '../../shared/adapters/patient.ts';
 import { populationStore } from '../../shared/adapters/population-store.ts';
 import { openReleases } from '../../shared/adapters/releases.ts';
 import { requestsOnce } from '../../shared/adapters/requests-once.ts';
@@ -25,7 +26,7 @@ const env = readEnvironment({
   STAGING_BUCKET: present,
   CODE_DIGEST: present,
 });
-const tables = new DynamoDBClient({});
+const tables = patient(new DynamoDBClient({}));
 
 const now = () => new Date();
 const alone = oneAtATime({ lock: compileLock(tables, env.RETURNS_TABLE), now });

@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { patient } from '../../shared/adapters/patient.ts';
 import { openReleases } from '../../shared/adapters/releases.ts';
 import { requestsOnce } from '../../shared/adapters/requests-once.ts';
 import { present, readEnvironment } from '../../shared/runtime/env.ts';
@@ -8,7 +9,7 @@ import { once } from '../../shared/runtime/once.ts';
 import { decideRelease } from './decide-release.ts';
 
 const env = readEnvironment({ RETURNS_TABLE: present });
-const tables = new DynamoDBClient({});
+const tables = patient(new DynamoDBClient({}));
 
 const repeatable = once({ requests: requestsOnce(tables, env.RETURNS_TABLE), now: () => new Date() });
 

@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { patient } from '../../shared/adapters/patient.ts';
 import { requestsOnce } from '../../shared/adapters/requests-once.ts';
 import { openRound as keepRound, roundsOf } from '../../shared/adapters/rounds.ts';
 import { present, readEnvironment } from '../../shared/runtime/env.ts';
@@ -8,7 +9,7 @@ import { once } from '../../shared/runtime/once.ts';
 import { openRound } from './open-round.ts';
 
 const { RETURNS_TABLE } = readEnvironment({ RETURNS_TABLE: present });
-const tables = new DynamoDBClient({});
+const tables = patient(new DynamoDBClient({}));
 
 const repeatable = once({ requests: requestsOnce(tables, RETURNS_TABLE), now: () => new Date() });
 

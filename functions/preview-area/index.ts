@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { patient } from '../../shared/adapters/patient.ts';
 import { standOf } from '../../shared/adapters/stands.ts';
 import { present, readEnvironment } from '../../shared/runtime/env.ts';
 import { httpDoor } from '../../shared/runtime/http-door.ts';
@@ -9,5 +10,5 @@ const { RETURNS_TABLE } = readEnvironment({ RETURNS_TABLE: present });
 
 export const handler = httpDoor(
   openLog('preview-area'),
-  previewArea({ stand: standOf(new DynamoDBClient({}), RETURNS_TABLE) }),
+  previewArea({ stand: standOf(patient(new DynamoDBClient({})), RETURNS_TABLE) }),
 );

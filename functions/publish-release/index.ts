@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
 import { openObjects } from '../../shared/adapters/objects.ts';
+import { patient } from '../../shared/adapters/patient.ts';
 import { openReleases } from '../../shared/adapters/releases.ts';
 import { present, readEnvironment } from '../../shared/runtime/env.ts';
 import { openLog } from '../../shared/runtime/log.ts';
@@ -18,7 +19,7 @@ const env = readEnvironment({
 const log = openLog('publish-release');
 const objects = new S3Client({ forcePathStyle: true });
 const ports = {
-  releases: openReleases(new DynamoDBClient({}), env.RETURNS_TABLE),
+  releases: openReleases(patient(new DynamoDBClient({})), env.RETURNS_TABLE),
   staging: openObjects(objects, env.STAGING_BUCKET),
   published: openObjects(objects, env.PUBLISHED_BUCKET),
   site: env.SITE_ADDRESS,

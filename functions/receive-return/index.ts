@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
+import { patient } from '../../shared/adapters/patient.ts';
 import { populationStore } from '../../shared/adapters/population-store.ts';
 import { recordSubmission } from '../../shared/adapters/record-submission.ts';
 import { pastReturns } from '../../shared/adapters/stands.ts';
@@ -17,7 +18,7 @@ import { queueDoor } from '../../shared/runtime/queue-door.ts';
 import { receiveReturn } from './receive-return.ts';
 
 const env = readEnvironment({ RETURNS_TABLE: present, CONFIDENTIAL_TABLE: present, UPLOADS_BUCKET: present });
-const tables = new DynamoDBClient({});
+const tables = patient(new DynamoDBClient({}));
 const populations = populationStore(tables, env.RETURNS_TABLE);
 const log = openLog('receive-return');
 

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { collectionDates } from '../../shared/adapters/collection-dates.ts';
 import { openDesk } from '../../shared/adapters/desk.ts';
+import { patient } from '../../shared/adapters/patient.ts';
 import { openReminders } from '../../shared/adapters/reminders.ts';
 import { standsOf } from '../../shared/adapters/stands.ts';
 import { present, readEnvironment } from '../../shared/runtime/env.ts';
@@ -8,7 +9,7 @@ import { openLog } from '../../shared/runtime/log.ts';
 import { remindAreas } from './remind-areas.ts';
 
 const { RETURNS_TABLE } = readEnvironment({ RETURNS_TABLE: present });
-const tables = new DynamoDBClient({});
+const tables = patient(new DynamoDBClient({}));
 
 export const handler = remindAreas({
   dates: collectionDates(tables, RETURNS_TABLE),

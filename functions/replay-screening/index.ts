@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
+import { patient } from '../../shared/adapters/patient.ts';
 import { populationStore } from '../../shared/adapters/population-store.ts';
 import { pastReturns } from '../../shared/adapters/stands.ts';
 import { findReports, submissionsOf } from '../../shared/adapters/submissions.ts';
@@ -18,7 +19,7 @@ import { replayScreening } from './replay-screening.ts';
 
 const env = readEnvironment({ RETURNS_TABLE: present, UPLOADS_BUCKET: present });
 const log = openLog('replay-screening');
-const tables = new DynamoDBClient({});
+const tables = patient(new DynamoDBClient({}));
 const populations = populationStore(tables, env.RETURNS_TABLE);
 const replay = replayScreening({
   submissions: submissionsOf(tables, env.RETURNS_TABLE),

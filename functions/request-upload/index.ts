@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { confirmSubmission } from '../../shared/adapters/confirmations.ts';
 import { openObjects } from '../../shared/adapters/objects.ts';
+import { patient } from '../../shared/adapters/patient.ts';
 import { standOf } from '../../shared/adapters/stands.ts';
 import { findSubmission, requestSubmission } from '../../shared/adapters/submissions.ts';
 import { signUpload } from '../../shared/adapters/upload-tickets.ts';
@@ -14,7 +15,7 @@ import { confirmReturn } from './confirm-return.ts';
 import { requestUpload } from './request-upload.ts';
 
 const { RETURNS_TABLE, UPLOADS_BUCKET } = readEnvironment({ RETURNS_TABLE: present, UPLOADS_BUCKET: present });
-const tables = new DynamoDBClient({});
+const tables = patient(new DynamoDBClient({}));
 const files = new S3Client({ forcePathStyle: true });
 const uploads = openObjects(files, UPLOADS_BUCKET);
 

@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { patient } from '../../shared/adapters/patient.ts';
 import { populationStore } from '../../shared/adapters/population-store.ts';
 import { present, readEnvironment } from '../../shared/runtime/env.ts';
 import { httpDoor } from '../../shared/runtime/http-door.ts';
@@ -9,5 +10,5 @@ const { RETURNS_TABLE } = readEnvironment({ RETURNS_TABLE: present });
 
 export const handler = httpDoor(
   openLog('set-population'),
-  setPopulation(populationStore(new DynamoDBClient({}), RETURNS_TABLE)),
+  setPopulation(populationStore(patient(new DynamoDBClient({})), RETURNS_TABLE)),
 );

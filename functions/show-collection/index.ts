@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { collectionDates } from '../../shared/adapters/collection-dates.ts';
 import { openDesk } from '../../shared/adapters/desk.ts';
+import { patient } from '../../shared/adapters/patient.ts';
 import { roundsOf } from '../../shared/adapters/rounds.ts';
 import { standsOf } from '../../shared/adapters/stands.ts';
 import { present, readEnvironment } from '../../shared/runtime/env.ts';
@@ -9,7 +10,7 @@ import { openLog } from '../../shared/runtime/log.ts';
 import { showCollection } from './show-collection.ts';
 
 const { RETURNS_TABLE } = readEnvironment({ RETURNS_TABLE: present });
-const tables = new DynamoDBClient({});
+const tables = patient(new DynamoDBClient({}));
 
 export const handler = httpDoor(
   openLog('show-collection'),

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { collectionDates } from '../../shared/adapters/collection-dates.ts';
 import { openDesk } from '../../shared/adapters/desk.ts';
+import { patient } from '../../shared/adapters/patient.ts';
 import { activityOf } from '../../shared/adapters/read-events.ts';
 import { standOf } from '../../shared/adapters/stands.ts';
 import { present, readEnvironment } from '../../shared/runtime/env.ts';
@@ -9,7 +10,7 @@ import { openLog } from '../../shared/runtime/log.ts';
 import { showDesk } from './show-desk.ts';
 
 const { RETURNS_TABLE } = readEnvironment({ RETURNS_TABLE: present });
-const tables = new DynamoDBClient({});
+const tables = patient(new DynamoDBClient({}));
 
 export const handler = httpDoor(
   openLog('show-desk'),

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { openObjects } from '../../shared/adapters/objects.ts';
+import { patient } from '../../shared/adapters/patient.ts';
 import { openReleases } from '../../shared/adapters/releases.ts';
 import { present, readEnvironment } from '../../shared/runtime/env.ts';
 import { httpDoor } from '../../shared/runtime/http-door.ts';
@@ -8,7 +9,7 @@ import { openLog } from '../../shared/runtime/log.ts';
 import { showReleases } from './show-releases.ts';
 
 const env = readEnvironment({ RETURNS_TABLE: present, STAGING_BUCKET: present });
-const releases = openReleases(new DynamoDBClient({}), env.RETURNS_TABLE);
+const releases = openReleases(patient(new DynamoDBClient({})), env.RETURNS_TABLE);
 const staging = openObjects(new S3Client({ forcePathStyle: true }), env.STAGING_BUCKET);
 
 export const handler = httpDoor(

@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { areaDates } from '../../shared/adapters/collection-dates.ts';
+import { patient } from '../../shared/adapters/patient.ts';
 import { standOf } from '../../shared/adapters/stands.ts';
 import { findReports, findSubmission } from '../../shared/adapters/submissions.ts';
 import { threadsOf } from '../../shared/adapters/threads.ts';
@@ -9,7 +10,7 @@ import { openLog } from '../../shared/runtime/log.ts';
 import { showReport } from './show-report.ts';
 
 const { RETURNS_TABLE } = readEnvironment({ RETURNS_TABLE: present });
-const tables = new DynamoDBClient({});
+const tables = patient(new DynamoDBClient({}));
 
 export const handler = httpDoor(
   openLog('show-report'),

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { collectionDates } from '../../shared/adapters/collection-dates.ts';
 import { openDesk } from '../../shared/adapters/desk.ts';
+import { patient } from '../../shared/adapters/patient.ts';
 import { openReminders } from '../../shared/adapters/reminders.ts';
 import { requestsOnce } from '../../shared/adapters/requests-once.ts';
 import { standOf } from '../../shared/adapters/stands.ts';
@@ -11,7 +12,7 @@ import { once } from '../../shared/runtime/once.ts';
 import { tendArea } from './tend-area.ts';
 
 const { RETURNS_TABLE } = readEnvironment({ RETURNS_TABLE: present });
-const tables = new DynamoDBClient({});
+const tables = patient(new DynamoDBClient({}));
 
 const repeatable = once({ requests: requestsOnce(tables, RETURNS_TABLE), now: () => new Date() });
 

@@ -15,6 +15,7 @@ import { recurringSchedules } from './events/recurring-schedules.ts';
 import { startScheduler } from './events/scheduler.ts';
 import { uploadNotices } from './events/upload-notices.ts';
 import { localFunctions, secret } from './functions/functions.ts';
+import { type BadDays, badDays } from './guard/bad-days.ts';
 import { guards } from './guard/guards.ts';
 import { resolver } from './template/resolve.ts';
 import { apiDoors, deployedPages, issuerIn, publishedBucket } from './template/stack-facts.ts';
@@ -66,6 +67,8 @@ export interface LocalPlatform {
   invoke(name: string, event: unknown): Promise<unknown>;
   /** Starts functions before they are needed. */
   warm(...names: string[]): void;
+  /** What goes wrong at the doors, as on AWS on a bad day; nothing until a test begins one. */
+  readonly days: BadDays;
   /** Kills a function's child in the midst of its work. */
   crash(name: string): void;
   stop(): Promise<void>;
@@ -122,7 +125,8 @@ export const startPlatform = async ({
     const schedules = join(folder, 'schedules.json');
     const scheduler = up(await startScheduler(schedules, clock, (arn, event) => unattended(arn, event)));
     const mailbox = up(await startMailbox(join(folder, 'mail')));
-    const guard = guards({ template, resolve, now: clock.now, secret });
+    const days = badDays();
+    const guard = guards({ template, resolve, now: clock.now, secret, days });
     const [tables, buckets, timetable] = await Promise.all([
       guard.tables(dynamoDb.endpoint).then(up),
       guard.objects(objects.endpoint).then(up),
@@ -164,6 +168,7 @@ export const startPlatform = async ({
       openRoutes: routes.filter(({ signedIn }) => !signedIn).map(({ key }) => key),
       schedules: scheduler.names,
       mail: mailbox.read,
+      days,
       engines: { dynamoDb: dynamoDb.endpoint, objects: objects.endpoint },
       resource: (name) => functions.environment(name),
       token: (person) => issuer.token(person),

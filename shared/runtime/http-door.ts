@@ -90,12 +90,31 @@ const bodyOut = (body: unknown, type: string | undefined): Pick<Result, 'body' |
   return { body: typeof body === 'string' && type ? body : JSON.stringify(body) };
 };
 
+/** Names of errors of a store that is busy with others: nothing was done, and it can be asked again. */
+const busy = new Set([
+  'TransactionCanceledException',
+  'TransactionConflictException',
+  'ProvisionedThroughputExceededException',
+  'ThrottlingException',
+]);
+const tryAgain = 'Others are at work on the same things. Nothing was changed: try again in a few seconds.';
+
 const failed = (log: Log, error: unknown): Result => {
   if (error instanceof Problem) {
     log.info('refused', { code: error.details.code, status: error.details.status });
     return respond({ status: error.details.status, body: error.details, type: 'application/problem+json' });
   }
   log.error('failed', { fault: faultOf(error) });
+  if (error instanceof Error && busy.has(error.name)) {
+    const body = {
+      type: 'urn:mappa:problem:busy',
+      title: 'Too much at once',
+      status: 503,
+      detail: tryAgain,
+      code: 'busy',
+    };
+    return respond({ status: 503, body, type: 'application/problem+json', headers: { 'retry-after': '5' } });
+  }
   const body = {
     type: 'urn:mappa:problem:fault',
     title: 'Something went wrong',

@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Issuer } from '../engines/issuer.ts';
 import { eventOf } from './http-event.ts';
 import type { HeldDoor } from './listen.ts';
+import { bytesOf, longestMs, mostPayloadBytes, mostRequestBytes } from './payload-limits.ts';
 import { findRoute, type Route } from './routes.ts';
 
 type Invoke = (functionId: string, event: unknown) => Promise<unknown>;
@@ -13,9 +15,6 @@ type Result = {
   body?: string;
   isBase64Encoded?: boolean;
 };
-
-/** What a function may be called with: the whole event, in which a file stands as base64, a third longer than it is. */
-const mostBytes = 6 * 1024 * 1024;
 
 export interface GatewayProps {
   readonly routes: readonly Route[];
@@ -38,10 +37,12 @@ export const startGateway = ({ routes, issuer, invoke, now, door }: GatewayProps
     if (!claims) return send(response, 401, { message: 'Unauthorized' });
     const body = await buffer(request);
     const event = eventOf({ request, url, body, claims, found, time: now() });
-    if (body.length > mostBytes || Buffer.byteLength(JSON.stringify(event)) > mostBytes)
+    if (body.length > mostRequestBytes || bytesOf(event) > mostPayloadBytes)
       return send(response, 413, { message: 'Request Too Long' });
     try {
-      const result = (await invoke(found.route.functionId, event)) as Result;
+      const result = (await inTime(invoke(found.route.functionId, event))) as Result | typeof tooLate;
+      if (result === tooLate) return send(response, 503, { message: 'Service Unavailable' });
+      if (bytesOf(result) > mostPayloadBytes) throw new Error('The answer is larger than Lambda gives out.');
       const headers = { ...result.headers, ...(result.cookies ? { 'set-cookie': result.cookies } : {}) };
       response.writeHead(result.statusCode ?? 200, headers);
       response.end(Buffer.from(result.body ?? '', result.isBase64Encoded ? 'base64' : 'utf8'));
@@ -53,6 +54,17 @@ export const startGateway = ({ routes, issuer, invoke, now, door }: GatewayProps
   door.answerWith((request, response) => {
     answer(request, response).catch(() => response.destroy());
   });
+};
+
+const tooLate = Symbol('too late');
+const inTime = async (working: Promise<unknown>): Promise<unknown> => {
+  const stopped = new AbortController();
+  const late = wait(longestMs, tooLate, { signal: stopped.signal }).catch(() => tooLate);
+  try {
+    return await Promise.race([working, late]);
+  } finally {
+    stopped.abort();
+  }
 };
 
 const claimsOf = async (request: IncomingMessage, issuer: Issuer): Promise<Record<string, unknown> | undefined> => {

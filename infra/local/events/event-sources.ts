@@ -24,7 +24,11 @@ export const eventSources = ({ template, resolve, functions, queues, dynamoDb }:
       const patterns = (Properties.FilterCriteria?.Filters ?? []).map(({ Pattern }: { Pattern: string }) =>
         JSON.parse(Pattern),
       );
-      return streamSource({ endpoint: dynamoDb, table: path.split('/')[1] ?? '', batchSize, patterns, invoke });
+      const to = resolve<string>(Properties.DestinationConfig?.OnFailure?.Destination ?? '');
+      const giveUp = (lay: object) => (to === '' ? Promise.resolve() : putIn(queues, to, JSON.stringify(lay)));
+      const retries = Properties.MaximumRetryAttempts ?? Number.POSITIVE_INFINITY;
+      const table = path.split('/')[1] ?? '';
+      return streamSource({ endpoint: dynamoDb, table, batchSize, patterns, retries, invoke, giveUp });
     }
     const partial = Properties.FunctionResponseTypes?.includes('ReportBatchItemFailures') ?? false;
     return queueSource({ endpoint: queues, queue: path, batchSize, partial, invoke });
@@ -51,9 +55,9 @@ export const invokeUnattended =
         console.error(`${name} failed three times: ${error instanceof Error ? error.message : error}`);
       }
     }
-    const queue = resolve<string>(found.Properties.DeadLetterConfig.TargetArn).split(':').pop();
-    await ask(queues, 'sqs', 'SendMessage', {
-      QueueUrl: `${queues}/${account}/${queue}`,
-      MessageBody: JSON.stringify(event),
-    });
+    await putIn(queues, resolve<string>(found.Properties.DeadLetterConfig.TargetArn), JSON.stringify(event));
   };
+
+const putIn = async (queues: string, arn: string, MessageBody: string): Promise<void> => {
+  await ask(queues, 'sqs', 'SendMessage', { QueueUrl: `${queues}/${account}/${arn.split(':').pop()}`, MessageBody });
+};

@@ -9,15 +9,22 @@ export interface StreamSourceSpec {
   readonly batchSize: number;
   /** Event patterns of the mapping; a record passes if any matches, or if there are none. */
   readonly patterns: readonly unknown[];
+  /** How often a batch that fails comes again, before it is given up. */
+  readonly retries: number;
   readonly invoke: (event: unknown) => Promise<unknown>;
+  /** Takes what was given up: where it lay in the stream, not what it says. */
+  readonly giveUp: (lay: object) => Promise<void>;
 }
 
+type StreamRecord = { dynamodb?: { SequenceNumber?: string } };
+type Outcome = { batchItemFailures?: { itemIdentifier: string }[] } | null | undefined;
+
 /**
- * Reads a table's stream from its beginning and hands what was committed to a function. A batch that fails comes again,
- * in order, as the event source mapping of Lambda does.
+ * Reads a table's stream from its beginning and hands what was committed to a function. A batch that fails comes again from
+ * the record that failed, in order, until it is given up, as the event source mapping of Lambda does.
  */
 export const streamSource = (spec: StreamSourceSpec): Source => {
-  const { endpoint, table, batchSize, patterns, invoke } = spec;
+  const { endpoint, table, batchSize, patterns, retries, invoke, giveUp } = spec;
   const stopping = new AbortController();
   const passes = (record: unknown) => patterns.length === 0 || patterns.some((pattern) => matches(pattern, record));
 
@@ -36,19 +43,37 @@ export const streamSource = (spec: StreamSourceSpec): Source => {
     }
   };
 
-  /** @returns where to go on: further, or the same place when the batch failed */
+  /** @returns where to go on */
   const advance = async (ShardIterator: string): Promise<string | undefined> => {
     const { Records, NextShardIterator } = await ask(endpoint, 'streams', 'GetRecords', {
       ShardIterator,
       Limit: batchSize,
     });
-    const passing = (Records as unknown[]).filter(passes);
-    if (passing.length === 0) return NextShardIterator;
+    await deliver((Records as StreamRecord[]).filter(passes));
+    return stopping.signal.aborted ? ShardIterator : NextShardIterator;
+  };
+
+  const deliver = async (records: readonly StreamRecord[]): Promise<void> => {
+    let left = records;
+    for (let failures = 0; left.length > 0 && !stopping.signal.aborted; failures++) {
+      if (failures > retries) {
+        await giveUp({ table, StartSequenceNumber: sequenceOf(left[0]), EndSequenceNumber: sequenceOf(left.at(-1)) });
+        return;
+      }
+      if (failures > 0)
+        await wait(Math.min(50 * 2 ** failures, 2000), undefined, { signal: stopping.signal }).catch(() => {});
+      left = left.slice(await firstFailed(left));
+    }
+  };
+
+  const firstFailed = async (records: readonly StreamRecord[]): Promise<number> => {
     try {
-      await invoke({ Records: passing });
-      return NextShardIterator;
+      const outcome = (await invoke({ Records: records })) as Outcome;
+      const failed = new Set(outcome?.batchItemFailures?.map(({ itemIdentifier }) => itemIdentifier));
+      const first = records.findIndex((record) => failed.has(sequenceOf(record)));
+      return first < 0 ? records.length : first;
     } catch {
-      return ShardIterator;
+      return 0;
     }
   };
 
@@ -62,3 +87,5 @@ export const streamSource = (spec: StreamSourceSpec): Source => {
     },
   };
 };
+
+const sequenceOf = (record: StreamRecord | undefined): string => record?.dynamodb?.SequenceNumber ?? '';

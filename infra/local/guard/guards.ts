@@ -3,6 +3,7 @@ import type { Engine } from '../doors/listen.ts';
 import { account, region } from '../template/physical.ts';
 import type { Resolve } from '../template/resolve.ts';
 import { ofType, type Template } from '../template/template.ts';
+import type { BadDays } from './bad-days.ts';
 import { crossOrigin } from './cross-origin.ts';
 import { guardedDoor, type Refusal, signerOf } from './guarded-door.ts';
 import { permissionsOf, type Wanted } from './permissions.ts';
@@ -17,13 +18,14 @@ export interface GuardProps {
   readonly now: () => Date;
   /** What functions sign with on this machine. */
   readonly secret: string;
+  readonly days: BadDays;
 }
 
 /**
  * The doors before the engines. A function may do on this machine what its role in the template may do, and nothing
  * else: a missing permission shows at `npm start` and not after a deployment.
  */
-export const guards = ({ template, resolve, now, secret }: GuardProps) => {
+export const guards = ({ template, resolve, now, secret, days }: GuardProps) => {
   const permits = permissionsOf(template, resolve);
   const roles = new Map(
     ofType(template, 'AWS::Lambda::Function').map(([, { Properties }]) => [
@@ -38,9 +40,9 @@ export const guards = ({ template, resolve, now, secret }: GuardProps) => {
   };
 
   const tables = (request: IncomingMessage, url: URL, body: Buffer): Refusal | undefined => {
-    const wanted = wantedOfTables(String(request.headers['x-amz-target']), JSON.parse(body.toString('utf8')));
-    const reason = denied(signerOf(request, url), wanted);
-    return reason ? json('com.amazon.coral.service#AccessDeniedException', reason) : undefined;
+    const [target, asked] = [String(request.headers['x-amz-target']), JSON.parse(body.toString('utf8'))];
+    const reason = denied(signerOf(request, url), wantedOfTables(target, asked));
+    return reason ? json('com.amazon.coral.service#AccessDeniedException', reason) : days.refusal(target, asked);
   };
 
   const objects = async (request: IncomingMessage, url: URL, body: Buffer): Promise<Refusal | undefined> => {

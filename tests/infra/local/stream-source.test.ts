@@ -1,0 +1,78 @@
+import { createServer } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { afterEach, describe, expect, it } from 'vitest';
+import { streamSource } from '../../../infra/local/events/stream-source.ts';
+
+const stops: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const stop of stops.splice(0)) await stop();
+});
+
+/** A stream of three changes, as the engine tells it. */
+const engine = async (): Promise<string> => {
+  const records = ['1', '2', '3'].map((SequenceNumber) => ({ dynamodb: { SequenceNumber } }));
+  const server = createServer(async (request, response) => {
+    const target = String(request.headers['x-amz-target']).split('.').pop();
+    const { ShardIterator } = JSON.parse((await text(request)) || '{}');
+    const answers: Record<string, object> = {
+      DescribeTable: { Table: { LatestStreamArn: 'stream' } },
+      DescribeStream: { StreamDescription: { Shards: [{ ShardId: 'shard' }] } },
+      GetShardIterator: { ShardIterator: 'begin' },
+      GetRecords: { Records: ShardIterator === 'begin' ? records : [], NextShardIterator: 'end' },
+    };
+    response.end(JSON.stringify(answers[target ?? '']));
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  stops.push(async () => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as { port: number }).port}`;
+};
+
+const told = async (invoke: (numbers: string[]) => unknown, retries: number) => {
+  const batches: string[][] = [];
+  const given: object[] = [];
+  const source = streamSource({
+    endpoint: await engine(),
+    table: 't',
+    batchSize: 10,
+    patterns: [],
+    retries,
+    invoke: async (event) => {
+      const { Records } = event as { Records: { dynamodb: { SequenceNumber: string } }[] };
+      const numbers = Records.map(({ dynamodb }) => dynamodb.SequenceNumber);
+      batches.push(numbers);
+      return invoke(numbers);
+    },
+    giveUp: async (lay) => void given.push(lay),
+  });
+  stops.push(() => source.stop());
+  return { batches, given };
+};
+
+describe('a stream that is told to a function', () => {
+  it('goes on from the record that failed', async () => {
+    let failures = 0;
+    const { batches } = await told(
+      () => (failures++ === 0 ? { batchItemFailures: [{ itemIdentifier: '2' }] } : null),
+      5,
+    );
+    await expect
+      .poll(() => batches, { timeout: 5000 })
+      .toEqual([
+        ['1', '2', '3'],
+        ['2', '3'],
+      ]);
+  });
+
+  it('gives up what fails more often than it may, and says where it lay', async () => {
+    const { batches, given } = await told(() => {
+      throw new Error('never');
+    }, 2);
+    await expect
+      .poll(() => given, { timeout: 5000 })
+      .toEqual([{ table: 't', StartSequenceNumber: '1', EndSequenceNumber: '3' }]);
+    expect(batches).toHaveLength(3);
+  });
+});
