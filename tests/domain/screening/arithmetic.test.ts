@@ -23,6 +23,7 @@ describe.each(forms.map((form) => [form.id, form] as const))('the arithmetic of 
         const screened = report(figures, (key) => !leftOut.includes(key));
         expect(screened.report).toMatchObject({ verdict: 'accepted', findings: [] });
         for (const { key, confidential, notApplicable } of cellsOf(form)) {
+          if (confidential && notApplicable) continue;
           const read = confidential
             ? openConfidential(screened.confidential.get(key)!)
             : screened.figures.get(key)?.value;
