@@ -15,6 +15,9 @@ export const seeds = found([fileURLToPath(new URL('../../shared/seeds', import.m
 /** Files as office programs and people write them, beside the project where they are at hand. */
 export const caseFiles = found([fileURLToPath(new URL('../../shared/cases/files', import.meta.url))]);
 
+/** Texts and documents after real reports, each with what must be read of it, where they are at hand. */
+export const cases = found([fileURLToPath(new URL('../../shared/cases', import.meta.url))]);
+
 /** Where the workers of a run note what was missing, for the run to say once at its end. The runner is their parent. */
 export const missingFile = join(tmpdir(), `mappa-tests-lack-${process.env.VITEST ? process.ppid : process.pid}`);
 

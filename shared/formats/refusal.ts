@@ -1,10 +1,11 @@
 import type { Place } from '../domain/place.ts';
 import { fileRules } from '../domain/screening/file-rules.ts';
 import { readingRules } from '../domain/screening/reading-rules.ts';
+import { reportRules } from '../domain/screening/report-rules.ts';
 import { fault } from '../domain/screening/rule.ts';
 import type { Finding } from '../domain/screening-report.ts';
 
-const all = { ...readingRules, ...fileRules };
+const all = { ...readingRules, ...fileRules, ...reportRules };
 
 export type FileRule = keyof typeof all;
 

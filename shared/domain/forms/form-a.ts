@@ -9,6 +9,7 @@ import {
 } from './common-measures.ts';
 import type { Form } from './form.ts';
 import { figure, only } from './headings.ts';
+import { namedInList as named } from './words.ts';
 
 /** The numbered list of the first years: no levels, the panel (MAPPP) instead. Source: the 2002-03 report. */
 export const formA: Form = {
@@ -26,6 +27,7 @@ export const formA: Form = {
     {
       number: 'i',
       title: 'Registered sex offenders on {snapshot}',
+      named: named.registered,
       measure: 'eligible',
       time: 'snapshot',
       rows: [{ label: 'Registered sex offenders', category: '1' }],
@@ -34,6 +36,7 @@ export const formA: Form = {
     {
       number: 'ii',
       title: 'Registered sex offenders cautioned or convicted for breach of registration, {year}',
+      named: named.registrationBreaches,
       measure: 'notification_breaches',
       time: 'year',
       about: '1',
@@ -43,13 +46,14 @@ export const formA: Form = {
     {
       number: 'iii',
       title: 'Sex Offender Orders, {year}',
+      group: named.orders,
       measure: 'orders_imposed',
       time: 'year',
       about: '1',
       rows: [
-        { label: 'Total number of Sex Offender Orders applied for', detail: 'SOO_applied' },
-        { label: 'Total number granted', detail: 'SOO_granted' },
-        { label: 'Total number not granted', detail: 'SOO_not_granted' },
+        { label: 'Total number of Sex Offender Orders applied for', detail: 'SOO_applied', named: named.applied },
+        { label: 'Total number granted', detail: 'SOO_granted', named: named.granted },
+        { label: 'Total number not granted', detail: 'SOO_not_granted', named: named.notGranted },
       ],
       columns: figure,
       sums: [{ total: { detail: 'SOO_applied' }, parts: [{ detail: 'SOO_granted' }, { detail: 'SOO_not_granted' }] }],
@@ -57,6 +61,7 @@ export const formA: Form = {
     {
       number: 'iv',
       title: 'Restraining Orders issued by the courts, {year}',
+      named: named.restraining,
       measure: 'orders_imposed',
       time: 'year',
       about: '1',
@@ -66,6 +71,7 @@ export const formA: Form = {
     {
       number: 'v',
       title: 'Violent and other sexual offenders, {year}',
+      named: named.violent,
       measure: 'eligible',
       time: 'year',
       rows: [{ label: 'Violent and other sexual offenders', category: '2' }],
@@ -74,6 +80,7 @@ export const formA: Form = {
     {
       number: 'vi',
       title: 'Other offenders, {year}',
+      named: named.other,
       measure: 'eligible',
       time: 'year',
       rows: [{ label: 'Other offenders', category: '3' }],
@@ -82,27 +89,35 @@ export const formA: Form = {
     {
       number: 'vii',
       title: 'Offenders dealt with by the Multi-Agency Public Protection Panel (MAPPP), {year}',
+      named: named.panel,
       measure: 'mappp',
       time: 'year',
       rows: [
-        { label: 'MAPPP: registered sex offenders', category: '1', level: 'MAPPP' },
-        { label: 'MAPPP: violent and other sex offenders', category: '2', level: 'MAPPP' },
-        { label: 'MAPPP: other offenders', category: '3', level: 'MAPPP' },
+        { label: 'MAPPP: registered sex offenders', category: '1', level: 'MAPPP', named: named.panelRegistered },
+        { label: 'MAPPP: violent and other sex offenders', category: '2', level: 'MAPPP', named: named.panelViolent },
+        { label: 'MAPPP: other offenders', category: '3', level: 'MAPPP', named: named.panelOther },
       ],
       columns: figure,
     },
     {
       number: 'viii',
       title: 'MAPPP cases returned to custody, {year}',
+      group: named.panelCases,
       measure: 'returned_to_custody',
       time: 'year',
       about: 'Total',
       rows: [
-        { label: 'Returned to custody for a breach of licence', level: 'MAPPP', detail: 'licence' },
+        {
+          label: 'Returned to custody for a breach of licence',
+          level: 'MAPPP',
+          detail: 'licence',
+          named: named.licence,
+        },
         {
           label: 'Returned to custody for breach of a Restraining Order or Sex Offender Order',
           level: 'MAPPP',
           detail: 'order',
+          named: named.order,
         },
       ],
       columns: figure,
@@ -110,6 +125,8 @@ export const formA: Form = {
     {
       number: 'viii c',
       title: 'MAPPP cases charged with a serious sexual or violent offence, {year}',
+      group: named.panelCases,
+      named: named.charged,
       measure: 'serious_offence_charged',
       time: 'year',
       about: 'Total',

@@ -10,6 +10,7 @@ import {
 } from './common-measures.ts';
 import type { Form } from './form.ts';
 import { categoryColumns, everyLevel, figure, meetingLevels, only, rateNote } from './headings.ts';
+import { named } from './words.ts';
 
 const columns = categoryColumns({
   1: 'Registered sex offenders',
@@ -33,6 +34,7 @@ export const formB: Form = {
     {
       number: '1',
       title: 'MAPPA-eligible offenders on {snapshot}',
+      named: named.eligible,
       measure: 'eligible',
       time: 'snapshot',
       rows: everyLevel,
@@ -42,6 +44,7 @@ export const formB: Form = {
     {
       number: '2',
       title: 'MAPPA-eligible offenders in Levels 2 and 3 by category (yearly total)',
+      named: named.managed,
       measure: 'managed',
       time: 'year',
       rows: meetingLevels,
@@ -50,6 +53,7 @@ export const formB: Form = {
     {
       number: '3',
       title: 'Registered Sex Offenders cautioned or convicted for breach of notification requirements',
+      named: named.notificationBreaches,
       measure: 'notification_breaches',
       time: 'year',
       about: '1',
@@ -59,19 +63,22 @@ export const formB: Form = {
     {
       number: '4',
       title: 'Restrictive orders for Category 1 offenders',
+      group: named.orders,
       measure: 'orders_imposed',
       time: 'year',
       about: '1',
       rows: [
-        { label: 'SOPOs', detail: 'SOPO' },
-        { label: 'NOs', detail: 'NO' },
-        { label: 'FTOs', detail: 'FTO' },
+        { label: 'SOPOs', detail: 'SOPO', named: named.sopo },
+        { label: 'NOs', detail: 'NO', named: named.no },
+        { label: 'FTOs', detail: 'FTO', named: named.fto },
       ],
       columns: figure,
     },
     {
       number: '5a',
       title: 'Level 2 and 3 offenders returned to custody: breach of licence',
+      group: named.custody,
+      named: named.licence,
       measure: 'returned_to_custody',
       detail: 'licence',
       time: 'year',
@@ -81,6 +88,8 @@ export const formB: Form = {
     {
       number: '5b',
       title: 'Level 2 and 3 offenders returned to custody: breach of Sexual Offences Prevention Order (SOPO)',
+      group: named.custody,
+      named: named.breachOfSopo,
       measure: 'returned_to_custody',
       detail: 'order',
       time: 'year',
@@ -91,6 +100,7 @@ export const formB: Form = {
     {
       number: '6',
       title: 'Total number of Registered Sexual Offenders per 100,000 population',
+      named: named.rate,
       measure: 'rate_per_100k',
       time: 'snapshot',
       about: '1',

@@ -12,6 +12,7 @@ import {
 } from './common-measures.ts';
 import type { Form } from './form.ts';
 import { categoryColumns, everyLevel, figure, meetingLevels, only, rateNote } from './headings.ts';
+import { named } from './words.ts';
 
 const columns = categoryColumns({
   1: 'Registered sex offenders',
@@ -40,6 +41,7 @@ export const formC: Form = {
     {
       number: '1',
       title: 'MAPPA-eligible offenders on {snapshot}',
+      named: named.eligible,
       measure: 'eligible',
       time: 'snapshot',
       rows: everyLevel,
@@ -49,6 +51,7 @@ export const formC: Form = {
     {
       number: '2',
       title: 'MAPPA-eligible offenders in Levels 2 and 3 by category (yearly total)',
+      named: named.managed,
       measure: 'managed',
       time: 'year',
       rows: meetingLevels,
@@ -57,6 +60,7 @@ export const formC: Form = {
     {
       number: '3a',
       title: 'RSOs cautioned or convicted for breach of notification requirements',
+      named: named.notificationBreaches,
       measure: 'notification_breaches',
       time: 'year',
       about: '1',
@@ -66,6 +70,7 @@ export const formC: Form = {
     {
       number: '3b',
       title: 'RSOs who have had their lifetime notification revoked on application',
+      named: named.lifetimeRevocations,
       measure: 'lifetime_revocations',
       time: 'year',
       about: '1',
@@ -75,13 +80,14 @@ export const formC: Form = {
     {
       number: '4a',
       title: 'Restrictive orders for Category 1 offenders',
+      group: named.orders,
       measure: 'orders_imposed',
       time: 'year',
       about: '1',
       rows: [
-        { label: 'SHPO', detail: 'SHPO' },
-        { label: 'SHPO with foreign travel restriction', detail: 'SHPO_FTR' },
-        { label: 'NOs', detail: 'NO' },
+        { label: 'SHPO', detail: 'SHPO', named: named.shpo },
+        { label: 'SHPO with foreign travel restriction', detail: 'SHPO_FTR', named: named.shpoTravel },
+        { label: 'NOs', detail: 'NO', named: named.no },
       ],
       columns: figure,
     },
@@ -89,6 +95,7 @@ export const formC: Form = {
       number: '4b',
       title:
         'Number of people who became subject to notification requirements following a breach(es) of a Sexual Risk Order (SRO)',
+      named: named.sroBreaches,
       measure: 'sro_breaches',
       time: 'year',
       about: '1',
@@ -98,6 +105,8 @@ export const formC: Form = {
     {
       number: '5a',
       title: 'Level 2 and 3 offenders returned to custody: breach of licence',
+      group: named.custody,
+      named: named.licence,
       measure: 'returned_to_custody',
       detail: 'licence',
       time: 'year',
@@ -107,6 +116,8 @@ export const formC: Form = {
     {
       number: '5b',
       title: 'Level 2 and 3 offenders returned to custody: breach of SOPO',
+      group: named.custody,
+      named: named.breachOfShpo,
       measure: 'returned_to_custody',
       detail: 'order',
       time: 'year',
@@ -117,6 +128,7 @@ export const formC: Form = {
     {
       number: '6',
       title: 'Total number of Registered Sexual Offenders per 100,000 population',
+      named: named.rate,
       measure: 'rate_per_100k',
       time: 'snapshot',
       about: '1',

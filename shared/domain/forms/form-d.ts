@@ -12,6 +12,7 @@ import {
 } from './common-measures.ts';
 import type { Form } from './form.ts';
 import { categoryColumns, everyLevel, figure, meetingLevels, only, rateNote } from './headings.ts';
+import { named } from './words.ts';
 
 const columns = categoryColumns({
   1: 'Subject to sex offender notification requirements',
@@ -41,6 +42,7 @@ export const formD: Form = {
     {
       number: '1',
       title: 'MAPPA-eligible offenders on {snapshot}',
+      named: named.eligible,
       measure: 'eligible',
       time: 'snapshot',
       rows: everyLevel,
@@ -50,6 +52,7 @@ export const formD: Form = {
     {
       number: '2',
       title: 'MAPPA-eligible offenders in Levels 2 and 3 by category (yearly total)',
+      named: named.managed,
       measure: 'managed',
       time: 'year',
       rows: meetingLevels,
@@ -58,6 +61,7 @@ export const formD: Form = {
     {
       number: '3a',
       title: 'Category 1 cautioned or convicted for breach of notification requirements',
+      named: named.notificationBreaches,
       measure: 'notification_breaches',
       time: 'year',
       about: '1',
@@ -67,6 +71,7 @@ export const formD: Form = {
     {
       number: '3b',
       title: 'Category 1 who have had their lifetime notification revoked on application',
+      named: named.lifetimeRevocations,
       measure: 'lifetime_revocations',
       time: 'year',
       about: '1',
@@ -76,13 +81,14 @@ export const formD: Form = {
     {
       number: '4a',
       title: 'Restrictive orders for Category 1 offenders',
+      group: named.orders,
       measure: 'orders_imposed',
       time: 'year',
       about: '1',
       rows: [
-        { label: 'Sexual Harm Prevention Order (SHPO)', detail: 'SHPO' },
-        { label: 'SHPO with foreign travel restriction', detail: 'SHPO_FTR' },
-        { label: 'Notification Order', detail: 'NO' },
+        { label: 'Sexual Harm Prevention Order (SHPO)', detail: 'SHPO', named: named.shpo },
+        { label: 'SHPO with foreign travel restriction', detail: 'SHPO_FTR', named: named.shpoTravel },
+        { label: 'Notification Order', detail: 'NO', named: named.no },
       ],
       columns: figure,
     },
@@ -90,6 +96,7 @@ export const formD: Form = {
       number: '4b',
       title:
         'Number of individuals who became subject to sex offender notification requirements following a breach(es) of a Sexual Risk Order (SRO)',
+      named: named.sroBreaches,
       measure: 'sro_breaches',
       time: 'year',
       about: '1',
@@ -99,6 +106,8 @@ export const formD: Form = {
     {
       number: '5a',
       title: 'Level 2 and 3 individuals returned to custody: breach of licence',
+      group: named.custody,
+      named: named.licence,
       measure: 'returned_to_custody',
       detail: 'licence',
       time: 'year',
@@ -108,6 +117,8 @@ export const formD: Form = {
     {
       number: '5b',
       title: 'Level 2 and 3 individuals returned to custody: breach of SHPO',
+      group: named.custody,
+      named: named.breachOfShpo,
       measure: 'returned_to_custody',
       detail: 'order',
       time: 'year',
@@ -118,6 +129,7 @@ export const formD: Form = {
     {
       number: '6',
       title: 'Total number of individuals subject to sex offender notification requirements per 100,000 population',
+      named: named.rate,
       measure: 'rate_per_100k',
       time: 'snapshot',
       about: '1',

@@ -3,12 +3,17 @@ import type { Break } from './break.ts';
 import type { Commentary } from './commentary.ts';
 import type { Limit } from './limit.ts';
 import type { MeasureFacts } from './measure-facts.ts';
+import type { Named } from './words.ts';
 
 /** Part of a cell's address that a table, a row or a column fixes. What nobody fixes is `Total`, or empty for detail. */
 export type Address = { category?: Category; level?: Level; detail?: Detail };
 
 /** A row or column of a printed table: its heading and the part of the address that it fixes. */
-export type Heading = Address & { label: string };
+export type Heading = Address & {
+  label: string;
+  /** The words by which reports name the row of a list. */
+  named?: Named;
+};
 
 /** One printed table of a form. A single figure is a table of one row and one column. */
 export type Table = {
@@ -16,6 +21,10 @@ export type Table = {
   number: string;
   /** Printed title; `{snapshot}` and `{year}` stand for the days it describes, here as in the note. */
   title: string;
+  /** The words by which reports name the table, or its one figure. */
+  named?: Named;
+  /** Those of the title that must stand above, where the table or its rows are named by the half that tells them apart. */
+  group?: Named;
   /** What is counted: one of the form's `measures`. */
   measure: Measure;
   detail?: Detail;

@@ -83,7 +83,7 @@ export const fileRules = {
     mend: 'Check the figures of this table and restore its title.',
   },
   tableUnknown: {
-    code: 'table-unknown',
+    code: 'unknown-table',
     severity: 'note',
     what: 'Every table with rows of levels is one of the form.',
     why: 'What belongs to no table of the form is left aside, and may be what the area meant.',

@@ -26,6 +26,7 @@ import { oneCellExplains } from './checks/one-cell-explains.ts';
 import { periodDiffers } from './checks/period-differs.ts';
 import { protectiveMarking } from './checks/protective-marking.ts';
 import { rateOff } from './checks/rate-off.ts';
+import { readByLabel } from './checks/read-by-label.ts';
 import { reasonMissing } from './checks/reason-missing.ts';
 import { replacedWords } from './checks/replaced-words.ts';
 import { rowSum } from './checks/row-sum.ts';
@@ -35,6 +36,7 @@ import { valueNotUnderstood } from './checks/value-not-understood.ts';
 import { fileRules } from './file-rules.ts';
 import { holdsNothing } from './holds-nothing.ts';
 import { readingRules } from './reading-rules.ts';
+import { reportRules } from './report-rules.ts';
 import type { Check, Matter, Rule } from './rule.ts';
 
 /** A stage: checks that can be asked together. `stops` says when asking further would only raise echoes. */
@@ -70,7 +72,7 @@ export const stages: readonly Stage[] = [
   { name: 'the door', checks: [areaDiffers, periodDiffers, noForm], stops: onAnotherForm },
   {
     name: 'the document',
-    checks: [documentDate, documentPopulation, protectiveMarking, replacedWords],
+    checks: [documentDate, documentPopulation, protectiveMarking, replacedWords, readByLabel],
   },
   { name: 'the codes', checks: [codeUnknown], stops: speaksOtherCodes },
   {
@@ -109,7 +111,10 @@ export const stages: readonly Stage[] = [
 
 /** Every rule that a finding can name, by where it looks: those of reading a file first, then the stages. */
 export const ruleChapters: readonly { name: string; rules: readonly Rule[] }[] = [
-  { name: 'Reading the file', rules: [...Object.values(readingRules), ...Object.values(fileRules)] },
+  {
+    name: 'Reading the file',
+    rules: [...Object.values(readingRules), ...Object.values(fileRules), ...Object.values(reportRules)],
+  },
   ...stages.map(({ name, checks }) => ({ name: `Checking ${name}`, rules: checks })),
 ];
 

@@ -4,6 +4,7 @@ import type { Period } from '../../domain/periods.ts';
 import type { Observation, ScreeningReport } from '../../domain/screening-report.ts';
 import { type Html, html } from '../html.ts';
 import { formTables } from './form-tables.ts';
+import { howRead } from './how-read.ts';
 import { paragraph } from './parts.ts';
 import { figureInWords } from './words.ts';
 
@@ -15,5 +16,5 @@ export const readFigures = (report: Pick<ScreeningReport, 'observations'>, perio
   return html`${formTables(used, period, (cell) => {
     const observation = held.get(cell.key);
     return observation === undefined ? '' : figureInWords(observation);
-  })}<p class="govuk-body-s">[c] confidential, [x] not available, [z] not applicable.</p>`;
+  })}<p class="govuk-body-s">[c] confidential, [x] not available, [z] not applicable.</p>${howRead(used, report.observations)}`;
 };

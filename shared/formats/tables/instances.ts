@@ -30,9 +30,14 @@ const beside = (other: { place: Place } | undefined): string => {
  * Decides which copies of a table are read: one of another year is left aside where one of this year is there, and a copy with
  * the same figures is read once. Copies that differ are all kept, for the check of cells filled twice to refuse.
  */
-export const chooseInstances = <Entry extends TableEntry>(instances: readonly Instance<Entry>[], period: Period) => {
+export const chooseInstances = <
+  Copy extends Omit<Instance<TableEntry>, 'entries'> & { entries: readonly TableEntry[] },
+>(
+  instances: readonly Copy[],
+  period: Period,
+) => {
   const findings: Finding[] = [];
-  const chosen: Instance<Entry>[] = [];
+  const chosen: Copy[] = [];
   for (const copies of Map.groupBy(
     instances.filter(({ entries }) => entries.length > 0),
     ({ table }) => table,

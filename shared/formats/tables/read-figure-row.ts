@@ -1,9 +1,8 @@
 import { isAnotherThing } from './another-thing.ts';
 import type { ColumnKind } from './columns.ts';
-import { figureLocator } from './find-figure.ts';
+import { figureLocator } from './form-wordings.ts';
 import { type GridCell, type GridRow, joined } from './grid.ts';
 import { headingFacts } from './heading-facts.ts';
-import { readNumbering, tablesUnder } from './numbering.ts';
 import { begin, keepFacts, record, say, type TableReading } from './table-reading.ts';
 
 /** The columns of one kind, where those of the row are the same as those of the heading. */
@@ -35,12 +34,10 @@ export const readFigureRow = (
   const here = current ? [current.table] : [];
   const within = reading.listed.length ? reading.listed : here;
   const locate = figureLocator(form);
-  const [match] = texts.flatMap((each) => locate(each, within) ?? []).toSorted((one, other) => other.score - one.score);
+  const [match] = texts.flatMap((each) => locate(each, within) ?? []);
   if (!match) return false;
   if (reading.barred || isAnotherThing(reading, text, row) || isUnderAnother(reading, row, values)) return true;
   const { table, row: heading } = match;
-  const numbered = tablesUnder(form, table.number.split(' ')[0]!.toLowerCase());
-  if (readNumbering(text).letter === undefined) reading.listed = numbered;
   if (!reading.listed.includes(table)) reading.listed = [table];
   const figures = columnsThatAre(reading, row, 'figure');
   const usable = values.filter(({ column, text: each }) => (figures.length ? figures.includes(column) : each !== ''));

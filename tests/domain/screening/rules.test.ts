@@ -23,6 +23,7 @@ const elsewhere: Record<string, string> = {
   'no-form': 'the door: below',
   'category-4-absent': 'a published report',
   'replaced-words': 'a published report',
+  'read-by-label': 'a published report',
   'one-cell-explains': 'rejected/lancashire-2014-15.csv',
   'total-withheld': 'below',
   'file-too-large': 'read-return.test.ts',

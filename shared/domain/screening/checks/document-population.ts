@@ -1,3 +1,4 @@
+import { startYear } from '../../periods.ts';
 import { vintageYear } from '../../population-vintage.ts';
 import { type Check, fault } from '../rule.ts';
 
@@ -11,7 +12,9 @@ export const documentPopulation: Check = {
   mend: 'Confirm which population the rate rests on. Work it out again if it is the wrong one.',
   find: ({ raw, period }) =>
     raw.facts
-      .filter(({ kind, year }) => kind === 'population-vintage' && year !== undefined && year !== vintageYear(period))
+      .filter(({ kind, year }) => kind === 'population-vintage' && year !== undefined)
+      // Where national rates rest on an earlier population, reports may still rest on that of the period's own middle.
+      .filter(({ year }) => year !== vintageYear(period) && year !== startYear(period))
       .map(({ year, place }) =>
         fault(documentPopulation, {
           message: `The rate is said to rest on the population of mid-${year}; that of ${period} rests on mid-${vintageYear(period)}.`,

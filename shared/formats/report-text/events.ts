@@ -1,0 +1,145 @@
+import type { AreaSlug } from '../../domain/areas.ts';
+import type { Period } from '../../domain/periods.ts';
+import type { Event } from './event.ts';
+import { headerAt } from './header-at.ts';
+import { isNeutral } from './neutral-words.ts';
+import { isProse, proseLines } from './prose.ts';
+import { rowAt } from './row-at.ts';
+import { endsOf, isPassing, wordsIn } from './spans.ts';
+import type { Targets, TitleTarget } from './targets.ts';
+import { edges, type Token } from './token.ts';
+
+export type Asked = {
+  targets: Targets;
+  period: Period;
+  /** Words of the names of the area whose report it is. */
+  own: ReadonlySet<string>;
+  /** Lines that head what is an area's. */
+  areas: ReadonlyMap<number, AreaSlug>;
+};
+
+/** Cuts the stream of tokens into what its stretches are: titles, headings, rows, figures with their labels, and all else. */
+export const eventsIn = (tokens: readonly Token[], asked: Asked): readonly Event[] => {
+  const events: Event[] = [];
+  const prose = proseLines(tokens);
+  for (let at = 0; at < tokens.length; ) {
+    if (isPassing(tokens[at]!)) {
+      at += 1;
+      continue;
+    }
+    const begins = tokens[at]!.edge >= edges.sentence || (events.at(-1)?.is ?? 'prose') !== 'prose';
+    const event =
+      areaAt(tokens, at, asked) ??
+      (begins ? knownAt(tokens, at, asked) : undefined) ??
+      otherAt(tokens, at, asked, prose);
+    events.push(event);
+    at = event.to;
+  }
+  return events;
+};
+
+/** What the form knows: tried at the beginning of a line, cell or sentence, and behind what was known before. */
+const knownAt = (tokens: readonly Token[], at: number, asked: Asked): Event | undefined =>
+  rowAt(tokens, at) ??
+  figureAt(tokens, at, asked) ??
+  titleAt(tokens, at, asked) ??
+  headerAt(tokens, at, asked) ??
+  neutralAt(tokens, at, asked);
+
+/** The heading of what is one area's, a line of its own. */
+const areaAt = (tokens: readonly Token[], at: number, { areas }: Asked): Event | undefined => {
+  const { line, edge } = tokens[at]!;
+  const area = areas.get(line);
+  if (area === undefined || edge < edges.line) return undefined;
+  const end = tokens.findIndex((token, index) => index > at && token.line !== line);
+  const to = end < 0 ? tokens.length : end;
+  return { is: 'neutral', from: at, to, area, period: tokens.slice(at, to).find(({ is }) => is === 'period') };
+};
+
+const passed = (tokens: readonly Token[], at: number): number => {
+  let to = at;
+  while (to < tokens.length && isPassing(tokens[to]!)) to += 1;
+  return to;
+};
+
+const figureAt = (tokens: readonly Token[], at: number, { targets, period }: Asked): Event | undefined => {
+  const found = targets.labels.flatMap((target) => {
+    const [end] = endsOf(tokens, at, { fits: target.fits, time: target.table.time, period });
+    const value = end === undefined ? -1 : passed(tokens, end);
+    const behind = tokens[value];
+    return behind?.is === 'value' && behind.edge !== edges.blank && behind.set !== true ? [{ target, value }] : [];
+  });
+  const value = found[0]?.value;
+  if (value === undefined) return undefined;
+  return { is: 'figure', from: at, to: value + 1, value, targets: found.map(({ target }) => target) };
+};
+
+const titleAt = (tokens: readonly Token[], at: number, asked: Asked): Event | undefined => {
+  const { targets, period } = asked;
+  const found = targets.titles.flatMap((target): { target: TitleTarget; end: number }[] => {
+    const { fits, tables } = target;
+    const ends = endsOf(tokens, at, { fits, time: tables[0]!.time, period });
+    // Behind the end of its line a title gives way to the label that begins there.
+    const end =
+      ends.find((each) => endsWell(tokens, each, asked)) ??
+      ends.find((each) => startsKnown(tokens, passed(tokens, each), asked));
+    return end === undefined ? [] : [{ target, end }];
+  });
+  const end = Math.max(...found.map((each) => each.end));
+  const longest = found.filter((each) => each.end === end).map(({ target }) => target);
+  return longest.length === 0 ? undefined : { is: 'title', from: at, to: end, targets: longest };
+};
+
+/** A title ends with its line or cell, or where the headings or rows of its table begin. */
+const endsWell = (tokens: readonly Token[], end: number, asked: Asked): boolean => {
+  const next = tokens[passed(tokens, end)];
+  if (next === undefined || next.edge >= edges.sentence) return true;
+  const behind = passed(tokens, end);
+  return (rowAt(tokens, behind) ?? headerAt(tokens, behind, asked)) !== undefined;
+};
+
+/** Words that say nothing about the figures, up to the end of their line or to what is known. */
+const neutralAt = (tokens: readonly Token[], at: number, asked: Asked): Event | undefined => {
+  let to = at;
+  while (to < tokens.length) {
+    const token = tokens[to]!;
+    const says = token.is === 'word' && !isNeutral(token.word, asked.own);
+    if ((to > at && token.edge >= edges.line) || says || !['word', 'period', 'note', 'gap'].includes(token.is)) break;
+    to += 1;
+  }
+  if (to === at) return undefined;
+  const next = tokens[to];
+  const isWhole = next === undefined || next.edge >= edges.line;
+  const run = tokens.slice(at, to);
+  if (!isWhole && (run.some(({ is }) => is === 'period') || next.is === 'value' || !startsKnown(tokens, to, asked)))
+    return undefined;
+  return { is: 'neutral', from: at, to, period: run.find(({ is }) => is === 'period') };
+};
+
+const startsKnown = (tokens: readonly Token[], at: number, asked: Asked): boolean =>
+  (rowAt(tokens, at) ?? figureAt(tokens, at, asked) ?? headerAt(tokens, at, asked)) !== undefined ||
+  asked.targets.titles.some(
+    ({ fits, tables }) => endsOf(tokens, at, { fits, time: tables[0]!.time, period: asked.period }).length > 0,
+  );
+
+/** All else: words up to the end of their line or cell, with the values behind them if there are any. */
+const otherAt = (tokens: readonly Token[], at: number, asked: Asked, prose: ReadonlySet<number>): Event => {
+  let to = at;
+  while (to < tokens.length) {
+    const token = tokens[to]!;
+    if (token.is === 'value' || (to > at && token.edge >= edges.sentence)) break;
+    to += 1;
+  }
+  const words = to;
+  while (to < tokens.length && tokens[to]!.is === 'value' && (to === at || tokens[to]!.edge !== edges.blank)) {
+    if (to > words && tokens[to]!.line !== tokens[to - 1]!.line) break;
+    to += 1;
+  }
+  if (isProse(tokens, at, words, prose)) return { is: 'prose', from: at, to };
+  if (to > words) return { is: 'stray', from: at, to };
+  const said = wordsIn(tokens.slice(at, to));
+  const restates = [...asked.targets.restates.values()].some((known) =>
+    said.every((word) => known.has(word) || isNeutral(word, asked.own)),
+  );
+  return restates ? { is: 'neutral', from: at, to, period: undefined } : { is: 'foreign', from: at, to };
+};

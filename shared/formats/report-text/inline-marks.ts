@@ -1,0 +1,46 @@
+/** What formatting inside a text means: raised and lowered marks and struck-out text are no part of what stands there. */
+export type Unmarked = { text: string; raised: boolean; struck: boolean };
+
+const STRUCK = /<(s|del|strike)\b[^<>]*>[\s\S]{0,200}?<\/\1\s*>|~~[^~]{1,200}~~/gi;
+const RAISED = [
+  /<(sup|sub)\b[^<>]*>[\s\S]{0,200}?<\/\1\s*>/gi,
+  /\[\^[^\]\s]{1,20}\]/g,
+  /(?<=[\p{L}\d)])\^[\w*†]{1,3}\^/gu,
+  /(?<=[\p{L}\d)])\[\d{1,2}\]\(#[^()\s]{0,60}\)/gu,
+  /(?<=[\p{L}\d)])[⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉]+/gu,
+];
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  nbsp: ' ',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  ndash: '–',
+  mdash: '—',
+  minus: '−',
+  apos: "'",
+};
+
+/** Characters that nobody sees: soft hyphens, joiners, marks of direction. */
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
+
+/** A text without its markup: raised and struck parts taken off, emphasis, tags, links and entities resolved. */
+export const unmarked = (text: string): Unmarked => {
+  const kept = text.replace(STRUCK, ' ');
+  const level = RAISED.reduce((left, pattern) => left.replace(pattern, ' '), kept);
+  return {
+    struck: kept !== text,
+    raised: level !== kept,
+    text: level
+      .replace(/<\/?[a-z][^<>]{0,300}>/gi, '')
+      .replace(/!?\[([^[\]]{0,300})\]\([^()\s]{0,300}\)/g, '$1')
+      .replace(/&#(\d{1,5});/g, (_, code: string) => String.fromCharCode(Number(code)))
+      .replace(/&([a-z]{2,6});/g, (whole, name: string) => ENTITIES[name] ?? whole)
+      .replace(/\*\*|__|`/g, '')
+      .replace(INVISIBLE, '')
+      .replace(/(?<=\d)[\u00A0\u2007\u2009\u202F](?=\d{3}(?!\d))/g, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  };
+};
