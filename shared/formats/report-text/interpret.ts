@@ -32,7 +32,10 @@ export const interpret = (
   const repairs: Interpreted['repairs'][number][] = [];
   const state: State = { group: undefined, title: undefined, heading: undefined, rows: [], aside: undefined };
   const years = otherYears(events, tokens, period);
-  const areas = otherAreas(events, area);
+  const aside = otherAreas(events, area).map((other, at) => {
+    if (other) return 'other-area' as const;
+    return years[at] ? ('other-year' as const) : undefined;
+  });
   let known = 0;
   const strays: { at: number; tokens: readonly Token[] }[] = [];
   /** The events among which figures of the form were read: what else stands there may be meant to be one. */
@@ -118,7 +121,7 @@ export const interpret = (
   };
 
   events.forEach((event, at) => {
-    state.aside = areas[at] ? 'other-area' : years[at] ? 'other-year' : undefined;
+    state.aside = aside[at];
     if (event.is === 'row') {
       if (state.rows.length > 0 && !follows(state.rows.at(-1)!, event)) endBlock(at);
       const next = events[at + 1];

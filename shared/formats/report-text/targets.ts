@@ -3,6 +3,7 @@ import type { Form, Heading, Table } from '../../domain/forms/form.ts';
 import type { Named } from '../../domain/forms/words.ts';
 import { type Fits, fitsOf, wordsOf } from '../tables/fits.ts';
 import { stem } from '../tables/label-words.ts';
+import { namesOf, type TableNames } from '../tables/names.ts';
 
 /** What a title names: a table, tables that share the first half of their title, or the half that tells them apart. */
 export type TitleTarget = {
@@ -34,31 +35,38 @@ const HEADER =
 export const isList = (table: Table): boolean =>
   table.columns.length === 1 && !table.rows.some(({ level }) => level !== undefined && level !== 'MAPPP');
 
+const isSingle = (table: Table): boolean => isList(table) && table.rows.length === 1;
+
 export const targetsOf = byForm((form: Form): Targets => {
-  const groups = [...Map.groupBy(form.tables, ({ group }) => group)].flatMap(([group, tables]): TitleTarget[] =>
-    group === undefined ? [] : [{ part: 'group', tables, fits: fitsOf(group), group }],
+  const tables = namesOf(form);
+  const groups = [...Map.groupBy(tables, ({ group }) => group)].flatMap(([group, members]): TitleTarget[] =>
+    group === undefined
+      ? []
+      : [{ part: 'group', tables: members.map(({ table }) => table), fits: fitsOf(group), group }],
   );
-  const titled = form.tables.flatMap((table): TitleTarget[] => {
-    if (table.named === undefined || (isList(table) && table.rows.length === 1)) return [];
-    const part = table.group === undefined ? 'whole' : 'part';
-    return [{ part, tables: [table], fits: fitsOf(table.named), group: table.group }];
+  const titled = tables.flatMap(({ table, title, group }): TitleTarget[] => {
+    if (title === undefined || isSingle(table)) return [];
+    return [{ part: group === undefined ? 'whole' : 'part', tables: [table], fits: fitsOf(title), group }];
   });
-  const labels = form.tables.filter(isList).flatMap((table) =>
-    table.rows.flatMap((row): LabelTarget[] => {
-      const named = row.named ?? (table.rows.length === 1 ? table.named : undefined);
-      return named === undefined ? [] : [{ table, row, fits: fitsOf(named), group: table.group }];
-    }),
-  );
-  const names = form.tables.flatMap(({ named, group, rows }) => [named, group, ...rows.map((row) => row.named)]);
-  const used = names.flatMap((named) => (named === undefined ? [] : wordsOf(named)));
-  const wholeWords = names.flatMap((named) => (named ? wordsOf(named) : [])).filter((word) => word.length > 3);
+  const labels = tables
+    .filter(({ table }) => isList(table))
+    .flatMap(({ table, title, group, rows }) =>
+      table.rows.flatMap((row): LabelTarget[] => {
+        const names = new Set([rows.get(row), ...(isSingle(table) ? [title] : [])]);
+        return [...names].flatMap((named) => (named === undefined ? [] : [{ table, row, fits: fitsOf(named), group }]));
+      }),
+    );
+  const words = (of: TableNames) =>
+    [of.title, of.group, ...of.rows.values()].flatMap((each) => (each ? wordsOf(each) : []));
   const header = new Set(HEADER.split(' ').map(stem));
+  const ofColumns = form.tables.flatMap(({ columns }) =>
+    columns.flatMap(({ label }) => label.split(/[^\p{L}]+/u).map(stem)),
+  );
   return {
     titles: [...groups, ...titled],
     labels,
     vocabulary: new Set([
-      ...used,
-      ...wholeWords,
+      ...tables.flatMap(words),
       ...header,
       'offender',
       'sexual',
@@ -67,16 +75,9 @@ export const targetsOf = byForm((form: Form): Targets => {
       'offence',
       'order',
     ]),
-    header,
+    header: new Set([...header, ...ofColumns]),
     restates: new Map(
-      groups.map(({ group, tables }) => [
-        group!,
-        new Set(
-          [group, ...tables.flatMap(({ named, rows }) => [named, ...rows.map((row) => row.named)])].flatMap((named) =>
-            named === undefined ? [] : wordsOf(named),
-          ),
-        ),
-      ]),
+      groups.map(({ group }) => [group!, new Set(tables.filter((each) => each.group === group).flatMap(words))]),
     ),
   };
 });

@@ -1,10 +1,12 @@
 import { byForm } from '../../domain/forms/by-form.ts';
 import type { Form, Heading, Table } from '../../domain/forms/form.ts';
+import type { Named } from '../../domain/forms/words.ts';
 import { joinWords } from '../report-text/join-words.ts';
 import { wordsIn } from '../report-text/spans.ts';
 import { isList, targetsOf } from '../report-text/targets.ts';
 import { tokenise } from '../report-text/tokens.ts';
 import { fitsOf } from './fits.ts';
+import { namesOf } from './names.ts';
 
 /** What a heading may name: a table, tables that share the first half of their title, or the half that tells them apart. */
 export type HeadingTarget = { tables: readonly Table[]; part: 'whole' | 'group' | 'part' };
@@ -27,29 +29,28 @@ const labelWords = (form: Form, text: string): readonly string[] | undefined => 
 
 /** Finds the table or group of tables that a heading names, and nothing else. */
 export const headingFinder = byForm((form: Form) => {
-  const groups = [...Map.groupBy(form.tables, ({ group }) => group)];
+  const tables = namesOf(form);
   return (text: string): HeadingTarget | undefined => {
     const words = labelWords(form, text);
     if (words === undefined) return undefined;
-    const named = form.tables.find((table) => table.named !== undefined && fitsOf(table.named).all(words));
-    if (named !== undefined) {
-      const half = named.group !== undefined && !fitsOf(named.group).must(words);
-      return { tables: [named], part: half ? 'part' : 'whole' };
+    const own = tables.find(({ title }) => title !== undefined && fitsOf(title).all(words));
+    if (own !== undefined) {
+      const half = own.group !== undefined && !fitsOf(own.group).must(words);
+      return { tables: [own.table], part: half ? 'part' : 'whole' };
     }
     // A title whose two halves stand on one line names the table as a whole.
-    const both = form.tables.find(({ group, named: half }) => group && half && inHalves(words, group, half));
-    if (both !== undefined) return { tables: [both], part: 'whole' };
-    const [, tables = []] = groups.find(([group]) => group !== undefined && fitsOf(group).all(words)) ?? [];
-    if (tables.length === 0) return undefined;
-    return { tables, part: tables.length === 1 && isList(tables[0]!) ? 'whole' : 'group' };
+    const both = tables.find(({ group, title }) => group && title && inHalves(words, group, title));
+    if (both !== undefined) return { tables: [both.table], part: 'whole' };
+    const group = tables.filter((each) => each.group !== undefined && fitsOf(each.group).all(words));
+    if (group.length === 0) return undefined;
+    return {
+      tables: group.map(({ table }) => table),
+      part: group.length === 1 && isList(group[0]!.table) ? 'whole' : 'group',
+    };
   };
 });
 
-const inHalves = (
-  words: readonly string[],
-  group: NonNullable<Table['group']>,
-  half: NonNullable<Table['named']>,
-): boolean =>
+const inHalves = (words: readonly string[], group: Named, half: Named): boolean =>
   words.every((word) => fitsOf(group).may(word) || fitsOf(half).may(word)) &&
   fitsOf(group).must(words) &&
   fitsOf(half).must(words);
