@@ -38,7 +38,7 @@ const quoted = (tokens: readonly Token[]): string => {
 
 /** A number that is part of a name and no figure. */
 const isName = (is: Token['is'], word: string): boolean =>
-  ['level', 'category', 'date', 'period'].includes(is) || /^(?:level-|category-|per-100000|aged-10)/.test(word);
+  ['level', 'category', 'date', 'period'].includes(is) || /^(?:level-|category-|per-|aged-10)/.test(word);
 
 /** What was not read and why, with the line quoted. */
 export const unreadFindings = (unread: readonly Unread[]): readonly Finding[] =>

@@ -65,7 +65,8 @@ const joinNumbers = (tokens: readonly Token[]): readonly Token[] =>
         : undefined;
     if (one.is !== 'word' || second?.is !== 'value' || !near([one, second])) return undefined;
     const pair = `${one.word} ${second.value}`;
-    if (/^(?:per|fesul) 100000$/.test(pair)) return { tokens: [together([one, second], 'per-100000')], length: 2 };
+    const rate = /^(?:per|fesul) (\d{1,3}000)$/.exec(pair)?.[1];
+    if (rate !== undefined) return { tokens: [together([one, second], `per-${rate}`)], length: 2 };
     if (pair === 'aged 10') return { tokens: [together([one, second], 'aged-10')], length: 2 };
     if (one.word === 'section' && !/\d/.test(one.raw) && second.edge < edges.cell) return { tokens: [one], length: 2 };
     return undefined;

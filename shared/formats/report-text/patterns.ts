@@ -38,7 +38,7 @@ export const patterns: readonly (readonly [RegExp, (found: RegExpExecArray) => P
     /(?:mappa\s+)?(?:cat(?:egory|egori|\.)?)\s*([1-4])\b(?![,.]\d)/iy,
     ([, category]) => ({ is: 'category', word: `category-${category}`, category: category as Category }),
   ],
-  [/(?:per|fesul)\s+100[,\s]?000\b/iy, () => word('per-100000')],
+  [/(?:per|fesul)\s+(\d{1,3})[,\s]?000\b/iy, ([, thousands]) => word(`per-${thousands}000`)],
   [/(?:section|sections|adran|s\.?)\s?\d+\w{0,2}(?=[\s(),.;]|$)(?:\s*\(\d\w?\))*/iy, () => word('section')],
   [/(?:page|tudalen)\s+\d+(?:\s+(?:of|o)\s+\d+)?/iy, () => word('page')],
   [/(?:table|tabl|note|nodyn|figure|appendix)\s+[0-9ivx]{1,4}[a-d]?\b\s*[:.)]?/iy, () => note],

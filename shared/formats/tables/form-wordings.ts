@@ -1,12 +1,12 @@
 import { byForm } from '../../domain/forms/by-form.ts';
 import type { Form, Heading, Table } from '../../domain/forms/form.ts';
 import type { Named } from '../../domain/forms/words.ts';
-import { joinWords } from '../report-text/join-words.ts';
 import { wordsIn } from '../report-text/spans.ts';
 import { isList, targetsOf } from '../report-text/targets.ts';
-import { tokenise } from '../report-text/tokens.ts';
 import { fitsOf } from './fits.ts';
+import { labelTokens } from './label-tokens.ts';
 import { namesOf } from './names.ts';
+import { otherWords } from './other-words.ts';
 
 /** What a heading may name: a table, tables that share the first half of their title, or the half that tells them apart. */
 export type HeadingTarget = { tables: readonly Table[]; part: 'whole' | 'group' | 'part' };
@@ -20,8 +20,7 @@ const LONGEST = 600;
 /** The words of a label as names compare them; undefined where it holds a number that is part of no name. */
 const labelWords = (form: Form, text: string): readonly string[] | undefined => {
   if (text.length > LONGEST) return undefined;
-  const line = { cells: [{ text, place: {} }], place: {}, table: false };
-  const tokens = joinWords(tokenise([line]).tokens, targetsOf(form).vocabulary);
+  const tokens = labelTokens(form, text);
   const words = wordsIn(tokens);
   if (words.length === 0 || tokens.some(({ is }) => is === 'value')) return undefined;
   return words[0] === 'total' ? words.slice(1) : words;
@@ -55,6 +54,24 @@ const inHalves = (words: readonly string[], group: Named, half: Named): boolean 
   fitsOf(group).must(words) &&
   fitsOf(half).must(words);
 
+/** A title with a few other words in it, as against a sentence about it. */
+const isMostlyKnown = (form: Form, text: string, words: readonly string[]): boolean =>
+  !/[.;]$/.test(text) && otherWords(form, text).length * 2 < words.length;
+
+/** Whether a title has all the words of one of the form, whatever other words it has. */
+export const isNearTitle = (form: Form, text: string): boolean => {
+  const words = labelWords(form, text) ?? [];
+  if (!isMostlyKnown(form, text, words)) return false;
+  return namesOf(form).some(({ title, group }) => [title, group].some((each) => each && fitsOf(each).must(words)));
+};
+
+/** Whether a label has all the words of one of the form, whatever other words it has. */
+export const isNearFigure = (form: Form, text: string): boolean => {
+  const words = labelWords(form, text) ?? [];
+  if (!isMostlyKnown(form, text, words)) return false;
+  return targetsOf(form).labels.some(({ fits }) => fits.must(words));
+};
+
 /** Whether a table's rows are single figures: no levels, one column. */
 export const isFigures = isList;
 
@@ -71,5 +88,5 @@ export const figureLocator =
     const near = found.filter(({ table }) => within.includes(table));
     const free = found.filter(({ group }) => group === undefined || fitsOf(group).must(words));
     const [only, ...others] = near.length > 0 ? near : free;
-    return others.length === 0 ? only : undefined;
+    return others.every(({ row }) => row === only?.row) ? only : undefined;
   };

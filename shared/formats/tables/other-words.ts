@@ -1,39 +1,33 @@
-import { byForm } from '../../domain/forms/by-form.ts';
 import type { Form } from '../../domain/forms/form.ts';
-import { forms } from '../../domain/forms/index.ts';
-import { otherWordingsOf } from './form-wordings.ts';
-import { plainWords } from './plain-words.ts';
+import { isPassing } from '../report-text/spans.ts';
+import { targetsOf } from '../report-text/targets.ts';
+import { labelTokens } from './label-tokens.ts';
+import { isFree, stem } from './label-words.ts';
 
 /** Words of headings and labels that no table is told apart by. */
-const COMMON = `a all an and april are at be between by cat categories category col column confidential count during each end figure
-  figures for from grand groups head in level levels lvl mappa march measure no note notes number of offenders on or other per
-  population reporting snapshot statistics sub table the their these this to total totals until value values was were which who with
-  year yearly annual registered sex violent dangerous terrorism terrorist risk convicted individuals notification requirements subject
-  nifer cyfanswm lefel categori mawrth troseddwyr treisgar peryglus cofrestredig`;
-
-/** Numbers that stand in titles: categories, levels, the ages and heads that rates are of, days and years. */
-const NUMBER = /^(?:[1-4]|1st|10|31|31st|30|100|000|100000|(?:19|20)\d\d|[a-h]|[ivx]+)$/;
-
-const PERIOD = /(?:19|20)\d\d\s?[-–/]\s?(?:\d\d)?\d\d/g;
-
-const wordsOf = (text: string): readonly string[] =>
-  plainWords(text)
-    .split(' ')
-    .filter((word) => word !== '');
-
-const vocabulary = byForm((form: Form): ReadonlySet<string> => {
-  const kin = forms.filter(({ id }) => (id === 'A') === (form.id === 'A'));
-  const labels = kin.flatMap(({ tables }) =>
-    tables.flatMap(({ title, rows, columns }) => [title, ...[...rows, ...columns].map(({ label }) => label)]),
-  );
-  return new Set([...labels, ...otherWordingsOf(form), COMMON].flatMap(wordsOf));
-});
+const COMMON = new Set(
+  `all april as be between cat cover col column confidential count during each end figure from grand group head level lvl march measure no
+  note per reporting snapshot sub table these this total until value year yearly annual individual nifer cyfanswm lefel categori
+  mawrth registered sex notification requirement subject per-100000 aged-10 percent page`
+    .split(/\s+/)
+    .map(stem),
+);
 
 /**
- * The words of a title, heading or label that no table of the form is named by. One of them makes it another thing: "interim
- * SHPOs" are no SHPOs, and "last year" is not this one.
+ * The words of a title, heading or label that no table of the form is named by, as they stand there. One of them makes it another
+ * thing: "interim SHPOs" are no SHPOs, and "last year" is not this one.
  */
 export const otherWords = (form: Form, text: string): readonly string[] => {
-  const known = vocabulary(form);
-  return wordsOf(text.replace(PERIOD, ' ')).filter((word) => !known.has(word) && !NUMBER.test(word));
+  const { vocabulary, header } = targetsOf(form);
+  const isKnown = (word: string) =>
+    vocabulary.has(word) ||
+    header.has(word) ||
+    COMMON.has(word) ||
+    isFree(word) ||
+    /^(?:category|level)-\d$/.test(word);
+  return labelTokens(form, text).flatMap((token) =>
+    token.is !== 'word' || isPassing(token) || token.raw.length < 2 || isKnown(token.word)
+      ? []
+      : [token.raw.toLowerCase()],
+  );
 };

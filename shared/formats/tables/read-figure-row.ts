@@ -1,6 +1,6 @@
 import { isAnotherThing } from './another-thing.ts';
 import type { ColumnKind } from './columns.ts';
-import { figureLocator } from './form-wordings.ts';
+import { figureLocator, isNearFigure } from './form-wordings.ts';
 import { type GridCell, type GridRow, joined } from './grid.ts';
 import { headingFacts } from './heading-facts.ts';
 import { begin, keepFacts, record, say, type TableReading } from './table-reading.ts';
@@ -35,7 +35,7 @@ export const readFigureRow = (
   const within = reading.listed.length ? reading.listed : here;
   const locate = figureLocator(form);
   const [match] = texts.flatMap((each) => locate(each, within) ?? []);
-  if (!match) return false;
+  if (!match) return isNearFigure(form, text) && isAnotherThing(reading, text, row);
   if (reading.barred || isAnotherThing(reading, text, row) || isUnderAnother(reading, row, values)) return true;
   const { table, row: heading } = match;
   if (!reading.listed.includes(table)) reading.listed = [table];
