@@ -3,6 +3,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { patient } from '../../shared/adapters/patient.ts';
 import { populationStore } from '../../shared/adapters/population-store.ts';
 import { recordSubmission } from '../../shared/adapters/record-submission.ts';
+import { refuseSecondFile } from '../../shared/adapters/second-file.ts';
 import { pastReturns } from '../../shared/adapters/stands.ts';
 import { findSubmission } from '../../shared/adapters/submissions.ts';
 import { threadsOf } from '../../shared/adapters/threads.ts';
@@ -32,6 +33,7 @@ export const handler = queueDoor(
     past: pastReturns(tables, env.RETURNS_TABLE),
     threads: threadsOf(tables, env.RETURNS_TABLE),
     record: recordSubmission(tables, { returns: env.RETURNS_TABLE, confidential: env.CONFIDENTIAL_TABLE }),
+    refuseSecond: refuseSecondFile(tables, env.RETURNS_TABLE),
     now: () => new Date(),
     log,
   }),

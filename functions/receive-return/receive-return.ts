@@ -23,6 +23,7 @@ export type Ports = {
   past: (area: AreaSlug, period: Period) => Promise<readonly Past[]>;
   threads: (at: SubmissionAt) => Promise<readonly Thread[]>;
   record: (screened: Screened) => Promise<Outcome>;
+  refuseSecond: (at: SubmissionAt, now: Date) => Promise<void>;
   now: () => Date;
   log: Pick<Log, 'info'>;
 };
@@ -38,9 +39,9 @@ export const receiveReturn =
   };
 
 const receive = async (ports: Ports, arrival: Arrival): Promise<void> => {
-  const { at } = arrival;
+  const { at, sequencer } = arrival;
   const asked = await ports.find(at);
-  if (asked?.receivedAt !== undefined) return;
+  if (asked?.receivedAt !== undefined) return refuseAnother(ports, arrival, asked);
   const { format, version, key } = await fileOf(at, { ...arrival, confirms: asked?.confirms }, ports.find);
   const fileName = uploadKey(at, format);
   const raw = ports.read(await ports.upload(key, version), { period: at.period, fileName });
@@ -55,7 +56,19 @@ const receive = async (ports: Ports, arrival: Arrival): Promise<void> => {
   const receivedAt = ports.now().toISOString();
   const about = { submission: at.submission, receivedAt, nil: raw.nil === true };
   const inHand = takenInHand(about, { own, seen, figures }, threads);
-  const outcome = await ports.record({ at, format, version, receivedAt, own, seen, inHand, confidential });
+  const outcome = await ports.record({ at, format, version, sequencer, receivedAt, own, seen, inHand, confidential });
+  // Two files came at once, and the other one was first.
+  if (outcome === 'known') await refuseAnother(ports, arrival, await ports.find(at));
   // The verdict that others see: a log is read by people of no area.
   ports.log.info('return received', { ...at, verdict: seen.verdict, outcome });
+};
+
+/** A submission whose file has come is told of again: the same file is nothing new, another one is refused, and that is said. */
+const refuseAnother = async (
+  ports: Ports,
+  { at, sequencer }: Arrival,
+  known: Submission | undefined,
+): Promise<void> => {
+  const isAnother = known?.sequencer !== undefined && sequencer !== undefined && known.sequencer !== sequencer;
+  if (isAnother) await ports.refuseSecond(at, ports.now());
 };

@@ -17,6 +17,7 @@ export type Screened = {
   at: SubmissionAt;
   format: string;
   version?: string | undefined;
+  sequencer?: string | undefined;
   receivedAt: string;
   own: ScreeningReport;
   seen: SeenReport;
@@ -82,10 +83,10 @@ const itemsOf = (screened: Screened, tables: { returns: string; confidential: st
 };
 
 /** Who asked for the upload stays as it was kept; the rest is set once. */
-const received = ({ at, format, version, receivedAt, own, seen }: Screened, table: string) => ({
+const received = ({ at, format, version, sequencer, receivedAt, own, seen }: Screened, table: string) => ({
   TableName: table,
   Key: inReturns.submission.key(at),
-  UpdateExpression: `SET submission = :submission, #format = :format, receivedAt = :receivedAt, verdict = :verdict, seen = :seen${version === undefined ? '' : ', version = :version'}`,
+  UpdateExpression: `SET submission = :submission, #format = :format, receivedAt = :receivedAt, verdict = :verdict, seen = :seen${version === undefined ? '' : ', version = :version'}${sequencer === undefined ? '' : ', sequencer = :sequencer'}`,
   ConditionExpression: 'attribute_not_exists(receivedAt)',
   ExpressionAttributeNames: { '#format': 'format' },
   ExpressionAttributeValues: {
@@ -95,5 +96,6 @@ const received = ({ at, format, version, receivedAt, own, seen }: Screened, tabl
     ':verdict': { S: own.verdict },
     ':seen': { S: seen.verdict },
     ...(version === undefined ? {} : { ':version': { S: version } }),
+    ...(sequencer === undefined ? {} : { ':sequencer': { S: sequencer } }),
   },
 });

@@ -17,6 +17,8 @@ export const Submission = z.object({
   seen: Verdict.optional(),
   /** Which version of the object was read, where the bucket keeps versions. */
   version: z.string().optional(),
+  /** The bucket's mark of the writing that was read: another one is another file. */
+  sequencer: z.string().optional(),
   /** The submission whose file is taken in again, where this one confirms it. */
   confirms: z.string().optional(),
 });

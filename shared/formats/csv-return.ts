@@ -1,6 +1,7 @@
 import { seal } from '../domain/confidential.ts';
 import { isNilReturn, saysYes } from '../domain/nil-return.ts';
 import type { RawEntry, RawReturn } from '../domain/raw-return.ts';
+import { asCode } from '../domain/screening/as-code.ts';
 import { readingRules } from '../domain/screening/reading-rules.ts';
 import { fault } from '../domain/screening/rule.ts';
 import type { Finding } from '../domain/screening-report.ts';
@@ -75,7 +76,7 @@ const entryOf = (at: (name: Column) => string, line: number): RawEntry => ({
  */
 const uneven = (names: readonly string[], { record, line }: Line): Finding => {
   const at = names.indexOf('category');
-  const about4 = record.slice(Math.max(0, at - 1), at + 2).some((field) => field.trim() === '4');
+  const about4 = record.slice(Math.max(0, at - 1), at + 2).some((field) => asCode('category', field) === '4');
   return fault(readingRules.rowsUneven, {
     message: `The line has ${record.length} fields, where the first line names ${names.length} columns.`,
     place: { line, ...(about4 ? { label: 'Category 4' } : {}) },

@@ -66,6 +66,14 @@ export const readingRules = {
     example: 'One CSV file with the rows of three areas.',
     mend: 'Send a file for each area and period.',
   },
+  secondFile: {
+    code: 'second-file',
+    severity: 'note',
+    what: 'One upload ticket takes one file.',
+    why: 'The report on a submission must be on the file that was sent, and on no other that came later.',
+    example: 'A form that was posted again with a corrected file.',
+    mend: 'Start a new upload for the other file.',
+  },
   invisibleCharacters: {
     code: 'invisible-characters',
     severity: 'note',

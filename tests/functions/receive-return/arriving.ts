@@ -4,8 +4,10 @@ import { mid2023 } from '../../../shared/domain/population.ts';
 import { readSafely } from '../../../shared/formats/read-safely.ts';
 
 /** The S3 event notification of one uploaded object. */
-export const announced = (key: string) => ({
-  Records: [{ s3: { bucket: { name: 'uploads' }, object: { key, size: 1, eTag: 'e' } } }],
+export const announced = (key: string, sequencer?: string) => ({
+  Records: [
+    { s3: { bucket: { name: 'uploads' }, object: { key, size: 1, eTag: 'e', ...(sequencer ? { sequencer } : {}) } } },
+  ],
 });
 
 export const keyOf = (second: number, ending = 'csv') =>
@@ -23,7 +25,8 @@ export const returns = {
 export const around = (objects: Readonly<Record<string, string | Uint8Array | 'too large'>>) => {
   const log: string[] = [];
   const say = (...words: unknown[]) => log.push(JSON.stringify(words));
-  const ports: Pick<Ports, 'upload' | 'read' | 'population' | 'now' | 'log'> = {
+  const ports: Pick<Ports, 'upload' | 'read' | 'population' | 'refuseSecond' | 'now' | 'log'> = {
+    refuseSecond: async () => {},
     upload: async (key) => {
       const object = objects[key];
       if (object === undefined) throw new Error('There is no such object.');

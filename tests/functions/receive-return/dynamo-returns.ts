@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { CreateTableCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { startDynamoDb } from '../../../infra/local/engines/dynamodb-engine.ts';
 import { recordSubmission } from '../../../shared/adapters/record-submission.ts';
+import { refuseSecondFile } from '../../../shared/adapters/second-file.ts';
 import { pastReturns } from '../../../shared/adapters/stands.ts';
 import { findSubmission } from '../../../shared/adapters/submissions.ts';
 import { threadsOf } from '../../../shared/adapters/threads.ts';
@@ -63,6 +64,7 @@ export const adaptersOn = (client: DynamoDBClient, tables: { returns: string; co
   threads: threadsOf(client, tables.returns),
   past: pastReturns(client, tables.returns),
   record: recordSubmission(client, tables),
+  refuseSecond: refuseSecondFile(client, tables.returns),
 });
 
 export const dumpOf = async (client: DynamoDBClient, tables: { returns: string; confidential: string }) => ({

@@ -1,6 +1,7 @@
 import type { Outcome, Screened } from '../../../shared/adapters/record-submission.ts';
 import type { Submission } from '../../../shared/adapters/submissions.ts';
 import { intoVault } from '../../../shared/domain/disclosure/ledger/vault.ts';
+import { secondFile } from '../../../shared/domain/screening/second-file.ts';
 import type { Stand } from '../../../shared/domain/submissions/stand.ts';
 import type { SubmissionAt } from '../../../shared/domain/submissions/upload-key.ts';
 
@@ -16,7 +17,15 @@ export const inMemoryReturns = () => {
   const record = async ({ at, own, seen, format, receivedAt, ...screened }: Screened): Promise<Outcome> => {
     if (submissions.has(nameOf(at))) return 'known';
     const verdicts = { verdict: own.verdict, seen: seen.verdict };
-    submissions.set(nameOf(at), { submission: at.submission, format, receivedAt, ...verdicts, own, seen } as never);
+    submissions.set(nameOf(at), {
+      submission: at.submission,
+      format,
+      receivedAt,
+      ...verdicts,
+      own,
+      seen,
+      sequencer: screened.sequencer,
+    } as never);
     if (own.verdict !== 'rejected') confidential.set(nameOf(at), intoVault(screened.confidential));
     const place = `${at.period} ${at.area}`;
     const was = stands.get(place) ?? {};
@@ -32,6 +41,11 @@ export const inMemoryReturns = () => {
     threads: async () => [],
     past: async () => [],
     record,
+    refuseSecond: async (at: SubmissionAt) => {
+      const held = submissions.get(nameOf(at))!;
+      const findings = [...held.own.findings, secondFile.finding];
+      submissions.set(nameOf(at), { ...held, own: { ...held.own, findings } });
+    },
     dump: async () => ({
       returns: JSON.stringify([[...submissions].toSorted(), [...stands]]),
       confidential: JSON.stringify([...confidential].toSorted()),

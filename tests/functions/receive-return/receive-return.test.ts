@@ -34,6 +34,20 @@ describe.each(Object.entries(stores))('receiving returns, on %s', (_, open) => {
     expect(once.returns).toContain('2453');
   });
 
+  it('refuses a second file that comes with one ticket, says so once, and reads it not', async () => {
+    const store = await open();
+    const objects: Record<string, string> = { [older]: returns.one };
+    const receive = receiveReturn({ ...around(objects).ports, ...store });
+    await receive(announced(older, '0055AED6DCD90281E5'));
+    await receive(announced(older, '0055AED6DCD90281E5'));
+    expect((await store.dump()).returns).not.toContain('second-file');
+    objects[older] = returns.wrong;
+    for (let told = 0; told < 2; told++) await receive(announced(older, '0055AED6DCD90281E6'));
+    const { returns: kept } = await store.dump();
+    expect(kept).toContain('second-file');
+    expect(kept).not.toContain('row-sum');
+  });
+
   it('ends in the same state whichever of two versions it hears of first', async () => {
     const objects = { [older]: returns.one, [newer]: returns.two };
     const inOrder = await after([older, newer], objects);

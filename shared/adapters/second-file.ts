@@ -1,0 +1,40 @@
+import { type DynamoDBClient, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { secondFile } from '../domain/screening/second-file.ts';
+import type { ScreeningReport } from '../domain/screening-report.ts';
+import type { SubmissionAt } from '../domain/submissions/upload-key.ts';
+import { eventItem } from './events.ts';
+import { findReports } from './submissions.ts';
+import { eventAbout, inReturns } from './table-keys.ts';
+
+/**
+ * Says on the reports of a submission, and in an event, that another file came with its ticket and was refused; once, however
+ * often it is told. Where the report is changed meanwhile it throws, to be told again.
+ */
+export const refuseSecondFile =
+  (client: DynamoDBClient, table: string) =>
+  async (at: SubmissionAt, now: Date): Promise<void> => {
+    const reports = await findReports(client, table)(at);
+    if (reports === undefined || reports.own.findings.some(({ rule }) => rule === secondFile.code)) return;
+    const told = (report: ScreeningReport) =>
+      JSON.stringify({ ...report, findings: [...report.findings, secondFile.finding] });
+    const event = {
+      at: now.toISOString(),
+      who: 'receive-return',
+      what: 'second file refused',
+      about: eventAbout.submission(at),
+      why: 'one ticket takes one file',
+    };
+    const Update = {
+      TableName: table,
+      Key: inReturns.report.key(at),
+      UpdateExpression: 'SET report = :own, seen = :seen',
+      ConditionExpression: 'report = :before',
+      ExpressionAttributeValues: {
+        ':own': { S: told(reports.own) },
+        ':seen': { S: told(reports.seen) },
+        ':before': { S: JSON.stringify(reports.own) },
+      },
+    };
+    const Put = { TableName: table, Item: eventItem(event) };
+    await client.send(new TransactWriteItemsCommand({ TransactItems: [{ Update }, { Put }] }));
+  };
