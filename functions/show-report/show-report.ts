@@ -1,13 +1,18 @@
 import type { Reports, Submission } from '../../shared/adapters/submissions.ts';
 import { entersAsOwn } from '../../shared/domain/access/may-enter.ts';
-import type { AreaSlug } from '../../shared/domain/areas.ts';
+import { type AreaSlug, areaOf } from '../../shared/domain/areas.ts';
 import type { Dates } from '../../shared/domain/collection/shapes.ts';
 import { isLateSubmission } from '../../shared/domain/collection/standing.ts';
+import { formOf } from '../../shared/domain/forms/index.ts';
 import type { Period } from '../../shared/domain/periods.ts';
+import type { ScreeningReport } from '../../shared/domain/screening-report.ts';
 import { reportedOf } from '../../shared/domain/submissions/reported-of.ts';
 import type { Stand } from '../../shared/domain/submissions/stand.ts';
 import type { Thread } from '../../shared/domain/submissions/threads.ts';
-import type { SubmissionAt } from '../../shared/domain/submissions/upload-key.ts';
+import { type SubmissionAt, uploadTypes } from '../../shared/domain/submissions/upload-key.ts';
+import { findingsList, listCsv } from '../../shared/formats/lists.ts';
+import { markedWorkbook } from '../../shared/formats/template/marked-workbook.ts';
+import { writeXlsx } from '../../shared/formats/workbook/write-xlsx.ts';
 import type { Call, Reply } from '../../shared/runtime/http-door.ts';
 import { areaIn, periodIn, submissionIn } from '../../shared/runtime/named.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
@@ -39,8 +44,30 @@ export const showReport =
       throw refuse.notFound('There is no report on this submission yet.', 'no-report-yet');
     const late = isLateSubmission({ submission: at.submission, receivedAt: submission.receivedAt }, stand, dates);
     const own = entersAsOwn(route, caller, at.area);
+    if (!route.endsWith('/report')) return fileOf(route, at, own ? reports.own : reports.seen);
     return {
       status: 200,
       body: reportedOf(at.submission, own ? reports.own : reports.seen, { own, threads, stand, late }),
     };
   };
+
+/** The findings as CSV, or the return given back with them marked: that is the area's own, its Category 4 findings included. */
+const fileOf = (route: string, { area, period }: SubmissionAt, report: ScreeningReport): Reply => {
+  if (route.endsWith('/findings'))
+    return {
+      status: 200,
+      body: listCsv(findingsList(report)),
+      type: 'text/csv; charset=utf-8',
+      headers: attachment(`mappa-findings-${area}-${period}.csv`),
+    };
+  const form = formOf(period);
+  if (form === undefined) throw refuse.notFound('No return is collected for this period.', 'unknown-period');
+  return {
+    status: 200,
+    body: writeXlsx(markedWorkbook({ form, area: areaOf(area), period }, report)),
+    type: uploadTypes.xlsx,
+    headers: attachment(`mappa-return-${area}-${period}-marked.xlsx`),
+  };
+};
+
+const attachment = (name: string) => ({ 'content-disposition': `attachment; filename="${name}"` });

@@ -25,7 +25,7 @@ const views: readonly { name: string; purpose: string; routes: readonly string[]
   {
     name: 'show-report',
     purpose: 'Shows the report on a submission',
-    routes: [`GET ${returns}/{period}/submissions/{submission}/report`],
+    routes: ['report', 'findings', 'marked'].map((end) => `GET ${returns}/{period}/submissions/{submission}/${end}`),
     reads: [get, query],
   },
   {

@@ -1,6 +1,8 @@
 import { findArea } from '../domain/areas.ts';
 import type { AreaProgress, Progress } from '../domain/collection/shapes.ts';
 import type { ToldEvent } from '../domain/events/event.ts';
+import { placeText } from '../domain/place.ts';
+import type { ScreeningReport } from '../domain/screening-report.ts';
 import { csvText } from './published/csv.ts';
 import { writeXlsx } from './workbook/write-xlsx.ts';
 
@@ -25,6 +27,15 @@ export const trackerList = ({ period, areas }: Progress, reminded: ReadonlyMap<s
     ...[line.name, line.standing, line.nil ? 'yes' : 'no', line.late ? 'yes' : 'no'],
     ...[line.receivedAt ?? '', line.signedOffAt ?? '', line.correction?.standing ?? ''],
     ...[line.closes ?? '', reminded.get(line.area) ?? ''],
+  ]),
+});
+
+/** The findings of a report as a list: a line a finding, in the order of the report. */
+export const findingsList = ({ findings }: ScreeningReport): List => ({
+  title: 'Findings',
+  header: ['severity', 'rule', 'where', 'message', 'what_to_do', 'times'],
+  lines: findings.map(({ severity, rule, place, message, guidance, count }) => [
+    ...[severity, rule, placeText({ ...place, file: undefined }), message, guidance, count ?? 1],
   ]),
 });
 

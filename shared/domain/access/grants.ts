@@ -31,6 +31,8 @@ export const grants = {
   [`POST ${submissions}`]: { 'area-submitter': 'own' },
   [`GET ${submissions}`]: { ...areaPeople, ...overseers },
   [`GET ${submissions}/{submission}/report`]: { ...areaPeople, ...overseers },
+  [`GET ${submissions}/{submission}/findings`]: { ...areaPeople, ...overseers },
+  [`GET ${submissions}/{submission}/marked`]: areaPeople,
   [`POST ${submissions}/{submission}/answers`]: areaPeople,
   [`POST ${submissions}/{submission}/sign-off`]: { 'area-approver': 'own' },
   [`POST ${submissions}/{submission}/confirmation`]: { 'area-submitter': 'own' },

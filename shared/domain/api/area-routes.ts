@@ -60,6 +60,11 @@ export const areaRoutes = {
     summary: 'The screening report, with answers and sign-off; 404 until it has been screened',
     gives: Reported,
   },
+  [`GET ${submissions}/{submission}/findings`]: { summary: 'The findings of the report as CSV', givesFile: true },
+  [`GET ${submissions}/{submission}/marked`]: {
+    summary: 'The return as a workbook (XLSX) with its faults marked; Category 4 is to be written again',
+    givesFile: true,
+  },
   [`POST ${submissions}/{submission}/answers`]: {
     summary: 'Answers one query; one on Category 4 in set words alone',
     takes: AnswersOrder,

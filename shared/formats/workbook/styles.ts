@@ -40,6 +40,8 @@ export const styles = {
   confidentialHeader: { bold: true, fill: 'F6D7D2', wrap: true, border: true, align: 'right' },
   confidential: { format: 'whole', align: 'right', fill: 'FBEDEB', border: true, unlocked: true },
   confidentialTotal: { bold: true, format: 'whole', align: 'right', fill: 'F6D7D2', border: true },
+  faulty: { format: 'whole', align: 'right', fill: 'F4CDC6', border: true, unlocked: true, bold: true },
+  faultyTotal: { format: 'whole', align: 'right', fill: 'F4CDC6', border: true, bold: true },
   beside: { wrap: true, align: 'left', indent: true },
   besideHeader: { bold: true, fill: 'D2E2F1', wrap: true, border: true, align: 'left', indent: true },
 } as const satisfies Record<string, Style>;

@@ -20,6 +20,8 @@ export type Cell =
       /** An address (`https://…`, `mailto:…`) or a place in this workbook (`#Sheet name!A1`). */
       link?: string;
       validation?: Validation;
+      /** A comment that hangs on the cell. */
+      comment?: string;
       span?: { columns: number; rows: number };
     };
 

@@ -1,5 +1,6 @@
 import { rangeName } from './address.ts';
 import { fullCell, type Sheet, type Table, type Workbook } from './workbook.ts';
+import { commentBoxes, commentsOn, commentsXml } from './xlsx-comments.ts';
 import { xlsxSheet } from './xlsx-sheet.ts';
 import { xlsxStyles } from './xlsx-styles.ts';
 import { element, escapeXml, XML_HEAD } from './xml.ts';
@@ -66,9 +67,25 @@ export const writeXlsx = (workbook: Workbook): Uint8Array => {
       return element('tablePart', { 'r:id': relate('table', `../tables/table${tables}.xml`) });
     });
     const tableParts = tableIds.length ? element('tableParts', { count: tableIds.length }, tableIds.join('')) : '';
+    const comments = commentsOn(sheet);
+    if (comments.length > 0) {
+      sheetParts.push({ name: `xl/comments${index + 1}.xml`, text: commentsXml(comments) });
+      sheetParts.push({ name: `xl/drawings/vmlDrawing${index + 1}.vml`, text: commentBoxes(comments) });
+      types.push(
+        element('Override', { PartName: `/xl/comments${index + 1}.xml`, ContentType: `${TYPE}.comments+xml` }),
+      );
+      relate('comments', `../comments${index + 1}.xml`);
+    }
+    const drawing =
+      comments.length > 0
+        ? element('legacyDrawing', { 'r:id': relate('vmlDrawing', `../drawings/vmlDrawing${index + 1}.vml`) })
+        : '';
     const relationOf = (address: string) => relate('hyperlink', address, true);
     const file = `sheet${index + 1}.xml`;
-    sheetParts.push({ name: `xl/worksheets/${file}`, text: xlsxSheet(sheet, { stringIndex, relationOf, tableParts }) });
+    sheetParts.push({
+      name: `xl/worksheets/${file}`,
+      text: xlsxSheet(sheet, { stringIndex, relationOf, tableParts, drawing }),
+    });
     types.push(element('Override', { PartName: `/xl/worksheets/${file}`, ContentType: `${TYPE}.worksheet+xml` }));
     if (relations.length) sheetParts.push({ name: `xl/worksheets/_rels/${file}.rels`, text: relationships(relations) });
   });
@@ -93,7 +110,7 @@ export const writeXlsx = (workbook: Workbook): Uint8Array => {
   return zipParts([
     {
       name: '[Content_Types].xml',
-      text: `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${TYPE}.sharedStrings+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>${types.join('')}</Types>`,
+      text: `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${workbook.sheets.some((sheet) => commentsOn(sheet).length > 0) ? '<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>' : ''}<Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${TYPE}.sharedStrings+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>${types.join('')}</Types>`,
     },
     {
       name: '_rels/.rels',
