@@ -45,8 +45,9 @@ export type Ports = {
 
 /**
  * Makes a release candidate of what was accepted, writes every file to staging under a new prefix, and puts the release
- * with its event. Nothing is public by it. National Category 4 counts are in it once the analyst has them drawn; from then on
- * people read them, so a drawing is kept with it, and later ones are held against that as against a publication.
+ * with its event. Nothing is public by it. National Category 4 counts are in it once the analyst has them drawn; from
+ * then on people read them, so a drawing is kept with it, and later ones are held against that as against a
+ * publication.
  */
 export const compileRelease =
   (ports: Ports) =>

@@ -63,7 +63,10 @@ const receive = async (ports: Ports, arrival: Arrival): Promise<void> => {
   ports.log.info('return received', { ...at, verdict: seen.verdict, outcome });
 };
 
-/** A submission whose file has come is told of again: the same file is nothing new, another one is refused, and that is said. */
+/**
+ * A submission whose file has come is told of again: the same file is nothing new, another one is refused, and that is
+ * said.
+ */
 const refuseAnother = async (
   ports: Ports,
   { at, sequencer }: Arrival,

@@ -19,8 +19,8 @@ export type Ports = {
 };
 
 /**
- * Reminds the areas of the newest collection, each on the days that are for it by its own closing day. Each reminder is recorded
- * with its event, and the mail follows from that; run again on the same day it does nothing.
+ * Reminds the areas of the newest collection, each on the days that are for it by its own closing day. Each reminder is
+ * recorded with its event, and the mail follows from that; run again on the same day it does nothing.
  */
 export const remindAreas = (ports: Ports) => async (): Promise<void> => {
   const day = londonDay(ports.now().toISOString());

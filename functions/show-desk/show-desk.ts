@@ -18,7 +18,10 @@ export type Ports = {
   activity: (at: At) => Promise<readonly ToldEvent[]>;
 };
 
-/** Shows one area as the ministry has it on its desk; or whom to speak to in it; or what happened to its return, in sentences. */
+/**
+ * Shows one area as the ministry has it on its desk; or whom to speak to in it; or what happened to its return, in
+ * sentences.
+ */
 export const showDesk =
   (ports: Ports) =>
   async ({ path, route }: Call): Promise<Reply> => {

@@ -11,8 +11,8 @@ const Change = z.object({
 });
 
 /**
- * Mails an area what was committed about it. It hangs on the table's stream: there is no change without its mail and no mail
- * without its change, and one that cannot be sent now comes again with the retry.
+ * Mails an area what was committed about it. It hangs on the table's stream: there is no change without its mail and no
+ * mail without its change, and one that cannot be sent now comes again with the retry.
  */
 export const tellAreas =
   ({ sent, send, post, now }: Ports) =>

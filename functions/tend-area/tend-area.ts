@@ -24,7 +24,10 @@ export type Ports = {
   now: () => Date;
 };
 
-/** What the ministry does about one area: extends its closing day, reminds it now, notes something for itself, says whom to speak to. */
+/**
+ * What the ministry does about one area: extends its closing day, reminds it now, notes something for itself, says whom
+ * to speak to.
+ */
 export const tendArea =
   (ports: Ports) =>
   (call: Call): Promise<Reply> => {

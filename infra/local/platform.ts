@@ -25,13 +25,19 @@ export interface PlatformProps {
   readonly template: Template;
   /** Where logs go, and what is kept. */
   readonly folder: string;
-  /** Whether tables and objects are kept in the folder, and taken up again from it; else they are gone with the platform. */
+  /**
+   * Whether tables and objects are kept in the folder, and taken up again from it; else they are gone with the
+   * platform.
+   */
   readonly keep?: boolean;
   /** Where the clock stands at first. */
   readonly start: Date;
   /** Whether the clock runs on by itself. */
   readonly flows?: boolean;
-  /** Port of the first API of the template; the next one's is one higher, and the public site's is five. Any free ones where left out. */
+  /**
+   * Port of the first API of the template; the next one's is one higher, and the public site's is five. Any free ones
+   * where left out.
+   */
   readonly port?: number;
   /** Hears every message that a queue is given: most are taken out again at once. */
   readonly onMessage?: (queue: string, body: string) => void;

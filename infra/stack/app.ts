@@ -43,7 +43,9 @@ export interface AppProps {
   readonly checked?: boolean;
 }
 
-/** The whole application, bundled and checked against the AwsSolutions rules; synthesised into `outdir` by `synth()`. */
+/**
+ * The whole application, bundled and checked against the AwsSolutions rules; synthesised into `outdir` by `synth()`.
+ */
 export const mappaApp = async ({ outdir, only, settings = readSettings(), checked = true }: AppProps): Promise<App> => {
   await bundleFunctions();
   const context = { '@aws-cdk/core:validateAgainstDefaultRules': true };

@@ -16,7 +16,9 @@ const reading = ['dynamodb:GetItem', 'dynamodb:Query'];
 
 type Props = { stage: Stage; logs: Bucket; doors: FrontDoors };
 
-/** A return arrives: it is uploaded, announced on a queue, screened, and kept in two tables with a wall between them. */
+/**
+ * A return arrives: it is uploaded, announced on a queue, screened, and kept in two tables with a wall between them.
+ */
 export class Collection extends Construct {
   readonly uploads: Bucket;
   readonly arrivals: Queue;

@@ -33,7 +33,9 @@ export class ConfidentialStore extends Construct {
     return this;
   }
 
-  /** The only reader. The table itself refuses everyone else, administrators included, whatever their own policies say. */
+  /**
+   * The only reader. The table itself refuses everyone else, administrators included, whatever their own policies say.
+   */
   readOnlyBy(reader: NodeFunction): this {
     this.#keyUsers.push(reader.role);
     reader.uses('CONFIDENTIAL_TABLE', this.table, 'dynamodb:Query');
@@ -50,8 +52,9 @@ export class ConfidentialStore extends Construct {
   }
 
   /**
-   * Its key opens for the function that writes, the one that reads, whoever makes backups, and the role that deploys, which
-   * DynamoDB asks when the table is made; for nobody else, administrators included. DynamoDB itself works by grants.
+   * Its key opens for the function that writes, the one that reads, whoever makes backups, and the role that deploys,
+   * which DynamoDB asks when the table is made; for nobody else, administrators included. DynamoDB itself works by
+   * grants.
    */
   keyOnlyFor(backups: Role): this {
     const { account, partition } = Stack.of(this);

@@ -13,7 +13,9 @@ const update = 'dynamodb:UpdateItem';
 const desk = '/collections/{period}/areas/{area}';
 const submission = '/areas/{area}/returns/{period}/submissions/{submission}';
 
-/** What area and ministry say to each other about a return, what the ministry does about an area, and rounds of answers. */
+/**
+ * What area and ministry say to each other about a return, what the ministry does about an area, and rounds of answers.
+ */
 export class Conversation extends Construct {
   constructor(scope: Construct, id: string, { stage, doors, collection }: Props) {
     super(scope, id);

@@ -8,8 +8,8 @@ import type { Stage } from './stage.ts';
 const mostInFiveMinutes = 2000;
 
 /**
- * What CloudFront looks for in us-east-1 and nowhere else: the certificate of both domains, and the firewall. Deployed once
- * before the stage itself, whose settings name its two outputs.
+ * What CloudFront looks for in us-east-1 and nowhere else: the certificate of both domains, and the firewall. Deployed
+ * once before the stage itself, whose settings name its two outputs.
  */
 export class Edge extends Stack {
   constructor(scope: Construct, id: string, { settings, keep }: Stage) {

@@ -21,7 +21,9 @@ type Props = { stage: Stage; logs: Bucket; pages: HttpApi; api: HttpApi };
 /** First words of the API's addresses; all others are the pages'. */
 const apiPaths = ['/areas/*', '/collections', '/collections/*', '/events', '/me', '/openapi.json'];
 
-/** Pages and API under one domain of our own, behind the firewall. Nothing is cached: every answer is for one visitor. */
+/**
+ * Pages and API under one domain of our own, behind the firewall. Nothing is cached: every answer is for one visitor.
+ */
 export class FrontSite extends Construct {
   readonly distribution: Distribution;
 

@@ -6,7 +6,9 @@ import type { Stage } from './stage.ts';
 
 type Needs = { stage: Stage; ownKey?: string } & Pick<TableProps, 'stream' | 'timeToLiveAttribute'>;
 
-/** A table as both of ours are: pk and sk, paid by use, recoverable to any second of 35 days, not deletable by mistake. */
+/**
+ * A table as both of ours are: pk and sk, paid by use, recoverable to any second of 35 days, not deletable by mistake.
+ */
 export const guardedTable = (scope: Construct, id: string, { stage, ownKey, ...rest }: Needs): Table =>
   new Table(scope, id, {
     partitionKey: { name: 'pk', type: AttributeType.STRING },

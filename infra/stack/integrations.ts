@@ -2,8 +2,8 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { NodeFunction } from './node-function.ts';
 
 /**
- * How an API calls a function: one integration and one permission a function, however many routes lead to it, since a stack
- * holds 500 resources and no more.
+ * How an API calls a function: one integration and one permission a function, however many routes lead to it, since a
+ * stack holds 500 resources and no more.
  */
 export const integrations = () => {
   const made = new Map<NodeFunction, HttpLambdaIntegration>();

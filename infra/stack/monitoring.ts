@@ -13,8 +13,8 @@ import { loggedFaults } from './node-function.ts';
 import type { Stage } from './stage.ts';
 
 /**
- * Every alarm of the stack told to whoever is to hear of it, and those that hang on no function: dead letters, and an API
- * that answers 5xx. A function's own stand beside it.
+ * Every alarm of the stack told to whoever is to hear of it, and those that hang on no function: dead letters, and an
+ * API that answers 5xx. A function's own stand beside it.
  */
 export class Monitoring extends Construct {
   constructor(scope: Construct, id: string, stage: Stage) {
@@ -40,8 +40,8 @@ export class Monitoring extends Construct {
   }
 
   /**
-   * What any function logs as a fault, and any that is not let run. One that runs one at a time is turned away whenever it is
-   * busy, and called again: its lateness is watched instead.
+   * What any function logs as a fault, and any that is not let run. One that runs one at a time is turned away whenever
+   * it is busy, and called again: its lateness is watched instead.
    */
   #functions(alone: readonly Lambda[]) {
     const period = Duration.minutes(5);

@@ -134,8 +134,8 @@ export class NodeFunction extends Construct {
   }
 
   /**
-   * It rings where it throws, and where it turns a fault into an answer (a 500, a message that comes again) and says so in its
-   * log alone. The faults of all functions are one metric: a stack holds 500 resources and no more.
+   * It rings where it throws, and where it turns a fault into an answer (a 500, a message that comes again) and says so
+   * in its log alone. The faults of all functions are one metric: a stack holds 500 resources and no more.
    */
   #alarms(purpose: string, logGroup: LogGroup) {
     const errors = this.lambda.metricErrors({ period: Duration.minutes(5) });

@@ -56,7 +56,9 @@ export class Platform extends Stack {
   }
 }
 
-/** A parameter that has no value and that nothing gives one: CloudFormation refuses the stack before it makes anything. */
+/**
+ * A parameter that has no value and that nothing gives one: CloudFormation refuses the stack before it makes anything.
+ */
 const refuseDeployment = (stack: Stack): void => {
   const refusal = new CfnParameter(stack, 'SettingsOfTheSample', {
     description: 'These are the settings of the sample. Say where those of this stage are: MAPPA_SETTINGS=<file>.',

@@ -16,8 +16,8 @@ const longestWait = Duration.minutes(10);
 type Props = { stage: Stage; publish: NodeFunction; returns: Table };
 
 /**
- * One schedule a release, made when the release is committed as scheduled: it hangs on the table's stream, so there is no
- * moment in which a release is scheduled and its clock is not, or the other way round.
+ * One schedule a release, made when the release is committed as scheduled: it hangs on the table's stream, so there is
+ * no moment in which a release is scheduled and its clock is not, or the other way round.
  */
 export class ReleaseClock extends Construct {
   constructor(scope: Construct, id: string, { stage, publish, returns }: Props) {

@@ -11,8 +11,9 @@ import type { Stage } from './stage.ts';
 type Props = { stage: Stage; collection: Collection };
 
 /**
- * Areas are told by mail what concerns their return: each morning what is waited for, where it is a day for it, and at any time what
- * was committed. The mails hang on the table's stream, so that none goes out of what did not happen and none is lost.
+ * Areas are told by mail what concerns their return: each morning what is waited for, where it is a day for it, and at
+ * any time what was committed. The mails hang on the table's stream, so that none goes out of what did not happen and
+ * none is lost.
  */
 export class Reminders extends Construct {
   /** What the domain's owner puts into its zone, so that mail is known to be ours. */

@@ -16,7 +16,10 @@ export const Settings = z.strictObject({
   site: Domain,
   /** That mail comes from and that the areas' mailboxes are at. */
   mail: Domain,
-  /** A certificate for both domains and a firewall: outputs of the edge stack, which live where CloudFront looks for them. */
+  /**
+   * A certificate for both domains and a firewall: outputs of the edge stack, which live where CloudFront looks for
+   * them.
+   */
   certificate: arn('acm', 'us-east-1'),
   firewall: arn('wafv2', 'us-east-1'),
   /** A backup vault of another account, which no one of this account can empty. */

@@ -1,6 +1,6 @@
 /**
- * Looks from outside whether a deployment stands, at any address: `node infra/stack/smoke.ts PAGES SITE`. It signs nobody in
- * and changes nothing. Exit 0 where all holds, 1 with what does not.
+ * Looks from outside whether a deployment stands, at any address: `node infra/stack/smoke.ts PAGES SITE`. It signs
+ * nobody in and changes nothing. Exit 0 where all holds, 1 with what does not.
  */
 const [pages = '', site = ''] = process.argv.slice(2).map((address) => address.replace(/\/$/, ''));
 if (!/^https?:/.test(pages) || !/^https?:/.test(site)) {

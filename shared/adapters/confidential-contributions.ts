@@ -6,8 +6,8 @@ import { queryAll } from './query-all.ts';
 import { inConfidential } from './table-keys.ts';
 
 /**
- * The sealed Category 4 figures of every submission of a period: one Query. For compile-release alone, which is the only
- * function that may read the confidential store.
+ * The sealed Category 4 figures of every submission of a period: one Query. For compile-release alone, which is the
+ * only function that may read the confidential store.
  */
 export const contributionsOf =
   (client: DynamoDBClient, table: string) =>

@@ -14,15 +14,18 @@ const passing = new Set([
 ]);
 const passingReasons = new Set(['None', 'TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
 
-/** Whether a call met somebody else's, or too many others, and may well succeed in a moment. A condition that failed never does. */
+/**
+ * Whether a call met somebody else's, or too many others, and may well succeed in a moment. A condition that failed
+ * never does.
+ */
 export const willPass = (error: unknown): boolean =>
   error instanceof TransactionCanceledException
     ? (error.CancellationReasons ?? []).every(({ Code = 'None' }) => passingReasons.has(Code))
     : error instanceof Error && passing.has(error.name);
 
 /**
- * A client that makes a call again which met a conflict or was throttled, after a pause of random length: two that meet once
- * do not meet again. The SDK itself makes throttled calls again, but no transaction that met another.
+ * A client that makes a call again which met a conflict or was throttled, after a pause of random length: two that meet
+ * once do not meet again. The SDK itself makes throttled calls again, but no transaction that met another.
  */
 export const patient = (
   client: DynamoDBClient,

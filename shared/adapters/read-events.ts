@@ -28,8 +28,8 @@ const readCursor = (text: string): Cursor | undefined => {
 type Wish = { now: Date; after?: string | undefined; most?: number; filter?: EventFilter };
 
 /**
- * Events, the newest first, some at a time; `filter` leaves out the others. `after` is what the last page gave as `next`; one that is
- * not ours begins anew.
+ * Events, the newest first, some at a time; `filter` leaves out the others. `after` is what the last page gave as
+ * `next`; one that is not ours begins anew.
  */
 export const readEvents =
   (client: DynamoDBClient, table: string) =>

@@ -5,7 +5,10 @@ import { failedPart } from './conditional.ts';
 import { eventItem } from './events.ts';
 import { eventAbout, inReturns } from './table-keys.ts';
 
-/** `day` keeps a reminder from being given twice: the day of one that the calendar gives, the instant of one that a person does. */
+/**
+ * `day` keeps a reminder from being given twice: the day of one that the calendar gives, the instant of one that a
+ * person does.
+ */
 type Due = { period: string; day: string; reminder: Reminder };
 type By = { who: string; name?: string | undefined; at: string };
 

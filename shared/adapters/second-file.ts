@@ -7,8 +7,8 @@ import { findReports } from './submissions.ts';
 import { eventAbout, inReturns } from './table-keys.ts';
 
 /**
- * Says on the reports of a submission, and in an event, that another file came with its ticket and was refused; once, however
- * often it is told. Where the report is changed meanwhile it throws, to be told again.
+ * Says on the reports of a submission, and in an event, that another file came with its ticket and was refused; once,
+ * however often it is told. Where the report is changed meanwhile it throws, to be told again.
  */
 export const refuseSecondFile =
   (client: DynamoDBClient, table: string) =>

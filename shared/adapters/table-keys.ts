@@ -27,7 +27,8 @@ const oneReturn = 'AREA#{area}#PERIOD#{period}';
 
 /**
  * Every kind of item of the table `returns`. A current return lies by period, so that the nation is one Query; what was
- * ever sent for one return lies together, and so does what is kept of a period's releases. README says who writes and reads each.
+ * ever sent for one return lies together, and so does what is kept of a period's releases. README says who writes and
+ * reads each.
  */
 export const inReturns = {
   current: kind('PERIOD#{period}', 'AREA#{area}'),

@@ -11,9 +11,9 @@ import { theOne } from './the-one.ts';
 import { unread } from './unread.ts';
 
 /**
- * Reads a CSV return: RFC 4180, with or without a byte order mark, any line endings; commas, semicolons, tabs or bars, told
- * from the first line or from a line `sep=;` above it; columns in any order. Every value is sealed as it is read. Never throws; no
- * message repeats the file, whose columns may be in the wrong order.
+ * Reads a CSV return: RFC 4180, with or without a byte order mark, any line endings; commas, semicolons, tabs or bars,
+ * told from the first line or from a line `sep=;` above it; columns in any order. Every value is sealed as it is read.
+ * Never throws; no message repeats the file, whose columns may be in the wrong order.
  */
 export const readCsvReturn = (text: string): RawReturn => {
   const split = csvLines(text);
@@ -47,8 +47,8 @@ export const readCsvReturn = (text: string): RawReturn => {
 };
 
 /**
- * Whether the fields of a line stand under their headings. Excel leaves empty fields out at the end of lines, in blocks of
- * sixteen, and adds empty ones: what is missing may only be what can be empty, and what is too much must be.
+ * Whether the fields of a line stand under their headings. Excel leaves empty fields out at the end of lines, in blocks
+ * of sixteen, and adds empty ones: what is missing may only be what can be empty, and what is too much must be.
  */
 const isEven = (names: readonly string[], { record }: Line): boolean =>
   names.slice(record.length).every((name) => name === '' || optional.has(name)) &&

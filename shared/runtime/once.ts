@@ -9,7 +9,9 @@ export type Asked = { who: string; key: string; request: string };
 
 /** Remembers what was replied to requests, so that one sent again is not carried out again. */
 export type RequestsOnce = {
-  /** Takes the request on: `new` is to be carried out now; `running` is being so elsewhere; else what was kept of it. */
+  /**
+   * Takes the request on: `new` is to be carried out now; `running` is being so elsewhere; else what was kept of it.
+   */
   begin: (asked: Asked, now: Date) => Promise<'new' | 'running' | { request: string; reply: Reply }>;
   finish: (asked: Asked, reply: Reply, now: Date) => Promise<void>;
   /** Nothing came of it: the same request may be tried again at once. */

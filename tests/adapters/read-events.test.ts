@@ -5,7 +5,10 @@ import { readEvents } from '../../shared/adapters/read-events.ts';
 
 type Item = { pk: string; sk: string; at: string };
 
-/** A table that answers a Query for one month as DynamoDB does: newest first, below a key, up to a limit, telling whether it stopped short. */
+/**
+ * A table that answers a Query for one month as DynamoDB does: newest first, below a key, up to a limit, telling
+ * whether it stopped short.
+ */
 const tableOf = (items: readonly Item[]) =>
   ({
     send: async ({ input }: { input: { ExpressionAttributeValues: Record<string, { S: string }>; Limit: number } }) => {

@@ -8,7 +8,10 @@ const domain = 'shared/domain';
 /** Areas, periods, cells and the like: files that lie in the domain's own folder. */
 const ground = `${domain}/[^/]+\\.ts`;
 
-/** What the files of a room may know of the project besides their own folder, types included; the first that fits counts. */
+/**
+ * What the files of a room may know of the project besides their own folder, types included; the first that fits
+ * counts.
+ */
 const mayKnow: readonly (readonly [room: string, known: readonly string[]])[] = [
   [`${domain}/calendar/`, []],
   [`${domain}/access/`, [ground]],

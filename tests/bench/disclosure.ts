@@ -26,8 +26,8 @@ const opening = { solver, seconds: 10 };
 const four = categoryFour(formD);
 
 /**
- * Releases of totals by level over the areas that were in, some late in each, as an unprotected series would publish them
- * (ours shows nothing without every area). Columns are level by area.
+ * Releases of totals by level over the areas that were in, some late in each, as an unprotected series would publish
+ * them (ours shows nothing without every area). Columns are level by area.
  */
 const seriesOf = (areas: number, releases: number, late: number, seed = 1): { system: System; truth: number[] } => {
   const random = randomFrom(seed);
@@ -111,7 +111,9 @@ const fullAudit = (areas: number, late: number): void => {
   );
 };
 
-/** A decision over as many areas, versions and periods as there may ever be: no figure of an earlier version is read. */
+/**
+ * A decision over as many areas, versions and periods as there may ever be: no figure of an earlier version is read.
+ */
 const decisions = (count: number, versions: number, periods: number): void => {
   const scope = Array.from({ length: count }, (_, at) => `area ${at}`);
   const standing = (version: number) => new Map(scope.map((area) => [area, `s${version}`]));

@@ -7,10 +7,11 @@ import { wrongFigures } from '../functions/releases/histories/wrong-figures.ts';
 import { openRoad } from '../functions/releases/release-road.ts';
 
 /**
- * Plays random publication histories through the functions that compile, decide and publish, over a real DynamoDB engine,
- * and says what came of them: `node tests/bench/histories.ts [how many] [first seed]`. What is published is read back from
- * the files; each history is attacked by the public, by one area and by one pair, with the published facts alone. Every fiftieth is written in full, the
- * others without workbooks and pages. Exits with 1 on a leak, a wrong figure or a refusal.
+ * Plays random publication histories through the functions that compile, decide and publish, over a real DynamoDB
+ * engine, and says what came of them: `node tests/bench/histories.ts [how many] [first seed]`. What is published is
+ * read back from the files; each history is attacked by the public, by one area and by one pair, with the published
+ * facts alone. Every fiftieth is written in full, the others without workbooks and pages. Exits with 1 on a leak, a
+ * wrong figure or a refusal.
  */
 const [many = '1000', first = '1'] = process.argv.slice(2);
 const solver = await loadHighsSolver();

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { caseFiles, skipWithout } from '../needs.ts';
 import { screenFile } from './faulty/screen-file.ts';
 
-/** What must come of each file: its verdict, the gravest rule, and the figure of a cell (null where none may be read). */
+/**
+ * What must come of each file: its verdict, the gravest rule, and the figure of a cell (null where none may be read).
+ */
 const right: readonly (readonly [
   file: string,
   verdict: string,

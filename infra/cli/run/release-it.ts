@@ -19,7 +19,10 @@ export interface Compiled {
 const analyst = { role: 'ministry-analyst' } as const;
 const approver = { role: 'release-approver' } as const;
 
-/** Compiles the returns that are in, and draws Category 4 of them. @throws ApiRefusal where there is nothing to release */
+/**
+ * Compiles the returns that are in, and draws Category 4 of them.
+ * @throws ApiRefusal where there is nothing to release
+ */
 export const compile = (call: ApiCall, period: Period, notes: readonly string[]): Promise<Compiled> =>
   call(analyst, `POST /collections/${period}/releases`, { notes, drawCategory4: true });
 

@@ -20,8 +20,8 @@ type StreamRecord = { dynamodb?: { SequenceNumber?: string } };
 type Outcome = { batchItemFailures?: { itemIdentifier: string }[] } | null | undefined;
 
 /**
- * Reads a table's stream from its beginning and hands what was committed to a function. A batch that fails comes again from
- * the record that failed, in order, until it is given up, as the event source mapping of Lambda does.
+ * Reads a table's stream from its beginning and hands what was committed to a function. A batch that fails comes again
+ * from the record that failed, in order, until it is given up, as the event source mapping of Lambda does.
  */
 export const streamSource = (spec: StreamSourceSpec): Source => {
   const { endpoint, table, batchSize, patterns, retries, invoke, giveUp } = spec;

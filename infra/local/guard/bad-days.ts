@@ -1,6 +1,9 @@
 import type { Refusal } from './guarded-door.ts';
 
-/** What is to go wrong at the door of the tables: the share of writes that meet another transaction, and of calls that are too many. */
+/**
+ * What is to go wrong at the door of the tables: the share of writes that meet another transaction, and of calls that
+ * are too many.
+ */
 export interface BadDay {
   readonly conflicts?: number;
   readonly throttles?: number;
@@ -37,7 +40,10 @@ const conflict = (items: readonly unknown[]): Refusal => {
   });
 };
 
-/** What DynamoDB does on a bad day and the embedded engine never: conflicts and throttling, put in at its door where a test asks. */
+/**
+ * What DynamoDB does on a bad day and the embedded engine never: conflicts and throttling, put in at its door where a
+ * test asks.
+ */
 export const badDays = (): BadDays => {
   let day: BadDay = {};
   let state = 1;

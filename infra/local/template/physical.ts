@@ -23,7 +23,10 @@ const arnOf: Record<string, (name: string) => string> = {
 const nameOf = ({ resources }: Template, logicalId: string): string =>
   resources[logicalId]?.Properties?.FunctionName ?? localName(logicalId);
 
-/** Addresses that a template's resources have on this machine: of the queues' engine, and of each HTTP API by logical id. */
+/**
+ * Addresses that a template's resources have on this machine: of the queues' engine, and of each HTTP API by logical
+ * id.
+ */
 export interface Addresses {
   readonly queues: string;
   readonly apis: Readonly<Record<string, string>>;

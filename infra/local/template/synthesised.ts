@@ -5,8 +5,8 @@ import { bundleFunctions, bundleStamp, root, swapIn } from '../../stack/bundles.
 import { readTemplate, type Template } from './template.ts';
 
 /**
- * The stack of a stage as it would be deployed. Synthesis is the slow part of a start, so the last one is taken again as
- * long as neither the definition nor a bundle has changed.
+ * The stack of a stage as it would be deployed. Synthesis is the slow part of a start, so the last one is taken again
+ * as long as neither the definition nor a bundle has changed.
  */
 export const synthesised = async (stage: 'dev' | 'prod' = 'dev'): Promise<Template> => {
   await bundleFunctions();

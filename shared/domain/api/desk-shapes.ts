@@ -4,7 +4,9 @@ import { Contacts, Extension, Note } from '../collection/desk.ts';
 import { AreaProgress, Dates } from '../collection/shapes.ts';
 import { ToldEvent } from '../events/event.ts';
 
-/** One area on the ministry's desk: where it stands, until when, whom to speak to, when it was reminded, what happened. */
+/**
+ * One area on the ministry's desk: where it stands, until when, whom to speak to, when it was reminded, what happened.
+ */
 export const AreaOnDesk = z.object({
   line: AreaProgress,
   dates: Dates,

@@ -66,7 +66,9 @@ export const QueryOrder = z.strictObject({
   text: words(3, 2000),
 });
 
-/** What the ministry makes of an answer: it accepts it, sends it back with a reason, or says that it will look at it. */
+/**
+ * What the ministry makes of an answer: it accepts it, sends it back with a reason, or says that it will look at it.
+ */
 export const ReviewOrder = z.strictObject({
   query: z.string().min(1),
   decision: z.enum(['accept', 'send-back', 'review']),
@@ -135,8 +137,8 @@ export const PopulationOrder = z.strictObject({
 });
 
 /**
- * What a compilation takes: notes for the release, the reason that a revision needs, its time, who may see it before. What
- * is left out stays as it stood in the candidate that is compiled anew.
+ * What a compilation takes: notes for the release, the reason that a revision needs, its time, who may see it before.
+ * What is left out stays as it stood in the candidate that is compiled anew.
  */
 export const CompileOrder = z.strictObject({
   notes: z.array(sentence).max(20).optional(),
@@ -144,13 +146,16 @@ export const CompileOrder = z.strictObject({
   releaseAt: ReleaseAt.optional(),
   preRelease: z.array(z.strictObject(PreRelease.shape)).max(50).optional(),
   /**
-   * Draws Category 4, once and on purpose, when the returns are settled: from then on corrections to it wait until enough
-   * areas have answered anew. Until it is drawn a release shows `[x]` for it, and areas correct freely.
+   * Draws Category 4, once and on purpose, when the returns are settled: from then on corrections to it wait until
+   * enough areas have answered anew. Until it is drawn a release shows `[x]` for it, and areas correct freely.
    */
   drawCategory4: z.boolean().default(false),
 });
 
-/** What a decision about a release takes: why, the digest of the candidate that was read, and for schedule and move the day. */
+/**
+ * What a decision about a release takes: why, the digest of the candidate that was read, and for schedule and move the
+ * day.
+ */
 export const DecisionOrder = z.strictObject({
   why: sentence,
   digest: z.string().min(1).max(80),

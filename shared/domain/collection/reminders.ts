@@ -5,7 +5,9 @@ import type { AreaProgress, Dates, Reminder } from './shapes.ts';
 /** Days before closing on which an area that has sent nothing is reminded of it, and how often after closing. */
 export const reminderPlan = { daysBefore: [28, 14, 7, 1], everyDaysAfter: 7 } as const;
 
-/** Why an area is to be chased on a day; undefined where it is not. Never a figure, and nothing that follows from one. */
+/**
+ * Why an area is to be chased on a day; undefined where it is not. Never a figure, and nothing that follows from one.
+ */
 export const reminderFor = (line: AreaProgress, dates: Dates, day: string): Reminder | undefined => {
   const reason = hasOpened(day, dates) ? reasonFor(line, dates, day) : undefined;
   return reason && { area: line.area, name: line.name, reason, closes: dates.closes };

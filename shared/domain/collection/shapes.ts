@@ -12,7 +12,10 @@ export type Dates = z.infer<typeof Dates>;
 const correctionAs = <S extends z.ZodType>(standing: S) =>
   z.object({ submission: z.string(), standing, receivedAt: Instant });
 
-/** One return of an area: where it stands in the collection of one period. To the area its own truth, to others without Category 4. */
+/**
+ * One return of an area: where it stands in the collection of one period. To the area its own truth, to others without
+ * Category 4.
+ */
 export const AreaReturn = z.object({
   period: Period,
   dates: Dates,
@@ -23,7 +26,10 @@ export const AreaReturn = z.object({
 });
 export type AreaReturn = z.infer<typeof AreaReturn>;
 
-/** One area in a collection, as others see it. `submission` is the one that counts, else the one in hand, else the last rejected one. */
+/**
+ * One area in a collection, as others see it. `submission` is the one that counts, else the one in hand, else the last
+ * rejected one.
+ */
 export const AreaProgress = z.object({
   area: AreaSlug,
   name: z.string(),

@@ -31,7 +31,9 @@ type Line<As> = Pick<AreaReturn, 'late' | 'submission'> &
     correction?: { submission: string; standing: As; receivedAt: string };
   };
 
-/** Whether what counts came late: a correction of what was in time is not, and one of what was late does not mend that. */
+/**
+ * Whether what counts came late: a correction of what was in time is not, and one of what was late does not mend that.
+ */
 const lateOf = ({ signed, inHand, refused }: Stand, dates: Dates): boolean => {
   const came = signed?.first ?? inHand ?? refused;
   return came !== undefined && isLate(came.receivedAt, dates);

@@ -15,8 +15,8 @@ import type { Settings } from './settings.ts';
 import { nothingShown, stateOf, waitingFor, whyNone } from './statement.ts';
 
 /**
- * The gate. Takes everything a release wants to say about Category 4 and answers with what may be published: a drawing, an
- * earlier one that stands, or nothing. It never refuses, so Categories 1 to 3 never wait for Category 4. `ledger` is
+ * The gate. Takes everything a release wants to say about Category 4 and answers with what may be published: a drawing,
+ * an earlier one that stands, or nothing. It never refuses, so Categories 1 to 3 never wait for Category 4. `ledger` is
  * everything published, or shown by a candidate, before, oldest first; the entry in the answer is to be appended in the
  * transaction that publishes, and kept before anyone sees it where it was drawn just now.
  */

@@ -27,8 +27,8 @@ export type Candidate = {
 };
 
 /**
- * One national cell of Category 4, or the `All` cell beside it (Categories 1 to 4). `c` stands for whatever hides a count,
- * `x` for a release that has no Category 4.
+ * One national cell of Category 4, or the `All` cell beside it (Categories 1 to 4). `c` stands for whatever hides a
+ * count, `x` for a release that has no Category 4.
  */
 export type ProtectedCell = {
   measure: Measure;
@@ -43,8 +43,8 @@ export type ProtectedCell = {
 export type Statement = { lines: readonly string[]; shown: number; hidden: number };
 
 /**
- * What the gate answers: the cells to publish, and the ledger entry that must be written in the transaction that publishes
- * them. It never refuses: whatever happens to Category 4, Categories 1 to 3 go their way.
+ * What the gate answers: the cells to publish, and the ledger entry that must be written in the transaction that
+ * publishes them. It never refuses: whatever happens to Category 4, Categories 1 to 3 go their way.
  */
 export type Protection = {
   cells: readonly ProtectedCell[];

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 
 /**
- * Every setting of disclosure control, in one place: its meaning, its source, and what raising it costs. All of them are
- * published. A drawing is kept with those it was made with; a change of one tells from the next drawing on.
- * The costs are cells shown of ten, at the size of the national figures and at a half and a quarter of it, as
- * `node tests/bench/disclosure.ts` prints them.
+ * Every setting of disclosure control, in one place: its meaning, its source, and what raising it costs. All of them
+ * are published. A drawing is kept with those it was made with; a change of one tells from the next drawing on. The
+ * costs are cells shown of ten, at the size of the national figures and at a half and a quarter of it, as `node
+ * tests/bench/disclosure.ts` prints them.
  */
 export const Settings = z.strictObject({
   /**
@@ -14,12 +14,14 @@ export const Settings = z.strictObject({
    */
   remainder: z.number().int().min(1),
   /**
-   * w: how many values above 0 of every local count, and of every change up and down, must stay possible. 5 is the usual
-   * floor of frequency tables at ONS and MoJ: whether an area has none or five cannot be told. At least 2, or no number of
-   * answers is enough.
+   * w: how many values above 0 of every local count, and of every change up and down, must stay possible. 5 is the
+   * usual floor of frequency tables at ONS and MoJ: whether an area has none or five cannot be told. At least 2, or no
+   * number of answers is enough.
    */
   width: z.number().int().min(2),
-  /** k: how many areas may put their own figures together. Two neighbours who talk are what the p% rule reckons with. */
+  /**
+   * k: how many areas may put their own figures together. Two neighbours who talk are what the p% rule reckons with.
+   */
   coalition: z.number().int().min(0).max(4),
   /** P6: floor for Categories 1 to 3 of an area; null is off, and 0, 1 and 2 are shown as they always were. */
   localThreshold: z.number().int().min(1).nullable(),

@@ -19,8 +19,8 @@ export const whyNone = {
 export const nothingShown = (line: string): Statement => ({ lines: [line], shown: 0, hidden: 0 });
 
 /**
- * What was shown and hidden, for everyone alike. It says how many cells are shown and why cells are hidden in general: a
- * reason beside a hidden cell, or an interval, would itself be a figure.
+ * What was shown and hidden, for everyone alike. It says how many cells are shown and why cells are hidden in general:
+ * a reason beside a hidden cell, or an interval, would itself be a figure.
  */
 export const stateOf = (
   shown: number,

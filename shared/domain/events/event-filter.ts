@@ -2,7 +2,9 @@ import { findArea } from '../areas.ts';
 import { londonDay } from '../calendar/london-time.ts';
 import type { AuditEvent } from './event.ts';
 
-/** What an auditor looks for: an area by any of its names, a period, who by name or sign-in, what, and days in London. */
+/**
+ * What an auditor looks for: an area by any of its names, a period, who by name or sign-in, what, and days in London.
+ */
 export type EventFilter = {
   area?: string | undefined;
   period?: string | undefined;

@@ -1,7 +1,9 @@
 import { findArea } from '../areas.ts';
 import type { AuditEvent } from './event.ts';
 
-/** What somebody did, as the rest of a sentence that begins with their name. What is not here is said as it is called. */
+/**
+ * What somebody did, as the rest of a sentence that begins with their name. What is not here is said as it is called.
+ */
 const deeds: Readonly<Record<string, string>> = {
   received: 'took in the return',
   rejected: 'rejected the return',

@@ -7,7 +7,9 @@ import type { AuditEvent } from './event.ts';
 /** A message in plain text. */
 export type Mail = { to: string; subject: string; body: string };
 
-/** What an area is told of a change by mail. Whether a return may be signed off a mail does not say: its report does. */
+/**
+ * What an area is told of a change by mail. Whether a return may be signed off a mail does not say: its report does.
+ */
 const sentences: Readonly<Record<string, string>> = {
   received: 'Your return has arrived. Its report says what it needs before it is signed off.',
   rejected: 'Your return could not be accepted. Its report says what to mend.',
@@ -25,12 +27,15 @@ const sentences: Readonly<Record<string, string>> = {
 
 const closing = 'This message holds no figures; please send none in reply.';
 
-/** Where the mails of a platform come from and lead to: the address of its pages, and the domain of the areas' mailboxes. */
+/**
+ * Where the mails of a platform come from and lead to: the address of its pages, and the domain of the areas'
+ * mailboxes.
+ */
 export type Post = { pages: string; domain: string };
 
 /**
- * The mail that goes to an area because of an event; undefined where none does. It holds no figure and leads to the page, which
- * is found again after signing in.
+ * The mail that goes to an area because of an event; undefined where none does. It holds no figure and leads to the
+ * page, which is found again after signing in.
  */
 export const mailOf = (event: AuditEvent, post: Post): Mail | undefined => {
   const area = event.area === undefined ? undefined : findArea(event.area);

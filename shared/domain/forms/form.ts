@@ -5,7 +5,9 @@ import type { Limit } from './limit.ts';
 import type { MeasureFacts } from './measure-facts.ts';
 import type { Named } from './words.ts';
 
-/** Part of a cell's address that a table, a row or a column fixes. What nobody fixes is `Total`, or empty for detail. */
+/**
+ * Part of a cell's address that a table, a row or a column fixes. What nobody fixes is `Total`, or empty for detail.
+ */
 export type Address = { category?: Category; level?: Level; detail?: Detail };
 
 /** A row or column of a printed table: its heading and the part of the address that it fixes. */
@@ -23,7 +25,9 @@ export type Table = {
   title: string;
   /** The words by which reports name the table, or its one figure. */
   named?: Named;
-  /** Those of the title that must stand above, where the table or its rows are named by the half that tells them apart. */
+  /**
+   * Those of the title that must stand above, where the table or its rows are named by the half that tells them apart.
+   */
   group?: Named;
   /** What is counted: one of the form's `measures`. */
   measure: Measure;

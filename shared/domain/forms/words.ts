@@ -1,7 +1,8 @@
 /**
- * The words by which reports name a table or a figure. One of each group of `must` (alternatives apart by `|`) is there, and every
- * other word is one of `may`: any other word makes it another thing. Words stand in the singular and in small letters; people,
- * articles and the like need no mention. What differs in the order of words needs no entry; a new word needs one, on purpose.
+ * The words by which reports name a table or a figure. One of each group of `must` (alternatives apart by `|`) is
+ * there, and every other word is one of `may`: any other word makes it another thing. Words stand in the singular and
+ * in small letters; people, articles and the like need no mention. What differs in the order of words needs no entry; a
+ * new word needs one, on purpose.
  */
 export type Named = { must: readonly string[]; may?: string };
 
@@ -11,7 +12,10 @@ const annual = 'yearly annual total year during blynyddol cyfanswm reporting';
 
 const breaches = 'returned recalled custody level-2 level-3 ddychwelwyd dychwelwyd i r ddalfa am';
 
-/** Tables and figures since 2004-05, in the words of all forms: a report often keeps the words of last year's. Welsh beside English. */
+/**
+ * Tables and figures since 2004-05, in the words of all forms: a report often keeps the words of last year's. Welsh
+ * beside English.
+ */
 export const named = {
   eligible: {
     must: ['eligible|community|gymwys|cymwys'],

@@ -50,8 +50,8 @@ export type Ingredients = {
 type Refused = { outcome: 'refused'; rule: 'P6'; reason: string };
 
 /**
- * Makes the dataset of a release of what was accepted: adds up, lets disclosure control decide about Category 4, and says
- * what changed.
+ * Makes the dataset of a release of what was accepted: adds up, lets disclosure control decide about Category 4, and
+ * says what changed.
  */
 export const makeDataset = (
   given: Ingredients,

@@ -1,6 +1,9 @@
 import type { Rule } from './rule.ts';
 
-/** What the reading of reports and documents has to say: what was not read because it could mean two things, and what was put right. */
+/**
+ * What the reading of reports and documents has to say: what was not read because it could mean two things, and what
+ * was put right.
+ */
 export const reportRules = {
   labelUnknown: {
     code: 'label-unknown',

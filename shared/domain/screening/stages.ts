@@ -55,8 +55,8 @@ const onAnotherForm = ({ raw, form }: Matter): boolean => {
 };
 
 /**
- * Where many codes are like none of ours, or a level or detail is called 4, columns were swapped or another list was used: the
- * rest would be misread, and a total that holds Category 4 might be taken for a figure of another category.
+ * Where many codes are like none of ours, or a level or detail is called 4, columns were swapped or another list was
+ * used: the rest would be misread, and a total that holds Category 4 might be taken for a figure of another category.
  */
 const speaksOtherCodes = ({ entries }: Matter): boolean => {
   const unlike = entries.flatMap((each) =>
@@ -120,7 +120,10 @@ export const ruleChapters: readonly { name: string; rules: readonly Rule[] }[] =
 
 export const rules: readonly Rule[] = ruleChapters.flatMap((chapter) => chapter.rules);
 
-/** What the stages found, after what the reader of the file did; and whether one of them stopped, so that nothing was read. */
+/**
+ * What the stages found, after what the reader of the file did; and whether one of them stopped, so that nothing was
+ * read.
+ */
 export const findAll = (matter: Matter): { findings: readonly Finding[]; stopped: boolean } => {
   const last = stages.findIndex(({ stops }) => stops?.(matter) === true);
   const asked = last === -1 ? stages : stages.slice(0, last + 1);

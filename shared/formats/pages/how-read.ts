@@ -19,7 +19,9 @@ const ways: Readonly<Record<Sure, string>> = {
 const where = ({ words, ...place }: Source): string =>
   [placeText(place), words === undefined ? '' : `“${words}”`].filter((part) => part !== '').join(', ');
 
-/** How surely each figure was read and where it stands, one below the other, for a person to compare with the document. */
+/**
+ * How surely each figure was read and where it stands, one below the other, for a person to compare with the document.
+ */
 export const howRead = (form: Form, observations: readonly ReadObservation[]): Html => {
   const cells = new Map(cellsOf(form).map((cell) => [cell.key, cell]));
   const rows = observations.flatMap((each) => {

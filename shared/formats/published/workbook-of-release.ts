@@ -1,4 +1,5 @@
 import { type Dataset, suppressionStatement } from '../../domain/release/dataset.ts';
+import { placeCode } from '../../domain/release/figures/published-row.ts';
 import { releaseTitle } from '../../domain/release/life/release.ts';
 import { aboutQuality, shorthandMeanings, whatIsCounted } from '../../domain/release/wording/plain-words.ts';
 import { publisher } from '../../domain/release/wording/publisher.ts';
@@ -28,7 +29,7 @@ const tableSheet = (wide: WideTable): Sheet => {
       [{ value: `${sheetName(wide)}: ${wide.title}`, style: 'title' }],
       header.map(headerCell),
       ...wide.lines.map(({ geography, cells }, index): Cell[] => [
-        { value: geography.columns.pfa_code || geography.columns.country_code, style: 'text' },
+        { value: placeCode(geography.columns), style: 'text' },
         { value: geography.name, style: 'rowHeader' },
         ...cells.map(figureCell),
         ...notes.cells[index]!,

@@ -28,8 +28,8 @@ const amountOf = (token: Token | undefined): Amount => {
 };
 
 /**
- * Reads the rows of a table: by the sums of its rows and columns, or by headings that name every column, where at most one row
- * and two columns do not add up, so that it is a misprint and no shift. All else is not read.
+ * Reads the rows of a table: by the sums of its rows and columns, or by headings that name every column, where at most
+ * one row and two columns do not add up, so that it is a misprint and no shift. All else is not read.
  */
 export const readBlock = (table: Table, { rows, heading }: Block): ReadBlock => {
   const named = heading?.columns ?? [];

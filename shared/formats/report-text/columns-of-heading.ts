@@ -15,8 +15,8 @@ const IMPLIED: Readonly<Record<string, Category>> = {
 };
 
 /**
- * The categories that a heading names, in its own order, by their numbers or in words. `agrees` is false where a column is
- * called by the number of one category and the words of another.
+ * The categories that a heading names, in its own order, by their numbers or in words. `agrees` is false where a column
+ * is called by the number of one category and the words of another.
  */
 export const columnsOfHeading = (tokens: readonly Token[]): { columns: readonly Category[]; agrees: boolean } => {
   const columns: Category[] = [];

@@ -18,7 +18,10 @@ export type Asked = {
   areas: ReadonlyMap<number, AreaSlug>;
 };
 
-/** Cuts the stream of tokens into what its stretches are: titles, headings, rows, figures with their labels, and all else. */
+/**
+ * Cuts the stream of tokens into what its stretches are: titles, headings, rows, figures with their labels, and all
+ * else.
+ */
 export const eventsIn = (tokens: readonly Token[], asked: Asked): readonly Event[] => {
   const events: Event[] = [];
   const prose = proseLines(tokens);

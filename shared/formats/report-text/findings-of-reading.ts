@@ -68,7 +68,10 @@ export const repairFindings = (repairs: Interpreted['repairs']): readonly Findin
     return fileFinding(rule, message, place);
   });
 
-/** Where a raised mark or struck-out text was taken off on a line that a figure was read from, or one stands beside a figure. */
+/**
+ * Where a raised mark or struck-out text was taken off on a line that a figure was read from, or one stands beside a
+ * figure.
+ */
 export const formattingFindings = (
   formatted: readonly Formatted[],
   read: readonly { entries: readonly { token: Token }[] }[],

@@ -1,4 +1,6 @@
-/** What formatting inside a text means: raised and lowered marks and struck-out text are no part of what stands there. */
+/**
+ * What formatting inside a text means: raised and lowered marks and struck-out text are no part of what stands there.
+ */
 export type Unmarked = { text: string; raised: boolean; struck: boolean };
 
 const STRUCK = /<(s|del|strike)\b[^<>]*>[\s\S]{0,200}?<\/\1\s*>|~~[^~]{1,200}~~/gi;

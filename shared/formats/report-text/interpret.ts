@@ -21,7 +21,9 @@ type State = {
   aside: 'other-year' | 'other-area' | undefined;
 };
 
-/** Follows the events of a document: which title each table stands under, which group each figure is in, and reads them. */
+/**
+ * Follows the events of a document: which title each table stands under, which group each figure is in, and reads them.
+ */
 export const interpret = (
   events: readonly Event[],
   tokens: readonly Token[],

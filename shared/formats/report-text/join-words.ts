@@ -1,7 +1,10 @@
 import { phrases, stem } from '../tables/label-words.ts';
 import { edges, type Token } from './token.ts';
 
-/** Joins what is one word or name: names in several words, words broken by a line or cell, numbers that belong to the word before. */
+/**
+ * Joins what is one word or name: names in several words, words broken by a line or cell, numbers that belong to the
+ * word before.
+ */
 export const joinWords = (tokens: readonly Token[], vocabulary: ReadonlySet<string>): readonly Token[] =>
   joinPhrases(joinNumbers(joinBroken(tokens, vocabulary)));
 

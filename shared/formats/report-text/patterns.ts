@@ -11,7 +11,10 @@ const YEAR = '((?:19|20)\\d\\d)';
 const MARCH = `(?:31|30)(?:st|th)?\\s*(?:of\\s+)?(?:march|mawrth)`;
 const MONTH = 'january|february|march|april|may|june|july|august|september|october|november|december';
 
-/** What is read at a place of a text, tried in this order; what none of them knows is passed over, character by character. */
+/**
+ * What is read at a place of a text, tried in this order; what none of them knows is passed over, character by
+ * character.
+ */
 export const patterns: readonly (readonly [RegExp, (found: RegExpExecArray) => Piece])[] = [
   [
     new RegExp(

@@ -18,7 +18,9 @@ import { targetsOf } from './targets.ts';
 import type { ReportLine } from './token.ts';
 import { tokenise } from './tokens.ts';
 
-/** What was read out of the lines of a document; `known` counts the titles and labels of the form that were recognised. */
+/**
+ * What was read out of the lines of a document; `known` counts the titles and labels of the form that were recognised.
+ */
 export type ReadLines = {
   entries: readonly RawEntry[];
   findings: readonly Finding[];
@@ -29,9 +31,9 @@ export type ReadLines = {
 type Entry = Found & { key: string };
 
 /**
- * Reads the figures of a form out of the lines of a document, by its grammar: titles, headings, rows and labels, of which every
- * word is known, and sums. Of a document of several areas only the part of the asked one is read. What could mean two things is
- * a finding and no figure.
+ * Reads the figures of a form out of the lines of a document, by its grammar: titles, headings, rows and labels, of
+ * which every word is known, and sums. Of a document of several areas only the part of the asked one is read. What
+ * could mean two things is a finding and no figure.
  */
 export const readLines = (
   lines: readonly ReportLine[],

@@ -1,7 +1,9 @@
 import type { Event } from './event.ts';
 import { edges, type Token } from './token.ts';
 
-/** A level or total and the values behind it. Words in small letters, a comma or a bracket behind them make it prose. */
+/**
+ * A level or total and the values behind it. Words in small letters, a comma or a bracket behind them make it prose.
+ */
 export const rowAt = (tokens: readonly Token[], at: number): Event | undefined => {
   const { is, level = 'Total' } = tokens[at]!;
   if (is !== 'level' && is !== 'total') return undefined;

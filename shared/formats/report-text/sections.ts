@@ -4,8 +4,8 @@ import type { Event } from './event.ts';
 import type { Token } from './token.ts';
 
 /**
- * Of each event, whether a heading above it names another year. A year that no heading of the kind gets right is a slip of the
- * pen, which is asked about; where some are right, those of another year head another year's figures.
+ * Of each event, whether a heading above it names another year. A year that no heading of the kind gets right is a slip
+ * of the pen, which is asked about; where some are right, those of another year head another year's figures.
  */
 export const otherYears = (events: readonly Event[], tokens: readonly Token[], period: Period): readonly boolean[] => {
   const right = startYear(period) + 1;

@@ -28,8 +28,8 @@ export const wordsIn = (tokens: readonly Token[]): readonly string[] =>
   tokens.flatMap(({ is, word }) => (is === 'gap' || is === 'note' || word === '' ? [] : [word]));
 
 /**
- * Where a name that begins at a token can end: every place up to which all words belong to it and all that must be are there,
- * the longest first. A blank line ends a name.
+ * Where a name that begins at a token can end: every place up to which all words belong to it and all that must be are
+ * there, the longest first. A blank line ends a name.
  */
 export const endsOf = (
   tokens: readonly Token[],

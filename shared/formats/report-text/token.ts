@@ -2,8 +2,8 @@ import type { Category, Level } from '../../domain/codes.ts';
 import type { Place } from '../../domain/place.ts';
 
 /**
- * How strongly a token is set off from the one before: not at all, by the end of a sentence, of a line, of a cell, or by a blank
- * line. Where columns are lost only the lower ones are left.
+ * How strongly a token is set off from the one before: not at all, by the end of a sentence, of a line, of a cell, or
+ * by a blank line. Where columns are lost only the lower ones are left.
  */
 export const edges = { none: 0, sentence: 1, line: 2, cell: 3, blank: 4 } as const;
 export type Edge = (typeof edges)[keyof typeof edges];
@@ -28,7 +28,10 @@ export type Token = {
   /** The year a date falls in, and whether the date spans a year. */
   year?: number;
   spans?: boolean;
-  /** A value in the one spelling of returns; whether a footnote mark beside it was taken off, and whether it is alone on its line. */
+  /**
+   * A value in the one spelling of returns; whether a footnote mark beside it was taken off, and whether it is alone on
+   * its line.
+   */
   value?: string;
   mark?: boolean;
   alone?: boolean;

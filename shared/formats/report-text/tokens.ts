@@ -13,7 +13,10 @@ const TOTAL = /^(?:totals?|cyfanswm)$/i;
 /** Where formatting changed what was read: a raised mark or struck-out text was taken off. */
 export type Formatted = { what: 'raised' | 'struck'; line: ReportLine };
 
-/** Turns the lines of a document into one stream of tokens; ends of lines, cells and blank lines are only edges between them. */
+/**
+ * Turns the lines of a document into one stream of tokens; ends of lines, cells and blank lines are only edges between
+ * them.
+ */
 export const tokenise = (
   lines: readonly ReportLine[],
 ): { tokens: readonly Token[]; formatted: readonly Formatted[] } => {

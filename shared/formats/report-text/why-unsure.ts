@@ -2,7 +2,10 @@ import type { Event, EventOf } from './event.ts';
 import type { Unread } from './interpreted.ts';
 import { edges, type Token } from './token.ts';
 
-/** Why a figure may be another thing than its label says: other words above or beside it, more than one value, a label that goes on. */
+/**
+ * Why a figure may be another thing than its label says: other words above or beside it, more than one value, a label
+ * that goes on.
+ */
 export const whyUnsure = (
   { value }: EventOf<'figure'>,
   { above, next, tokens }: { above: Event | undefined; next: Event | undefined; tokens: readonly Token[] },

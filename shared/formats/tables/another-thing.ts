@@ -4,8 +4,8 @@ import { otherWords } from './other-words.ts';
 import { say, type TableReading } from './table-reading.ts';
 
 /**
- * Whether a title, heading or label on a sheet holds a word that the form has not got, so that it names another thing and is not
- * read; that is said, with the words.
+ * Whether a title, heading or label on a sheet holds a word that the form has not got, so that it names another thing
+ * and is not read; that is said, with the words.
  */
 export const isAnotherThing = (reading: TableReading, text: string, row: GridRow): boolean => {
   if (row.place.sheet === undefined) return false;

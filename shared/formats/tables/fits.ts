@@ -1,7 +1,10 @@
 import type { Named } from '../../domain/forms/words.ts';
 import { isFree } from './label-words.ts';
 
-/** Tells whether the words of a label name one thing and nothing else: every `must` is met, and no word is there that may not be. */
+/**
+ * Tells whether the words of a label name one thing and nothing else: every `must` is met, and no word is there that
+ * may not be.
+ */
 export type Fits = {
   all: (words: readonly string[]) => boolean;
   may: (word: string) => boolean;

@@ -8,7 +8,9 @@ import { labelTokens } from './label-tokens.ts';
 import { namesOf } from './names.ts';
 import { otherWords } from './other-words.ts';
 
-/** What a heading may name: a table, tables that share the first half of their title, or the half that tells them apart. */
+/**
+ * What a heading may name: a table, tables that share the first half of their title, or the half that tells them apart.
+ */
 export type HeadingTarget = { tables: readonly Table[]; part: 'whole' | 'group' | 'part' };
 
 /** What the label of a single figure may name. */
@@ -76,8 +78,8 @@ export const isNearFigure = (form: Form, text: string): boolean => {
 export const isFigures = isList;
 
 /**
- * Finds the single figure that a label names and nothing else: in the tables that the headings have led to, or anywhere on
- * the form where it needs no title above it.
+ * Finds the single figure that a label names and nothing else: in the tables that the headings have led to, or anywhere
+ * on the form where it needs no title above it.
  */
 export const figureLocator =
   (form: Form) =>

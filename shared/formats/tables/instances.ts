@@ -27,8 +27,9 @@ const beside = (other: { place: Place } | undefined): string => {
 };
 
 /**
- * Decides which copies of a table are read: one of another year is left aside where one of this year is there, and a copy with
- * the same figures is read once. Copies that differ are all kept, for the check of cells filled twice to refuse.
+ * Decides which copies of a table are read: one of another year is left aside where one of this year is there, and a
+ * copy with the same figures is read once. Copies that differ are all kept, for the check of cells filled twice to
+ * refuse.
  */
 export const chooseInstances = <
   Copy extends Omit<Instance<TableEntry>, 'entries'> & { entries: readonly TableEntry[] },

@@ -6,7 +6,10 @@ import { wordsIn } from '../report-text/spans.ts';
 import { tokenise } from '../report-text/tokens.ts';
 import { isFree } from './label-words.ts';
 
-/** The names of a table: its title, or the half of it that tells it apart from others under one title, and those of its rows. */
+/**
+ * The names of a table: its title, or the half of it that tells it apart from others under one title, and those of its
+ * rows.
+ */
 export type TableNames = {
   table: Table;
   title: Named | undefined;
@@ -28,7 +31,10 @@ const printed = (text: string | undefined): Named | undefined => {
   return must.length === 0 ? undefined : { must };
 };
 
-/** The names of every table of a form, as declared or else as printed. Tables under one title have one and the same name of it. */
+/**
+ * The names of every table of a form, as declared or else as printed. Tables under one title have one and the same name
+ * of it.
+ */
 export const namesOf: (form: Form) => readonly TableNames[] = byForm((form) => {
   const groups = new Map<string, Named | undefined>();
   const groupOf = (table: Table): Named | undefined => {

@@ -14,8 +14,8 @@ const COMMON = new Set(
 );
 
 /**
- * The words of a title, heading or label that no table of the form is named by, as they stand there. One of them makes it another
- * thing: "interim SHPOs" are no SHPOs, and "last year" is not this one.
+ * The words of a title, heading or label that no table of the form is named by, as they stand there. One of them makes
+ * it another thing: "interim SHPOs" are no SHPOs, and "last year" is not this one.
  */
 export const otherWords = (form: Form, text: string): readonly string[] => {
   const { vocabulary, header } = targetsOf(form);

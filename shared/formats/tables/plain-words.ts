@@ -9,7 +9,10 @@ const ENTITIES: Record<string, string> = {
   apos: "'",
 };
 
-/** Text without markup: tags, superscript notes, Markdown emphasis and entities are taken off, white space is evened out. */
+/**
+ * Text without markup: tags, superscript notes, Markdown emphasis and entities are taken off, white space is evened
+ * out.
+ */
 export const withoutMarkup = (text: string): string =>
   text
     .replace(/<(sup|sub|del|s|strike)\b[^<>]{0,60}>(?:(?!<\/\1).){0,80}<\/\1\s*>/gi, '')
@@ -28,8 +31,8 @@ const YEAR = new RegExp(
 );
 
 /**
- * A label in words that stay the same over the years: people are offenders whatever a year or a careless replacement calls
- * them, and days are left out, because they are read for themselves.
+ * A label in words that stay the same over the years: people are offenders whatever a year or a careless replacement
+ * calls them, and days are left out, because they are read for themselves.
  */
 export const plainWords = (text: string): string =>
   withoutMarkup(text)

@@ -20,7 +20,10 @@ const isUnderAnother = (reading: TableReading, row: GridRow, [value]: readonly G
     return above !== undefined && isAnotherThing(reading, above.text, row);
   });
 
-/** Reads a row that is one figure with its label, which may have begun in the rows above; false where it is none of the form. */
+/**
+ * Reads a row that is one figure with its label, which may have begun in the rows above; false where it is none of the
+ * form.
+ */
 export const readFigureRow = (
   reading: TableReading,
   row: GridRow,

@@ -7,7 +7,10 @@ import { begin, keepFacts, type TableReading } from './table-reading.ts';
 /** A long sentence is no heading, however like one it reads. */
 const isSentence = (text: string): boolean => /[.;]$/.test(text) && text.split(' ').length > 12;
 
-/** Reads a row of words as the title of a table, or of tables that share its first half; false where it is none of the form. */
+/**
+ * Reads a row of words as the title of a table, or of tables that share its first half; false where it is none of the
+ * form.
+ */
 export const readHeading = (reading: TableReading, text: string, row: GridRow): boolean => {
   const { form, before, headerJustRead } = reading;
   if (isSentence(text)) return false;

@@ -13,7 +13,10 @@ import { readHeading } from './read-heading.ts';
 import { type Down, readLevelRow } from './read-level-row.ts';
 import { type Entry, forgetHeadings, newReading, type TableReading } from './table-reading.ts';
 
-/** What was read of the form's tables in a document; `found` counts the titles and labels of the form that were recognised. */
+/**
+ * What was read of the form's tables in a document; `found` counts the titles and labels of the form that were
+ * recognised.
+ */
 export type ReadTables = {
   entries: readonly RawEntry[];
   findings: readonly Finding[];
@@ -22,8 +25,9 @@ export type ReadTables = {
 };
 
 /**
- * Reads the tables of a form out of the rows of a document, by the meaning of its headings and labels and by the shape of the
- * tables, wherever they stand. Every value keeps its place. What cannot be read is a finding; nothing is guessed without one.
+ * Reads the tables of a form out of the rows of a document, by the meaning of its headings and labels and by the shape
+ * of the tables, wherever they stand. Every value keeps its place. What cannot be read is a finding; nothing is guessed
+ * without one.
  */
 export const readTables = (rows: readonly GridRow[], form: Form, period: Period): ReadTables => {
   const reading = newReading(form, period);
@@ -117,7 +121,9 @@ const downOf = (
   return level !== undefined && (hasValues || inTable) ? { level } : undefined;
 };
 
-/** Whether a row was dealt with as a single figure; one with values that fits nothing is passed over, and is no heading. */
+/**
+ * Whether a row was dealt with as a single figure; one with values that fits nothing is passed over, and is no heading.
+ */
 const readAsFigure = (reading: TableReading, row: GridRow, filled: readonly GridCell[]): boolean => {
   const [figureColumn] = columnsThatAre(reading, row, 'figure');
   const value = filled.findIndex(({ text }, index) => (index > 0 || filled.length === 1) && isValue(text));

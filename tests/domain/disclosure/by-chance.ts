@@ -9,7 +9,9 @@ export const randomFrom = (seed: number): (() => number) => {
   };
 };
 
-/** Counts of an area in the proportions of the national figure (some 400 in all, most of them at Level 1), or of a part. */
+/**
+ * Counts of an area in the proportions of the national figure (some 400 in all, most of them at Level 1), or of a part.
+ */
 export const randomLocal = (random: () => number, size = 1): Local => {
   const some = (most: number): number => Math.floor(random() * random() * (most * size + 1));
   const [e2, e3] = [some(4), some(2)];

@@ -254,7 +254,8 @@ describe('suppression by hand', () => {
     const tight = { values: [3, 0, 0, 3], relations: row.relations };
     expect(suppressTable(tight, [0, 1], alone)).toBeUndefined();
     expect(suppressTable({ ...row, values: [3, 4, 13, 10, 8] }, [0, 1], alone)).toBeUndefined();
-    // 3 and the 0 beside it are on a circuit, but 3 can only be less: repair hides the total, and closes what it opened.
+    // 3 and the 0 beside it are on a circuit, but 3 can only be less: repair hides the total, and closes what it
+    // opened.
     let open = 0;
     const counting: Solver = {
       hasTime: () => true,

@@ -7,7 +7,10 @@ import { rules, stages } from '../../../shared/domain/screening/stages.ts';
 import { readReturn } from '../../../shared/formats/read-return.ts';
 import { screenFile } from '../../formats/faulty/screen-file.ts';
 
-/** The return files of a verdict that are named for their fault; workbooks and reports have a test of their own, with the corpus. */
+/**
+ * The return files of a verdict that are named for their fault; workbooks and reports have a test of their own, with
+ * the corpus.
+ */
 const reports = /^(?:lancashire|leicestershire)-/;
 const filesIn = (verdict: string) =>
   readdirSync(`tests/fixtures/${verdict}`).filter(
@@ -18,7 +21,9 @@ const screened = (verdict: string, name: string) =>
   screenFile(`${verdict}/${name}`, readFileSync(`tests/fixtures/${verdict}/${name}`));
 const present = Period.parse('2023-24');
 
-/** Rules that a file alone cannot break: they need a past, a document around the figures, or a figure set of their own. */
+/**
+ * Rules that a file alone cannot break: they need a past, a document around the figures, or a figure set of their own.
+ */
 const elsewhere: Record<string, string> = {
   'no-form': 'the door: below',
   'category-4-absent': 'a published report',

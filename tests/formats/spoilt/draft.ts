@@ -11,8 +11,8 @@ export type Row = Sheet['rows'][number];
 export type Patch = { sheet: string; change: (xml: string) => string };
 
 /**
- * A workbook on its way to be spoilt. `unsure` holds the cells whose figure nobody can tell any more, or `all` of them: what
- * is read there is wrong, whatever it is. Others have the figure of the return, or none.
+ * A workbook on its way to be spoilt. `unsure` holds the cells whose figure nobody can tell any more, or `all` of them:
+ * what is read there is wrong, whatever it is. Others have the figure of the return, or none.
  */
 export type Draft = {
   workbook: Workbook;

@@ -1,6 +1,9 @@
 import { judgeSpoilt } from './judge.ts';
 
-/** `node tests/formats/spoilt/run-spoilt.ts [files] [seed]`: reads spoilt workbooks and prints what came of their figures. */
+/**
+ * `node tests/formats/spoilt/run-spoilt.ts [files] [seed]`: reads spoilt workbooks and prints what came of their
+ * figures.
+ */
 const [count = '5000', seed = '20240331'] = process.argv.slice(2);
 const judged = judgeSpoilt(Number(count), Number(seed));
 for (const [name, { files, read, said, wrong }] of judged) {

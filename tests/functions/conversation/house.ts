@@ -28,7 +28,10 @@ export const named = (second: number) =>
 const keyOf = (second: number) => `${period}/lancashire/${named(second)}.csv`;
 const route = '/areas/{area}/returns/{period}/submissions/{submission}';
 
-/** One area's return in a table of its own: everything that area and ministry can do about it, by the second of the submission. */
+/**
+ * One area's return in a table of its own: everything that area and ministry can do about it, by the second of the
+ * submission.
+ */
 export const openHouse = async (client: DynamoDBClient) => {
   const tables = await openTables(client);
   const store = adaptersOn(client, tables);

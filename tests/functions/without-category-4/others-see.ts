@@ -40,8 +40,8 @@ const call = (roles: Role[], path: Record<string, string>, more: Partial<Call> =
 });
 
 /**
- * Sends a return, has its area answer what it is asked in the set words where it may say no others, and gives all that others
- * can read of it by any route, event, mail or log, as text; beside it what the area itself is told.
+ * Sends a return, has its area answer what it is asked in the set words where it may say no others, and gives all that
+ * others can read of it by any route, event, mail or log, as text; beside it what the area itself is told.
  */
 export const othersSee = async (client: DynamoDBClient, text: string) => {
   const tables = await openTables(client);

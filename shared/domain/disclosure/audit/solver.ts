@@ -12,7 +12,10 @@ export type Answer =
   | { status: 'optimal'; value: number; point: ArrayLike<number> }
   | { status: 'infeasible' | 'unbounded' | 'undecided' };
 
-/** A model held open for many questions; each starts from where the last one ended. Close it, for its memory is not collected. */
+/**
+ * A model held open for many questions; each starts from where the last one ended. Close it, for its memory is not
+ * collected.
+ */
 export type OpenModel = {
   optimise(objective: Objective, direction: 'min' | 'max'): Answer;
   /** Replaces the bounds of one column. */

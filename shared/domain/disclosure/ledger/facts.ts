@@ -21,8 +21,8 @@ export const publicKeyOf = (cell: Pick<Cell, 'measure' | 'level' | 'detail'>): C
 /**
  * The facts that a release adds to what the world knows about Category 4: a count for each shown cell, the `All` total
  * beside it (which gives the same count by subtraction, so it is the same fact), and a symbol for each hidden cell. The
- * symbol says nothing but that the count is not negative, since `[c]` stands for zero as well; that its rule failed is known
- * to whoever knows the rules, and the theorem reckons with it.
+ * symbol says nothing but that the count is not negative, since `[c]` stands for zero as well; that its rule failed is
+ * known to whoever knows the rules, and the theorem reckons with it.
  */
 export const factsOf = (
   version: string,

@@ -12,8 +12,8 @@ export const Term = z.object({
 export type Term = z.infer<typeof Term>;
 
 /**
- * One published figure as a linear fact: the sum of its terms lies between `lo` and `hi`, both included. It carries what
- * was published and nothing else. `shown` is how it stands in the publication.
+ * One published figure as a linear fact: the sum of its terms lies between `lo` and `hi`, both included. It carries
+ * what was published and nothing else. `shown` is how it stands in the publication.
  */
 export const Fact = z.object({
   outlet: z.enum(['count', 'total', 'symbol']),
@@ -27,8 +27,8 @@ export type Fact = z.infer<typeof Fact>;
 
 /**
  * What one release put into the world about Category 4, or what a candidate showed to those who compile and approve it.
- * `basis` names, area by area, the submission that its figures
- * describe; a release that carries earlier figures on repeats their basis. The ledger is the list of these, append-only.
+ * `basis` names, area by area, the submission that its figures describe; a release that carries earlier figures on
+ * repeats their basis. The ledger is the list of these, append-only.
  */
 export const LedgerEntry = z.object({
   period: z.string(),

@@ -4,9 +4,9 @@ import type { RuleSettings } from '../settings.ts';
 export type Basis = ReadonlyMap<string, string>;
 
 /**
- * q: how many areas a drawing needs, and how many must have answered anew for a later one. It is coalition + 1 and m0, the
- * least m with (m - t)(width - 1) >= remainder + width (coalition + 1 - t) for every t up to coalition + 1: so many areas
- * can hold whatever is shown and keep the nested remainder rule (theorem 3, d). 8 with the settings in force.
+ * q: how many areas a drawing needs, and how many must have answered anew for a later one. It is coalition + 1 and m0,
+ * the least m with (m - t)(width - 1) >= remainder + width (coalition + 1 - t) for every t up to coalition + 1: so many
+ * areas can hold whatever is shown and keep the nested remainder rule (theorem 3, d). 8 with the settings in force.
  */
 export const answersNeeded = ({ remainder, width, coalition }: RuleSettings): number => {
   const ruled = Array.from({ length: coalition + 2 }, (_, taken) => taken);

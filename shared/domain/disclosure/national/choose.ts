@@ -20,8 +20,8 @@ const heldOf = ({ plus, minus }: Asked, counts: Counts): readonly number[] => {
 };
 
 /**
- * The choice: of each count the first option that passes, in the announced order, and undefined where none does. Nothing
- * but the nested remainder rule decides: no cost, and nothing about earlier versions.
+ * The choice: of each count the first option that passes, in the announced order, and undefined where none does.
+ * Nothing but the nested remainder rule decides: no cost, and nothing about earlier versions.
  */
 export const choose = (
   choices: readonly Choice[],

@@ -5,9 +5,9 @@ export type World = ReadonlyMap<CellKey, number[]>;
 
 /**
  * Deals sums of cells to areas, each as evenly as can be and in one order of areas, so that a smaller sum gives no area
- * more than a larger one does. The cells are dealt one after the other as parts of their running total; so each of them,
- * and what they leave of a larger sum dealt in the same order, differs by at most 1 between two areas. `backwards` turns
- * the order round: the total over two levels is even as well.
+ * more than a larger one does. The cells are dealt one after the other as parts of their running total; so each of
+ * them, and what they leave of a larger sum dealt in the same order, differs by at most 1 between two areas.
+ * `backwards` turns the order round: the total over two levels is even as well.
  */
 export const dealEvenly = (
   world: World,

@@ -18,9 +18,9 @@ export const answersToDraw = (drawn: readonly Drawn[], settings: RuleSettings): 
   Math.max(...[settings, ...drawn.map(({ entry }) => entry.settings)].map(answersNeeded));
 
 /**
- * How many more areas must answer anew before Category 4 is drawn again, given the drawn versions, oldest first, and what
- * stands now. 0 says that the next compilation draws. A count only: it is made of who answered, which the collection shows
- * anyway, and no figure is read for it.
+ * How many more areas must answer anew before Category 4 is drawn again, given the drawn versions, oldest first, and
+ * what stands now. 0 says that the next compilation draws. A count only: it is made of who answered, which the
+ * collection shows anyway, and no figure is read for it.
  */
 export const answersStillNeeded = (drawn: readonly Drawn[], current: Basis, settings: RuleSettings): number => {
   const bases = drawn.map(({ basis }) => basis);

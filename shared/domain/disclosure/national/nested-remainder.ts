@@ -2,10 +2,11 @@ import type { RuleSettings } from '../settings.ts';
 
 /**
  * N, the nested remainder rule. Takes what each area has put into a count; passes if, however many of the largest
- * contributors up to coalition + 1 are taken away, what is left is at least the remainder and a width for each that could
- * still be taken. With a remainder of 3, a width of 5 and a coalition of 2: the total is at least 18, 13 without the
- * largest, 8 without the two and 3 without the three largest. A negative entry (a difference in a return that breaks a
- * rule) does not pass. Source: theorems 1 and 2 of the folder's README; nothing more generous is safe when it is known.
+ * contributors up to coalition + 1 are taken away, what is left is at least the remainder and a width for each that
+ * could still be taken. With a remainder of 3, a width of 5 and a coalition of 2: the total is at least 18, 13 without
+ * the largest, 8 without the two and 3 without the three largest. A negative entry (a difference in a return that
+ * breaks a rule) does not pass. Source: theorems 1 and 2 of the folder's README; nothing more generous is safe when it
+ * is known.
  */
 export const passesNestedRemainder = (
   counts: readonly number[],

@@ -84,8 +84,8 @@ const objectionTo = (whole: Series, { parts, shared, free }: Block): string | un
 
 /**
  * How the counts of Category 4 lie in one another, read off the limits that a form declares. Several details under one
- * limit are taken to lie within the whole together, which is the stricter. A sentence instead says why no witness is known
- * for such a form: its Category 4 cannot be drawn, and it is to be refused when it is declared.
+ * limit are taken to lie within the whole together, which is the stricter. A sentence instead says why no witness is
+ * known for such a form: its Category 4 cannot be drawn, and it is to be refused when it is declared.
  */
 export const nestsOf = (form: Form): readonly Nest[] | string => {
   const series = seriesOf(form);

@@ -87,7 +87,8 @@ const blockOptions = (whole: Series, { parts, shared, free }: Block): readonly O
 
 /**
  * The announced order, derived from how the counts of a form lie in one another: of each count the finest first, wholes
- * before what lies within them. For form D: managed `2|3`, `2+3`; eligible `1|2|3`, `1|2+3`, `1+2+3`; custody `2|3`, `2+3`.
+ * before what lies within them. For form D: managed `2|3`, `2+3`; eligible `1|2|3`, `1|2+3`, `1+2+3`; custody `2|3`,
+ * `2+3`.
  */
 export const choicesOf = (nests: readonly Nest[]): readonly Choice[] =>
   nests.flatMap(({ whole, blocks }, number): Choice[] => {

@@ -22,8 +22,8 @@ const countsOf = (
 };
 
 /**
- * Opens the submissions of a basis and lines their counts up by area; undefined where a submission is not there, lacks a
- * count or contradicts itself. The result is confidential: it stays inside disclosure control.
+ * Opens the submissions of a basis and lines their counts up by area; undefined where a submission is not there, lacks
+ * a count or contradicts itself. The result is confidential: it stays inside disclosure control.
  */
 export const tabulate = (
   scope: readonly AreaSlug[],

@@ -6,7 +6,9 @@ import type { Nest } from './nests.ts';
 import type { Choice } from './options.ts';
 import { type Quarry, type Version, type Viewpoint, worldFor } from './world.ts';
 
-/** A version to be attacked, the order it was chosen in, and the areas that answered anew for every version, by number. */
+/**
+ * A version to be attacked, the order it was chosen in, and the areas that answered anew for every version, by number.
+ */
 export type Attacked = Omit<Version, 'taken'> & { choices: readonly Choice[]; answered: readonly number[] };
 
 /** What has no witness: who asks, about whom, what is sought, and the value. */
@@ -88,7 +90,10 @@ const looksTheSame = (
   return choose(choices, world, settings).every((option, at) => option === taken[at]);
 };
 
-/** One area of those that answered, and one of those that did not, besides the known: unknown areas are alike in a witness. */
+/**
+ * One area of those that answered, and one of those that did not, besides the known: unknown areas are alike in a
+ * witness.
+ */
 const onesOf = (areas: number, answered: readonly number[], known: readonly number[]): readonly number[] => {
   const others = Array.from({ length: areas }, (_, area) => area).filter((area) => !known.includes(area));
   const one = others.find((area) => answered.includes(area));
@@ -97,9 +102,10 @@ const onesOf = (areas: number, answered: readonly number[], known: readonly numb
 };
 
 /**
- * Builds the witnesses of a version (theorems 3 and 4): for the public, every area and every coalition, the values given of
- * everything that could be sought (0 and the width where none are given), dealt to areas that answered anew. Answers with
- * the first that is none; undefined, as the theorem says, where the rules were kept. A self-check: it decides nothing.
+ * Builds the witnesses of a version (theorems 3 and 4): for the public, every area and every coalition, the values
+ * given of everything that could be sought (0 and the width where none are given), dealt to areas that answered anew.
+ * Answers with the first that is none; undefined, as the theorem says, where the rules were kept. A self-check: it
+ * decides nothing.
  */
 export const firstWithoutWitness = (
   { nests, counts, choices, answered }: Attacked,

@@ -5,10 +5,16 @@ import { dealEvenly, type World } from './deal.ts';
 import type { Block, Nest, Series } from './nests.ts';
 import type { Option } from './options.ts';
 
-/** What somebody is after: a series of a nest at one of its levels. The whole's also stands for what its parts leave of it. */
+/**
+ * What somebody is after: a series of a nest at one of its levels. The whole's also stands for what its parts leave of
+ * it.
+ */
 export type Quarry = { nest: Nest; series: Series; level: Level };
 
-/** Who asks and about whom: the areas that are known, the one that is after, and those that the rest is dealt to, by number. */
+/**
+ * Who asks and about whom: the areas that are known, the one that is after, and those that the rest is dealt to, by
+ * number.
+ */
 export type Viewpoint = { known: readonly number[]; one: number; dealt: readonly number[] };
 
 /** A version as whoever attacks it sees it: what the areas hold, and the option taken of each choice. */
@@ -16,7 +22,9 @@ export type Version = { nests: readonly Nest[]; counts: Counts; taken: readonly 
 
 type Sum = (cells: readonly CellKey[]) => number;
 
-/** Level by level, what the dealt areas hold of the whole: as shown, else nothing; of a total alone, all at one level. */
+/**
+ * Level by level, what the dealt areas hold of the whole: as shown, else nothing; of a total alone, all at one level.
+ */
 const wholeSums = ({ whole }: Nest, option: Option | undefined, rest: Sum, all: Level): ReadonlyMap<Level, number> => {
   const cells = [...whole.levels];
   if (option?.shape === 'split') return new Map(cells.map(([level, cell]) => [level, rest([cell])]));
@@ -25,9 +33,9 @@ const wholeSums = ({ whole }: Nest, option: Option | undefined, rest: Sum, all: 
 };
 
 /**
- * Level by level, what they hold of parts that lie within it. Of a sum over the shared levels as much as can be is put at
- * one level, or as little: then one of the counts that a finer option asks for is nothing, so that option fails. Of a
- * total alone, all at a level that lies outside the whole.
+ * Level by level, what they hold of parts that lie within it. Of a sum over the shared levels as much as can be is put
+ * at one level, or as little: then one of the counts that a finer option asks for is nothing, so that option fails. Of
+ * a total alone, all at a level that lies outside the whole.
  */
 const partSums = (
   { parts, shared, free }: Block,
@@ -63,7 +71,9 @@ const partSums = (
   return sums;
 };
 
-/** The cells in which an area that has a value of what is sought has it: the count, and the whole that it lies within. */
+/**
+ * The cells in which an area that has a value of what is sought has it: the count, and the whole that it lies within.
+ */
 const cellsOfQuarry = ({ nest, series, level }: Quarry): readonly CellKey[] => {
   const own = series.levels.get(level)!;
   const whole = series === nest.whole ? undefined : nest.whole.levels.get(level);
@@ -71,9 +81,10 @@ const cellsOfQuarry = ({ nest, series, level }: Quarry): readonly CellKey[] => {
 };
 
 /**
- * The witness of theorem 3: a world in which one area has a value of what is sought and nothing else, those that are known
- * hold what they hold, and everything that a version shows and hides is as it is. The other unknown areas hold nothing but
- * those that the rest is dealt to. Where the theorem covers a version, `choose` takes the same options of it.
+ * The witness of theorem 3: a world in which one area has a value of what is sought and nothing else, those that are
+ * known hold what they hold, and everything that a version shows and hides is as it is. The other unknown areas hold
+ * nothing but those that the rest is dealt to. Where the theorem covers a version, `choose` takes the same options of
+ * it.
  */
 export const worldFor = (
   { nests, counts, taken }: Version,

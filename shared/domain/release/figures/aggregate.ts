@@ -23,10 +23,10 @@ export type AggregateInput = {
 };
 
 /**
- * The tidy dataset of one period: every cell of the form for every geography, also for areas that are missing (`x`), with
- * the rate worked out and the population beside each rate returned. `Total` over categories is Categories 1 to 3.
- * Category 4 below the nation is `c`, whatever was returned; nationally it is what the gate says, and `c` where the gate
- * says nothing.
+ * The tidy dataset of one period: every cell of the form for every geography, also for areas that are missing (`x`),
+ * with the rate worked out and the population beside each rate returned. `Total` over categories is Categories 1 to 3.
+ * Category 4 below the nation is `c`, whatever was returned; nationally it is what the gate says, and `c` where the
+ * gate says nothing.
  */
 export const aggregate = (input: AggregateInput): readonly PublishedRow[] => {
   const { form, period } = input;
@@ -55,7 +55,10 @@ export const aggregate = (input: AggregateInput): readonly PublishedRow[] => {
   });
 };
 
-/** Whether the form has closed the cell of Category 4 in the row of a cell: the nation has no such case, and all are the total. */
+/**
+ * Whether the form has closed the cell of Category 4 in the row of a cell: the nation has no such case, and all are the
+ * total.
+ */
 const hasNoFour = (form: Form, { table, row }: Cell): boolean =>
   cellsOf(form).some((cell) => cell.table === table && cell.row === row && cell.confidential && cell.notApplicable);
 

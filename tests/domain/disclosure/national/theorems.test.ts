@@ -87,7 +87,10 @@ describe('theorem 2: the greatest safe set of worlds is N(0, w, k)', () => {
 });
 
 describe('counterexamples to something more generous', () => {
-  /** One count of one level within another, over areas, as somebody sees it: shown where it passes, else that it does not. */
+  /**
+   * One count of one level within another, over areas, as somebody sees it: shown where it passes, else that it does
+   * not.
+   */
   type Area = readonly [managed: number, eligible: number];
   const largest = (counts: readonly number[]) => [...counts].sort((one, other) => other - one);
   const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
@@ -144,8 +147,9 @@ describe('counterexamples to something more generous', () => {
   });
 
   test('the options 2|1+3 and 3|1+2, which the order leaves out: that 1|2+3 failed gives Level 1 away', () => {
-    // With a remainder of 1, a width of 2 and no coalition. Shown are the year's Level 3 (or 2), 6, and Levels 1 and 3 (1 and
-    // 2) of the snapshot together, 10. Level 1 does not pass, or the finer option were shown: so one area has all of it.
+    // With a remainder of 1, a width of 2 and no coalition. Shown are the year's Level 3 (or 2), 6, and Levels 1 and 3
+    // (1 and 2) of the snapshot together, 10. Level 1 does not pass, or the finer option were shown: so one area has
+    // all of it.
     const rule = { remainder: 1, width: 2, coalition: 0 };
     const held = new Set<number>();
     for (let level1 = 10 - 6; level1 <= 10; level1++)

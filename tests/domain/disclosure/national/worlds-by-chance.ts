@@ -1,7 +1,9 @@
 import type { Counts } from '../../../../shared/domain/disclosure/national/choose.ts';
 import type { Nest, Series } from '../../../../shared/domain/disclosure/national/nests.ts';
 
-/** How a world is awkward: plain, small, with areas that hold nearly all, with most areas empty, or with broken rules. */
+/**
+ * How a world is awkward: plain, small, with areas that hold nearly all, with most areas empty, or with broken rules.
+ */
 export const awkwardness = ['plain', 'small', 'dominated', 'empty', 'broken', 'equal'] as const;
 type Awkward = (typeof awkwardness)[number];
 

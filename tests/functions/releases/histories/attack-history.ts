@@ -47,9 +47,9 @@ const sought: readonly Combination[] = [
 ];
 
 /**
- * Attacks what a history has put into the world by a road that shares nothing with the gate: the published facts alone, and
- * the rules. The public, an area or a pair, drawn by chance, asks so many questions about areas drawn by chance, of those
- * that answered for every version about their changes as well. Answers with what could be ruled out.
+ * Attacks what a history has put into the world by a road that shares nothing with the gate: the published facts alone,
+ * and the rules. The public, an area or a pair, drawn by chance, asks so many questions about areas drawn by chance, of
+ * those that answered for every version about their changes as well. Answers with what could be ruled out.
  */
 export const attackByChance = (history: History, solver: Solver, questions: number): readonly Leak[] => {
   const random = randomFrom(history.seed + 1_000_000);

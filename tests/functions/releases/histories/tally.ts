@@ -16,7 +16,9 @@ export const emptyTally = () => ({
   /** Drawings and the cells that they show, by the size of the areas' figures. */
   drawings: sizes.map(() => 0),
   shown: sizes.map(() => 0),
-  /** Compilations with every area in after a first drawing: with 8 or more answers for every version, and with fewer. */
+  /**
+   * Compilations with every area in after a first drawing: with 8 or more answers for every version, and with fewer.
+   */
   enough: 0,
   drawnAnew: 0,
   fewer: 0,

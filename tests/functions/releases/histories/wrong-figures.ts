@@ -45,7 +45,10 @@ const figuresIn = (where: string, lines: readonly Line[]): readonly Figure[] =>
       return { where, isNational, category, key: keyOf(columns), value, shorthand };
     });
 
-/** What is wrong with a figure that is to show no more than an entry of the ledger holds; `total` is that of Categories 1 to 3 beside it. */
+/**
+ * What is wrong with a figure that is to show no more than an entry of the ledger holds; `total` is that of Categories
+ * 1 to 3 beside it.
+ */
 const faultOf = (figure: Figure, entry: LedgerEntry, total: string | undefined): readonly string[] => {
   const { where, isNational, category, key, value, shorthand } = figure;
   const fault = [`${where}: ${key} of ${category} shows "${value}" [${shorthand}]`];
@@ -94,9 +97,9 @@ const asLines = ({ national }: Compilation): readonly Line[] =>
   }));
 
 /**
- * Reads what a history has published, file by file, and what its compilations answered: every figure with Category 4 in it
- * that is below England and Wales, or that the ledger does not hold; and every entry of the ledger that is not true. With
- * none of these, an attack on the ledger is an attack on all that was published.
+ * Reads what a history has published, file by file, and what its compilations answered: every figure with Category 4 in
+ * it that is below England and Wales, or that the ledger does not hold; and every entry of the ledger that is not true.
+ * With none of these, an attack on the ledger is an attack on all that was published.
  */
 export const wrongFigures = (history: History): readonly string[] => {
   const { files, releases, compilations, ledger } = history;
