@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { collectionDates } from '../../shared/adapters/collection-dates.ts';
 import { openDesk } from '../../shared/adapters/desk.ts';
+import { newestVersion } from '../../shared/adapters/newest-version.ts';
 import { patient } from '../../shared/adapters/patient.ts';
 import { roundsOf } from '../../shared/adapters/rounds.ts';
 import { standsOf } from '../../shared/adapters/stands.ts';
@@ -18,6 +19,7 @@ export const handler = httpDoor(
     dates: collectionDates(tables, RETURNS_TABLE),
     stands: standsOf(tables, RETURNS_TABLE),
     desk: openDesk(tables, RETURNS_TABLE),
+    newest: newestVersion(tables, RETURNS_TABLE),
     rounds: roundsOf(tables, RETURNS_TABLE),
     now: () => new Date(),
   }),

@@ -7,6 +7,7 @@ import { recentPeriods } from '../../shared/domain/collection/recent-periods.ts'
 import { remindersOf } from '../../shared/domain/collection/reminders.ts';
 import { progressIn, type Round, type RoundProgress } from '../../shared/domain/collection/rounds.ts';
 import type { Dates, Progress, Reminder } from '../../shared/domain/collection/shapes.ts';
+import { signedSince } from '../../shared/domain/collection/signed-since.ts';
 import { countStandings, progressOfAll } from '../../shared/domain/collection/standing.ts';
 import type { Period } from '../../shared/domain/periods.ts';
 import type { Stand } from '../../shared/domain/submissions/stand.ts';
@@ -20,6 +21,7 @@ export type Ports = {
   dates: (period: Period) => Promise<Dates>;
   stands: (period: Period) => Promise<ReadonlyMap<string, Stand>>;
   rounds: (period: Period) => Promise<readonly Round[]>;
+  newest: (period: Period) => Promise<{ version: string; compiledAt: string } | undefined>;
   desk: Pick<Desk, 'extensions' | 'lastReminded'>;
   now: () => Date;
 };
@@ -62,11 +64,19 @@ const tracker = async ({ desk }: Ports, progress: Progress, { query }: Call): Pr
 };
 
 const progressOf = async (ports: Ports, period: Period): Promise<Progress> => {
-  const [dates, stands, extensions] = await Promise.all([
+  const [newest, dates, stands, extensions] = await Promise.all([
+    ports.newest(period),
     ports.dates(period),
     ports.stands(period),
     ports.desk.extensions(period),
   ]);
   const areas = progressOfAll(stands, (area) => datesFor(dates, extensions, area));
-  return { period, dates, closed: hasClosed(today(ports), dates), counts: countStandings(areas), areas };
+  return {
+    period,
+    dates,
+    closed: hasClosed(today(ports), dates),
+    ...(newest === undefined ? {} : { since: signedSince(stands, newest) }),
+    counts: countStandings(areas),
+    areas,
+  };
 };

@@ -28,7 +28,7 @@ export const collectionView = (progress: Progress, may: { setDates: boolean }): 
     title: `Collection ${period}`,
     breadcrumbs: collectionTrail(),
     content: html`${heading(`Collection ${period}`)}
-${paragraph(`${counts['signed-off']} of ${areas.length} areas have signed off. The collection ${closed ? 'closed' : 'closes'} on ${dayInWords(dates.closes)}.`)}
+${paragraph(`${counts['signed-off']} of ${areas.length} areas have signed off. The collection ${closed ? 'closed' : 'closes'} on ${dayInWords(dates.closes)}.`)}${progress.since === undefined ? '' : paragraph(progress.since.words)}
 <ul class="counts">${seenStandings.map((standing) => html`<li><span class="counts__number">${counts[standing]}</span> ${standingWords[standing].toLowerCase()}</li>`)}<li><span class="counts__number">${late}</span> late</li></ul>
 <div class="govuk-button-group">${linkButton('Releases', at.releases(period))}${link('Who to chase', at.chase(period))}${may.setDates ? link('Change the dates', at.dates(period)) : ''}</div>
 <div class="govuk-grid-row"><div class="govuk-grid-column-one-half">${subheading('Map of the areas')}${tileMap(

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AreaSlug } from '../areas.ts';
 import { Instant } from '../calendar/instant.ts';
 import { Period } from '../periods.ts';
+import { SignedSince } from './signed-since.ts';
 import { SeenStanding, Standing } from './standings.ts';
 
 /** Opening and closing of a collection, both days included, Europe/London. */
@@ -50,6 +51,8 @@ export const Progress = z.object({
   dates: Dates,
   /** Whether the day of closing is over. */
   closed: z.boolean(),
+  /** What has been signed off since the newest version that is out. */
+  since: SignedSince.optional(),
   counts: z.record(SeenStanding, z.number().int()),
   areas: z.array(AreaProgress),
 });

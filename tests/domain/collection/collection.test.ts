@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findArea } from '../../../shared/domain/areas.ts';
 import { hasClosed, hasOpened, isLate, usualDates } from '../../../shared/domain/collection/dates.ts';
 import { isReminderDay, remindersOf, reminderText } from '../../../shared/domain/collection/reminders.ts';
+import { signedSince } from '../../../shared/domain/collection/signed-since.ts';
 import {
   countStandings,
   isLateSubmission,
@@ -97,6 +98,22 @@ describe('a collection', () => {
       'with-area': 1,
       'signed-off': 0,
     });
+  });
+});
+
+describe('what was signed off since a version', () => {
+  const version = { version: '1.0', compiledAt: '2024-09-01T10:00:00Z' };
+  const later = { by: 'jo', at: '2024-09-05T10:00:00Z' };
+  const said = (...stands: Stand[]) =>
+    signedSince(new Map(stands.map((stand, at) => [String(at), stand])), version).words;
+
+  it('is told in a sentence: corrections and first returns, and not what is only in hand', () => {
+    const corrected = { signed: { ...signed, signedOff: later, corrects: 's' } };
+    expect(said({ signed }, { inHand })).toBe('Nothing has been signed off since 1.0.');
+    expect(said({ signed }, corrected, corrected)).toBe('2 areas have signed off a correction since 1.0.');
+    expect(said(corrected, { signed: { ...signed, signedOff: later } })).toBe(
+      '1 area has signed off a correction, and 1 area has signed off a first return since 1.0.',
+    );
   });
 });
 

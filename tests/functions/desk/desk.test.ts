@@ -44,6 +44,7 @@ const open = async () => {
     remind: openReminders(client, returns).record,
     activity: activityOf(client, returns, now),
     rounds: async () => [],
+    newest: async () => undefined,
     now,
   };
   const call = (route: string, body?: unknown, query = {}): Call => ({

@@ -63,6 +63,7 @@ export const othersSee = async (client: DynamoDBClient, text: string) => {
     dates,
     stands: standsOf(client, tables.returns),
     rounds: async () => [],
+    newest: async () => undefined,
     desk: openDesk(client, tables.returns),
     now,
   });
