@@ -7,6 +7,7 @@ import { whoInWords, whoIs } from '../../shared/domain/access/who.ts';
 import { releaseFacts } from '../../shared/domain/api/release-facts.ts';
 import type { Contribution } from '../../shared/domain/disclosure/protection.ts';
 import type { Settings } from '../../shared/domain/disclosure/settings.ts';
+import type { Solver } from '../../shared/domain/disclosure/solving/solver.ts';
 import { formOf } from '../../shared/domain/forms/index.ts';
 import type { Population } from '../../shared/domain/population.ts';
 import { vintageOf } from '../../shared/domain/population-vintage.ts';
@@ -34,6 +35,8 @@ export type Ports = {
   staging: Pick<Objects, 'put'>;
   /** The settings of disclosure control that are in force. */
   settings: Settings;
+  /** Loads what a threshold for Categories 1 to 3 is kept with. */
+  solver: () => Promise<Solver>;
   /** Writes the files of a release, all but `release.json`. */
   render: (dataset: Dataset, stylesheet: string) => readonly OutputFile[];
   stylesheet: string;
@@ -83,6 +86,7 @@ export const compileRelease =
       preRelease: request.preRelease.map(({ post }) => post),
       code: ports.code,
       settings: ports.settings,
+      solver: ports.settings.localThreshold === null ? undefined : await ports.solver(),
       settingsName: createHash('sha256').update(JSON.stringify(ports.settings)).digest('hex').slice(0, 16),
     });
     if (answer.outcome === 'refused') throw new Problem(422, 'disclosure-refused', `${answer.rule}: ${answer.reason}`);

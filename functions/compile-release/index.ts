@@ -43,6 +43,8 @@ export const handler = httpDoor(
         releases: openReleases(tables, env.RETURNS_TABLE),
         staging: openObjects(new S3Client({ forcePathStyle: true }), env.STAGING_BUCKET),
         settings,
+        // Only a threshold for Categories 1 to 3 asks for it, and by default there is none: then it is never loaded.
+        solver: async () => (await import('../../shared/adapters/highs-solver.ts')).loadHighsSolver(),
         render: releaseFiles,
         stylesheet: siteStylesheet(govuk),
         code: env.CODE_DIGEST,

@@ -1,6 +1,5 @@
 import { loadHighsSolver } from '../../shared/adapters/highs-solver.ts';
-import { noSolver } from '../../shared/domain/disclosure/audit/no-solver.ts';
-import { questionSeconds } from '../../shared/domain/disclosure/audit/solver.ts';
+import { questionSeconds } from '../../shared/domain/disclosure/solving/solver.ts';
 import { ProtectFile, placed, tableOf } from '../../shared/domain/disclosure/suppression/protect-file.ts';
 import { suppressTable } from '../../shared/domain/disclosure/suppression/suppress-table.ts';
 import { fileWords, readJson } from './json-file.ts';
@@ -9,6 +8,9 @@ const help = `Usage: npm run -s mappa -- protect FILE [--json]
 
 Hides further cells of a table, so that no primary cell can be derived and each may be greater than it is.
 FILE: { "dims": [n1, n2...], "cells": [{ "at": [i1, i2...], "value": number }], "primary": [[i1, i2...]...] }
+      optional: "parents": for each dimension the parent of each index, such as [0, 0, 1, 1], or null where it is flat;
+      "protect": for each primary cell how far an attacker's bounds must lie from it, n or [below, above], or null;
+      "fixed": [[i1, i2...]...], cells that are out already
 Index 0 of a dimension is its total, and every margin is given. Exit 1: no such pattern could be found.`;
 
 /** `mappa protect FILE`: secondary suppression of one table with its margins. */
@@ -26,9 +28,7 @@ export const protect = async (words: readonly string[]): Promise<number> => {
   }
   const { table, places, primary } = given;
   const seconds = questionSeconds;
-  const found =
-    suppressTable(table, primary, { solver: noSolver, seconds }) ??
-    suppressTable(table, primary, { solver: await loadHighsSolver(), seconds });
+  const found = suppressTable(table, primary, { solver: await loadHighsSolver(), seconds });
   if (found === undefined) {
     const message = 'No pattern was proved to protect every primary cell: the table is not to be published.';
     if (asked.json) console.log(JSON.stringify({ status: 'undecided', message }));

@@ -1,5 +1,5 @@
 import highsModule from 'highs';
-import type { Answer, Model, OpenModel, Row, Solver, Solving } from '../domain/disclosure/audit/solver.ts';
+import type { Answer, Model, Objective, OpenModel, Row, Solver, Solving } from '../domain/disclosure/solving/solver.ts';
 
 /** The package types its CommonJS build, Node runs its ES module: there the default export is the loader itself. */
 const loadHighs = highsModule as unknown as typeof highsModule.default;
@@ -28,12 +28,12 @@ const matrixOf = (rows: readonly Row[], columns: number) => {
   };
 };
 
-const createModel = (highs: Highs, { lower, upper, rows }: Model, whole: boolean): RawModel => {
+const createModel = (highs: Highs, { lower, upper, rows }: Model, { whole, steady }: Solving): RawModel => {
   const raw = highs.raw.createModel();
   for (const [name, value] of [
     ['output_flag', false],
     ['presolve', whole ? 'choose' : 'off'],
-    ['simplex_strategy', whole ? dualSimplex : primalSimplex],
+    ['simplex_strategy', whole || steady ? dualSimplex : primalSimplex],
     ['mip_rel_gap', 0],
     ['mip_abs_gap', 1e-6],
   ] as const)
@@ -53,20 +53,26 @@ const createModel = (highs: Highs, { lower, upper, rows }: Model, whole: boolean
   return raw;
 };
 
-const openModel = (highs: Highs, model: Model, { whole, seconds }: Solving): OpenModel => {
+const openModel = (highs: Highs, model: Model, solving: Solving): OpenModel => {
   const { modelStatus, objectiveSense } = highs.constants;
-  const raw = createModel(highs, model, whole);
+  const raw = createModel(highs, model, solving);
+  const costs = new Float64Array(model.lower.length);
+  const price = (objective: Objective): void => {
+    const wanted = new Float64Array(costs.length);
+    for (const [at, column] of objective.columns.entries()) wanted[column]! += objective.coefficients[at]!;
+    for (const [column, cost] of wanted.entries())
+      if (cost !== costs[column]) accepted(raw.changeColCost(column, cost));
+    costs.set(wanted);
+  };
   return {
     optimise: (objective, direction): Answer => {
       accepted(raw.zeroAllClocks());
-      accepted(raw.setOptionValue('time_limit', seconds));
+      accepted(raw.setOptionValue('time_limit', solving.seconds));
       accepted(raw.changeObjectiveSense(direction === 'min' ? objectiveSense.minimize : objectiveSense.maximize));
-      for (const [at, column] of objective.columns.entries())
-        accepted(raw.changeColCost(column, objective.coefficients[at]!));
+      price(objective);
       const { status } = raw.run();
       const ended = raw.getModelStatus();
       const solution = ended === modelStatus.optimal ? raw.getSolution() : undefined;
-      for (const column of objective.columns) accepted(raw.changeColCost(column, 0));
       if (status < 0) return { status: 'undecided' };
       if (ended === modelStatus.infeasible) return { status: 'infeasible' };
       if (ended === modelStatus.unbounded) return { status: 'unbounded' };
@@ -76,7 +82,7 @@ const openModel = (highs: Highs, model: Model, { whole, seconds }: Solving): Ope
         (sum, column, at) => sum + objective.coefficients[at]! * point[column]!,
         0,
       );
-      return { status: 'optimal', value, point };
+      return { status: 'optimal', value, point, multipliers: solution.value.rowDual };
     },
     boundColumn: (column, lo, hi) => accepted(raw.changeColBounds(column, lo, hi)),
     close: () => raw.dispose(),
@@ -92,5 +98,5 @@ let loading: Promise<Highs> | undefined;
 export const loadHighsSolver = async (): Promise<Solver> => {
   loading ??= loadHighs();
   const highs = await loading;
-  return { open: (model, solving) => openModel(highs, model, solving), hasTime: () => true };
+  return { open: (model, solving) => openModel(highs, model, solving) };
 };

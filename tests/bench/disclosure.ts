@@ -1,8 +1,5 @@
 import { loadHighsSolver } from '../../shared/adapters/highs-solver.ts';
 import { areas } from '../../shared/domain/areas.ts';
-import { intervalsOf } from '../../shared/domain/disclosure/audit/intervals.ts';
-import { noSolver } from '../../shared/domain/disclosure/audit/no-solver.ts';
-import type { System } from '../../shared/domain/disclosure/audit/system.ts';
 import type { LedgerEntry } from '../../shared/domain/disclosure/ledger/ledger.ts';
 import { categoryFour } from '../../shared/domain/disclosure/national/category-four.ts';
 import { type Counts, choose, shownBy } from '../../shared/domain/disclosure/national/choose.ts';
@@ -12,6 +9,8 @@ import { nestsOf } from '../../shared/domain/disclosure/national/nests.ts';
 import { choicesOf } from '../../shared/domain/disclosure/national/options.ts';
 import { firstWithoutWitness } from '../../shared/domain/disclosure/national/witnesses.ts';
 import { settings } from '../../shared/domain/disclosure/settings.ts';
+import { intervalsOf } from '../../shared/domain/disclosure/solving/intervals.ts';
+import type { System } from '../../shared/domain/disclosure/solving/system.ts';
 import { attackTable } from '../../shared/domain/disclosure/suppression/attack-table.ts';
 import { type PlacedTable, tableOf } from '../../shared/domain/disclosure/suppression/protect-file.ts';
 import { suppressTable } from '../../shared/domain/disclosure/suppression/suppress-table.ts';
@@ -64,7 +63,7 @@ const line = (what: string, { ms, cpu }: { ms: number; cpu: number }, rest = '')
 
 const publicAudit = (areas: number, late: number, releases = 20) => {
   const { system } = seriesOf(areas, releases, late);
-  const audit = timed(() => intervalsOf(system, opening));
+  const audit = timed(() => intervalsOf(system));
   const exact =
     audit.out.status === 'bounded'
       ? audit.out.intervals.filter(({ int }) => int[0] === int[1]).length
@@ -91,15 +90,12 @@ const fullAudit = (areas: number, late: number): void => {
   const audit = timed(() => {
     for (const known of coalitions) {
       const isKnown = (column: number): boolean => known.includes(column % areas);
-      const answer = intervalsOf(
-        {
-          lower: system.lower.map((lo, column) => (isKnown(column) ? truth[column]! : lo)),
-          upper: system.upper.map((up, column) => (isKnown(column) ? truth[column]! : up)),
-          rows: system.rows,
-          targets: system.targets.filter(({ columns }) => !isKnown(columns[0]!)),
-        },
-        opening,
-      );
+      const answer = intervalsOf({
+        lower: system.lower.map((lo, column) => (isKnown(column) ? truth[column]! : lo)),
+        upper: system.upper.map((up, column) => (isKnown(column) ? truth[column]! : up)),
+        rows: system.rows,
+        targets: system.targets.filter(({ columns }) => !isKnown(columns[0]!)),
+      });
       if (answer.status !== 'bounded') undecided += 1;
       else exact += answer.intervals.filter(({ int }) => int[0] === int[1]).length;
     }
@@ -174,11 +170,7 @@ const tableBench = (dims: readonly number[]): void => {
     primary: cells.filter(({ value }) => value > 0 && value < 5).map(({ at }) => at),
   });
   if (typeof placed === 'string') throw new Error(placed);
-  const found = timed(
-    () =>
-      suppressTable(placed.table, placed.primary, { ...opening, solver: noSolver }) ??
-      suppressTable(placed.table, placed.primary, opening),
-  );
+  const found = timed(() => suppressTable(placed.table, placed.primary, opening));
   const exact = found.out?.intervals.filter(({ lo, up }) => up - lo < 1e-6).length;
   line(
     `suppression: ${cells.length} cells (${dims.join(' x ')})`,

@@ -61,6 +61,7 @@ const made = makeDataset({
   preRelease: [],
   code: '0.0.0',
   settings,
+  solver: undefined,
   settingsName: 'abc',
 });
 if (made.outcome === 'refused') throw new Error(made.reason);

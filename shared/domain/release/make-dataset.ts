@@ -1,9 +1,9 @@
 import { type AreaSlug, areas } from '../areas.ts';
-import { noSolver } from '../disclosure/audit/no-solver.ts';
 import { protectRelease } from '../disclosure/gate.ts';
 import type { Ledger } from '../disclosure/ledger/ledger.ts';
 import type { Contribution, Protection } from '../disclosure/protection.ts';
 import type { Settings } from '../disclosure/settings.ts';
+import type { Solver } from '../disclosure/solving/solver.ts';
 import { hidesAlike } from '../disclosure/suppression/hides-alike.ts';
 import { suppressLocal } from '../disclosure/suppression/suppress-local.ts';
 import type { Figures } from '../figures.ts';
@@ -42,6 +42,8 @@ export type Ingredients = {
   preRelease: readonly string[];
   code: string;
   settings: Settings;
+  /** What the threshold for Categories 1 to 3 is kept with; none where there is no threshold. */
+  solver: Solver | undefined;
   /** What the disclosure settings are called: a digest of them. */
   settingsName: string;
 };
@@ -73,7 +75,7 @@ export const makeDataset = (
     settings,
   );
   const all = aggregate({ period, form, figures, population, national: protection.cells });
-  const hidden = suppressLocal(all, settings, noSolver, form);
+  const hidden = suppressLocal(all, settings, given.solver, form);
   if (hidden === undefined)
     return { outcome: 'refused', rule: 'P6', reason: 'The threshold for Categories 1 to 3 could not be decided.' };
   if (settings.localThreshold !== null && !hidesAlike(all, hidden, given.out, form))

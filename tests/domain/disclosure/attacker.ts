@@ -1,4 +1,4 @@
-import type { Row, Solver } from '../../../shared/domain/disclosure/audit/solver.ts';
+import type { Row, Solver } from '../../../shared/domain/disclosure/solving/solver.ts';
 
 /*
  * Somebody outside who knows all that was ever published or shown, the rules, and who answered when. Written from

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AreaSlug } from '../../../shared/domain/areas.ts';
 import type { Cell, CellKey } from '../../../shared/domain/cells.ts';
-import { AuditFile, auditedTargets, systemOf } from '../../../shared/domain/disclosure/audit/audit-file.ts';
 import { factsOf, inWords } from '../../../shared/domain/disclosure/ledger/facts.ts';
 import { clearedCount, type Fact, type LedgerEntry } from '../../../shared/domain/disclosure/ledger/ledger.ts';
 import { fromVault } from '../../../shared/domain/disclosure/ledger/vault.ts';
@@ -9,6 +8,7 @@ import type { CategoryFour } from '../../../shared/domain/disclosure/national/ca
 import { noneShown, protectedCells } from '../../../shared/domain/disclosure/national/protected-cells.ts';
 import { tabulate } from '../../../shared/domain/disclosure/national/tabulate.ts';
 import { settings } from '../../../shared/domain/disclosure/settings.ts';
+import { AuditFile, auditedTargets, systemOf } from '../../../shared/domain/disclosure/solving/audit-file.ts';
 import { stateOf, waitingFor } from '../../../shared/domain/disclosure/statement.ts';
 
 const key = (text: string): CellKey => text as CellKey;

@@ -30,6 +30,7 @@ export const releaseOf = (
       figures: fromVault(vaultOf(local(at))),
     })),
     drawCategory4: true,
+    solver: undefined,
     ledger: [],
     population: mid2023,
     revises: undefined,

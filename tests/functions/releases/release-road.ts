@@ -8,6 +8,7 @@ import type { Ports as PublishPorts } from '../../../functions/publish-release/p
 import { publishRelease } from '../../../functions/publish-release/publish-release.ts';
 import { startDynamoDb } from '../../../infra/local/engines/dynamodb-engine.ts';
 import { compileLock } from '../../../shared/adapters/compile-lock.ts';
+import { loadHighsSolver } from '../../../shared/adapters/highs-solver.ts';
 import { queryAll } from '../../../shared/adapters/query-all.ts';
 import { openReleases } from '../../../shared/adapters/releases.ts';
 import { inReturns } from '../../../shared/adapters/table-keys.ts';
@@ -68,6 +69,7 @@ export const openRoad = async () => {
         get settings() {
           return rules.now;
         },
+        solver: loadHighsSolver,
         render,
         stylesheet: siteStylesheet(readFileSync(govuk, 'utf8')),
         code: '0.0.0',

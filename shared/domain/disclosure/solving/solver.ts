@@ -10,9 +10,9 @@ export type Model = { lower: Bounds; upper: Bounds; rows: readonly Row[] };
 /** A linear objective, by column. */
 export type Objective = { columns: readonly number[]; coefficients: readonly number[] };
 
-/** How a question ended. `undecided` is a time-out or an unknown answer, and is always taken as unsafe. */
+/** How a question ended, with what each row is worth where it was linear. `undecided` is a time-out or an unknown answer, and is always taken as unsafe. */
 export type Answer =
-  | { status: 'optimal'; value: number; point: ArrayLike<number> }
+  | { status: 'optimal'; value: number; point: ArrayLike<number>; multipliers: ArrayLike<number> }
   | { status: 'infeasible' | 'unbounded' | 'undecided' };
 
 /**
@@ -34,12 +34,16 @@ export type OpenModel = {
   close(): void;
 };
 
-/** How a model is to be solved: over whole numbers or over all points, and with how many seconds for each question. */
-export type Solving = { whole: boolean; seconds: number };
+/**
+ * How a model is to be solved: over whole numbers or over all points, and with how many seconds for each question. `steady`
+ * where questions differ by bounds more than by what is asked for: then each starts from prices that are still right.
+ */
+export type Solving = { whole: boolean; seconds: number; steady?: boolean };
 
-/** The port to a linear and integer solver, and to the time that there is. */
+/** Seconds that one question to the solver may take; one that takes longer is undecided. */
+export const questionSeconds = 10;
+
+/** The port to a linear and integer solver. */
 export type Solver = {
   open(model: Model, solving: Solving): OpenModel;
-  /** Whether there is time for another question. Where there is none, what has not been decided is undecided. */
-  hasTime(): boolean;
 };

@@ -1,16 +1,22 @@
 import * as z from 'zod';
-import type { Suppression, Table } from './table.ts';
+import type { Distance, Relation, Suppression, Table } from './table.ts';
 
 const Place = z.array(z.number().int().min(0));
+const Amount = z.number().min(0);
 
 /**
  * The file of `mappa protect`: the size of each dimension, every cell with its place (index 0 of a dimension is its
- * total), and the primary cells.
+ * total), and the primary cells. A dimension with levels names the parent of each index; a primary cell may ask how far
+ * at least an attacker's bounds must lie below and above it (one number for both); cells that are out already cannot be
+ * hidden.
  */
 export const ProtectFile = z.object({
   dims: z.array(z.number().int().min(1)).min(1),
   cells: z.array(z.object({ at: Place, value: z.number().min(0) })),
   primary: z.array(Place).default([]),
+  parents: z.array(z.array(z.number().int().min(0)).nullable()).optional(),
+  protect: z.array(z.union([Amount, z.tuple([Amount, Amount])]).nullable()).optional(),
+  fixed: z.array(Place).optional(),
 });
 export type ProtectFile = z.infer<typeof ProtectFile>;
 
@@ -31,55 +37,112 @@ const near = (one: number, other: number): boolean => {
   return apart <= (Number.isInteger(apart) ? 0 : 1e-6 * (1 + Math.abs(one)));
 };
 
+/** Which indices stand under each in a dimension; a sentence where parents make no tree under index 0. */
+const childrenOf = (
+  size: number,
+  dimension: number,
+  parents: readonly number[] | null,
+): Map<number, number[]> | string => {
+  const under = parents ?? Array.from({ length: size }, () => 0);
+  const name = `"parents" of dimension ${dimension + 1}`;
+  if (under.length !== size) return `${name} has ${under.length} entries; the dimension has ${size}, total included.`;
+  const children = new Map<number, number[]>();
+  for (const [index, parent] of under.entries()) {
+    if (index === 0) continue;
+    let at = index;
+    for (let steps = 0; at !== 0; steps++) {
+      if (steps > size || under[at]! >= size) return `${name} does not lead from ${index} to the total at 0.`;
+      at = under[at]!;
+    }
+    children.set(parent, [...(children.get(parent) ?? []), index]);
+  }
+  return children;
+};
+
+const distanceOf = (asked: number | readonly [number, number]): Distance =>
+  typeof asked === 'number' ? { below: asked, above: asked } : { below: asked[0], above: asked[1] };
+
+const placesOf = (sizes: readonly number[]): number[][] => {
+  let places: number[][] = [[]];
+  for (const size of sizes) places = places.flatMap((at) => Array.from({ length: size }, (_, index) => [...at, index]));
+  return places;
+};
+
+type NumberOf = (at: readonly number[]) => number | undefined;
+
+/** The value of every cell by its number. */
+const valuesOf = (file: ProtectFile, places: readonly number[][], numberOf: NumberOf): number[] | string => {
+  const values = new Map<number, number>();
+  for (const { at, value } of file.cells) {
+    const cell = numberOf(at);
+    if (cell === undefined) return `The cell at [${at}] is outside the dimensions [${file.dims}].`;
+    if (values.has(cell)) return `The cell at [${at}] is given twice.`;
+    values.set(cell, value);
+  }
+  const absent = places.findIndex((_, cell) => !values.has(cell));
+  if (absent >= 0) return `The cell at [${places[absent]}] is missing: every cell and every margin must be given.`;
+  return places.map((_, cell) => values.get(cell)!);
+};
+
+/** The primary cells, what is asked for them, and the cells that are out. */
+const markedIn = (
+  { dims, primary: listed, protect, fixed: out }: ProtectFile,
+  numberOf: NumberOf,
+): { primary: number[]; distances: Map<number, Distance>; fixed: Set<number> } | string => {
+  const primary = new Set<number>();
+  const distances = new Map<number, Distance>();
+  if (protect !== undefined && protect.length !== listed.length)
+    return `"protect" has ${protect.length} entries for ${listed.length} primary cells.`;
+  for (const [which, at] of listed.entries()) {
+    const cell = numberOf(at);
+    if (cell === undefined) return `The primary cell [${at}] is outside the dimensions [${dims}].`;
+    primary.add(cell);
+    const asked = protect?.[which];
+    if (asked !== undefined && asked !== null) distances.set(cell, distanceOf(asked));
+  }
+  const fixed = new Set<number>();
+  for (const at of out ?? []) {
+    const cell = numberOf(at);
+    if (cell === undefined) return `The fixed cell [${at}] is outside the dimensions [${dims}].`;
+    if (primary.has(cell)) return `The cell at [${at}] is primary and fixed: what is out cannot be protected.`;
+    fixed.add(cell);
+  }
+  return { primary: [...primary], distances, fixed };
+};
+
 /**
- * The file as a table: each total is the sum of its line, in each dimension. A sentence where the file is not a table.
+ * The file as a table: each total is the sum of what stands under it, in each dimension. A sentence where the file is not
+ * a table.
  */
 export const tableOf = (file: ProtectFile): PlacedTable | string => {
   const sizes = sizesOf(file);
   const count = sizes.reduce((product, size) => product * size, 1);
   if (count > largestTable) return `The table has ${count} cells; ${largestTable} is the most.`;
-  const numberOf = (at: readonly number[]): number | undefined =>
+  const places = placesOf(sizes);
+  const numberOf: NumberOf = (at) =>
     at.length === sizes.length && at.every((index, dimension) => index < sizes[dimension]!)
       ? at.reduce((sum, index, dimension) => sum * sizes[dimension]! + index, 0)
       : undefined;
-  const values = new Array<number | undefined>(count).fill(undefined);
-  for (const { at, value } of file.cells) {
-    const cell = numberOf(at);
-    if (cell === undefined) return `The cell at [${at}] is outside the dimensions [${file.dims}].`;
-    if (values[cell] !== undefined) return `The cell at [${at}] is given twice.`;
-    values[cell] = value;
-  }
-  const places = Array.from({ length: count }, (_, cell) => {
-    const at = new Array<number>(sizes.length);
-    let rest = cell;
-    for (let dimension = sizes.length - 1; dimension >= 0; dimension--) {
-      at[dimension] = rest % sizes[dimension]!;
-      rest = Math.floor(rest / sizes[dimension]!);
+  const values = valuesOf(file, places, numberOf);
+  if (typeof values === 'string') return values;
+  const marked = markedIn(file, numberOf);
+  if (typeof marked === 'string') return marked;
+  const relations: Relation[] = [];
+  for (const [dimension, size] of sizes.entries()) {
+    const children = childrenOf(size, dimension, file.parents?.[dimension] ?? null);
+    if (typeof children === 'string') return children;
+    for (const [total, at] of places.entries()) {
+      const parts = (children.get(at[dimension]!) ?? []).map((index) => numberOf(at.with(dimension, index))!);
+      if (parts.length > 0) relations.push({ total, parts });
     }
-    return at;
-  });
-  const absent = values.indexOf(undefined);
-  if (absent >= 0) return `The cell at [${places[absent]}] is missing: every cell and every margin must be given.`;
-  const primary: number[] = [];
-  for (const at of file.primary) {
-    const cell = numberOf(at);
-    if (cell === undefined) return `The primary cell [${at}] is outside the dimensions [${file.dims}].`;
-    if (!primary.includes(cell)) primary.push(cell);
   }
-  const relations = places.flatMap((at, total) =>
-    sizes.flatMap((size, dimension) => {
-      if (at[dimension] !== 0 || size === 1) return [];
-      const parts = Array.from({ length: size - 1 }, (_, index) => numberOf(at.with(dimension, index + 1))!);
-      return [{ total, parts }];
-    }),
-  );
-  const table = { values: values as number[], relations };
   for (const { total, parts } of relations) {
-    const sum = parts.reduce((each, part) => each + table.values[part]!, 0);
-    if (!near(sum, table.values[total]!))
-      return `The total at [${places[total]}] is ${table.values[total]}, but the cells under it add up to ${sum}.`;
+    const sum = parts.reduce((each, part) => each + values[part]!, 0);
+    if (!near(sum, values[total]!))
+      return `The total at [${places[total]}] is ${values[total]}, but the cells under it add up to ${sum}.`;
   }
-  return { table, places, primary };
+  const { primary, distances, fixed } = marked;
+  return { table: { values, relations, fixed, distances }, places, primary };
 };
 
 /** What `mappa protect` answers; `null` stands for no bound. */

@@ -1,7 +1,7 @@
 import type { Form } from '../../forms/form.ts';
 import { type NamedRate, ratesOf } from '../../forms/rates.ts';
-import { questionSeconds, type Solver } from '../audit/solver.ts';
 import type { Settings } from '../settings.ts';
+import { questionSeconds, type Solver } from '../solving/solver.ts';
 import { type LocalFigure, localTable, placeOf } from './local-table.ts';
 import { suppressTable } from './suppress-table.ts';
 
@@ -16,11 +16,12 @@ const population = 'population_10_and_over';
 export const suppressLocal = (
   figures: readonly LocalFigure[],
   { localThreshold }: Pick<Settings, 'localThreshold'>,
-  solver: Solver,
+  solver: Solver | undefined,
   form: Form,
 ): ReadonlySet<number> | undefined => {
   const hidden = new Set<number>();
   if (localThreshold === null) return hidden;
+  if (solver === undefined) return undefined;
   const rates = ratesOf(form);
   const isRate = ({ measure }: LocalFigure, of = rates) =>
     of.some((rate) => measure === rate.measure || measure === `${rate.measure}_computed`);

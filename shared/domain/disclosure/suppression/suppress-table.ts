@@ -1,78 +1,71 @@
-import type { Solver } from '../audit/solver.ts';
-import { attackTable, hasRoom, type Reach } from './attack-table.ts';
-import { hideCircuits } from './circuits.ts';
-import { CellRepair } from './repair-cell.ts';
-import { showAgain } from './show-again.ts';
-import type { Suppression, Table } from './table.ts';
+import type { Solver } from '../solving/solver.ts';
+import { attackTable, type Reach } from './attack-table.ts';
+import { CheapestChanges } from './cheapest-changes.ts';
+import { hideAtLeastCost } from './hide-at-least-cost.ts';
+import { hideStepByStep } from './hide-step-by-step.ts';
+import { isWhole, type Suppression, type Table } from './table.ts';
+import { type Wanted, wantedChanges } from './wanted-changes.ts';
 
-/** Candidates cheapest first: cost = value. Zeros come last, for they leave no room to their neighbours. */
-const inCandidateOrder = (values: readonly number[], primary: ReadonlySet<number>): readonly number[] =>
-  [...values.keys()]
-    .filter((cell) => !primary.has(cell))
-    .sort((a, b) => Number(values[a] === 0) - Number(values[b] === 0) || values[a]! - values[b]! || a - b);
+/** Cells of a table up to which the least cost is worth its seconds. */
+const optimumUpTo = 700;
 
-/**
- * Cells of a table up to which it is worth trying each hidden one again: each trial is an attack on the whole table.
- */
-const smallTable = 300;
+type Open = { solver: Solver; seconds: number };
 
 /**
- * Secondary suppression: hides further cells so that no primary cell can be derived and each may be greater than it is.
- * First circuits by elimination, then attack by linear programming and repair of what fails at least cost, until an
- * attack finds nothing, over whole numbers in a table of counts; in a small table, what was hidden for nothing is shown
- * again. Undefined where the solver could not decide, which P9 makes a refusal.
+ * Secondary suppression: hides further cells so that no primary cell can be derived, each may be greater than it is, and every
+ * distance asked for is kept. At least cost (= value) where the table is small enough for that, else step by step; then it is attacked, and
+ * in a table of counts by whole numbers too: what fails is repaired at least cost until an attack finds nothing. Undefined where a
+ * cell cannot be protected, or the solver could not decide, which P9 makes a refusal.
  */
-export const suppressTable = (
-  table: Table,
-  primary: readonly number[],
-  open: { solver: Solver; seconds: number },
-): Suppression | undefined => {
+export const suppressTable = (table: Table, primary: readonly number[], open: Open): Suppression | undefined => {
   const first = [...new Set(primary)];
-  const failingOf = (reaches: ReadonlyMap<number, Reach>): readonly number[] =>
-    first.filter((cell) => !reaches.get(cell)!.rises);
-  const found = hideUntilSafe(table, first, failingOf, open);
-  if (found === undefined) return undefined;
-  const isSafe = (pattern: ReadonlySet<number>): boolean => {
-    const reaches = attackTable(table, pattern, first, open);
-    return reaches !== undefined && failingOf(reaches).length === 0;
-  };
-  const cost = (cell: number): number => table.values[cell]!;
-  const isSmall = table.values.length <= smallTable;
-  const pattern = isSmall ? showAgain(found.hidden, { primary: first, cost }, isSafe) : found.hidden;
-  const reaches = pattern === found.hidden ? found.reaches : attackTable(table, pattern, first, open);
+  const whole = isWhole(table);
+  const wanted = wantedChanges(table, first, whole);
+  const cheapest =
+    table.values.length <= optimumUpTo ? hideAtLeastCost(table, { primary: first, wanted }, open) : undefined;
+  const start = cheapest ?? hideStepByStep(table, { primary: first, wanted }, open);
+  const found = start && hideUntilSafe(table, { primary: first, wanted, whole }, start, open);
   return (
-    reaches && {
-      suppressed: [...pattern].sort((a, b) => a - b),
-      intervals: first.map((cell) => ({ cell, lo: reaches.get(cell)!.lo, up: reaches.get(cell)!.up })),
+    found && {
+      suppressed: [...found.hidden].sort((a, b) => a - b),
+      intervals: first.map((cell) => ({ cell, lo: found.reaches.get(cell)!.lo, up: found.reaches.get(cell)!.up })),
     }
   );
 };
 
+/** Whether an attack leaves a wanted change its room. */
+const hasRoomFor = ({ by }: Wanted, reach: Reach, value: number): boolean => {
+  if (by > 0) return reach.rises && reach.up - value >= by * (1 - 1e-6);
+  return value - reach.lo >= -by * (1 - 1e-6);
+};
+
 const hideUntilSafe = (
   table: Table,
-  primary: readonly number[],
-  failingOf: (reaches: ReadonlyMap<number, Reach>) => readonly number[],
-  open: { solver: Solver; seconds: number },
+  { primary, wanted, whole }: { primary: readonly number[]; wanted: readonly Wanted[]; whole: boolean },
+  start: ReadonlySet<number>,
+  open: Open,
 ): { hidden: ReadonlySet<number>; reaches: ReadonlyMap<number, Reach> } | undefined => {
-  const hidden = new Set(hideCircuits(table, primary, inCandidateOrder(table.values, new Set(primary))));
-  const repair = new CellRepair(table, open);
+  const hidden = new Set(start);
+  let repair: CheapestChanges | undefined;
   try {
-    for (let round = 0; round <= table.values.length; round++) {
+    for (;;) {
       const reaches = attackTable(table, hidden, primary, open);
-      if (reaches === undefined) return undefined;
-      const failing = failingOf(reaches);
-      if (failing.length === 0) return { hidden, reaches };
+      const failing =
+        reaches && wanted.filter((each) => !hasRoomFor(each, reaches.get(each.cell)!, table.values[each.cell]!));
+      if (failing === undefined) return undefined;
+      if (failing.length === 0) return { hidden, reaches: reaches! };
+      repair ??= new CheapestChanges(table, { ...open, whole });
+      repair.hide(hidden);
       const before = hidden.size;
-      for (const cell of failing) {
-        const byWhole = hasRoom(reaches.get(cell)!, table.values[cell]!);
-        const changed = byWhole ? repair.changedByWhole(cell, hidden) : repair.changed(cell, hidden);
-        if (changed === undefined) return undefined;
-        for (const other of changed) hidden.add(other);
+      for (const each of failing) {
+        const changes = repair.find(each);
+        if (changes === undefined || changes === 'undecided') return undefined;
+        for (const cell of changes.keys()) hidden.add(cell);
+        repair.hide(changes.keys());
       }
       if (hidden.size === before) return undefined;
     }
-    return undefined;
   } finally {
-    repair.close();
+    repair?.close();
   }
 };

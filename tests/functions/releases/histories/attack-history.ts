@@ -1,5 +1,5 @@
 import { areas } from '../../../../shared/domain/areas.ts';
-import type { Solver } from '../../../../shared/domain/disclosure/audit/solver.ts';
+import type { Solver } from '../../../../shared/domain/disclosure/solving/solver.ts';
 import {
   type Combination,
   firstImpossible,
