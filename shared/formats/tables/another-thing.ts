@@ -1,5 +1,5 @@
 import { mayQuote } from '../../domain/screening/suggest-code.ts';
-import type { GridRow } from './grid.ts';
+import type { GridCell, GridRow } from './grid.ts';
 import { otherWords } from './other-words.ts';
 import { say, type TableReading } from './table-reading.ts';
 
@@ -16,3 +16,12 @@ export const isAnotherThing = (reading: TableReading, text: string, row: GridRow
   say(reading, 'otherWords', message, row.place);
   return true;
 };
+
+/** Whether the words right above a value name another thing than the form's figure. */
+export const isUnderAnother = (reading: TableReading, row: GridRow, [value]: readonly GridCell[]): boolean =>
+  reading.before.some(({ cells }) => {
+    const above = cells.find(
+      ({ column }) => column === value?.column && cells.filter(({ text }) => text !== '').length > 1,
+    );
+    return above !== undefined && isAnotherThing(reading, above.text, row);
+  });

@@ -1,4 +1,4 @@
-import { isAnotherThing } from './another-thing.ts';
+import { isAnotherThing, isUnderAnother } from './another-thing.ts';
 import type { ColumnKind } from './columns.ts';
 import { figureLocator, isNearFigure } from './form-wordings.ts';
 import { type GridCell, type GridRow, joined } from './grid.ts';
@@ -10,15 +10,6 @@ export const columnsThatAre = ({ columns }: TableReading, row: GridRow, kind: Co
   columns?.aligned && row.aligned
     ? [...columns.byColumn].flatMap(([column, { is }]) => (is === kind ? [column] : []))
     : [];
-
-/** Whether the words right above a value name another thing than the form's figure. */
-const isUnderAnother = (reading: TableReading, row: GridRow, [value]: readonly GridCell[]): boolean =>
-  reading.before.some(({ cells }) => {
-    const above = cells.find(
-      ({ column }) => column === value?.column && cells.filter(({ text }) => text !== '').length > 1,
-    );
-    return above !== undefined && isAnotherThing(reading, above.text, row);
-  });
 
 /**
  * Reads a row that is one figure with its label, which may have begun in the rows above; false where it is none of the

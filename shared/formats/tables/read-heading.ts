@@ -2,10 +2,13 @@ import { isAnotherThing } from './another-thing.ts';
 import { headingFinder, isNearTitle } from './form-wordings.ts';
 import { type GridRow, joined } from './grid.ts';
 import { headingFacts } from './heading-facts.ts';
-import { begin, keepFacts, type TableReading } from './table-reading.ts';
+import { begin, keepFacts, say, type TableReading } from './table-reading.ts';
 
 /** A long sentence is no heading, however like one it reads. */
 const isSentence = (text: string): boolean => /[.;]$/.test(text) && text.split(' ').length > 12;
+
+/** A small number in a title makes it another thing as well: "under 18". */
+const withoutNumbers = (text: string): string => text.replace(/(?<![\d,])\d{1,2}(?![\d,])/g, ' ');
 
 /**
  * Reads a row of words as the title of a table, or of tables that share its first half; false where it is none of the
@@ -22,7 +25,11 @@ export const readHeading = (reading: TableReading, text: string, row: GridRow): 
   });
   if (!match) {
     // A title with other words in it: what stands below belongs to something else.
-    if (isNearTitle(form, text) && isAnotherThing(reading, text, row)) reading.barred = true;
+    if (row.place.sheet !== undefined && [text, withoutNumbers(text)].some((each) => isNearTitle(form, each))) {
+      const message = 'A title is like one of the form and not the same; what stands below it was not read.';
+      if (!isAnotherThing(reading, text, row)) say(reading, 'otherWords', message, row.place);
+      reading.barred = true;
+    }
     return false;
   }
   const { tables, part } = match;

@@ -3,7 +3,7 @@ import type { Form } from '../../domain/forms/form.ts';
 import type { Period } from '../../domain/periods.ts';
 import type { DocumentFact, RawEntry } from '../../domain/raw-return.ts';
 import type { Finding } from '../../domain/screening-report.ts';
-import { isAnotherThing } from './another-thing.ts';
+import { isAnotherThing, isUnderAnother } from './another-thing.ts';
 import { type Columns, categoryIn, isTotal, levelIn, readHeader } from './columns.ts';
 import { type GridCell, type GridRow, joined } from './grid.ts';
 import { chooseInstances } from './instances.ts';
@@ -72,6 +72,10 @@ const readRow = (reading: TableReading, row: GridRow): void => {
   }
   const down = downOf(reading, filled);
   if (down && (reading.barred || isAnotherThing(reading, first.text, row))) return;
+  if (down && isUnderAnother(reading, row, filled.slice(1))) {
+    reading.barred = true;
+    return;
+  }
   if (down) readLevelRow(reading, row, first, down);
   else if (!readAsFigure(reading, row, filled)) {
     const isTitle = readHeading(reading, joined(filled), row);
