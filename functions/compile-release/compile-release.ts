@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Candidate } from '../../shared/adapters/candidate.ts';
+import { everShown } from '../../shared/adapters/ever-shown.ts';
 import type { Objects } from '../../shared/adapters/objects.ts';
 import type { Releases } from '../../shared/adapters/releases.ts';
 import { eventAbout } from '../../shared/adapters/table-keys.ts';
@@ -25,7 +26,7 @@ import { Problem, refuse } from '../../shared/runtime/problem.ts';
 import { digestOf, replacedBy } from './candidate-digest.ts';
 import { orderOr, readOrder } from './compile-order.ts';
 import { stage, stylesheetPath } from './stage.ts';
-import { everShown, knowsWhatIsOut, standingBefore, versionToCompile } from './version-to-compile.ts';
+import { knowsWhatIsOut, standingBefore, versionToCompile } from './version-to-compile.ts';
 
 export type Ports = {
   accepted: (period: string) => Promise<readonly AcceptedReturn[]>;

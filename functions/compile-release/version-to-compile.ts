@@ -1,10 +1,9 @@
 import type { PeriodReleases } from '../../shared/adapters/releases.ts';
-import type { LedgerEntry } from '../../shared/domain/disclosure/ledger/ledger.ts';
 import { rowsFromText } from '../../shared/domain/release/figures/figures-text.ts';
 import type { PublishedRow } from '../../shared/domain/release/figures/published-row.ts';
 import { isOut, type Listed, type Release } from '../../shared/domain/release/life/release.ts';
 import { standing } from '../../shared/domain/release/life/standing.ts';
-import { byVersion, nextVersion } from '../../shared/domain/release/life/version.ts';
+import { nextVersion } from '../../shared/domain/release/life/version.ts';
 import type { Ingredients } from '../../shared/domain/release/make-dataset.ts';
 import type { RowsOfPeriod } from '../../shared/domain/release/revisions/mark-breaks.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
@@ -30,13 +29,6 @@ export const knowsWhatIsOut = ({ releases, ledger }: PeriodReleases): void => {
   if (releases.some((release) => isOut(release) && !known.has(release.version)))
     throw refuse.conflict('A version has just been published. Compile again.', 'changed-meanwhile');
 };
-
-/**
- * All that the gate takes as known, oldest first: candidates of a version were seen before it was published, and after
- * the version before it was.
- */
-export const everShown = ({ ledger, seen }: PeriodReleases): readonly LedgerEntry[] =>
-  [...seen, ...ledger].sort((one, other) => byVersion(one.version, other.version));
 
 /**
  * Which version a compilation makes: the next after those that were ever public, in the place of an unpublished

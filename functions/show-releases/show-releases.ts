@@ -1,12 +1,16 @@
 import type { PeriodReleases } from '../../shared/adapters/releases.ts';
+import type { ReleasesView } from '../../shared/domain/api/release-shapes.ts';
 import type { Call, Reply } from '../../shared/runtime/http-door.ts';
 import { periodIn } from '../../shared/runtime/named.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
+import { categoryFourStanding } from './category-four-standing.ts';
 import { mayReadFiles } from './may-read-files.ts';
 import { releaseView } from './release-view.ts';
 
 export type Ports = {
   releases: (period: string) => Promise<PeriodReleases>;
+  /** The submission that stands signed off, by area. */
+  standing: (period: string) => Promise<ReadonlyMap<string, string>>;
   file: (key: string) => Promise<Uint8Array>;
   now: () => Date;
 };
@@ -19,8 +23,11 @@ export const showReleases =
   async (call: Call): Promise<Reply> => {
     const period = periodIn(call.path);
     const kept = await ports.releases(period);
-    if (call.path.version === undefined)
-      return { status: 200, body: { items: kept.releases.map((release) => releaseView(kept, release)).toReversed() } };
+    if (call.path.version === undefined) {
+      const items = kept.releases.map((release) => releaseView(kept, release)).toReversed();
+      const category4 = categoryFourStanding(period, kept, await ports.standing(period));
+      return { status: 200, body: { items, category4 } satisfies ReleasesView };
+    }
     const release = kept.releases.find(({ version }) => version === call.path.version);
     if (release === undefined) throw refuse.notFound('There is no such version.', 'unknown-version');
     if (call.path.file === undefined) return { status: 200, body: releaseView(kept, release) };

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { ReleaseView } from '../../../shared/domain/api/release-shapes.ts';
+import { ReleasesView, ReleaseView } from '../../../shared/domain/api/release-shapes.ts';
 import type { CompileOrder, DecisionOrder } from '../../../shared/domain/api/requests.ts';
 import { pageOf } from '../../../shared/domain/api/shapes.ts';
 import { ToldEvent } from '../../../shared/domain/events/event.ts';
@@ -60,8 +60,8 @@ export const releasePages: readonly Page[] = [
     path: '/pages/collections/{period}/releases',
     visit: async (visit) => {
       const period = periodNamed(visit.path.period);
-      const { items } = await visit.api.get(pageOf(ReleaseView), `/collections/${period}/releases`);
-      return { show: releasesView(period, items, visit, may(visit, `POST ${releases}`)) };
+      const found = await visit.api.get(ReleasesView, `/collections/${period}/releases`);
+      return { show: releasesView(period, found, visit, may(visit, `POST ${releases}`)) };
     },
   },
   {

@@ -1,4 +1,4 @@
-import type { ReleaseView } from '../../../shared/domain/api/release-shapes.ts';
+import type { ReleasesView } from '../../../shared/domain/api/release-shapes.ts';
 import type { ReleaseState } from '../../../shared/domain/release/life/life.ts';
 import { type Html, html } from '../../../shared/formats/html.ts';
 import { form, hidden, radios, submitButton, textArea, textField } from '../../../shared/formats/pages/fields.ts';
@@ -23,7 +23,7 @@ export const stateTag = (state: ReleaseState): Html => tag(state[0]!.toUpperCase
 /** All versions of a period's release, and the way to a new one. */
 export const releasesView = (
   period: string,
-  found: readonly ReleaseView[],
+  { items: found, category4 }: ReleasesView,
   { token, once }: Pick<Visit, 'token' | 'once'>,
   mayCompile: boolean,
 ): Shown => ({
@@ -45,12 +45,12 @@ ${
         ]),
       })
 }
-${mayCompile ? compileForm(period, found, { token, once }) : ''}`,
+${mayCompile ? compileForm(period, { items: found, category4 }, { token, once }) : ''}`,
 });
 
 const compileForm = (
   period: string,
-  found: readonly ReleaseView[],
+  { items: found, category4 }: ReleasesView,
   { token, once }: Pick<Visit, 'token' | 'once'>,
 ): Html => {
   const revision = found.some((each) => each.publishedAt !== undefined);
@@ -72,16 +72,27 @@ ${form(
     label: 'Who may see it up to 24 hours before',
     hint: 'One a line: name, e-mail address that they sign in with, and post, with commas between. The post is published.',
   }),
-  radios({
-    name: 'category-4',
-    label: 'Category 4',
-    hint: 'It is drawn once, on purpose, when the returns are settled. From then on corrections to it wait until enough areas have answered anew. Once drawn it stands, whatever you choose here.',
-    chosen: 'not-yet',
-    choices: [
-      { value: 'not-yet', label: 'Not yet: it shows [x], and areas correct freely' },
-      { value: 'draw', label: 'Draw Category 4 in this compilation' },
-    ],
-  }),
+  category4.drawn ? drawnAlready(category4.answersStillNeeded) : drawing,
   submitButton(revision ? 'Compile a revision' : 'Compile the release'),
 )}`;
 };
+
+/** Whether to draw Category 4, with what it means. */
+const drawing = radios({
+  name: 'category-4',
+  label: 'Category 4',
+  hint: 'It is drawn once, on purpose, when the returns are settled. From then on corrections to it wait until enough areas have answered anew.',
+  chosen: 'not-yet',
+  choices: [
+    { value: 'not-yet', label: 'Not yet: it shows [x], and areas correct freely' },
+    { value: 'draw', label: 'Draw Category 4 in this compilation' },
+  ],
+});
+
+/** That Category 4 has been drawn, and what the next drawing takes: a count of answers, never what changed. */
+const drawnAlready = (stillNeeded: number): Html =>
+  paragraph(
+    stillNeeded === 0
+      ? 'Category 4 has been drawn before. Enough areas have answered anew for every drawing: it is drawn anew in this compilation.'
+      : `Category 4 has been drawn, and stands. It is drawn anew when ${stillNeeded} more ${stillNeeded === 1 ? 'area has' : 'areas have'} answered anew, by a correction or a confirmation that is signed off. Categories 1 to 3 do not wait for it.`,
+  );

@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { releaseTime } from '../calendar/london-time.ts';
-import { ReleaseView } from './release-shapes.ts';
+import { ReleasesView, ReleaseView } from './release-shapes.ts';
 import { CompileOrder, DecisionOrder } from './requests.ts';
 import type { RouteShape, RouteShapes } from './route-shape.ts';
-import { pageOf } from './shapes.ts';
 
 const releases = '/collections/{period}/releases';
 const Decided = ReleaseView.extend({ warnings: z.array(z.string()) });
@@ -23,7 +22,7 @@ export const releaseRoutes = {
     status: 201,
     gives: Compiled,
   },
-  [`GET ${releases}`]: { summary: 'The versions of a release, the newest first', gives: pageOf(ReleaseView) },
+  [`GET ${releases}`]: { summary: 'The versions of a release, the newest first', gives: ReleasesView },
   [`GET ${releases}/{version}`]: { summary: 'One version of a release', gives: ReleaseView },
   [`GET ${releases}/{version}/files/{file+}`]: {
     summary:

@@ -3,6 +3,7 @@ import { Instant } from '../calendar/instant.ts';
 import { Period } from '../periods.ts';
 import { ReleaseState } from '../release/life/life.ts';
 import { PreRelease, ReleaseFile } from '../release/life/release.ts';
+import { pageOf } from './shapes.ts';
 
 /** One version of a period's release, as the ministry sees it. */
 export const ReleaseView = z.object({
@@ -37,3 +38,14 @@ export const ReleaseView = z.object({
   files: z.array(ReleaseFile.pick({ path: true, title: true, bytes: true })).default([]),
 });
 export type ReleaseView = z.infer<typeof ReleaseView>;
+
+/** The versions of a period, the newest first, and how Category 4 stands. */
+export const ReleasesView = pageOf(ReleaseView).extend({
+  category4: z.object({
+    /** Whether it has been drawn in this period. */
+    drawn: z.boolean(),
+    /** How many more areas must answer anew before it is drawn again; 0 where the next compilation draws it, or it is not drawn yet. */
+    answersStillNeeded: z.number().int(),
+  }),
+});
+export type ReleasesView = z.infer<typeof ReleasesView>;

@@ -21,8 +21,9 @@ const basisOf = ({ basis }: LedgerEntry): Basis => new Map(Object.entries(basis)
 export const drawnIn = (ledger: Ledger, period: string): readonly Drawn[] => {
   const drawn: Drawn[] = [];
   for (const entry of ledger) {
+    if (entry.period !== period) continue;
     const basis = basisOf(entry);
-    if (entry.period !== period || basis.size === 0) continue;
+    if (basis.size === 0) continue;
     const isOut = entry.candidate === undefined;
     const same = drawn.find((each) => sameBasis(each.basis, basis));
     if (same === undefined) drawn.push({ version: entry.version, basis, entry, isOut });

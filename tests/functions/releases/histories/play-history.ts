@@ -1,5 +1,5 @@
-import { everShown } from '../../../../functions/compile-release/version-to-compile.ts';
 import type { Candidate } from '../../../../shared/adapters/candidate.ts';
+import { everShown } from '../../../../shared/adapters/ever-shown.ts';
 import { areas } from '../../../../shared/domain/areas.ts';
 import type { LedgerEntry } from '../../../../shared/domain/disclosure/ledger/ledger.ts';
 import { settings } from '../../../../shared/domain/disclosure/settings.ts';

@@ -1,0 +1,20 @@
+import { everShown } from '../../shared/adapters/ever-shown.ts';
+import type { PeriodReleases } from '../../shared/adapters/releases.ts';
+import type { ReleasesView } from '../../shared/domain/api/release-shapes.ts';
+import { answersStillNeeded } from '../../shared/domain/disclosure/national/decide.ts';
+import { drawnIn } from '../../shared/domain/disclosure/national/drawn.ts';
+import { settings } from '../../shared/domain/disclosure/settings.ts';
+
+/**
+ * How Category 4 stands in a period, given the submission that stands for each area: whether it has been drawn, and how
+ * many more answers the next drawing takes. Made of who answered; no figure is read.
+ */
+export const categoryFourStanding = (
+  period: string,
+  kept: PeriodReleases,
+  standing: ReadonlyMap<string, string>,
+): ReleasesView['category4'] => {
+  const drawn = drawnIn(everShown(kept), period);
+  const isDrawn = drawn.length > 0;
+  return { drawn: isDrawn, answersStillNeeded: isDrawn ? answersStillNeeded(drawn, standing, settings) : 0 };
+};
