@@ -3,7 +3,7 @@ import { Me } from '../../shared/domain/api/shapes.ts';
 import { goTo } from '../../shared/runtime/browser-answer.ts';
 import { faultOf } from '../../shared/runtime/http-door.ts';
 import type { Log } from '../../shared/runtime/log.ts';
-import { cookieOf, sessionCookie } from '../../shared/runtime/session.ts';
+import { cookieOf, formSeedOf, sessionCookie } from '../../shared/runtime/session.ts';
 import { type ApiClient, Refusal } from './api-client.ts';
 import { homeOf } from './navigation.ts';
 import { ownForm } from './own-form.ts';
@@ -59,8 +59,9 @@ const visited = async (
 ): Promise<Result> => {
   const { method, path: address } = request.requestContext.http;
   const api = ports.apiFor(session);
+  const seed = formSeedOf(request.cookies ?? [], session);
   const me = await api.get(Me, '/me');
-  seen.visitor = { me, session, current: address };
+  seen.visitor = { me, session: seed, current: address };
   if (address === '/') return goTo(homeOf(me));
   const found = findPage(method, address);
   if (found === undefined) throw new Refusal(404, 'no-page', '');
@@ -69,8 +70,8 @@ const visited = async (
     api,
     path: found.path,
     query: definedOf(request.queryStringParameters),
-    form: method === 'POST' ? await ownForm(request, session) : new FormData(),
-    token: tokenField(session),
+    form: method === 'POST' ? await ownForm(request, seed) : new FormData(),
+    token: tokenField(seed),
     once: ports.random(),
     now: ports.now(),
     origin: ports.origin,
@@ -78,9 +79,14 @@ const visited = async (
   return answerOf(answered, seen.visitor);
 };
 
-/** A page that was only looked at is come back to after signing in; what a form sent is not kept. */
-const signInFirst = ({ requestContext: { http } }: Request): Result =>
-  goTo(http.method === 'GET' && http.path !== '/' ? `/sign-in?to=${encodeURIComponent(http.path)}` : '/sign-in');
+/**
+ * A page is come back to after signing in. What a form sent goes along with the browser (307 keeps it), to be sent again
+ * once the session is renewed, or to stand on a page until its sender has signed in.
+ */
+const signInFirst = ({ requestContext: { http } }: Request): Result => {
+  const answer = goTo(http.path === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(http.path)}`);
+  return http.method === 'POST' ? { ...answer, statusCode: 307 } : answer;
+};
 
 const definedOf = (query: Record<string, string | undefined> = {}): Record<string, string> =>
   Object.fromEntries(Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined));

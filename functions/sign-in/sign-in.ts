@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { goTo } from '../../shared/runtime/browser-answer.ts';
-import { cookieOf, sessionCookie, setCookie } from '../../shared/runtime/session.ts';
+import { cookieOf, formSeedCookie, renewalCookie, sessionCookie, setCookie } from '../../shared/runtime/session.ts';
+import { keptForm } from './kept-form.ts';
 import { openPage } from './open-page.ts';
 import type { Provider } from './provider.ts';
+import { goOnWith, renewed, sessionCookies } from './renew.ts';
 import { isOwnSignOut } from './sign-out.ts';
 
 export type Ports = { provider: Provider; origin: string; random: () => string };
@@ -19,11 +21,17 @@ export const signIn =
   (ports: Ports) =>
   async (request: Request): Promise<Result> => {
     if (request.routeKey === 'GET /sign-in') return leave(ports, request);
+    if (request.routeKey === 'POST /sign-in') return again(ports, request);
     if (request.routeKey === 'GET /sign-in/callback') return comeBack(ports, request);
-    return signOut(request);
+    if (request.routeKey === 'GET /sign-out') return signedOut();
+    return signOut(ports, request);
   };
 
-const leave = async ({ provider, origin, random }: Ports, { queryStringParameters }: Request): Promise<Result> => {
+const leave = async (ports: Ports, request: Request): Promise<Result> => {
+  const { provider, origin, random } = ports;
+  const { queryStringParameters } = request;
+  const cookies = await renewed(ports, request);
+  if (cookies !== undefined) return goTo(ownPath(queryStringParameters?.to), cookies);
   const [state, verifier] = [random(), random()];
   const challenge = createHash('sha256').update(verifier).digest('base64url');
   const to = Buffer.from(ownPath(queryStringParameters?.to)).toString('base64url');
@@ -32,7 +40,17 @@ const leave = async ({ provider, origin, random }: Ports, { queryStringParameter
   ]);
 };
 
-const comeBack = async ({ provider, origin }: Ports, { cookies, queryStringParameters }: Request): Promise<Result> => {
+/** A form came after its session had run out: it is sent on with another session, or stands on a page until there is one. */
+const again = async (ports: Ports, request: Request): Promise<Result> => {
+  const to = ownPath(request.queryStringParameters?.to);
+  const cookies = await renewed(ports, request);
+  return cookies === undefined ? keptForm(request, to) : goOnWith(to, cookies);
+};
+
+const comeBack = async (
+  { provider, origin, random }: Ports,
+  { cookies, queryStringParameters }: Request,
+): Promise<Result> => {
   const [state, verifier, to] = cookieOf(cookies ?? [], waitingCookie)?.split('.') ?? [];
   const code = queryStringParameters?.code;
   if (state === undefined || verifier === undefined || code === undefined || queryStringParameters?.state !== state)
@@ -40,19 +58,30 @@ const comeBack = async ({ provider, origin }: Ports, { cookies, queryStringParam
   const granted = await provider.tokenFor({ code, verifier, callback: callbackOf(origin) });
   if (granted === undefined) return openPage(400, 'Sign in again', 'The sign-in was not accepted.');
   return goTo(ownPath(Buffer.from(to ?? '', 'base64url').toString()), [
-    setCookie(sessionCookie, granted.token, granted.seconds),
+    ...sessionCookies(granted, cookies ?? [], random),
     setCookie(waitingCookie, '', 0),
   ]);
 };
 
-const signOut = async (request: Request): Promise<Result> => {
+const gone = [sessionCookie, renewalCookie, formSeedCookie].map((name) => setCookie(name, '', 0));
+
+const signedOut = (): Result => ({
+  ...openPage(200, 'You have signed out', 'Close the browser if others use this machine.'),
+  cookies: gone,
+});
+
+/** Ends the session here and, by sending the browser there, the provider's own. */
+const signOut = async ({ provider, origin }: Ports, request: Request): Promise<Result> => {
   if (!(await isOwnSignOut(request)))
     return openPage(403, 'You are still signed in', 'Go back and press “Sign out” there.');
-  const page = openPage(200, 'You have signed out', 'Close the browser if others use this machine.');
-  return { ...page, cookies: [setCookie(sessionCookie, '', 0)] };
+  const page = signedOut();
+  const address = await provider.signOutAddress(`${origin}/sign-out`).catch(() => undefined);
+  // By a header, not as an answer to the form: a form may lead to pages of ours only.
+  return address === undefined ? page : { ...page, headers: { ...page.headers, refresh: `0; url=${address}` } };
 };
 
 const callbackOf = (origin: string): string => `${origin}/sign-in/callback`;
 
-/** Only a path of the pages is gone back to: never another site. */
-const ownPath = (to: string | undefined): string => (to !== undefined && /^\/pages\/[\w/.+-]*$/.test(to) ? to : '/');
+/** Only a path of the pages is gone back to: never another site, nor a page that is reached by going up. */
+const ownPath = (to: string | undefined): string =>
+  to !== undefined && /^\/pages\/[\w/.+-]*$/.test(to) && !to.includes('..') ? to : '/';

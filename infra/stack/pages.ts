@@ -45,7 +45,8 @@ export class Pages extends Construct {
     const signIn = new NodeFunction(this, 'sign-in', { stage, purpose: 'Signs visitors in and out' });
     signIn.knows('PAGES_URL', address);
     signIn.knows('ISSUER_URL', doors.signIn.issuer).knows('CLIENT_ID', doors.signIn.audience);
-    for (const key of ['GET /sign-in', 'GET /sign-in/callback', 'POST /sign-out']) this.#route(key, signIn);
+    for (const key of ['GET /sign-in', 'POST /sign-in', 'GET /sign-in/callback', 'GET /sign-out', 'POST /sign-out'])
+      this.#route(key, signIn);
 
     const asset = new NodeFunction(this, 'show-asset', { stage, purpose: 'Gives out style sheets and scripts' });
     this.#route('GET /assets/{name}', asset);

@@ -10,6 +10,7 @@ import {
   StandardThreatProtectionMode,
   StringAttribute,
   UserPool,
+  UserPoolEmail,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { roleEntries } from '../../shared/domain/access/roles.ts';
@@ -35,14 +36,21 @@ export class SignIn extends Construct {
     if (!this.#client) return;
     this.#client.allowedOAuthFlowsUserPoolClient = true;
     this.#client.allowedOAuthFlows = ['code'];
-    this.#client.allowedOAuthScopes = ['openid'];
+    this.#client.allowedOAuthScopes = ['openid', 'email', 'profile'];
     this.#client.supportedIdentityProviders = ['COGNITO'];
     this.#client.callbackUrLs = [`${address}/sign-in/callback`];
+    this.#client.logoutUrLs = [`${address}/sign-out`];
   }
 
   #userPool(stage: Stage) {
     const pool = new UserPool(this, 'users', {
       selfSignUpEnabled: false,
+      // The pool's own mail stops at fifty a day, fewer than there are people to invite at once.
+      email: UserPoolEmail.withSES({
+        fromEmail: `sign-in@${stage.settings.mail}`,
+        sesRegion: stage.region,
+        sesVerifiedDomain: stage.settings.mail,
+      }),
       signInAliases: { email: true },
       customAttributes: { area: new StringAttribute({ mutable: true, maxLen: 40 }) },
       mfa: Mfa.REQUIRED,
@@ -71,7 +79,9 @@ export class SignIn extends Construct {
       refreshTokenValidity: Duration.hours(12),
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
-      readAttributes: new ClientAttributes().withStandardAttributes({ email: true }).withCustomAttributes('area'),
+      readAttributes: new ClientAttributes()
+        .withStandardAttributes({ email: true, emailVerified: true, fullname: true })
+        .withCustomAttributes('area'),
       // Not the area: a user who could write it could become another area.
       writeAttributes: new ClientAttributes().withStandardAttributes({ fullname: true }),
     });

@@ -3,6 +3,16 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 /** Name of the cookie that holds the token of a signed-in visitor. `__Host-` binds it to this very host, over TLS. */
 export const sessionCookie = '__Host-session';
 
+/** Holds what renews a session that has run out, as long as the provider lets it. */
+export const renewalCookie = '__Host-renewal';
+
+/** A number of this browser's from which the tokens of its forms are made: it outlives a session, so that a form does too. */
+export const formSeedCookie = '__Host-form-seed';
+
+/** What the tokens of a visitor's forms are made from: the number of the browser, or the session where it has none. */
+export const formSeedOf = (cookies: readonly string[], session: string): string =>
+  cookieOf(cookies, formSeedCookie) ?? session;
+
 /** A cookie's value among those of a request; undefined where it is not there. */
 export const cookieOf = (cookies: readonly string[], name: string): string | undefined => {
   const held = cookies.flatMap((each) => each.split(/;\s*/)).find((each) => each.startsWith(`${name}=`));

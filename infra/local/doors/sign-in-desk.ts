@@ -21,6 +21,7 @@ type Reply = { status: number; type?: string; location?: string; body?: string }
  * while the local platform runs, and its tokens are good nowhere else.
  */
 export const startSignInDesk = async ({ issuer, clientId, callback }: SignInDeskProps): Promise<Engine> => {
+  const renewals = new Map<string, Person>();
   const codes = new Map<string, { person: Person; challenge: string }>();
 
   const authorise = (query: URLSearchParams): Reply => {
@@ -39,6 +40,11 @@ export const startSignInDesk = async ({ issuer, clientId, callback }: SignInDesk
 
   const exchange = async (request: IncomingMessage): Promise<Reply> => {
     const form = new URLSearchParams(await text(request));
+    const known = renewals.get(form.get('refresh_token') ?? '');
+    if (form.get('grant_type') === 'refresh_token')
+      return known
+        ? json({ id_token: await issuer.token(known), expires_in: 3600 })
+        : json({ error: 'invalid_grant' }, 400);
     const held = codes.get(form.get('code') ?? '');
     codes.delete(form.get('code') ?? '');
     const fits =
@@ -47,13 +53,21 @@ export const startSignInDesk = async ({ issuer, clientId, callback }: SignInDesk
       form.get('redirect_uri') === callback &&
       isAnswerTo(held.challenge, form.get('code_verifier') ?? '');
     if (!fits) return json({ error: 'invalid_grant' }, 400);
-    return json({ id_token: await issuer.token(held.person), token_type: 'Bearer', expires_in: 3600 });
+    const refresh_token = randomBytes(24).toString('base64url');
+    renewals.set(refresh_token, held.person);
+    return json({ id_token: await issuer.token(held.person), refresh_token, token_type: 'Bearer', expires_in: 3600 });
   };
+
+  const ended = (query: URLSearchParams): Reply =>
+    query.get('post_logout_redirect_uri') === new URL('/sign-out', callback).href
+      ? { status: 302, location: new URL('/sign-out', callback).href }
+      : { status: 400, type: 'text/plain', body: 'This is not a sign-out of the local platform.' };
 
   const replyTo = async (request: IncomingMessage): Promise<Reply> => {
     const url = new URL(request.url ?? '/', door.endpoint);
     if (url.pathname === '/.well-known/openid-configuration') return json(configuration(door.endpoint));
     if (url.pathname === '/authorize') return authorise(url.searchParams);
+    if (url.pathname === '/logout') return ended(url.searchParams);
     if (url.pathname === '/token' && request.method === 'POST') return exchange(request);
     return { status: 404, type: 'text/plain', body: 'Not here.' };
   };
@@ -71,6 +85,7 @@ export const startSignInDesk = async ({ issuer, clientId, callback }: SignInDesk
 const configuration = (address: string) => ({
   authorization_endpoint: `${address}/authorize`,
   token_endpoint: `${address}/token`,
+  end_session_endpoint: `${address}/logout`,
 });
 
 const askedIn = (query: URLSearchParams): Asked | undefined => {

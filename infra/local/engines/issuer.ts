@@ -35,7 +35,13 @@ export const startIssuer = async (issuer: string, audience: string, now: () => D
     audience,
     token: ({ role, area, name = area ? `${role} of ${area}` : role }, otherwise = {}) => {
       const seconds = Math.floor(now().getTime() / 1000);
-      return new SignJWT({ 'cognito:groups': [role], ...(area ? { 'custom:area': area } : {}), name, token_use: 'id' })
+      return new SignJWT({
+        'cognito:groups': [role],
+        ...(area ? { 'custom:area': area } : {}),
+        name,
+        email: `${name.replaceAll(' ', '-')}@people.example`,
+        token_use: 'id',
+      })
         .setProtectedHeader({ alg: 'RS256' })
         .setSubject(name.replaceAll(' ', '-'))
         .setIssuer(otherwise.issuer ?? issuer)

@@ -7,7 +7,9 @@ import { formTokenOf } from '../../../shared/runtime/session.ts';
 const provider: Provider = {
   signInAddress: async ({ state }) => `https://issuer.example/authorize?state=${state}`,
   tokenFor: async ({ code, verifier }) =>
-    code === 'good' && verifier !== '' ? { token: 'a.b.c', seconds: 3600 } : undefined,
+    code === 'good' && verifier !== '' ? { token: 'a.b.c', seconds: 3600, renewal: 'again' } : undefined,
+  renew: async (renewal) => (renewal === 'again' ? { token: 'd.e.f', seconds: 3600 } : undefined),
+  signOutAddress: async (back) => `https://issuer.example/logout?back=${back}`,
 };
 const act = signIn({ provider, origin: 'https://pages.example', random: () => 'random' });
 const ask = (routeKey: string, rest: Partial<APIGatewayProxyEventV2> = {}) =>
@@ -48,6 +50,7 @@ describe('signing in', () => {
     ['https://evil.example/', '/'],
     ['//evil.example/pages/', '/'],
     ['/pages/../sign-out?x', '/'],
+    ['/pages/../sign-out', '/'],
     ['/\\evil.example', '/'],
   ])('goes on to a page of ours only: %s leads to %s', async (to, location) => {
     const done = await back(await started(to), { code: 'good', state: 'random' });
@@ -59,5 +62,59 @@ describe('signing in', () => {
     const own = new URLSearchParams({ 'form-token': formTokenOf('a.b.c') }).toString();
     expect((await ask('POST /sign-out', { cookies, body: '' })).statusCode).toBe(403);
     expect((await ask('POST /sign-out', { cookies, body: own })).cookies?.[0]).toContain('__Host-session=; ');
+  });
+
+  it('ends the session with the provider as well, and comes back to say so', async () => {
+    const cookies = ['__Host-session=a.b.c', '__Host-renewal=again', '__Host-form-seed=seed'];
+    const body = new URLSearchParams({ 'form-token': formTokenOf('seed') }).toString();
+    const out = await ask('POST /sign-out', { cookies, body });
+    expect(out.headers?.refresh).toBe('0; url=https://issuer.example/logout?back=https://pages.example/sign-out');
+    const back = await ask('GET /sign-out');
+    expect(back.body).toContain('You have signed out');
+    for (const answer of [out, back])
+      for (const name of ['session', 'renewal', 'form-seed'])
+        expect(
+          answer.cookies?.some((each) => each.startsWith(`__Host-${name}=; `)),
+          name,
+        ).toBe(true);
+  });
+});
+
+describe('a session that has run out', () => {
+  const renewal = '__Host-renewal=again';
+  const typed = new URLSearchParams({
+    'form-token': formTokenOf('seed'),
+    text: 'Moved <b>away</b> & back.',
+  }).toString();
+  const form = { headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: typed };
+  const to = { queryStringParameters: { to: '/pages/areas/lancashire' } };
+
+  it('is renewed without anybody noticing, as long as the provider lets it', async () => {
+    const answer = await ask('GET /sign-in', { cookies: [renewal, '__Host-form-seed=seed'], ...to });
+    expect([answer.statusCode, answer.headers?.location]).toEqual([303, '/pages/areas/lancashire']);
+    expect(answer.cookies?.[0]).toContain('__Host-session=d.e.f; ');
+    expect(answer.cookies?.some((each) => each.startsWith('__Host-form-seed=seed; '))).toBe(true);
+    const gone = await ask('GET /sign-in', { cookies: ['__Host-renewal=old'], ...to });
+    expect(gone.headers?.location).toContain('https://issuer.example/authorize');
+  });
+
+  it('sends a form on with all that was typed', async () => {
+    const answer = await ask('POST /sign-in', { cookies: [renewal], ...to, ...form });
+    expect([answer.statusCode, answer.headers?.location]).toEqual([307, '/pages/areas/lancashire']);
+    expect(answer.cookies?.[0]).toContain('__Host-session=d.e.f; ');
+  });
+
+  it('brings back what was typed where it cannot be renewed, and a way to sign in beside it', async () => {
+    const answer = await ask('POST /sign-in', { ...to, ...form });
+    expect(answer.body).toContain('action="/pages/areas/lancashire"');
+    expect(answer.body).toContain('value="Moved &lt;b&gt;away&lt;/b&gt; &amp; back."');
+    expect(answer.body).toContain(`value="${formTokenOf('seed')}"`);
+    expect(answer.body).toContain('href="/sign-in" target="_blank"');
+    expect(answer.headers?.['cache-control']).toBe('no-store');
+  });
+
+  it('is not renewed again and again where the new one is no good either', async () => {
+    const answer = await ask('POST /sign-in', { cookies: [renewal, '__Host-renewed=1'], ...to, ...form });
+    expect(answer.statusCode).toBe(401);
   });
 });
