@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, describe, expect, it } from 'vitest';
+import { root } from '../../infra/stack/bundles.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'mappa-killed-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The whole platform as a process of its own, kept in one folder. */
+const boot = async (...words: string[]) => {
+  const command = ['infra/cli/mappa.ts', 'serve', '--json', '--port', '0', '--keep', folder, ...words];
+  const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  let said = '';
+  const at = await new Promise<{ api: string; site: string; desk: string }>((resolve, reject) => {
+    child.stdout.on('data', (chunk) => {
+      said += chunk;
+      if (said.trimEnd().endsWith('}')) resolve(JSON.parse(said));
+    });
+    void ended.then(() => reject(new Error('serve ended')));
+  });
+  const call = async (who: string, method: string, path: string, body?: object) => {
+    const token = (await (await fetch(`${at.desk}/token?${who}`)).text()).trim();
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const answer = await fetch(`${at.api}${path}`, {
+      method,
+      headers,
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    return answer.json();
+  };
+  const moveTo = (instant: string) => fetch(`${at.desk}/clock`, { method: 'POST', body: instant });
+  const kill = async () => {
+    child.kill('SIGKILL');
+    await ended;
+    await wait(300);
+  };
+  return { ...at, call, moveTo, kill, child, ended };
+};
+
+const submitter = 'role=area-submitter&area=lancashire';
+const analyst = 'role=ministry-analyst';
+const releaseApprover = 'role=release-approver';
+const mine = '/areas/lancashire/returns/2023-24/submissions';
+const release = '/collections/2023-24/releases/1.0';
+
+describe('the whole platform, killed in the midst', () => {
+  it('is whole by itself within a minute of its clock: after an upload, in a compilation and in a publication', {
+    timeout: 120_000,
+  }, async () => {
+    const first = await boot('--clock', '2024-05-01T09:00:00Z');
+    const ticket = await first.call(submitter, 'POST', mine, { format: 'csv' });
+    const form = new FormData();
+    for (const [name, value] of Object.entries(ticket.fields as Record<string, string>)) form.append(name, value);
+    form.append('file', new Blob([readFileSync(join(root, 'tests/fixtures/accepted/lancashire-2023-24.csv'))]));
+    expect((await fetch(ticket.url, { method: 'POST', body: form })).status).toBe(204);
+    const report = async () => (await first.call(submitter, 'GET', `${mine}/${ticket.submission}/report`)).status;
+    await expect.poll(report, { timeout: 30_000 }).toBe('accepted');
+    await first.kill();
+
+    const second = await boot();
+    await second.call('role=area-approver&area=lancashire', 'POST', `${mine}/${ticket.submission}/sign-off`, {});
+    void second.call(analyst, 'POST', '/collections/2023-24/releases', {}).catch(() => undefined);
+    await wait(400);
+    await second.kill();
+
+    const third = await boot('--clock', '2024-05-01T09:05:00Z');
+    await third.call(analyst, 'POST', '/collections/2023-24/releases', {});
+    const { digest, state } = await third.call(releaseApprover, 'GET', release);
+    expect(state).toBe('compiled');
+    await third.call(releaseApprover, 'POST', `${release}/approve`, { why: 'Looked at.', digest });
+    await third.call(releaseApprover, 'POST', `${release}/schedule`, { why: 'The day.', digest });
+    void third.moveTo('2024-10-31T09:30:00Z').catch(() => undefined);
+    const stateIn = async ({ call }: typeof third) => (await call(releaseApprover, 'GET', release)).state;
+    await expect.poll(() => stateIn(third), { timeout: 20_000, interval: 20 }).toMatch(/publish/);
+    const caught = await stateIn(third);
+    await third.kill();
+
+    const fourth = await boot('--clock', '2024-10-31T09:30:02Z');
+    await fourth.moveTo('2024-10-31T09:31:02Z');
+    expect(await stateIn(fourth)).toBe('published');
+    const catalogue = await (await fetch(`${fourth.site}/catalog.json`)).json();
+    expect(catalogue.latest).toMatchObject({ period: '2023-24', version: '1.0' });
+    const about = await (await fetch(`${fourth.site}/releases/2023-24/1.0/release.json`)).json();
+    for (const { path, bytes } of about.files)
+      expect((await (await fetch(`${fourth.site}/releases/2023-24/1.0/${path}`)).arrayBuffer()).byteLength, path).toBe(
+        bytes,
+      );
+    const { items } = await fourth.call('role=auditor', 'GET', '/events');
+    expect(items.filter(({ what }: { what: string }) => what === 'published')).toHaveLength(1);
+    console.log(`Killed while it was ${caught}; ${about.files.length} files are whole.`);
+    fourth.child.kill('SIGTERM');
+    await fourth.ended;
+  });
+});
