@@ -8,6 +8,7 @@ import { isOut, type Release, type ReleaseIn } from '../../shared/domain/release
 import type { Ports } from './ports.ts';
 import { putFiles } from './put-files.ts';
 import { renewFront } from './renew-front.ts';
+import { renewStanding } from './renew-standing.ts';
 
 export type Outcome =
   | 'published'
@@ -25,7 +26,7 @@ const aMoment = 120_000;
 
 /**
  * Its time has come: makes a scheduled release public. First it is `publishing`, with its ledger entry; then its files go
- * out, the list, what stands in front of all releases, and last it is `published`. Each step can be done again with the
+ * out, the list, what stands in front of all releases, how the other versions stand, and last it is `published`. Each step can be done again with the
  * same end, so whoever calls next completes what broke off. A candidate that was checked against another ledger than stands
  * now is not published: its schedule is cancelled, and the event says what to do. Called early or for what was cancelled
  * it does nothing. Every file says from when it may be read, since the read side looks at the clock too.
@@ -40,6 +41,7 @@ export const publishRelease =
     if (found.state === 'scheduled') return begin(ports, found, kept);
     if (!isOut(found)) return 'not scheduled';
     await renewFront(ports);
+    await renewStanding(ports, { ...kept, period: due.period });
     return found.state === 'withdrawn' ? 'withdrawn' : 'published';
   };
 
@@ -76,6 +78,7 @@ const carryOn = async (
   const at = ports.now().toISOString();
   if (!(await ports.releases.list(release, listing, at))) throw changedMeanwhile();
   await renewFront(ports);
+  await renewStanding(ports, { period: release.period, candidates, releases }, release.version);
   const last = releases.find((each) => each.state === 'published');
   const superseded: [Release, Release] | undefined = last && [last, supersededBy(last, release.version, at)];
   const is = completed(release, at);

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Candidate } from '../../shared/adapters/candidate.ts';
+import type { Reading } from '../../shared/adapters/objects.ts';
 import { alwaysOpen, notHere } from '../../shared/adapters/open-from.ts';
 import { periodBefore } from '../../shared/domain/periods.ts';
 import {
   type Listed,
+  type Release,
   type ReleaseFile,
   type ReleaseIn,
   releasePath,
@@ -14,50 +16,87 @@ import { releaseJson } from '../../shared/formats/published/release-json.ts';
 import type { Ports } from './ports.ts';
 import { someAtATime } from './some-at-a-time.ts';
 
+type Puts = Pick<Ports, 'releases' | 'staging' | 'published' | 'site'>;
+type Entry = Candidate['files'][number];
+
+const encoder = new TextEncoder();
+const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const isPage = ({ mediaType }: Pick<ReleaseFile, 'mediaType'>): boolean => mediaType === 'text/html';
+
 /**
- * Copies every file of a release from staging to its address, each checked against the digest with which it was compiled,
- * and fills in what is known only now: its time, where it is to be had, and how it compares with the year before.
- * @returns what the catalogue is to say of it
- * @throws Error where a staged file is another by so much as a byte
+ * Puts one staged file of a release at its address, checked against the digest with which it was compiled, with what is known
+ * only now. A page may be written anew when its version is replaced or withdrawn, so readers keep it for a minute only.
+ * @throws Error where the staged file is another by so much as a byte
  */
-export const putFiles = async (
-  ports: Pick<Ports, 'releases' | 'staging' | 'published' | 'site'>,
-  release: ReleaseIn<'publishing'>,
-  content: Candidate,
-): Promise<Listed> => {
+export type PutFile = (entry: Entry, standing?: string, reading?: Pick<Reading, 'withdrawn'>) => Promise<ReleaseFile>;
+
+/** The way from staging into public for the files of a release that is or was being published. */
+export const wayOut = async (ports: Puts, release: Release, content: Candidate): Promise<PutFile> => {
   const { staging, published, site } = ports;
-  const encoder = new TextEncoder();
   const from = release.releaseAt;
   const address = site === '' ? '' : `${site}${releasePath(release)}index.html`;
   const headlines = headlinesText(release.period, content.figures, await figuresBefore(ports, release));
+  return async ({ dated, ...entry }, standing = '', reading = {}) => {
+    const staged = await staging.get(`${content.candidate}/${entry.path}`);
+    if (digest(staged) !== entry.sha256) throw new Error('A staged file is not what was compiled.');
+    const text = () => stampRelease(new TextDecoder().decode(staged), from, { address, headlines, standing });
+    const bytes = dated ? encoder.encode(text()) : staged;
+    const life = isPage(entry) ? 'moving' : 'for ever';
+    await published.put(releasePath(release) + entry.path, bytes, entry.mediaType, { life, from, ...reading });
+    return { ...entry, bytes: bytes.length, sha256: digest(bytes) };
+  };
+};
+
+/** The record of a release with its data files: pages are left out, since they may be written anew. */
+const putRecord = async (
+  { published }: Puts,
+  release: Release,
+  content: Candidate,
+  files: readonly ReleaseFile[],
+  reading: Pick<Reading, 'withdrawn'> = {},
+): Promise<void> => {
+  const from = release.releaseAt;
+  const record: Record<string, unknown> = JSON.parse(stampRelease(JSON.stringify(content.record), from));
+  const about = encoder.encode(releaseJson(record, files));
+  await published.put(`${releasePath(release)}release.json`, about, 'application/json', { from, ...reading });
+};
+
+/** Copies every file of a release from staging to its address. @returns what the catalogue is to say of it */
+export const putFiles = async (ports: Puts, release: ReleaseIn<'publishing'>, content: Candidate): Promise<Listed> => {
+  const { staging, published } = ports;
   await published.put(notHere.key, encoder.encode(notHere.text), notHere.mediaType, { life: 'none' });
   const style = await staging.get(`${content.candidate}/${content.stylesheet}`);
   await published.put(content.stylesheet, style, 'text/css', { from: alwaysOpen });
-  const done = new Map<string, ReleaseFile>();
-  await someAtATime(content.files, async ({ dated, ...entry }) => {
-    const staged = await staging.get(`${content.candidate}/${entry.path}`);
-    if (digest(staged) !== entry.sha256) throw new Error('A staged file is not what was compiled.');
-    const text = () => stampRelease(new TextDecoder().decode(staged), from, { address, headlines });
-    const bytes = dated ? encoder.encode(text()) : staged;
-    await published.put(releasePath(release) + entry.path, bytes, entry.mediaType, { from });
-    done.set(entry.path, { ...entry, bytes: bytes.length, sha256: digest(bytes) });
-  });
-  const files = content.files.map(({ path }) => done.get(path)!);
-  const record: Record<string, unknown> = JSON.parse(stampRelease(JSON.stringify(content.record), from));
-  const about = encoder.encode(releaseJson(record, files));
-  await published.put(`${releasePath(release)}release.json`, about, 'application/json', { from });
+  const files = await putAll(await wayOut(ports, release, content), content);
+  await putRecord(ports, release, content, files);
   return listingOf(release, content, files);
 };
 
-const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+/** Puts every file again with the reason why its release was withdrawn beside it; of the data not a byte changes. */
+export const putWithdrawn = async (
+  ports: Puts,
+  release: ReleaseIn<'withdrawn'>,
+  content: Candidate,
+  standingOf: (path: string) => string,
+): Promise<void> => {
+  const reading = { withdrawn: release.withdrawn.why };
+  const put = await wayOut(ports, release, content);
+  const files = await putAll((entry) => put(entry, isPage(entry) ? standingOf(entry.path) : '', reading), content);
+  await putRecord(ports, release, content, files, reading);
+};
+
+/** @returns the data files, with the digests that they have in public */
+const putAll = async (put: PutFile, content: Candidate): Promise<readonly ReleaseFile[]> => {
+  const done = new Map<string, ReleaseFile>();
+  await someAtATime(content.files, async (entry) => void done.set(entry.path, await put(entry)));
+  return content.files.filter((entry) => !isPage(entry)).map(({ path }) => done.get(path)!);
+};
 
 /** The figures of the year before that stood when the publication began. */
-const figuresBefore = async (
-  { releases }: Pick<Ports, 'releases'>,
-  { period, comparedWith }: ReleaseIn<'publishing'>,
-): Promise<string | undefined> => {
-  if (comparedWith === null) return undefined;
-  const { candidates } = await releases.ofPeriod(periodBefore(period));
+const figuresBefore = async ({ releases }: Puts, release: Release): Promise<string | undefined> => {
+  const comparedWith = 'comparedWith' in release ? release.comparedWith : null;
+  if (comparedWith == null) return undefined;
+  const { candidates } = await releases.ofPeriod(periodBefore(release.period));
   return candidates.get(comparedWith)!.figures;
 };
 
@@ -66,31 +105,20 @@ const lateness = (releaseAt: string, cameOut: string): Pick<Listed, 'late'> =>
   Date.parse(cameOut) - Date.parse(releaseAt) > 15 * 60_000 ? { late: cameOut } : {};
 
 const listingOf = (
-  {
-    period,
-    version,
-    releaseAt,
-    form,
-    provisional,
-    coverage,
-    revises,
-    reason,
-    publishedAt,
-    publishingAt,
-  }: ReleaseIn<'publishing'>,
+  { publishedAt, publishingAt, ...release }: ReleaseIn<'publishing'>,
   { stylesheet, notes, figures }: Candidate,
   files: readonly ReleaseFile[],
 ): Listed => ({
-  period,
-  version,
-  releaseAt,
-  form,
-  provisional,
-  coverage,
-  revises,
-  reason,
+  period: release.period,
+  version: release.version,
+  releaseAt: release.releaseAt,
+  form: release.form,
+  provisional: release.provisional,
+  coverage: release.coverage,
+  revises: release.revises,
+  reason: release.reason,
   notes,
-  ...lateness(releaseAt, publishedAt ?? publishingAt),
+  ...lateness(release.releaseAt, publishedAt ?? publishingAt),
   stylesheet,
   files: [...files],
   figures,

@@ -1,4 +1,4 @@
-import { notHere, openFrom } from '../../shared/adapters/open-from.ts';
+import { notHere, openFrom, withdrawnFor } from '../../shared/adapters/open-from.ts';
 
 // Both run at the edge, so they are plain and old JavaScript. The local site runs this very text.
 
@@ -35,6 +35,32 @@ const kept = [
 ];
 
 /**
+ * What an answer below a release says besides its bytes: where the latest version of its period is to be found; and data of a
+ * withdrawn release is not given, but the reason is, and its bytes stay where they are.
+ */
+const standing = `function standing(event) {
+  var response = event.response;
+  var headers = response.headers;
+  var why = headers['x-amz-meta-${withdrawnFor}'];
+  delete headers['x-amz-meta-${withdrawnFor}'];
+  var at = /^\\/releases\\/([^/]+)\\/[^/]+\\//.exec(event.request.uri);
+  if (!at) return response;
+  headers.link = { value: '</releases/' + at[1] + '/index.html>; rel="latest-version"' };
+  if (!why || /(\\.html|\\/)$/.test(event.request.uri)) return response;
+  var text = 'This version was withdrawn: ' + decodeURIComponent(why.value) + '\\n' +
+    'Do not use its figures. The latest version: /releases/' + at[1] + '/index.html\\n';
+  headers['content-type'] = { value: 'text/plain; charset=utf-8' };
+  headers['cache-control'] = { value: 'no-store' };
+  delete headers['content-length'];
+  delete headers['content-encoding'];
+  delete headers.etag;
+  response.statusCode = 410;
+  response.statusDescription = 'Gone';
+  response.body = { encoding: 'text', data: text };
+  return response;
+}`;
+
+/**
  * The read side's own look at the clock: whatever lies in the bucket is shown from its `open-from` on, by the time at the
  * edge, whether it comes from the cache or not. Without one, or with one that is no instant, it is not shown at all.
  */
@@ -43,17 +69,18 @@ export const openInTime = `function handler(event) {
   var headers = response.headers;
   var from = headers['x-amz-meta-${openFrom}'];
   delete headers['x-amz-meta-${openFrom}'];
-  if (from && Date.parse(from.value) <= Date.now()) return response;
+  if (from && Date.parse(from.value) <= Date.now()) return standing(event);
   var kept = ${JSON.stringify(kept)};
   Object.keys(headers).forEach(function (name) {
     if (kept.indexOf(name) < 0) delete headers[name];
   });
   headers['content-type'] = { value: '${notHere.mediaType}; charset=utf-8' };
-  headers['content-length'] = { value: '${notHere.text.length}' };
+  headers['content-length'] = { value: '${Buffer.byteLength(notHere.text)}' };
   headers['cache-control'] = { value: 'no-store' };
   response.statusCode = 403;
   response.statusDescription = 'Forbidden';
   response.cookies = {};
   response.body = { encoding: 'text', data: ${JSON.stringify(notHere.text)} };
   return response;
-}`;
+}
+${standing}`;

@@ -1,6 +1,7 @@
 import { Duration, Validations } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
+  CachePolicy,
   Distribution,
   Function as EdgeFunction,
   FunctionCode,
@@ -42,6 +43,8 @@ export class PublicSite extends Construct {
       defaultBehavior: {
         origin: S3BucketOrigin.withOriginAccessControl(published),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+        // That a version was withdrawn is said beside the same bytes, which a cache at the edge would not ask for again.
+        cachePolicy: CachePolicy.CACHING_DISABLED,
         functionAssociations: [
           edge('folder-pages', folderPages, FunctionEventType.VIEWER_REQUEST),
           edge('open-in-time', openInTime, FunctionEventType.VIEWER_RESPONSE),

@@ -1,5 +1,5 @@
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import { openFrom } from './open-from.ts';
+import { openFrom, withdrawnFor } from './open-from.ts';
 
 const cacheControl = {
   'for ever': 'public, max-age=31536000, immutable',
@@ -7,12 +7,19 @@ const cacheControl = {
   none: 'no-store',
 };
 
-/** How long readers may keep an object, and from when they may have it. */
-export type Reading = { life?: keyof typeof cacheControl; from?: string };
+/** How long readers may keep an object, from when they may have it, and why its release was withdrawn. */
+export type Reading = { life?: keyof typeof cacheControl; from?: string; withdrawn?: string };
+
+/** Metadata of an object is 2 kB at most: a long reason ends early, and stands in full on the page of its release. */
+const asMetadata = (why: string): string => {
+  const escaped = encodeURIComponent(why);
+  return escaped.length <= 1500 ? escaped : asMetadata(`${why.slice(0, Math.floor(why.length * 0.8))}…`);
+};
 
 /** Writes objects of one bucket. Keys written once carry the long cache life, those that move the short one. */
 export const openObjects = (client: S3Client, bucket: string) => ({
-  put: async (key: string, bytes: Uint8Array, mediaType: string, { life = 'for ever', from }: Reading = {}) => {
+  put: async (key: string, bytes: Uint8Array, mediaType: string, reading: Reading = {}) => {
+    const { life = 'for ever', from, withdrawn } = reading;
     await client.send(
       new PutObjectCommand({
         Bucket: bucket,
@@ -20,7 +27,10 @@ export const openObjects = (client: S3Client, bucket: string) => ({
         Body: bytes,
         ContentType: mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
         CacheControl: cacheControl[life],
-        ...(from === undefined ? {} : { Metadata: { [openFrom]: from } }),
+        Metadata: {
+          ...(from === undefined ? {} : { [openFrom]: from }),
+          ...(withdrawn === undefined ? {} : { [withdrawnFor]: asMetadata(withdrawn) }),
+        },
       }),
     );
   },

@@ -78,7 +78,9 @@ describe('a release and its revision, on the platform that the template describe
     const first = `releases/${period}/1.0/`;
     const before = new Map(
       await Promise.all(
-        (await publicKeys()).filter((key) => key.startsWith(first)).map(async (key) => [key, await read(key)] as const),
+        (await publicKeys())
+          .filter((key) => key.startsWith(first) && !key.endsWith('.html'))
+          .map(async (key) => [key, await read(key)] as const),
       ),
     );
     const path = join(folder, 'lancashire.csv');

@@ -66,6 +66,16 @@ export const frontFiles = (
         releasesIcs(newestFirst(listed), announced, { site, dayInWords: londonDayInWords }),
       ),
       page('latest/index.html', 'The latest release', latestPage(current[0])),
+      ...periodsOf(listed).map((period) =>
+        page(
+          `releases/${period}/index.html`,
+          `The latest version of ${period}`,
+          latestPage(
+            current.find((each) => each.period === period),
+            '../../',
+          ),
+        ),
+      ),
       page(
         'index.html',
         'All releases',
@@ -81,6 +91,8 @@ export const frontFiles = (
     ],
   };
 };
+
+const periodsOf = (listed: readonly Listed[]): readonly string[] => [...new Set(listed.map(({ period }) => period))];
 
 const rowsOf = ({ period, version, figures }: Listed): PeriodRows => ({
   period,

@@ -9,19 +9,24 @@ export const availableStamp = '@@RELEASE-AVAILABLE@@';
 /** Stand-in for the headline figures, which say how the release compares with what stands of the year before. */
 export const headlinesStamp = '@@RELEASE-HEADLINES@@';
 
+/** Stand-in for how the version of a page stands: it is filled in anew when another version takes its place. */
+export const standingStamp = '@@RELEASE-STANDING@@';
+
 /**
  * Fills into the text of a dated file what is known when its release comes out.
  * @param releaseAt its time
  * @param address whole address of the release page, where the site has one
  * @param headlines the headline figures as markup, where the file is the release page
+ * @param standing what a page says of a version that does not stand any more, as markup
  */
 export const stampRelease = (
   text: string,
   releaseAt: string,
-  { address = '', headlines = '' }: { address?: string; headlines?: string } = {},
+  { address = '', headlines = '', standing = '' }: { address?: string; headlines?: string; standing?: string } = {},
 ): string =>
   text
     .replaceAll(headlinesStamp, () => headlines)
+    .replaceAll(standingStamp, () => standing)
     .replaceAll(releaseDayStamp, londonDayInWords(releaseAt))
     .replaceAll(releaseTimeStamp, londonTime(releaseAt))
     .replaceAll(

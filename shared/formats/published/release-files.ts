@@ -91,8 +91,8 @@ export const releaseFiles = (dataset: Dataset, stylesheet: string): readonly Out
       .map((file) => ({ path: file.path, title: file.title, size: sizeWhenReleased(file) })),
     {
       path: 'release.json',
-      title: 'About this release: coverage, versions and the digest of each file (JSON)',
-      size: sizeOfReleaseJson(dataset, page, files),
+      title: 'About this release: coverage, versions and the digest of each data file (JSON)',
+      size: sizeOfReleaseJson(dataset, files),
     },
   ];
   const text = releasePage(dataset, downloads, stylesheet);

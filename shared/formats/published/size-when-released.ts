@@ -12,16 +12,16 @@ export const sizeWhenReleased = ({ bytes, dated = false }: OutputFile): number =
   dated ? lengthOf(new TextDecoder().decode(bytes)) : bytes.length;
 
 /**
- * Size in bytes of `release.json`, which is written last: it holds a digest of every file, the release page too, whose own
- * size is taken to have six digits.
+ * Size in bytes of `release.json`, which is written last: it holds a digest of every data file.
  */
-export const sizeOfReleaseJson = (dataset: Dataset, page: Omit<OutputFile, 'bytes'>, files: readonly OutputFile[]) => {
+export const sizeOfReleaseJson = (dataset: Dataset, files: readonly OutputFile[]) => {
   const sha256 = '0'.repeat(64);
-  const entries = files.map((file) => ({ ...file, bytes: sizeWhenReleased(file) }));
+  const data = files.filter(({ mediaType }) => mediaType !== 'text/html');
+  const entries = data.map((file) => ({ ...file, bytes: sizeWhenReleased(file) }));
   return lengthOf(
     releaseJson(
       releaseRecord(dataset),
-      [{ ...page, bytes: 100_000 }, ...entries].map(({ path, title, mediaType, bytes }) => ({
+      entries.map(({ path, title, mediaType, bytes }) => ({
         path,
         title,
         mediaType,

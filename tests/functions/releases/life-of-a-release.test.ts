@@ -76,11 +76,11 @@ describe('the life of a release', () => {
     expect(addresses()).toEqual(relative.map((path) => site + path));
   });
 
-  it('gives every file with its right size and digest', async () => {
+  it('gives every data file with its right size and digest, and no page, which may gain a word on its standing', async () => {
     const road = await roads.fresh();
     await walk(road);
     const { files } = json(textOf(road, 'releases/2023-24/1.0/release.json'));
-    const keys = [...road.published.objects.keys()].filter((key) => key.startsWith('releases/'));
+    const keys = [...road.published.objects.keys()].filter((key) => /^releases\/.*(?<!\.html)$/.test(key));
     expect(files.map((file: { path: string }) => `releases/2023-24/1.0/${file.path}`).sort()).toEqual(
       keys.filter((key) => !key.endsWith('release.json')).sort(),
     );
@@ -176,7 +176,9 @@ describe('the life of a release', () => {
   it('revises: 1.0 stays as it was, 1.1 says what changed and why, and what is latest moves', async () => {
     const road = await roads.fresh();
     await walk(road);
-    const first = new Map([...road.published.objects].filter(([key]) => key.startsWith('releases/2023-24/1.0/')));
+    const first = new Map(
+      [...road.published.objects].filter(([key]) => /^releases\/2023-24\/1\.0\/.*(?<!\.html)$/.test(key)),
+    );
     receive(road, exampleReturns('20241101T000000000Z-bbbbbb', { kent: 7 }));
     road.clock.now = '2024-11-11T10:00:00.000Z';
     await expect(road.compile({})).rejects.toMatchObject({ details: { code: 'reason-missing' } });

@@ -3,6 +3,7 @@ import type { Ports } from '../../../functions/publish-release/ports.ts';
 import { publishRelease } from '../../../functions/publish-release/publish-release.ts';
 import { sweep } from '../../../functions/publish-release/sweep.ts';
 import { watchReleases } from '../../../functions/watch-releases/watch-releases.ts';
+import { notHere } from '../../../shared/adapters/open-from.ts';
 import { exampleReturns } from './example-returns.ts';
 import { openRoad, type Road, receive, textOf, walk } from './release-road.ts';
 
@@ -48,7 +49,7 @@ describe('the sweeper', () => {
   });
 
   it.each([
-    ['before any file', 'not-here.txt', 'publishing'],
+    ['before any file', notHere.key, 'publishing'],
     ['among the files', 'releases/2023-24/1.0/mappa-2023-24.ods', 'publishing'],
     ['at the catalogue', 'catalog.json', 'publishing'],
   ])('finishes what broke off %s, which was not published until then', async (_, key, state) => {

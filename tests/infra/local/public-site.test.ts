@@ -38,7 +38,13 @@ describe('the function at the edge that looks at the clock', () => {
     clock.now = new Date(Date.parse(due) - second);
     expect(answer(due)).toMatchObject({ statusCode: 403, body: { encoding: 'text', data: notHere.text } });
     clock.now = new Date(due);
-    expect(answer(due)).toEqual({ statusCode: 200, headers: { 'content-type': { value: 'text/html' } } });
+    expect(answer(due)).toEqual({
+      statusCode: 200,
+      headers: {
+        'content-type': { value: 'text/html' },
+        link: { value: '</releases/2023-24/index.html>; rel="latest-version"' },
+      },
+    });
     clock.now = new Date(Date.parse(due) + second);
     expect(answer(due).statusCode).toBe(200);
   });
@@ -61,8 +67,8 @@ describe('the function at the edge that looks at the clock', () => {
     expect(headers).toEqual({
       via: { value: '1.1 edge' },
       'x-frame-options': { value: 'DENY' },
-      'content-type': { value: 'text/plain; charset=utf-8' },
-      'content-length': { value: '10' },
+      'content-type': { value: 'text/html; charset=utf-8' },
+      'content-length': { value: String(Buffer.byteLength(notHere.text)) },
       'cache-control': { value: 'no-store' },
     });
   });

@@ -61,6 +61,8 @@ export const Release = z.discriminatedUnion('state', [
     state: z.literal('withdrawn'),
     ...known,
     withdrawn: z.object({ at: z.string(), by: Who, why: z.string() }),
+    /** What its pages compare with, where they were published. */
+    comparedWith: Version.nullable().optional(),
     /** When its publication began, and when it was complete; null where it never came so far. */
     publishingAt: z.string().nullable(),
     publishedAt: z.string().nullable(),

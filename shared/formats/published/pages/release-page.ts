@@ -5,7 +5,7 @@ import { aboutQuality, whatIsCounted } from '../../../domain/release/wording/pla
 import { publisher } from '../../../domain/release/wording/publisher.ts';
 import { printedTables } from '../../../domain/release/wording/tables.ts';
 import { type Html, html } from '../../html.ts';
-import { availableStamp, headlinesStamp, releaseDayStamp } from '../release-date-stamp.ts';
+import { availableStamp, headlinesStamp, releaseDayStamp, standingStamp } from '../release-date-stamp.ts';
 import { areaSection } from './area-section.ts';
 import { pageText } from './layout.ts';
 import { marks } from './marks.ts';
@@ -14,7 +14,9 @@ import { chartOf } from './release-charts.ts';
 import { releasedWords, releaseNotes } from './release-notes.ts';
 import { revisionSection } from './revision-section.ts';
 
-const top = (dataset: Dataset): Html => html`<h1 class="govuk-heading-xl">${releaseTitle(dataset.period)}</h1>
+const top = (
+  dataset: Dataset,
+): Html => html`${standingStamp}<h1 class="govuk-heading-xl">${releaseTitle(dataset.period)}</h1>
 <p class="govuk-body-l">${releasedWords(dataset)}</p>
 ${releaseNotes(dataset)}`;
 
@@ -85,7 +87,7 @@ ${section(
   'cite',
   'How to cite, and who to ask',
   html`<p class="govuk-body">${publisher.name}, <cite>${title}</cite>, version ${dataset.version} (${dataset.provisional ? 'provisional' : 'final'}), released ${releaseDayStamp}. Available ${availableStamp}.</p>
-<p class="govuk-body">The page of a version stays at its address for ever, unchanged. Later versions have pages of their own.</p>`,
+<p class="govuk-body">The page of a version stays at its address for ever. Its data files never change; the page itself says on top when a later version has replaced it.</p>`,
   html`<h3 class="govuk-heading-m">Who to ask</h3>`,
   whoToAsk(),
   html`<h3 class="govuk-heading-m">Who saw it before</h3>`,

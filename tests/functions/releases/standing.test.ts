@@ -1,0 +1,206 @@
+import { createContext, runInContext } from 'node:vm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renewFront } from '../../../functions/publish-release/renew-front.ts';
+import { openInTime } from '../../../infra/stack/edge-functions.ts';
+import { openFrom, withdrawnFor } from '../../../shared/adapters/open-from.ts';
+import { exampleReturns } from './example-returns.ts';
+import { openRoad, type Road, receive, textOf, walk } from './release-road.ts';
+
+let roads: Awaited<ReturnType<typeof openRoad>>;
+beforeAll(async () => {
+  roads = await openRoad();
+});
+afterAll(() => roads.close());
+
+const first = 'releases/2023-24/1.0/';
+const second = 'releases/2023-24/1.1/';
+const why = 'The first figure was found to be right – “really”.';
+const reason = 'Kent corrected its Level 1 figure.';
+
+const revised = async () => {
+  const road = await roads.fresh();
+  await walk(road);
+  receive(road, exampleReturns('20241101T000000000Z-bbbbbb', { kent: 7 }));
+  road.clock.now = '2024-11-11T10:00:00.000Z';
+  await walk(road, { reason, releaseAt: '2024-11-28' });
+  return road;
+};
+const scheduled = async () => {
+  const road = await roads.fresh();
+  await road.compile({ releaseAt: '2024-10-31' });
+  await road.decide('approve', '1.0');
+  await road.decide('schedule', '1.0');
+  await renewFront(road.publishPorts);
+  return road;
+};
+
+/** What a release stands like, and how it came to. */
+const states: Record<string, () => Promise<Road>> = {
+  superseded: revised,
+  withdrawn: async () => {
+    const road = await revised();
+    await road.decide('withdraw', '1.1', { why });
+    await road.publish('1.1');
+    return road;
+  },
+  provisional: async () => {
+    const road = await roads.fresh();
+    receive(road, exampleReturns('none', {}, ['kent', 'gwent']));
+    await walk(road);
+    return road;
+  },
+  scheduled,
+  moved: async () => {
+    const road = await scheduled();
+    await road.decide('move', '1.0', { why: 'More checks are needed.', releaseAt: '2024-11-07' });
+    await renewFront(road.publishPorts);
+    return road;
+  },
+  late: async () => {
+    const road = await scheduled();
+    road.clock.now = '2024-10-31T10:05:00.000Z';
+    await road.publish('1.0');
+    return road;
+  },
+};
+
+type Answer = { statusCode: number; headers: Record<string, { value: string }>; body?: { data: string } };
+
+/** What the edge answers for an object as it lies on the shelf: its status, the way to the latest, and the words put in its place. */
+const atAddress = (road: Road, key: string) => {
+  const { from, withdrawn } = road.published.readings.get(key) ?? {};
+  const headers = {
+    ...(from === undefined ? {} : { [`x-amz-meta-${openFrom}`]: { value: from } }),
+    ...(withdrawn === undefined ? {} : { [`x-amz-meta-${withdrawnFor}`]: { value: encodeURIComponent(withdrawn) } }),
+  };
+  const event = { request: { uri: `/${key}` }, response: { statusCode: 200, headers } };
+  const world = createContext({ event: JSON.stringify(event) });
+  runInContext(openInTime, world);
+  const answer: Answer = JSON.parse(runInContext('JSON.stringify(handler(JSON.parse(event)))', world));
+  const link = answer.headers.link?.value;
+  return { status: answer.statusCode, body: answer.body?.data, ...(link === undefined ? {} : { link }) };
+};
+
+const toLatest = '</releases/2023-24/index.html>; rel="latest-version"';
+const shown = { status: 200, body: undefined, link: toLatest };
+const notThere = { status: 403 };
+
+type Wanted = {
+  state: keyof typeof states & string;
+  of: string;
+  /** What the index says of it, in its text without markup. */
+  index: RegExp;
+  /** The banner on its page, or undefined where there is no page; '' where there is none on it. */
+  page: RegExp | '' | undefined;
+  file: object;
+  feed: RegExp;
+  catalogue: object;
+};
+
+const title = 'MAPPA statistics for England and Wales, 2023-24';
+const table: readonly Wanted[] = [
+  {
+    state: 'superseded',
+    of: first,
+    index: /2023-24 1\.0 31 October 2024 Superseded/,
+    page: /Version 1\.1 replaced this version on 28 November 2024\. Why: Kent corrected its Level 1 figure\./,
+    file: shown,
+    feed: /^Replaced by version 1\.1 on 28 November 2024: Kent corrected/,
+    catalogue: { 'adms:status': 'superseded', 'dct:modified': '2024-11-28T09:30:00+00:00' },
+  },
+  {
+    state: 'withdrawn',
+    of: second,
+    index: /2023-24 1\.1 28 November 2024 Withdrawn .*withdrawn on 28 November 2024: The first figure/,
+    page: /This version was withdrawn on 28 November 2024: The first figure was found to be right/,
+    file: { status: 410, body: expect.stringContaining(why), link: toLatest },
+    feed: /^Withdrawn on 28 November 2024: The first figure was found/,
+    catalogue: {
+      'adms:status': 'withdrawn',
+      'dct:description': expect.stringMatching(/^Withdrawn on 28 November 2024: The first/),
+    },
+  },
+  {
+    state: 'withdrawn',
+    of: first,
+    index: /2023-24 1\.0 31 October 2024 Current/,
+    page: '',
+    file: shown,
+    feed: /^All 42 areas\.$/,
+    catalogue: { 'adms:status': 'current' },
+  },
+  {
+    state: 'provisional',
+    of: first,
+    index: /2023-24 1\.0 31 October 2024 Current provisional, 40 of 42 areas/,
+    page: '',
+    file: shown,
+    feed: /^Provisional: 40 of 42 areas\.$/,
+    catalogue: { 'adms:status': 'current', 'dct:provenance': 'provisional' },
+  },
+  {
+    state: 'scheduled',
+    of: first,
+    index: /Upcoming releases 31 October 2024 , 9:30am: MAPPA statistics for England and Wales, 2023-24\./,
+    page: undefined,
+    file: notThere,
+    feed: /^To be released at 9:30am\.$/,
+    catalogue: { 'schema:name': title, 'schema:startDate': '2024-10-31T09:30:00+00:00' },
+  },
+  {
+    state: 'moved',
+    of: first,
+    index: /7 November 2024 , 9:30am: .*Moved from 31 October 2024: More checks are needed\./,
+    page: undefined,
+    file: notThere,
+    feed: /Moved from 31 October 2024: More checks are needed\.$/,
+    catalogue: { 'schema:startDate': '2024-11-07T09:30:00+00:00' },
+  },
+  {
+    state: 'late',
+    of: first,
+    index: /2023-24 1\.0 31 October 2024 Current it came out later than announced, on 31 October 2024 at 10:05/,
+    page: '',
+    file: shown,
+    feed: /It came out later than announced/,
+    catalogue: { 'adms:status': 'current', 'dct:issued': '2024-10-31T10:05:00+00:00' },
+  },
+];
+
+const words = (page: string) => page.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+const json = (road: Road, path: string) => JSON.parse(textOf(road, path));
+
+describe.each(Object.keys(states))('a version that is %s', (state) => {
+  let road: Road;
+  beforeAll(async () => {
+    road = await states[state]!();
+  });
+
+  it.each(table.filter((each) => each.state === state))('stands as such everywhere: $of', (wanted) => {
+    expect(words(textOf(road, 'index.html'))).toMatch(wanted.index);
+    for (const path of ['index.html', 'areas/kent.html']) {
+      const page = road.published.objects.get(wanted.of + path);
+      const banner = page && /<div[^>]*data-standing>.*?<\/div><\/div>/s.exec(new TextDecoder().decode(page))?.[0];
+      if (wanted.page instanceof RegExp) expect(words(banner ?? '')).toMatch(wanted.page);
+      else expect([page !== undefined, banner]).toEqual([wanted.page === '', undefined]);
+    }
+    expect(atAddress(road, `${wanted.of}mappa-2023-24.csv`)).toMatchObject(wanted.file);
+    if (wanted.page !== undefined) expect(atAddress(road, `${wanted.of}index.html`)).toEqual(shown);
+    const item = json(road, 'feed.json').items.find(({ id }: { id: string }) =>
+      [wanted.of, 'announced/2023-24/1.0'].includes(id),
+    );
+    expect(item.content_text).toMatch(wanted.feed);
+    const catalogue = json(road, 'catalog.json');
+    const own = catalogue['dcat:dataset'].find((each: { '@id': string }) => each['@id'] === wanted.of);
+    expect(own ?? catalogue.upcoming[0]).toMatchObject(wanted.catalogue);
+  });
+
+  it('has changed no byte of any data file', () => {
+    for (const [key, bytes] of road.published.objects)
+      if (key.endsWith('release.json') && key.startsWith('releases/')) {
+        const { files } = JSON.parse(new TextDecoder().decode(bytes));
+        for (const { path, bytes: size } of files)
+          expect(road.published.objects.get(key.replace('release.json', path))!.length, path).toBe(size);
+      }
+  });
+});
