@@ -41,8 +41,9 @@ export const publishRelease =
     if (found.state === 'scheduled') return begin(ports, found, kept);
     if (!isOut(found)) return 'not scheduled';
     await renewFront(ports);
+    if (found.state !== 'withdrawn') return 'published';
     await renewStanding(ports, { ...kept, period: due.period });
-    return found.state === 'withdrawn' ? 'withdrawn' : 'published';
+    return 'withdrawn';
   };
 
 const begin = async (ports: Ports, found: ReleaseIn<'scheduled'>, kept: PeriodReleases): Promise<Outcome> => {

@@ -13,6 +13,8 @@ import {
 import { headlinesText } from '../../shared/formats/published/pages/headlines-section.ts';
 import { stampRelease } from '../../shared/formats/published/release-date-stamp.ts';
 import { releaseJson } from '../../shared/formats/published/release-json.ts';
+import { releaseZip, zipOfRelease } from '../../shared/formats/published/release-zip.ts';
+import { stampFile } from '../../shared/formats/published/stamp-file.ts';
 import type { Ports } from './ports.ts';
 import { someAtATime } from './some-at-a-time.ts';
 
@@ -28,7 +30,10 @@ export const isPage = ({ mediaType }: Pick<ReleaseFile, 'mediaType'>): boolean =
  * only now. A page may be written anew when its version is replaced or withdrawn, so readers keep it for a minute only.
  * @throws Error where the staged file is another by so much as a byte
  */
-export type PutFile = (entry: Entry, standing?: string, reading?: Pick<Reading, 'withdrawn'>) => Promise<ReleaseFile>;
+export type PutFile = (entry: Entry, standing?: string, reading?: Pick<Reading, 'withdrawn'>) => Promise<Put>;
+
+/** A file as it is in public: what is said of it, and its bytes. */
+type Put = ReleaseFile & { content: Uint8Array };
 
 /** The way from staging into public for the files of a release that is or was being published. */
 export const wayOut = async (ports: Puts, release: Release, content: Candidate): Promise<PutFile> => {
@@ -39,26 +44,35 @@ export const wayOut = async (ports: Puts, release: Release, content: Candidate):
   return async ({ dated, ...entry }, standing = '', reading = {}) => {
     const staged = await staging.get(`${content.candidate}/${entry.path}`);
     if (digest(staged) !== entry.sha256) throw new Error('A staged file is not what was compiled.');
-    const text = () => stampRelease(new TextDecoder().decode(staged), from, { address, headlines, standing });
-    const bytes = dated ? encoder.encode(text()) : staged;
+    const stamp = (text: string) => stampRelease(text, from, { address, headlines, standing });
+    const made = dated ? stampFile(staged, entry, stamp) : staged;
     const life = isPage(entry) ? 'moving' : 'for ever';
-    await published.put(releasePath(release) + entry.path, bytes, entry.mediaType, { life, from, ...reading });
-    return { ...entry, bytes: bytes.length, sha256: digest(bytes) };
+    await published.put(releasePath(release) + entry.path, made, entry.mediaType, { life, from, ...reading });
+    return { ...entry, bytes: made.length, sha256: digest(made), content: made };
   };
 };
 
-/** The record of a release with its data files: pages are left out, since they may be written anew. */
-const putRecord = async (
+/**
+ * All data files of a release in one, and its record with the digest of each. Pages are left out of both, since they may be
+ * written anew.
+ * @returns what there is to say of each data file
+ */
+const putZipAndRecord = async (
   { published }: Puts,
   release: Release,
   content: Candidate,
-  files: readonly ReleaseFile[],
+  done: readonly Put[],
   reading: Pick<Reading, 'withdrawn'> = {},
-): Promise<void> => {
+): Promise<readonly ReleaseFile[]> => {
   const from = release.releaseAt;
+  const bytes = releaseZip(done);
+  const zip = { ...zipOfRelease(release.period), bytes: bytes.length, sha256: digest(bytes) };
+  await published.put(`${releasePath(release)}${zip.path}`, bytes, zip.mediaType, { from, ...reading });
+  const files = [zip, ...done.map(({ content: _, ...file }): ReleaseFile => file)];
   const record: Record<string, unknown> = JSON.parse(stampRelease(JSON.stringify(content.record), from));
   const about = encoder.encode(releaseJson(record, files));
   await published.put(`${releasePath(release)}release.json`, about, 'application/json', { from, ...reading });
+  return files;
 };
 
 /** Copies every file of a release from staging to its address. @returns what the catalogue is to say of it */
@@ -67,9 +81,8 @@ export const putFiles = async (ports: Puts, release: ReleaseIn<'publishing'>, co
   await published.put(notHere.key, encoder.encode(notHere.text), notHere.mediaType, { life: 'none' });
   const style = await staging.get(`${content.candidate}/${content.stylesheet}`);
   await published.put(content.stylesheet, style, 'text/css', { from: alwaysOpen });
-  const files = await putAll(await wayOut(ports, release, content), content);
-  await putRecord(ports, release, content, files);
-  return listingOf(release, content, files);
+  const done = await putAll(await wayOut(ports, release, content), content);
+  return listingOf(release, content, await putZipAndRecord(ports, release, content, done));
 };
 
 /** Puts every file again with the reason why its release was withdrawn beside it; of the data not a byte changes. */
@@ -81,13 +94,13 @@ export const putWithdrawn = async (
 ): Promise<void> => {
   const reading = { withdrawn: release.withdrawn.why };
   const put = await wayOut(ports, release, content);
-  const files = await putAll((entry) => put(entry, isPage(entry) ? standingOf(entry.path) : '', reading), content);
-  await putRecord(ports, release, content, files, reading);
+  const done = await putAll((entry) => put(entry, isPage(entry) ? standingOf(entry.path) : '', reading), content);
+  await putZipAndRecord(ports, release, content, done, reading);
 };
 
-/** @returns the data files, with the digests that they have in public */
-const putAll = async (put: PutFile, content: Candidate): Promise<readonly ReleaseFile[]> => {
-  const done = new Map<string, ReleaseFile>();
+/** @returns the data files as they are in public */
+const putAll = async (put: PutFile, content: Candidate): Promise<readonly Put[]> => {
+  const done = new Map<string, Put>();
   await someAtATime(content.files, async (entry) => void done.set(entry.path, await put(entry)));
   return content.files.filter((entry) => !isPage(entry)).map(({ path }) => done.get(path)!);
 };

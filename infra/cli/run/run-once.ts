@@ -91,9 +91,7 @@ const travel = async (platform: LocalPlatform, wish: RunWish, progress: Progress
     await call({ role: 'ministry-analyst' }, `PUT /collections/${period}/population`, { aged10AndOver: population });
   const { compiled, screened } = await releaseYear({ platform, call }, wish, progress);
   const published = await mirrorPublished(platform, out);
-  const csv = published.find(
-    (path) => path.startsWith(`releases/${period}/${compiled.version}/`) && /\/mappa-[\d-]+\.csv$/.test(path),
-  );
+  const csv = published.find((path) => path === `releases/${period}/${compiled.version}/mappa-${period}.csv`);
   return {
     period,
     version: compiled.version,

@@ -85,7 +85,7 @@ const metaText = ({ form, period }: Dataset, filters: readonly Filter[], measure
 export const eesFiles = (dataset: Dataset): readonly OutputFile[] => {
   const measures = measuresOf(publishedCells(dataset.form, dataset.period, 'National'));
   const filters = filtersOf(dataset).filter(({ of }) => new Set(dataset.rows.map(of)).size > 1);
-  const name = `ees/mappa-${dataset.period}`;
+  const name = `ees/mappa_ees_${dataset.period}`;
   const standard = 'for Explore Education Statistics';
   return [
     textFile(`${name}.csv`, `All figures, ${standard} (CSV)`, 'text/csv', dataText(dataset, filters, measures)),

@@ -16,7 +16,8 @@ import { releasePage } from './pages/release-page.ts';
 import { tidyParquet } from './parquet.ts';
 import { readingGuide } from './reading-guide.ts';
 import { releaseTimeStamp } from './release-date-stamp.ts';
-import { sizeOfReleaseJson, sizeWhenReleased } from './size-when-released.ts';
+import { zipOfRelease } from './release-zip.ts';
+import { sizeOfReleaseJson, sizeOfZip, sizeWhenReleased } from './size-when-released.ts';
 import { tidyCsv } from './tidy-csv.ts';
 import { wideFiles } from './wide-csv.ts';
 import { workbookOfRelease } from './workbook-of-release.ts';
@@ -38,8 +39,15 @@ const dataFiles = (dataset: Dataset): readonly OutputFile[] => {
       title: 'All tables (OpenDocument spreadsheet)',
       mediaType: types.ods,
       bytes: writeOds(workbook),
+      dated: true,
     },
-    { path: `${name}.xlsx`, title: 'All tables (Excel)', mediaType: types.xlsx, bytes: writeXlsx(workbook) },
+    {
+      path: `${name}.xlsx`,
+      title: 'All tables (Excel)',
+      mediaType: types.xlsx,
+      bytes: writeXlsx(workbook),
+      dated: true,
+    },
     textFile(csv, 'All figures, one a row (CSV)', 'text/csv', tidyCsv(rows)),
     jsonFile(
       `${csv}-metadata.json`,
@@ -81,18 +89,20 @@ const packFiles = (dataset: Dataset, stylesheet: string): readonly OutputFile[] 
     ];
   });
 
-/** Every file of a release but `release.json`, which is written with the digests of these when the date is known. */
+/** Every file of a release but those that are made when the date is known: `release.json`, with the digests of these, and the zip. */
 export const releaseFiles = (dataset: Dataset, stylesheet: string): readonly OutputFile[] => {
   const files = [...dataFiles(dataset), ...packFiles(dataset, stylesheet)];
   const page = { path: 'index.html', title: 'The release page', mediaType: 'text/html' };
+  const zip = zipOfRelease(dataset.period);
   const downloads = [
+    { ...zip, size: sizeOfZip(files) },
     ...files
       .filter(({ path }) => !path.startsWith('areas/'))
       .map((file) => ({ path: file.path, title: file.title, size: sizeWhenReleased(file) })),
     {
       path: 'release.json',
       title: 'About this release: coverage, versions and the digest of each data file (JSON)',
-      size: sizeOfReleaseJson(dataset, files),
+      size: sizeOfReleaseJson(dataset, files, zip),
     },
   ];
   const text = releasePage(dataset, downloads, stylesheet);

@@ -5,6 +5,12 @@ import { printedTables } from '../../domain/release/wording/tables.ts';
 import type { Cell, Sheet } from '../workbook/workbook.ts';
 import { notesColumn } from './line-notes.ts';
 
+/** Said on top of every sheet with a table, for who listens to it. */
+export const oneTable: Cell = {
+  value: 'This worksheet contains one table. The sheet Notes explains the marks in it.',
+  style: 'text',
+};
+
 /**
  * A published figure as a cell: a real number, or its shorthand. What stands beside a number is told at the end of the
  * line.
@@ -45,14 +51,16 @@ export const summarySheet = (dataset: Dataset): readonly Sheet[] => {
     {
       name: 'Summary',
       columns: [36, 8, ...first.columns.map(() => 13), ...notes.widths],
-      frozenRows: 2,
+      frozenRows: 3,
+      frozenColumns: 2,
       rows: [
         [{ value: `Summary: England and Wales, ${dataset.period}`, style: 'title' }],
+        [oneTable],
         header.map(headerCell),
         ...lines,
       ],
       tables: [
-        { name: 'Summary', firstRow: 1, firstColumn: 0, lastRow: lines.length + 1, lastColumn: header.length - 1 },
+        { name: 'Summary', firstRow: 2, firstColumn: 0, lastRow: lines.length + 2, lastColumn: header.length - 1 },
       ],
     },
   ];

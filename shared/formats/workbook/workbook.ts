@@ -36,6 +36,8 @@ export type Sheet = {
   tables?: readonly Table[];
   /** Rows that stay in sight above the scrolled ones. */
   frozenRows?: number;
+  /** Columns that stay in sight beside the scrolled ones. */
+  frozenColumns?: number;
   /** Locks every cell whose style is not unlocked. There is no password: it guards against slips, not people. */
   locked?: boolean;
   hidden?: boolean;

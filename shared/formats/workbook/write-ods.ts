@@ -9,18 +9,20 @@ const MIME = 'application/vnd.oasis.opendocument.spreadsheet';
 const item = (name: string, type: string, value: string | number): string =>
   element('config:config-item', { 'config:name': name, 'config:type': type }, String(value));
 
-// Frozen rows live in the view settings: mode 2 is frozen, positions are rows.
+// Frozen rows and columns live in the view settings: mode 2 is frozen, positions are rows or columns.
+const frozenAt = (way: 'Vertical' | 'Horizontal', scrolled: string, count = 0): string =>
+  count === 0
+    ? item(`${way}SplitMode`, 'short', 0)
+    : item(`${way}SplitMode`, 'short', 2) + item(`${way}SplitPosition`, 'int', count) + item(scrolled, 'int', count);
+
 const settingsXml = (workbook: Workbook): string => {
   const sheets = workbook.sheets.map((sheet) =>
     element(
       'config:config-item-map-entry',
       { 'config:name': sheet.name },
-      sheet.frozenRows
-        ? item('VerticalSplitMode', 'short', 2) +
-            item('VerticalSplitPosition', 'int', sheet.frozenRows) +
-            item('ActiveSplitRange', 'short', 2) +
-            item('PositionBottom', 'int', sheet.frozenRows)
-        : item('VerticalSplitMode', 'short', 0),
+      frozenAt('Vertical', 'PositionBottom', sheet.frozenRows) +
+        frozenAt('Horizontal', 'PositionRight', sheet.frozenColumns) +
+        (sheet.frozenRows || sheet.frozenColumns ? item('ActiveSplitRange', 'short', sheet.frozenColumns ? 3 : 2) : ''),
     ),
   );
   return `${XML_HEAD}<office:document-settings ${ODS_NAMESPACES} xmlns:ooo="http://openoffice.org/2004/office"><office:settings><config:config-item-set config:name="ooo:view-settings"><config:config-item-map-indexed config:name="Views"><config:config-item-map-entry>${item('ViewId', 'string', 'view1')}<config:config-item-map-named config:name="Tables">${sheets.join('')}</config:config-item-map-named></config:config-item-map-entry></config:config-item-map-indexed></config:config-item-set></office:settings></office:document-settings>`;

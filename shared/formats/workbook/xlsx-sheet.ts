@@ -45,15 +45,22 @@ const validationXml = (validation: Validation, at: string): string =>
       : `<formula1>${escapeXml(`"${validation.values.join(',')}"`)}</formula1>`,
   );
 
+/** The pane that scrolls. */
+const activePane = (rows: number, columns: number): string => {
+  if (rows > 0 && columns > 0) return 'bottomRight';
+  return rows > 0 ? 'bottomLeft' : 'topRight';
+};
+
 const viewXml = (sheet: Sheet): string => {
-  const frozen = sheet.frozenRows ?? 0;
+  const { frozenRows: rows = 0, frozenColumns: columns = 0 } = sheet;
   const pane =
-    frozen === 0
+    rows + columns === 0
       ? ''
       : element('pane', {
-          ySplit: frozen,
-          topLeftCell: cellName(frozen, 0),
-          activePane: 'bottomLeft',
+          xSplit: columns || undefined,
+          ySplit: rows || undefined,
+          topLeftCell: cellName(rows, columns),
+          activePane: activePane(rows, columns),
           state: 'frozen',
         });
   return `<sheetViews>${element('sheetView', { workbookViewId: 0 }, pane)}</sheetViews>`;

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { parse } from 'csv-parse/sync';
+import { strFromU8, unzipSync } from 'fflate';
 import { asyncBufferFromFile, parquetMetadataAsync } from 'hyparquet';
 import { afterAll, describe, expect, it } from 'vitest';
 import { formOf } from '../../../shared/domain/forms/index.ts';
@@ -11,6 +13,7 @@ import { aggregate } from '../../../shared/domain/release/figures/aggregate.ts';
 import { eesFiles } from '../../../shared/formats/published/ees-files.ts';
 import type { OutputFile } from '../../../shared/formats/published/output-file.ts';
 import { releaseFiles } from '../../../shared/formats/published/release-files.ts';
+import { releaseZip } from '../../../shared/formats/published/release-zip.ts';
 import { exampleFigures } from '../../domain/release/example-figures.ts';
 import { screenForEes } from './ees-screener.ts';
 import { sampleDataset } from './sample-dataset.ts';
@@ -167,5 +170,25 @@ describe('Parquet', () => {
     expect(about).toMatchObject({ version: '1.0', status: 'provisional', publisher: 'Ministry of Justice' });
     expect(about.licence).toContain('open-government-licence');
     expect(Object.keys(JSON.parse(about.columns!))).toEqual(Object.keys(tidy[0]!));
+  });
+});
+
+describe('the zip of a release', () => {
+  it('holds every file as it is with its digest, and is the same bytes in whatever order they come', () => {
+    const all = [...files.values()].map(({ path, bytes }) => ({
+      path,
+      content: bytes,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    }));
+    const zip = releaseZip(all);
+    expect(Buffer.compare(releaseZip(all.toReversed()), zip)).toBe(0);
+    const { SHA256SUMS, ...content } = unzipSync(zip);
+    const sums = strFromU8(SHA256SUMS!).trimEnd().split('\n');
+    expect(sums).toHaveLength(all.length);
+    for (const line of sums) {
+      const [, sha256, path] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
+      expect(createHash('sha256').update(content[path!]!).digest('hex'), path).toBe(sha256);
+    }
+    expect(Object.keys(content).sort()).toEqual(all.map(({ path }) => path).sort());
   });
 });

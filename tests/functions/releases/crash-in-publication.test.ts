@@ -122,7 +122,12 @@ describe('publication that dies', () => {
     const after = await itemsOf(road);
     const way = wayBack(before.items, after);
 
-    const deaths: Death[] = calls.flatMap((_, at) => [false, true].map((answered) => ({ at, answered })));
+    // Copies of one file after another are alike: every tenth of them here, all of them in `npm run deaths`.
+    const isAlike = (call: string) => /^(get token|put releases\/[^/]+\/[^/]+\/)/.test(call);
+    const every = process.env.EVERY_DEATH ? 1 : 10;
+    const deaths: Death[] = calls.flatMap((call, at) =>
+      isAlike(call) && at % every !== 0 ? [] : [false, true].map((answered) => ({ at, answered })),
+    );
     for (const death of deaths) {
       const where = `${death.answered ? 'after' : 'before'} call ${death.at}, ${calls[death.at]}`;
       await restore(road, way);
@@ -136,7 +141,7 @@ describe('publication that dies', () => {
     const kept = await road.releases.ofPeriod('2023-24');
     expect(kept.ledger).toHaveLength(2);
     expect(kept.releases.map(({ state }) => state)).toEqual(['superseded', 'published']);
-  }, 240_000);
+  }, 1_200_000);
 
   it('writes nothing when it is called again after all is done, and the same again where the approver asks', async () => {
     const road = await roads.fresh();

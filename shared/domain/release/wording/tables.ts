@@ -9,6 +9,7 @@ import {
   addressText,
   besideRate,
   type PublishedAddress,
+  type PublishedCell,
   publishedAddress,
   publishedCells,
 } from '../figures/published-cells.ts';
@@ -33,6 +34,8 @@ export type WideTable = {
   table: Table;
   title: string;
   columns: readonly string[];
+  /** The published cell of each column. */
+  places: readonly PublishedCell[];
   lines: readonly { geography: Geography; cells: readonly Said[] }[];
 };
 
@@ -117,6 +120,7 @@ export const wideTables = ({
       table,
       title: titleFor(table, period),
       columns: places.map(({ address, cell }) => headingsOf(cell, address)),
+      places,
       lines: geographies.map((geography) => ({
         geography,
         cells: places.map(({ address }) => said(geography, address)),

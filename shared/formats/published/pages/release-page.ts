@@ -3,6 +3,7 @@ import { national } from '../../../domain/release/figures/geography.ts';
 import { releaseTitle } from '../../../domain/release/life/release.ts';
 import { aboutQuality, whatIsCounted } from '../../../domain/release/wording/plain-words.ts';
 import { publisher } from '../../../domain/release/wording/publisher.ts';
+import { revisionInWords } from '../../../domain/release/wording/revision-words.ts';
 import { printedTables } from '../../../domain/release/wording/tables.ts';
 import { type Html, html } from '../../html.ts';
 import { availableStamp, headlinesStamp, releaseDayStamp, standingStamp } from '../release-date-stamp.ts';
@@ -18,7 +19,7 @@ const top = (
   dataset: Dataset,
 ): Html => html`${standingStamp}<h1 class="govuk-heading-xl">${releaseTitle(dataset.period)}</h1>
 <p class="govuk-body-l">${releasedWords(dataset)}</p>
-${releaseNotes(dataset)}`;
+${dataset.revision ? html`<div class="govuk-inset-text" role="note" aria-label="What is revised"><p class="govuk-body">This version revises version ${dataset.revision.of}: ${dataset.revision.reason}</p>${paragraphs(revisionInWords(dataset.revision.changes, dataset.rows))}<p class="govuk-body"><a class="govuk-link" href="#revisions">What changed, figure by figure</a></p></div>` : ''}${releaseNotes(dataset)}`;
 
 const whoToAsk = (): Html =>
   html`<p class="govuk-body">${publisher.status} Contact: ${publisher.contact.post}, <a class="govuk-link" href="mailto:${publisher.contact.email}">${publisher.contact.email}</a>. The next release is announced on the <a class="govuk-link" href="../../../index.html#releases">page of all releases</a>.</p>
