@@ -20,5 +20,6 @@ export const handler = httpDoor(
     threads: threadsOf(tables, RETURNS_TABLE),
     stand: standOf(tables, RETURNS_TABLE),
     dates: areaDates(tables, RETURNS_TABLE),
+    now: () => new Date(),
   }),
 );

@@ -8,6 +8,7 @@ import type { Period } from '../../shared/domain/periods.ts';
 import type { ScreeningReport } from '../../shared/domain/screening-report.ts';
 import { reportedOf } from '../../shared/domain/submissions/reported-of.ts';
 import type { Stand } from '../../shared/domain/submissions/stand.ts';
+import { askedAt } from '../../shared/domain/submissions/submission-id.ts';
 import type { Thread } from '../../shared/domain/submissions/threads.ts';
 import { type SubmissionAt, uploadTypes } from '../../shared/domain/submissions/upload-key.ts';
 import { findingsList, listCsv } from '../../shared/formats/lists.ts';
@@ -23,7 +24,11 @@ export type Ports = {
   threads: (at: SubmissionAt) => Promise<readonly Thread[]>;
   stand: (at: SubmissionAt) => Promise<Stand>;
   dates: (period: Period, area: AreaSlug) => Promise<Dates>;
+  now: () => Date;
 };
+
+/** A ticket is good for a quarter of an hour, and a file is received within five attempts of six minutes, or never, ms. */
+const longestWay = (15 + 5 * 6) * 60_000;
 
 /**
  * Shows the screening report of one submission with what people did about it since. 404 until it has been screened. Who
@@ -40,8 +45,7 @@ export const showReport =
       ports.stand(at),
       ports.dates(at.period, at.area),
     ]);
-    if (reports === undefined || submission?.receivedAt === undefined)
-      throw refuse.notFound('There is no report on this submission yet.', 'no-report-yet');
+    if (reports === undefined || submission?.receivedAt === undefined) throw noReport(at, ports.now());
     const late = isLateSubmission({ submission: at.submission, receivedAt: submission.receivedAt }, stand, dates);
     const own = entersAsOwn(route, caller, at.area);
     if (!route.endsWith('/report')) return fileOf(route, at, own ? reports.own : reports.seen);
@@ -50,6 +54,15 @@ export const showReport =
       body: reportedOf(at.submission, own ? reports.own : reports.seen, { own, threads, stand, late }),
     };
   };
+
+const noReport = ({ submission }: SubmissionAt, now: Date) =>
+  now.getTime() - askedAt(submission) < longestWay
+    ? refuse.notFound('There is no report on this submission yet.', 'no-report-yet')
+    : refuse.notFound(
+        'No file came with this ticket, or it could not be received, and nothing of it counts. Send it again; where that ' +
+          'fails too, tell the ministry.',
+        'never-received',
+      );
 
 /** The findings as CSV, or the return given back with them marked: that is the area's own, its Category 4 findings included. */
 const fileOf = (route: string, { area, period }: SubmissionAt, report: ScreeningReport): Reply => {

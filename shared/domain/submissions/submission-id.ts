@@ -7,6 +7,10 @@ export const SubmissionId = z
   .brand<'SubmissionId'>();
 export type SubmissionId = z.infer<typeof SubmissionId>;
 
+/** When a submission was asked for, ms since 1970. */
+export const askedAt = (id: SubmissionId): number =>
+  Date.parse(id.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z.*$/, '$1-$2-$3T$4:$5:$6.$7Z'));
+
 const letters = 'abcdefghijklmnopqrstuvwxyz234567';
 
 /** Makes a name from the instant of asking and at least six random bytes, of which each gives a letter. */

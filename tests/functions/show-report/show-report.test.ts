@@ -30,6 +30,7 @@ const shownTo = async (text: string, roles: Role[], area?: string): Promise<Repo
     submission,
   } as const;
   const show = showReport({
+    now: () => new Date('2024-05-01T09:00:00Z'),
     reports: async () => reports,
     submission: async () => ({ receivedAt: '2024-05-01T09:00:00.000Z' }) as never,
     threads: async () =>
@@ -74,5 +75,27 @@ describe('the report of a submission', () => {
     const own = await shownTo(outside('0'), ['area-submitter'], 'lancashire');
     expect(own.report).toEqual((await shownTo(outside('3'), ['area-submitter'], 'lancashire')).report);
     expect(rulesIn(own)).toContain('no-such-cell');
+  });
+});
+
+describe('a submission that nothing came of', () => {
+  it.each([
+    [44, 'no-report-yet'],
+    [46, 'never-received'],
+  ])('is not waited for for ever: after %i minutes the area is told %s', async (minutes, code) => {
+    const asked = Date.parse('2024-05-01T09:00:00.000Z');
+    const show = showReport({
+      now: () => new Date(asked + minutes * 60_000),
+      reports: async () => undefined,
+      submission: async () => undefined,
+      threads: async () => [],
+      stand: async () => ({}),
+      dates: async () => ({ opens: '2024-04-01', closes: '2024-06-30' }),
+    });
+    const path = { area: 'lancashire', period, submission: '20240501T090000000Z-aaaaaa' };
+    const route = 'GET /areas/{area}/returns/{period}/submissions/{submission}/report';
+    const caller = { subject: 'jo', roles: ['area-submitter' as const], area: 'Lancashire' };
+    const call = { caller, path, query: {}, headers: {}, route, body: undefined };
+    await expect(show(call)).rejects.toMatchObject({ details: { status: 404, code } });
   });
 });

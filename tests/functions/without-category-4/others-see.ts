@@ -52,6 +52,7 @@ export const othersSee = async (client: DynamoDBClient, text: string) => {
   const stand = standOf(client, tables.returns);
   const reports = findReports(client, tables.returns);
   const report = showReport({
+    now: () => new Date('2024-05-01T09:00:00Z'),
     reports,
     submission: findSubmission(client, tables.returns),
     threads: store.threads,
