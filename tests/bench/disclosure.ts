@@ -7,7 +7,7 @@ import { decide } from '../../shared/domain/disclosure/national/decide.ts';
 import { drawnIn } from '../../shared/domain/disclosure/national/drawn.ts';
 import { nestsOf } from '../../shared/domain/disclosure/national/nests.ts';
 import { choicesOf } from '../../shared/domain/disclosure/national/options.ts';
-import { firstWithoutWitness } from '../../shared/domain/disclosure/national/witnesses.ts';
+import { firstWithoutWitness } from '../../shared/domain/disclosure/national/self-check.ts';
 import { settings } from '../../shared/domain/disclosure/settings.ts';
 import { intervalsOf } from '../../shared/domain/disclosure/solving/intervals.ts';
 import type { System } from '../../shared/domain/disclosure/solving/system.ts';

@@ -7,7 +7,7 @@ import {
   type Attacked,
   firstWithoutWitness,
   quarriesOf,
-} from '../../../../shared/domain/disclosure/national/witnesses.ts';
+} from '../../../../shared/domain/disclosure/national/self-check.ts';
 import { worldFor } from '../../../../shared/domain/disclosure/national/world.ts';
 import { settings } from '../../../../shared/domain/disclosure/settings.ts';
 import type { Form } from '../../../../shared/domain/forms/form.ts';
