@@ -123,7 +123,7 @@ describe('publication that dies', () => {
     const way = wayBack(before.items, after);
 
     // Copies of one file after another are alike: every fortieth of them here, all of them in `npm run deaths`.
-    const isAlike = (call: string) => /^(get .*token-|put releases\/[^/]+\/[^/]+\/)/.test(call);
+    const isAlike = (call: string) => /^(get .*token-|put areas\/|put releases\/[^/]+\/[^/]+\/)/.test(call);
     const every = process.env.EVERY_DEATH ? 1 : 40;
     const deaths: Death[] = calls.flatMap((call, at) =>
       isAlike(call) && at % every !== 0 ? [] : [false, true].map((answered) => ({ at, answered })),
