@@ -10,7 +10,7 @@ import { areaIn, periodIn } from '../../shared/runtime/named.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
 
 export type Ports = {
-  read: (bytes: Uint8Array, period: Period) => RawReturn;
+  read: (bytes: Uint8Array, about: { period: Period; area: AreaSlug }) => RawReturn | Promise<RawReturn>;
   population: (period: Period) => Promise<Population | undefined>;
   past: (area: AreaSlug, period: Period) => Promise<readonly Past[]>;
 };
@@ -27,6 +27,7 @@ export const checkReturn =
         'A file of up to 4 MB can be checked here. Take pictures out of it, or send it as a return.',
       );
     const [inhabitants, before] = await Promise.all([population(period), past(area.slug, period)]);
-    const { report } = screen({ raw: read(body, period), area, period, population: inhabitants, past: before });
+    const raw = await read(body, { period, area: area.slug });
+    const { report } = screen({ raw, area, period, population: inhabitants, past: before });
     return { status: 200, body: report };
   };

@@ -4,7 +4,8 @@ import { populationStore } from '../../shared/adapters/population-store.ts';
 import { pastReturns } from '../../shared/adapters/stands.ts';
 import { mid2023 } from '../../shared/domain/population.ts';
 import { vintageOf } from '../../shared/domain/population-vintage.ts';
-import { readReturn } from '../../shared/formats/read-return.ts';
+import { pagesInWorker } from '../../shared/formats/pdf/pages-in-worker.ts';
+import { readAnyReturn } from '../../shared/formats/read-return.ts';
 import { present, readEnvironment } from '../../shared/runtime/env.ts';
 import { httpDoor } from '../../shared/runtime/http-door.ts';
 import { openLog } from '../../shared/runtime/log.ts';
@@ -17,7 +18,7 @@ const populations = populationStore(tables, RETURNS_TABLE);
 export const handler = httpDoor(
   openLog('check-return'),
   checkReturn({
-    read: (bytes, period) => readReturn(bytes, { period }),
+    read: readAnyReturn(pagesInWorker),
     population: async (period) => (await populations.read(vintageOf(period))) ?? mid2023,
     past: pastReturns(tables, RETURNS_TABLE),
   }),

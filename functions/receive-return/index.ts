@@ -27,7 +27,7 @@ export const handler = queueDoor(
   log,
   receiveReturn({
     find: findSubmission(tables, env.RETURNS_TABLE),
-    upload: readUpload(new S3Client({ forcePathStyle: true }), env.UPLOADS_BUCKET, limits.fileBytes),
+    upload: readUpload(new S3Client({ forcePathStyle: true }), env.UPLOADS_BUCKET, limits.documentBytes),
     read: readSafely((error) => log.error('a reader failed', { fault: faultOf(error) })),
     population: async (period) => (await populations.read(vintageOf(period))) ?? mid2023,
     past: pastReturns(tables, env.RETURNS_TABLE),

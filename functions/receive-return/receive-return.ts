@@ -18,7 +18,7 @@ import { type Arrival, arrivalsIn } from './arrivals.ts';
 export type Ports = {
   find: (at: SubmissionAt) => Promise<Submission | undefined>;
   upload: (key: string, version?: string) => Promise<Upload>;
-  read: (upload: Upload, about: { period: Period; fileName: string }) => RawReturn;
+  read: (upload: Upload, about: { period: Period; fileName: string; area: AreaSlug }) => RawReturn | Promise<RawReturn>;
   population: (period: Period) => Promise<Population | undefined>;
   past: (area: AreaSlug, period: Period) => Promise<readonly Past[]>;
   threads: (at: SubmissionAt) => Promise<readonly Thread[]>;
@@ -44,7 +44,7 @@ const receive = async (ports: Ports, arrival: Arrival): Promise<void> => {
   if (asked?.receivedAt !== undefined) return refuseAnother(ports, arrival, asked);
   const { format, version, key } = await fileOf(at, { ...arrival, confirms: asked?.confirms }, ports.find);
   const fileName = uploadKey(at, format);
-  const raw = ports.read(await ports.upload(key, version), { period: at.period, fileName });
+  const raw = await ports.read(await ports.upload(key, version), { period: at.period, fileName, area: at.area });
   const [population, past, threads] = await Promise.all([
     ports.population(at.period),
     ports.past(at.area, at.period),

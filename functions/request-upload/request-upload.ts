@@ -17,7 +17,8 @@ type Ports = {
   request: (at: SubmissionAt, by: { format: UploadFormat; by: string; now: Date }) => Promise<void>;
   now: () => Date;
   random: () => Uint8Array;
-  most: number;
+  /** How large a file of a kind may be. */
+  most: (format: UploadFormat) => number;
 };
 
 /** A ticket is good for a quarter of an hour. */
@@ -34,7 +35,7 @@ export const requestUpload =
     const asked = now();
     const at = { area: area.slug, period, submission: submissionId(asked, random()) };
     await request(at, { format, by: caller.subject, now: asked });
-    const ticket = await sign({ key: uploadKey(at, format), type: uploadTypes[format], most, seconds, returnTo });
+    const ticket = await sign({ key: uploadKey(at, format), type: uploadTypes[format], most: most(format), seconds, returnTo });
     const expires = new Date(asked.getTime() + seconds * 1000).toISOString();
     return { status: 201, body: { submission: at.submission, ...ticket, expires } };
   };

@@ -37,8 +37,8 @@ export const check = async (words: readonly string[]): Promise<number> => {
     return asked ? 0 : 2;
   }
   const { file, lastYear, area, period, show } = wish;
-  const raw = await readReturnFile(file, period);
-  const before = lastYear === undefined ? undefined : await readReturnFile(lastYear, periodBefore(period));
+  const raw = await readReturnFile(file, period, area.slug);
+  const before = lastYear === undefined ? undefined : await readReturnFile(lastYear, periodBefore(period), area.slug);
   if (raw === undefined || (before === undefined && lastYear !== undefined)) {
     console.error(`There is no file "${raw === undefined ? file : lastYear}" that can be read.`);
     return 2;

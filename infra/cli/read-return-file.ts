@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import type { AreaSlug } from '../../shared/domain/areas.ts';
 import type { Period } from '../../shared/domain/periods.ts';
 import type { RawReturn } from '../../shared/domain/raw-return.ts';
 import { limits } from '../../shared/formats/limits.ts';
@@ -8,12 +9,12 @@ import { readSafely } from '../../shared/formats/read-safely.ts';
  * Reads a return from a file, which is not opened where it is larger than a return can be; undefined where there is no
  * such file.
  */
-export const readReturnFile = async (path: string, period: Period): Promise<RawReturn | undefined> => {
+export const readReturnFile = async (path: string, period: Period, area?: AreaSlug): Promise<RawReturn | undefined> => {
   const size = await stat(path).then(
     (found) => (found.isFile() ? found.size : undefined),
     () => undefined,
   );
   if (size === undefined) return undefined;
-  const upload = size > limits.fileBytes ? ({ tooLarge: true } as const) : { bytes: await readFile(path) };
-  return readSafely(() => {})(upload, { period, fileName: path });
+  const upload = size > limits.documentBytes ? ({ tooLarge: true } as const) : { bytes: await readFile(path) };
+  return readSafely(() => {})(upload, { period, fileName: path, ...(area ? { area } : {}) });
 };

@@ -13,6 +13,8 @@ export const limits = {
    * called with.
    */
   checkBytes: 4 * MB,
+  /** Reports with photographs: a PDF or Word document may be larger. */
+  documentBytes: 15 * MB,
   zipEntries: 1000,
   /** Inflated size of one part, and of all the parts that are read. */
   partBytes: 8 * MB,

@@ -7,7 +7,10 @@ import { openZip } from './workbook/zip-inflate.ts';
 
 export type Recognised =
   | { format: 'csv' | 'json' | 'report'; text: string }
-  | { format: 'xlsx' | 'ods' }
+  | { format: 'xlsx' }
+  | { format: 'ods' }
+  | { format: 'docx' }
+  | { format: 'pdf' }
   | { refused: Finding };
 
 const starts = (bytes: Uint8Array, signature: string): boolean =>
@@ -20,7 +23,6 @@ const includes = (bytes: Uint8Array, needle: string): boolean =>
 
 /** Other kinds of file by their first bytes. */
 const SIGNATURES: readonly (readonly [string, string])[] = [
-  ['%PDF', 'a PDF'],
   ['{\\rtf', 'a rich text document'],
   ['\x89PNG', 'a picture'],
   ['\xff\xd8\xff', 'a picture'],
@@ -49,16 +51,16 @@ const typeOf = (bytes: Uint8Array, names: ReadonlyMap<string, unknown>): string 
   return new TextDecoder().decode(Buffer.concat(pieces)).trim();
 };
 
+const tooLarge = { refused: fileFinding('fileTooLarge', 'The file is over the size limit of an upload.') };
+
 const zipped = (bytes: Uint8Array): Recognised => {
   const names = readZipDirectory(bytes);
   if (names.has('encrypted-package'))
     return { refused: fileFinding('fileEncrypted', 'The workbook can only be opened with a password.') };
   if (names.has('xl/workbook.bin')) return { refused: unsupported('a binary workbook (.xlsb)') };
   if ([...names.keys()].some((name) => name.startsWith('xl/'))) return { format: 'xlsx' };
-  if (names.has('[content_types].xml'))
-    return {
-      refused: unsupported(names.has('word/document.xml') ? 'a Word document' : 'an Office document without sheets'),
-    };
+  if (names.has('word/document.xml')) return { format: 'docx' };
+  if (names.has('[content_types].xml')) return { refused: unsupported('an Office document without sheets') };
   if (!names.has('content.xml')) return { refused: unsupported('a compressed archive') };
   const type = typeOf(bytes, names);
   // Without a type of its own it is taken for a spreadsheet; if it has no sheets, its reader says so.
@@ -97,15 +99,18 @@ const textual = (bytes: Uint8Array, extension: string): Recognised => {
  */
 export const recognise = (bytes: Uint8Array, fileName = ''): Recognised => {
   if (bytes.length === 0) return { refused: fileFinding('fileUnreadable', 'The file has no content.') };
-  if (bytes.length > limits.fileBytes)
-    return { refused: fileFinding('fileTooLarge', 'The file is over the size limit of an upload.') };
+  if (bytes.length > limits.documentBytes) return tooLarge;
+  if (starts(bytes, '%PDF')) return { format: 'pdf' };
+  const isZip = starts(bytes, 'PK\x03\x04') || starts(bytes, 'PK\x05\x06');
+  if (bytes.length > limits.fileBytes && !isZip) return tooLarge;
   if (starts(bytes, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return { refused: compound(bytes) };
   const known = SIGNATURES.find(([signature]) => starts(bytes, signature));
   if (known) return { refused: unsupported(known[1]) };
-  if (!starts(bytes, 'PK\x03\x04') && !starts(bytes, 'PK\x05\x06'))
+  if (!isZip)
     return textual(bytes, /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '');
   try {
-    return zipped(bytes);
+    const file = zipped(bytes);
+    return bytes.length > limits.fileBytes && !('format' in file && file.format === 'docx') ? tooLarge : file;
   } catch (fault) {
     if (fault instanceof Refusal) return { refused: fault.finding };
     return { refused: fileFinding('fileUnreadable', 'The file breaks off or its directory is damaged.') };

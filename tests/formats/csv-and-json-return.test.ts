@@ -143,12 +143,12 @@ describe('reading any file', () => {
     );
   });
 
-  it('does not read what is too large, and makes a finding of a fault of its own', () => {
+  it('does not read what is too large, and makes a finding of a fault of its own', async () => {
     const faults: unknown[] = [];
     const read = readSafely((error) => faults.push(error));
-    expect(codes(read({ tooLarge: true }, { period }))).toEqual(['file-too-large']);
-    expect(codes(read({ bytes: new Uint8Array(limits.fileBytes + 1) }, { period }))).toEqual(['file-too-large']);
-    expect(codes(read({ bytes: undefined as never }, { period }))).toEqual(['file-unreadable']);
+    expect(codes(await read({ tooLarge: true }, { period }))).toEqual(['file-too-large']);
+    expect(codes(await read({ bytes: new Uint8Array(limits.fileBytes + 1) }, { period }))).toEqual(['file-too-large']);
+    expect(codes(await read({ bytes: undefined as never }, { period }))).toEqual(['file-unreadable']);
     expect(faults).toHaveLength(1);
   });
 });

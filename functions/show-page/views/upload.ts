@@ -8,7 +8,7 @@ import { areaTrail, at } from '../addresses.ts';
 import type { Shown, Visit } from '../visit.ts';
 
 /** The kinds of file that are taken, and what each is called. */
-export const kinds = ['xlsx', 'ods', 'csv', 'json', 'txt', 'md'] as const;
+export const kinds = ['xlsx', 'ods', 'csv', 'json', 'pdf', 'docx', 'txt', 'md'] as const;
 export type Kind = (typeof kinds)[number];
 const kindWords: Readonly<Record<Kind, { label: string; hint?: string }>> = {
   xlsx: { label: 'Excel workbook (XLSX)', hint: 'The template, filled in, or tables copied into a workbook' },

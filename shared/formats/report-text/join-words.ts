@@ -1,4 +1,6 @@
+import type { Level } from '../../domain/codes.ts';
 import { phrases, stem } from '../tables/label-words.ts';
+import { joinDates } from './join-dates.ts';
 import { edges, type Token } from './token.ts';
 
 /**
@@ -6,7 +8,7 @@ import { edges, type Token } from './token.ts';
  * word before.
  */
 export const joinWords = (tokens: readonly Token[], vocabulary: ReadonlySet<string>): readonly Token[] =>
-  joinPhrases(joinNumbers(joinBroken(tokens, vocabulary)));
+  joinPhrases(joinNumbers(joinBroken(joinDates(tokens), vocabulary)));
 
 /** Puts the tokens of one name together; where `with` says nothing, they stay as they are. */
 const rewrite = (
@@ -52,6 +54,8 @@ const slipped = (whole: string, { edge }: Token, vocabulary: ReadonlySet<string>
         .map((_, index) => whole.slice(0, index) + whole.slice(index + 1))
         .find((shorter) => vocabulary.has(shorter));
 
+const levels: Readonly<Record<string, Level>> = { 1: '1', 2: '2', 3: '3' };
+
 /** Numbers that are part of a name though a line broke it: per 100,000, aged 10, Category 1, Levels 2 and 3. */
 const joinNumbers = (tokens: readonly Token[]): readonly Token[] =>
   rewrite(tokens, (at, all) => {
@@ -67,6 +71,8 @@ const joinNumbers = (tokens: readonly Token[]): readonly Token[] =>
           }
         : undefined;
     if (one.is !== 'word' || second?.is !== 'value' || !near([one, second])) return undefined;
+    if (one.word === 'level' && /^[123]$/.test(second.value ?? '') && second.edge <= edges.line && third?.is === 'value')
+      return { tokens: [{ ...one, is: 'level', word: `level-${second.value}`, level: levels[second.value!]! }], length: 2 };
     const pair = `${one.word} ${second.value}`;
     const rate = /^(?:per|fesul) (\d{1,3}000)$/.exec(pair)?.[1];
     if (rate !== undefined) return { tokens: [together([one, second], `per-${rate}`)], length: 2 };

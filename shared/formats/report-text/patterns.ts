@@ -34,7 +34,7 @@ export const patterns: readonly (readonly [RegExp, (found: RegExpExecArray) => P
     ([, first, second]) => word(`level-${first} level-${second}`),
   ],
   [
-    /(?:mappa\s+)?(?:level|lefel|lvl)\s*([123])\b(?![,.]\d)/iy,
+    /(?:mappa\s+)?(?:levels?|lefel|lvl)\s*([123])\b(?![,.]\d)/iy,
     ([, level]) => ({ is: 'level', word: `level-${level}`, level: level as Level }),
   ],
   [

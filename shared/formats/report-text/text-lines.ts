@@ -5,10 +5,7 @@ import type { ReportLine } from './token.ts';
 /** A line that only rules off what is above or below it. */
 const isRule = (text: string): boolean => /^[\s|:=_+\t-]*[-=_]{2,}[\s|:=_+\t-]*$/.test(text);
 
-/**
- * Cuts a line into cells: at tabs, at the pipes of Markdown, at two spaces and more. A line longer than any table's is
- * prose.
- */
+/** Cuts a line into cells: at tabs, at the pipes of Markdown, at two spaces and more. A line longer than any table's is prose. */
 const cellsOf = (text: string): { cells: readonly string[]; table: boolean } => {
   if (text.length > limits.lineLength && !text.includes('\t')) return { cells: [text], table: false };
   if (text.includes('\t')) return { cells: text.split('\t', limits.lineCells), table: true };
@@ -21,9 +18,6 @@ const cellsOf = (text: string): { cells: readonly string[]; table: boolean } => 
     : { cells: spaced, table: false };
 };
 
-/** A protective marking on a line of its own is no part of what it stands in. */
-const MARKING = /^\W*(?:TOP SECRET|SECRET|RESTRICTED|CONFIDENTIAL|PROTECT|OFFICIAL)\b[^.a-z]{0,60}$/;
-
 /**
  * The lines of a text, those of HTML tables among them; rules are left out, each cell knows its line, counted from 1.
  */
@@ -31,7 +25,7 @@ export const textLines = (text: string): readonly ReportLine[] =>
   htmlRows(text).flatMap((line): readonly ReportLine[] => {
     if (line.cells.length !== 1 || line.table) return [line];
     const [{ text: whole, place } = { text: '', place: line.place }] = line.cells;
-    if (isRule(whole) || MARKING.test(whole)) return [];
+    if (isRule(whole)) return [];
     const { cells, table } = cellsOf(whole);
     return [{ cells: cells.map((cell) => ({ text: cell, place })), place: line.place, table }];
   });

@@ -8,6 +8,9 @@ const WORD = /\p{L}[\p{L}\p{M}'’]*(?:[-–/]\d[\w/]*)?/uy;
 /** Bullets, the marks of headings, and the numbers of a list: no part of what they stand before. */
 const NUMBERING =
   /^(?:[•▪·*]\s+|#{1,6}\s+|[-–]\s+(?=[\p{L}("“‘'<[])|\(?(?:[ivx]{1,5}|[a-h]|\d{1,2})[.)]\s+(?=[\p{L}("“‘'[])|\(?(?:[ivx]{1,5}|[a-h]|\d{1,2})[.)]$)+/iu;
+/** A protective marking on a line of its own is no part of what it stands in. */
+const MARKING = /^\W*(?:TOP SECRET|SECRET|RESTRICTED|CONFIDENTIAL|PROTECT|OFFICIAL)\b[^.a-z]{0,60}$/;
+
 const TOTAL = /^(?:totals?|cyfanswm)$/i;
 
 /** Where formatting changed what was read: a raised mark or struck-out text was taken off. */
@@ -25,6 +28,7 @@ export const tokenise = (
   let blank = true;
   lines.forEach((line, index) => {
     const before = tokens.length;
+    if (line.cells.length === 1 && MARKING.test(line.cells[0]!.text)) return;
     line.cells.forEach((cell, column) => {
       const { text, raised, struck } = unmarked(cell.text);
       if (raised && /\d/.test(text)) formatted.push({ what: 'raised', line });

@@ -31,7 +31,7 @@ const findEnd = (view: DataView): number => {
  * compression, passwords. Entries by `partName`; throws a Refusal.
  */
 export const readZipDirectory = (bytes: Uint8Array): Map<string, ZipEntry> => {
-  if (bytes.length > limits.fileBytes)
+  if (bytes.length > limits.documentBytes)
     throw new Refusal('fileTooLarge', 'The file is over the size limit of an upload.');
   if (bytes.length < 22) throw damaged();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -1,0 +1,33 @@
+import { Worker } from 'node:worker_threads';
+import { type PdfAnswer, pdfLimits } from './pdf-page.ts';
+
+/** The worker lies beside this file, as it is written or as it is bundled. */
+const entry = new URL(import.meta.url.endsWith('.ts') ? './pdf-worker.ts' : './pdf-worker.mjs', import.meta.url);
+
+/**
+ * Reads a PDF in a thread that is ended when it takes too long or too much memory: a document of a few kilobytes can
+ * unpack to gigabytes, which limits of the heap do not see. `too-large` where it was ended.
+ */
+export const pagesInWorker = (bytes: Uint8Array): Promise<PdfAnswer | { fault: 'too-large' }> =>
+  new Promise((resolve) => {
+    const before = process.memoryUsage.rss();
+    const worker = new Worker(entry, {
+      workerData: bytes.slice(),
+      resourceLimits: { maxOldGenerationSizeMb: pdfLimits.heapMegabytes },
+      stdout: true,
+      stderr: true,
+    });
+    const end = (answer: PdfAnswer | { fault: 'too-large' }): void => {
+      clearInterval(watch);
+      clearTimeout(clock);
+      resolve(answer);
+      void worker.terminate();
+    };
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() - before > pdfLimits.growth) end({ fault: 'too-large' });
+    }, pdfLimits.watchEvery);
+    const clock = setTimeout(() => end({ fault: 'too-large' }), pdfLimits.milliseconds);
+    worker.once('message', (answer: PdfAnswer) => end(answer));
+    worker.once('error', () => end({ fault: 'too-large' }));
+    worker.once('exit', () => end({ fault: 'damaged' }));
+  });

@@ -1,0 +1,20 @@
+/** A run of text on a page as it is seen: left edge, base line from the top, width and size of type. */
+export type PdfItem = { text: string; x: number; y: number; width: number; size: number; ends: boolean };
+
+/** One page: its runs in the order of the file, and what is on it that cannot be read as text. */
+export type PdfPage = { items: readonly PdfItem[]; turned: number; invisible: boolean };
+
+/** What the worker answers with: the pages, or why there are none. */
+export type PdfAnswer = { pages: readonly PdfPage[]; more: boolean } | { fault: 'password' | 'damaged' };
+
+export const pdfLimits = {
+  pages: 120,
+  pageItems: 8_000,
+  items: 60_000,
+  characters: 1_000_000,
+  milliseconds: 10_000,
+  /** How much the process may grow while a document is read, and how often that is looked at. */
+  growth: 400 * 1024 * 1024,
+  watchEvery: 25,
+  heapMegabytes: 256,
+} as const;

@@ -1,0 +1,38 @@
+import type { AreaSlug } from '../../domain/areas.ts';
+import { formOf } from '../../domain/forms/index.ts';
+import type { Period } from '../../domain/periods.ts';
+import type { Place } from '../../domain/place.ts';
+import type { RawReturn } from '../../domain/raw-return.ts';
+import { fileFinding } from '../refusal.ts';
+import { documentFacts } from './document-facts.ts';
+import { readLines } from './read-lines.ts';
+import { statedArea, statedPeriod } from './title-facts.ts';
+import type { ReportLine } from './token.ts';
+
+/** Reads the lines of a document: its figures, what it says of itself, and what could not be read. */
+export const readDocument = (
+  lines: readonly ReportLine[],
+  { period, area: asked }: { period: Period; area: AreaSlug | undefined },
+): RawReturn => {
+  const texts = lines.map(({ cells }) => cells.map(({ text }) => text).join('\t'));
+  /** The place of a line that is counted from 1. */
+  const placed = <Said extends { place: Place }>(said: Said): Said => ({
+    ...said,
+    place: lines[(said.place.line ?? 1) - 1]?.place ?? {},
+  });
+  const form = formOf(period);
+  const area = statedArea(texts);
+  const stated = statedPeriod(texts);
+  const read = form
+    ? readLines(lines, { form, period, area: asked, stated: area?.text })
+    : { entries: [], findings: [], facts: [], known: 1 };
+  const findings = read.known === 0 ? [fileFinding('noTables', 'No table of the form was found in the report.')] : [];
+  return {
+    source: 'report',
+    ...(area ? { area: placed(area) } : {}),
+    ...(stated ? { period: placed(stated) } : {}),
+    entries: read.entries,
+    facts: [...read.facts, ...documentFacts(texts).map(placed)],
+    findings: [...findings, ...read.findings],
+  };
+};
