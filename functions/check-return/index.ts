@@ -1,10 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { patient } from '../../shared/adapters/patient.ts';
+import { pagesInThread } from '../../shared/adapters/pdf-in-thread.ts';
 import { populationStore } from '../../shared/adapters/population-store.ts';
 import { pastReturns } from '../../shared/adapters/stands.ts';
 import { mid2023 } from '../../shared/domain/population.ts';
 import { vintageOf } from '../../shared/domain/population-vintage.ts';
-import { pagesInWorker } from '../../shared/formats/pdf/pages-in-worker.ts';
 import { readAnyReturn } from '../../shared/formats/read-return.ts';
 import { present, readEnvironment } from '../../shared/runtime/env.ts';
 import { httpDoor } from '../../shared/runtime/http-door.ts';
@@ -18,7 +18,7 @@ const populations = populationStore(tables, RETURNS_TABLE);
 export const handler = httpDoor(
   openLog('check-return'),
   checkReturn({
-    read: readAnyReturn(pagesInWorker),
+    read: readAnyReturn(pagesInThread),
     population: async (period) => (await populations.read(vintageOf(period))) ?? mid2023,
     past: pastReturns(tables, RETURNS_TABLE),
   }),

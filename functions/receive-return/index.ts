@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { patient } from '../../shared/adapters/patient.ts';
+import { pagesInThread } from '../../shared/adapters/pdf-in-thread.ts';
 import { populationStore } from '../../shared/adapters/population-store.ts';
 import { recordSubmission } from '../../shared/adapters/record-submission.ts';
 import { refuseSecondFile } from '../../shared/adapters/second-file.ts';
@@ -28,7 +29,7 @@ export const handler = queueDoor(
   receiveReturn({
     find: findSubmission(tables, env.RETURNS_TABLE),
     upload: readUpload(new S3Client({ forcePathStyle: true }), env.UPLOADS_BUCKET, limits.documentBytes),
-    read: readSafely((error) => log.error('a reader failed', { fault: faultOf(error) })),
+    read: readSafely(pagesInThread, (error) => log.error('a reader failed', { fault: faultOf(error) })),
     population: async (period) => (await populations.read(vintageOf(period))) ?? mid2023,
     past: pastReturns(tables, env.RETURNS_TABLE),
     threads: threadsOf(tables, env.RETURNS_TABLE),

@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
 import { patient } from '../../shared/adapters/patient.ts';
+import { pagesInThread } from '../../shared/adapters/pdf-in-thread.ts';
 import { populationStore } from '../../shared/adapters/population-store.ts';
 import { pastReturns } from '../../shared/adapters/stands.ts';
 import { findReports, submissionsOf } from '../../shared/adapters/submissions.ts';
@@ -25,7 +26,7 @@ const replay = replayScreening({
   submissions: submissionsOf(tables, env.RETURNS_TABLE),
   report: async (at) => (await findReports(tables, env.RETURNS_TABLE)(at))?.own,
   upload: readUpload(new S3Client({ forcePathStyle: true }), env.UPLOADS_BUCKET, limits.documentBytes),
-  read: readSafely((error) => log.error('a reader failed', { fault: faultOf(error) })),
+  read: readSafely(pagesInThread, (error) => log.error('a reader failed', { fault: faultOf(error) })),
   population: async (period) => (await populations.read(vintageOf(period))) ?? mid2023,
   past: pastReturns(tables, env.RETURNS_TABLE),
 });

@@ -16,7 +16,7 @@ export type Ports = {
   submissions: (at: Omit<SubmissionAt, 'submission'>) => Promise<readonly Submission[]>;
   report: (at: SubmissionAt) => Promise<ScreeningReport | undefined>;
   upload: (key: string, version?: string) => Promise<Upload>;
-  read: (upload: Upload, about: { period: Period; fileName: string }) => RawReturn | Promise<RawReturn>;
+  read: (upload: Upload, about: { period: Period; fileName: string; area: AreaSlug }) => RawReturn | Promise<RawReturn>;
   population: (period: Period) => Promise<Population | undefined>;
   past: (area: AreaSlug, period: Period) => Promise<readonly Past[]>;
 };
@@ -46,7 +46,7 @@ const replayArea = async (ports: Ports, area: Area, period: Period, population: 
     if (was === undefined) continue;
     const find = async (of: SubmissionAt) => submissions.find((each) => each.submission === of.submission);
     const { key, version } = await fileOf(at, kept, find);
-    const raw = await ports.read(await ports.upload(key, version), { period, fileName: key });
+    const raw = await ports.read(await ports.upload(key, version), { period, fileName: key, area: area.slug });
     replayed.push(compareReports(submission, was, screen({ raw, area, period, population, past }).report));
   }
   return replayed;

@@ -35,7 +35,13 @@ export const requestUpload =
     const asked = now();
     const at = { area: area.slug, period, submission: submissionId(asked, random()) };
     await request(at, { format, by: caller.subject, now: asked });
-    const ticket = await sign({ key: uploadKey(at, format), type: uploadTypes[format], most: most(format), seconds, returnTo });
+    const ticket = await sign({
+      key: uploadKey(at, format),
+      type: uploadTypes[format],
+      most: most(format),
+      seconds,
+      returnTo,
+    });
     const expires = new Date(asked.getTime() + seconds * 1000).toISOString();
     return { status: 201, body: { submission: at.submission, ...ticket, expires } };
   };

@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { pagesInThread } from '../../shared/adapters/pdf-in-thread.ts';
 import type { AreaSlug } from '../../shared/domain/areas.ts';
 import type { Period } from '../../shared/domain/periods.ts';
 import type { RawReturn } from '../../shared/domain/raw-return.ts';
@@ -16,5 +17,5 @@ export const readReturnFile = async (path: string, period: Period, area?: AreaSl
   );
   if (size === undefined) return undefined;
   const upload = size > limits.documentBytes ? ({ tooLarge: true } as const) : { bytes: await readFile(path) };
-  return readSafely(() => {})(upload, { period, fileName: path, ...(area ? { area } : {}) });
+  return readSafely(pagesInThread, () => {})(upload, { period, fileName: path, ...(area ? { area } : {}) });
 };

@@ -60,6 +60,8 @@ export const bundleFunctions = async (): Promise<string[]> => {
   });
   mkdirSync(fresh, { recursive: true });
   for (const output of withSolver(metafile)) cpSync(solver, join(root, dirname(output), basename(solver)));
+  const readers = withPdf(metafile);
+  if (readers.length > 0) Object.assign(metafile.inputs, (await bundlePdfWorker(readers)).inputs);
   if (names.includes('show-asset'))
     Object.assign(metafile.inputs, (await bundleForBrowser(root, join(fresh, 'show-asset'))).inputs);
   const inputs = inputsOf(metafile);
@@ -107,6 +109,31 @@ const stampOf = (paths: readonly string[]): string => {
       .update('\0');
   }
   return hash.digest('hex');
+};
+
+/** PDF is read in a thread of its own: its script lies beside each function that may meet one, and is loaded when one comes. */
+const withPdf = ({ outputs }: Metafile): string[] =>
+  Object.entries(outputs)
+    .filter(([, { inputs }]) => Object.keys(inputs).some((path) => path.endsWith('adapters/pdf-in-thread.ts')))
+    .map(([path]) => join(root, dirname(path)));
+
+const bundlePdfWorker = async ([first, ...others]: readonly string[]): Promise<Metafile> => {
+  const outfile = join(first!, 'pdf-worker.mjs');
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ['shared/adapters/pdf-worker.ts'],
+    outfile,
+    bundle: true,
+    minify: true,
+    metafile: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  for (const folder of others) cpSync(outfile, join(folder, 'pdf-worker.mjs'));
+  return metafile;
 };
 
 /** HiGHS looks for its WebAssembly beside itself. */

@@ -7,8 +7,8 @@ import { readJsonReturn } from './json-return.ts';
 import { limits } from './limits.ts';
 import { type Extract, readPdfReturn } from './pdf/read-pdf.ts';
 import { recognise } from './recognise.ts';
-import { readReportReturn } from './report-text/read-report.ts';
 import { fileFinding } from './refusal.ts';
+import { readReportReturn } from './report-text/read-report.ts';
 import { unread } from './unread.ts';
 import { readDocxReturn } from './word/read-docx.ts';
 import { readWorkbookReturn } from './workbook/read-workbook-return.ts';
@@ -24,8 +24,7 @@ export type About = { period: Period; fileName?: string; area?: AreaSlug };
 export const readReturn = (bytes: Uint8Array, { period, fileName, area }: About): RawReturn => {
   const file = recognise(bytes, fileName);
   if ('refused' in file) return unread('workbook', file.refused);
-  if (file.format === 'pdf')
-    return unread('report', fileFinding('fileUnsupported', 'A PDF cannot be read here.'));
+  if (file.format === 'pdf') return unread('report', fileFinding('fileUnsupported', 'A PDF cannot be read here.'));
   if (file.format === 'docx') return readDocxReturn(bytes, period, area);
   if (file.format === 'xlsx' || file.format === 'ods') return readWorkbookReturn(bytes, file.format, period);
   const { text, findings } = withoutInvisible(file.text);

@@ -106,8 +106,7 @@ export const recognise = (bytes: Uint8Array, fileName = ''): Recognised => {
   if (starts(bytes, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return { refused: compound(bytes) };
   const known = SIGNATURES.find(([signature]) => starts(bytes, signature));
   if (known) return { refused: unsupported(known[1]) };
-  if (!isZip)
-    return textual(bytes, /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '');
+  if (!isZip) return textual(bytes, /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '');
   try {
     const file = zipped(bytes);
     return bytes.length > limits.fileBytes && !('format' in file && file.format === 'docx') ? tooLarge : file;

@@ -33,7 +33,8 @@ const mayKnow: readonly (readonly [room: string, known: readonly string[]])[] = 
   // A list for people is CSV as our publications write it.
   ['shared/formats/lists', [`${domain}/(collection|events)/`, ground, 'shared/formats/(published/csv|workbook/)']],
   ['shared/formats/', [`${domain}/(?!api|disclosure|release|access)`, 'shared/formats/(?!published|pages|openapi)']],
-  ['shared/adapters/', [`${domain}/(?!api/(routes|requests))`]],
+  // The thread that a PDF is read in runs the reader of its pages.
+  ['shared/adapters/', [`${domain}/(?!api/(routes|requests))`, 'shared/formats/pdf/(pdf-page|extract-pages)']],
   ['shared/runtime/', [`${domain}/`]],
   ['functions/', ['shared/', 'functions/']],
   ['infra/stack/', ['shared/adapters/(table-keys|open-from)', `${domain}/access/roles`]],

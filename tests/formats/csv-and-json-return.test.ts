@@ -145,7 +145,10 @@ describe('reading any file', () => {
 
   it('does not read what is too large, and makes a finding of a fault of its own', async () => {
     const faults: unknown[] = [];
-    const read = readSafely((error) => faults.push(error));
+    const read = readSafely(
+      async () => ({ fault: 'damaged' }),
+      (error) => faults.push(error),
+    );
     expect(codes(await read({ tooLarge: true }, { period }))).toEqual(['file-too-large']);
     expect(codes(await read({ bytes: new Uint8Array(limits.fileBytes + 1) }, { period }))).toEqual(['file-too-large']);
     expect(codes(await read({ bytes: undefined as never }, { period }))).toEqual(['file-unreadable']);

@@ -5,7 +5,8 @@ import { readPeriod } from '../../../shared/domain/periods.ts';
 import { mid2023 } from '../../../shared/domain/population.ts';
 import { screen } from '../../../shared/domain/screening/screen.ts';
 import { checkedView } from '../../../shared/formats/pages/checked.ts';
-import { readReturn } from '../../../shared/formats/read-return.ts';
+import type { Extract } from '../../../shared/formats/pdf/read-pdf.ts';
+import { readAnyReturn } from '../../../shared/formats/read-return.ts';
 
 /** Checks a file on the visitor's own machine: nothing of it is sent anywhere. */
 const place = document.querySelector<HTMLElement>('[data-check]');
@@ -14,9 +15,16 @@ const outcome = document.querySelector<HTMLElement>('#outcome');
 const area = findArea(place?.dataset.area ?? '');
 const period = readPeriod(place?.dataset.period ?? '');
 
+/** The reader of PDF is large: it is loaded from beside this script, and only when a PDF comes. */
+const extract: Extract = async (bytes) => {
+  const beside: typeof import('./pdf.ts') = await import(new URL('pdf.js', import.meta.url).href);
+  return beside.extractPages(bytes);
+};
+
 const check = async (file: File): Promise<void> => {
   if (area === undefined || period === undefined || outcome === null) return;
-  const raw = readReturn(new Uint8Array(await file.arrayBuffer()), { period, fileName: file.name });
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const raw = await readAnyReturn(extract)(bytes, { period, fileName: file.name, area: area.slug });
   const { report } = screen({ raw, area, period, population: mid2023 });
   outcome.innerHTML = String(checkedView(report, period));
   outcome.focus();

@@ -15,6 +15,8 @@ const kindWords: Readonly<Record<Kind, { label: string; hint?: string }>> = {
   ods: { label: 'OpenDocument spreadsheet (ODS)' },
   csv: { label: 'CSV' },
   json: { label: 'JSON' },
+  pdf: { label: 'Annual report as PDF', hint: 'Not a scan: its text must be text' },
+  docx: { label: 'Annual report as Word document (DOCX)' },
   txt: { label: 'Plain text of an annual report' },
   md: { label: 'Annual report in Markdown' },
 };

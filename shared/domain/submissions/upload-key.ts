@@ -13,6 +13,8 @@ export const uploadTypes = {
   ods: 'application/vnd.oasis.opendocument.spreadsheet',
   txt: 'text/plain',
   md: 'text/markdown',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const;
 export const UploadFormat = z.enum(Object.keys(uploadTypes) as [Format, ...Format[]]);
 export type UploadFormat = z.infer<typeof UploadFormat>;

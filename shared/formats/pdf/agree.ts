@@ -1,10 +1,8 @@
-import { openConfidential } from '../../domain/confidential.ts';
 import type { RawEntry, RawReturn } from '../../domain/raw-return.ts';
+import { sayTheSame } from '../../domain/screening/say-the-same.ts';
 import { fileFinding } from '../refusal.ts';
 
 const keyOf = ({ measure, category, level, detail }: RawEntry): string => [measure, category, level, detail].join('|');
-const valuesOf = (entries: readonly RawEntry[]): ReadonlySet<string> =>
-  new Set(entries.map(({ value }) => openConfidential(value)));
 
 /** Rules that say that something was not read, which another reading may have read. */
 const UNREAD = /^(?:label-unknown|number-in-label|block-unsure|row-length|unknown-table|no-tables)$/;
@@ -20,9 +18,8 @@ export const agreed = (place: RawReturn, stream: RawReturn): RawReturn => {
   const entries = [...own.values(), ...[...others].flatMap(([key, held]) => (own.has(key) ? [] : [held]))].flatMap(
     (held): readonly RawEntry[] => {
       const beside = own.has(keyOf(held[0]!)) ? (others.get(keyOf(held[0]!)) ?? []) : [];
-      const all = valuesOf([...held, ...beside]);
       if (beside.length === 0) return held;
-      if (all.size > 1 && valuesOf(held).size === 1) {
+      if (!sayTheSame([...held, ...beside]) && sayTheSame(held)) {
         differ.push(held[0]!);
         return [];
       }
@@ -38,7 +35,11 @@ export const agreed = (place: RawReturn, stream: RawReturn): RawReturn => {
       ...gone,
       ...left,
       ...differ.map((entry) =>
-        fileFinding('readingsDiffer', 'A figure was not read, because two ways of reading the page differ.', entry.place),
+        fileFinding(
+          'readingsDiffer',
+          'A figure was not read, because two ways of reading the page differ.',
+          entry.place,
+        ),
       ),
     ],
   };

@@ -28,7 +28,8 @@ export const linesByPlace = (page: PdfPage, number: number): PageLines => {
   for (const item of filled) {
     const above = lines.at(-1);
     const base = above?.[0];
-    if (above !== undefined && base !== undefined && Math.abs(item.y - base.y) < Math.min(item.size, base.size) / 2) above.push(item);
+    if (above !== undefined && base !== undefined && Math.abs(item.y - base.y) < Math.min(item.size, base.size) / 2)
+      above.push(item);
     else lines.push([item]);
   }
   const out: ReportLine[] = [];

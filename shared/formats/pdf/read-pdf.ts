@@ -31,8 +31,14 @@ export const readPdfReturn = async (
   const { pages, more } = answer;
   const seen = pages.map((page, index) => linesByPlace(page, index + 1));
   const options = { period, area };
-  const byPlace = readDocument(seen.flatMap(({ lines }) => lines), options);
-  const inStream = readDocument(pages.flatMap((page, index) => linesInStream(page, index + 1)), options);
+  const byPlace = readDocument(
+    seen.flatMap(({ lines }) => lines),
+    options,
+  );
+  const inStream = readDocument(
+    pages.flatMap((page, index) => linesInStream(page, index + 1)),
+    options,
+  );
   const read = agreed(byPlace, inStream);
   const ocr = new Set(pages.flatMap(({ invisible }, index) => (invisible ? [index + 1] : [])));
   const marks = seen.flatMap(({ marks: pagesWith }) => pagesWith);
@@ -53,14 +59,34 @@ const pageFindings = ({ items, turned, invisible }: PdfPage, index: number): rea
   const empty = !items.some(({ text }) => text.trim() !== '');
   return [
     ...(empty && turned === 0
-      ? [fileFinding('pageUnread', `Page ${place.page} holds no text: it is empty or a picture, such as a scan.`, place)]
+      ? [
+          fileFinding(
+            'pageUnread',
+            `Page ${place.page} holds no text: it is empty or a picture, such as a scan.`,
+            place,
+          ),
+        ]
       : []),
-    ...(turned > 0 ? [fileFinding('pageUnread', `Page ${place.page} holds turned text that was not read.`, place)] : []),
+    ...(turned > 0
+      ? [fileFinding('pageUnread', `Page ${place.page} holds turned text that was not read.`, place)]
+      : []),
     ...(invisible
-      ? [fileFinding('pageRecognised', `The text of page ${place.page} was recognised in a picture; check its figures.`, place)]
+      ? [
+          fileFinding(
+            'pageRecognised',
+            `The text of page ${place.page} was recognised in a picture; check its figures.`,
+            place,
+          ),
+        ]
       : []),
     ...(items.length >= pdfLimits.pageItems
-      ? [fileFinding('pagesLeft', `Page ${place.page} holds more text than a page of a report; the rest was not read.`, place)]
+      ? [
+          fileFinding(
+            'pagesLeft',
+            `Page ${place.page} holds more text than a page of a report; the rest was not read.`,
+            place,
+          ),
+        ]
       : []),
   ];
 };

@@ -21,7 +21,8 @@ const dayAt = (tokens: readonly Token[], at: number): { length: number; year: nu
 const beginAt = (tokens: readonly Token[], at: number): number => {
   const [one, second] = [tokens[at], tokens[at + 1]];
   const isWhole = /^0?1(?:st)? (?:of )?april(?:,? \d{4})?$/i.test(one?.raw.replace(/\s+/g, ' ') ?? '');
-  const isBroken = /^0?1(?:st)?$/.test(one?.raw ?? '') && /^april(?:,? \d{4})?$/i.test(second?.raw ?? '') && near(second);
+  const isBroken =
+    /^0?1(?:st)?$/.test(one?.raw ?? '') && /^april(?:,? \d{4})?$/i.test(second?.raw ?? '') && near(second);
   if (!isWhole && !isBroken) return 0;
   let to = at + (isWhole ? 1 : 2);
   if (YEAR.test(tokens[to]?.value ?? '') && near(tokens[to])) to += 1;
@@ -47,7 +48,15 @@ export const joinDates = (tokens: readonly Token[]): readonly Token[] => {
     const { edge } = opens ? out.pop()! : token;
     const raw = tokens.slice(at, at + length).map((each) => each.raw);
     const { value: _value, ...bare } = token;
-    out.push({ ...bare, edge, is: 'date', word: '', raw: raw.join(' '), year: day.year, ...(begin > 0 ? { spans: true } : {}) });
+    out.push({
+      ...bare,
+      edge,
+      is: 'date',
+      word: '',
+      raw: raw.join(' '),
+      year: day.year,
+      ...(begin > 0 ? { spans: true } : {}),
+    });
     at += length;
   }
   return out;

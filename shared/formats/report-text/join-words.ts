@@ -71,8 +71,16 @@ const joinNumbers = (tokens: readonly Token[]): readonly Token[] =>
           }
         : undefined;
     if (one.is !== 'word' || second?.is !== 'value' || !near([one, second])) return undefined;
-    if (one.word === 'level' && /^[123]$/.test(second.value ?? '') && second.edge <= edges.line && third?.is === 'value')
-      return { tokens: [{ ...one, is: 'level', word: `level-${second.value}`, level: levels[second.value!]! }], length: 2 };
+    if (
+      one.word === 'level' &&
+      /^[123]$/.test(second.value ?? '') &&
+      second.edge <= edges.line &&
+      third?.is === 'value'
+    )
+      return {
+        tokens: [{ ...one, is: 'level', word: `level-${second.value}`, level: levels[second.value!]! }],
+        length: 2,
+      };
     const pair = `${one.word} ${second.value}`;
     const rate = /^(?:per|fesul) (\d{1,3}000)$/.exec(pair)?.[1];
     if (rate !== undefined) return { tokens: [together([one, second], `per-${rate}`)], length: 2 };

@@ -7,7 +7,7 @@ import { readReturn } from '../../../shared/formats/read-return.ts';
 import type { Call } from '../../../shared/runtime/http-door.ts';
 
 const check = checkReturn({
-  read: (bytes, period) => readReturn(bytes, { period }),
+  read: readReturn,
   population: async () => mid2023,
   past: async () => [],
 });

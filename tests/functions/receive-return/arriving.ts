@@ -33,7 +33,7 @@ export const around = (objects: Readonly<Record<string, string | Uint8Array | 't
       if (object === 'too large') return { tooLarge: true };
       return { bytes: typeof object === 'string' ? new TextEncoder().encode(object) : object };
     },
-    read: readSafely(say),
+    read: readSafely(async () => ({ fault: 'damaged' }), say),
     population: async () => mid2023,
     now: () => new Date('2024-10-03T10:16:00.000Z'),
     log: { info: say },

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { extractPages } from './extract-pages.ts';
+import { extractPages } from '../formats/pdf/extract-pages.ts';
 
 /** Reads one document in a thread of its own, which can be ended at any time. */
 parentPort?.postMessage(await extractPages(workerData as Uint8Array));

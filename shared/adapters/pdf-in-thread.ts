@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { type PdfAnswer, pdfLimits } from './pdf-page.ts';
+import { type PdfAnswer, pdfLimits } from '../formats/pdf/pdf-page.ts';
 
 /** The worker lies beside this file, as it is written or as it is bundled. */
 const entry = new URL(import.meta.url.endsWith('.ts') ? './pdf-worker.ts' : './pdf-worker.mjs', import.meta.url);
@@ -8,7 +8,7 @@ const entry = new URL(import.meta.url.endsWith('.ts') ? './pdf-worker.ts' : './p
  * Reads a PDF in a thread that is ended when it takes too long or too much memory: a document of a few kilobytes can
  * unpack to gigabytes, which limits of the heap do not see. `too-large` where it was ended.
  */
-export const pagesInWorker = (bytes: Uint8Array): Promise<PdfAnswer | { fault: 'too-large' }> =>
+export const pagesInThread = (bytes: Uint8Array): Promise<PdfAnswer | { fault: 'too-large' }> =>
   new Promise((resolve) => {
     const before = process.memoryUsage.rss();
     const worker = new Worker(entry, {
