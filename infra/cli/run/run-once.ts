@@ -91,7 +91,7 @@ const travel = async (platform: LocalPlatform, wish: RunWish, progress: Progress
     await call({ role: 'ministry-analyst' }, `PUT /collections/${period}/population`, { aged10AndOver: population });
   const { compiled, screened } = await releaseYear({ platform, call }, wish, progress);
   const published = await mirrorPublished(platform, out);
-  const csv = published.find((path) => path === `releases/${period}/${compiled.version}/mappa-${period}.csv`);
+  const csv = `releases/${period}/${compiled.version}/mappa-${period}.csv`;
   return {
     period,
     version: compiled.version,
@@ -102,7 +102,7 @@ const travel = async (platform: LocalPlatform, wish: RunWish, progress: Progress
     rejected: notPassed(screened, 'rejected'),
     queried: notPassed(screened, 'queried'),
     unplaced: files.filter(({ area }) => area === undefined).map(({ name }) => name),
-    national: csv === undefined ? [] : nationalTables(join(out, csv), ['eligible', 'managed']),
+    national: nationalTables(join(out, csv), ['eligible', 'managed']),
     suppressed: [...compiled.statement.lines, ...(compiled.waiting ? [compiled.waiting] : [])],
     out,
     files: published,
