@@ -20,7 +20,12 @@ import { nothingShown, stateOf, waitingFor, whyNone } from './statement.ts';
  * everything published, or shown by a candidate, before, oldest first; the entry in the answer is to be appended in the
  * transaction that publishes, and kept before anyone sees it where it was drawn just now.
  */
-export const protectRelease = (candidate: Candidate, ledger: Ledger, settings: Settings): Protection => {
+export const protectRelease = (
+  candidate: Candidate,
+  ledger: Ledger,
+  settings: Settings,
+  selfCheck: typeof firstWithoutWitness = firstWithoutWitness,
+): Protection => {
   const { period, version, form, scope, current, contributions, publicTotals } = candidate;
   const four = categoryFour(form);
   const cells = four.cells.map(({ key }) => key);
@@ -70,7 +75,7 @@ export const protectRelease = (candidate: Candidate, ledger: Ledger, settings: S
   const shown = shownBy(choose(choices, counts, settings));
   const answered = new Set(answeredAnew([...versions.map(({ basis }) => basis), current]));
   const attacked = { nests, choices, counts, answered: [...scope.keys()].filter((at) => answered.has(scope[at]!)) };
-  if (firstWithoutWitness(attacked, settings) !== undefined) return failed(whyNone.failedCheck, 'x');
+  if (selfCheck(attacked, settings) !== undefined) return failed(whyNone.failedCheck, 'x');
   return {
     ...showing(new Map(cells.filter((cell) => shown.has(cell)).map((cell) => [cell, sumOf(counts.get(cell)!)])), {
       basis: Object.fromEntries(current),

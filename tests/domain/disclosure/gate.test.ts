@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { areas } from '../../../shared/domain/areas.ts';
 import { protectRelease } from '../../../shared/domain/disclosure/gate.ts';
 import { fromVault, intoVault } from '../../../shared/domain/disclosure/ledger/vault.ts';
+import { firstWithoutWitness } from '../../../shared/domain/disclosure/national/self-check.ts';
 import { settings } from '../../../shared/domain/disclosure/settings.ts';
 import { formB } from '../../../shared/domain/forms/form-b.ts';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
@@ -60,6 +61,18 @@ describe('the gate', () => {
     expect(answer.entry).toMatchObject({ settings, rules: 'nested remainder' });
     expect(answer.entry.facts.filter(({ outlet }) => outlet === 'count')).toHaveLength(10);
     expect(answer.entry.facts.filter(({ outlet }) => outlet === 'total')).toHaveLength(3);
+  });
+
+  test('draws nothing where its own check finds something without a witness, and nothing else waits', () => {
+    expect(throughGate(usually, [], { selfCheck: firstWithoutWitness })).toMatchObject({ isDrawn: true });
+    const selfCheck = () => ({ known: [], one: 0, dealt: [], quarry: {} as never, value: 1 });
+    const failed = throughGate(usually, [], { selfCheck });
+    expect(fourOf(failed)).toEqual(new Array(10).fill('x'));
+    expect(failed).toMatchObject({ isDrawn: false, statement: { lines: [expect.stringContaining('own check')] } });
+    const first = throughGate(usually);
+    const anew = confirmedBy(usually, () => true);
+    const stands = throughGate(anew, [first.entry], { version: '1.1', selfCheck });
+    expect(fourOf(stands)).toEqual(fourOf(first));
   });
 
   test('takes the first option that passes, in the announced order', () => {
