@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { fileRules } from '../../../shared/domain/screening/file-rules.ts';
@@ -11,17 +11,21 @@ const faulty = allFaults.filter(({ name }) => !name.startsWith('accepted/'));
 const rulesOf = (name: string) => name.slice(name.indexOf('/') + 1, name.indexOf('--')).split('+');
 
 describe('the corpus of faulty files', () => {
-  it('has more than sixty files, and they are those that its script writes', () => {
+  it('has more than sixty files, and those that its script writes lie in their folders', () => {
     expect(faulty.length).toBeGreaterThanOrEqual(60);
-    for (const { name, bytes } of allFaults) expect(Buffer.compare(readFileSync(at(name)), bytes), name).toBe(0);
+    expect(allFaults.filter(({ name }) => !existsSync(at(name))).map(({ name }) => name)).toEqual([]);
   });
 
-  it.each(allFaults.map(({ name }) => name))('%s', (name) => {
-    const report = screenFile(name, readFileSync(at(name)));
-    const [verdict] = name.split('/');
-    const found = new Set(report.findings.filter(({ severity }) => severity !== 'note').map(({ rule }) => rule));
-    expect(report.verdict).toBe(verdict);
-    expect([...found].toSorted()).toEqual(verdict === 'accepted' ? [] : rulesOf(name).toSorted());
+  // The file as it lies here, and as it would be written now: a template of an earlier day is still a return.
+  it.each(allFaults)('$name', ({ name, bytes }) => {
+    const kept = readFileSync(at(name));
+    for (const file of Buffer.compare(kept, bytes) === 0 ? [kept] : [kept, bytes]) {
+      const report = screenFile(name, file);
+      const [verdict] = name.split('/');
+      const found = new Set(report.findings.filter(({ severity }) => severity !== 'note').map(({ rule }) => rule));
+      expect(report.verdict).toBe(verdict);
+      expect([...found].toSorted()).toEqual(verdict === 'accepted' ? [] : rulesOf(name).toSorted());
+    }
   });
 
   it('has a file for every rule of reading that rejects', () => {
