@@ -26,8 +26,9 @@ const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 export const isPage = ({ mediaType }: Pick<ReleaseFile, 'mediaType'>): boolean => mediaType === 'text/html';
 
 /**
- * Puts one staged file of a release at its address, checked against the digest with which it was compiled, with what is known
- * only now. A page may be written anew when its version is replaced or withdrawn, so readers keep it for a minute only.
+ * Puts one staged file of a release at its address, checked against the digest with which it was compiled, with what is
+ * known only now. A page may be written anew when its version is replaced or withdrawn, so readers keep it for a minute
+ * only.
  * @throws Error where the staged file is another by so much as a byte
  */
 export type PutFile = (entry: Entry, standing?: string, reading?: Pick<Reading, 'withdrawn'>) => Promise<Put>;
@@ -53,8 +54,8 @@ export const wayOut = async (ports: Puts, release: Release, content: Candidate):
 };
 
 /**
- * All data files of a release in one, and its record with the digest of each. Pages are left out of both, since they may be
- * written anew.
+ * All data files of a release in one, and its record with the digest of each. Pages are left out of both, since they
+ * may be written anew.
  * @returns what there is to say of each data file
  */
 const putZipAndRecord = async (

@@ -5,9 +5,9 @@ import { isPage, putWithdrawn, wayOut } from './put-files.ts';
 import { someAtATime } from './some-at-a-time.ts';
 
 /**
- * Writes how each version of a period stands onto its own pages, after one was published or withdrawn: what replaced it and
- * why, or why it was withdrawn; nothing where it stands again. The files of a withdrawn one are put again, with the reason
- * beside the same bytes. Done again it ends the same.
+ * Writes how each version of a period stands onto its own pages, after one was published or withdrawn: what replaced it
+ * and why, or why it was withdrawn; nothing where it stands again. The files of a withdrawn one are put again, with the
+ * reason beside the same bytes. Done again it ends the same.
  * @param just the version that was put a moment ago, whose pages are right
  */
 export const renewStanding = async (

@@ -80,8 +80,8 @@ const visited = async (
 };
 
 /**
- * A page is come back to after signing in. What a form sent goes along with the browser (307 keeps it), to be sent again
- * once the session is renewed, or to stand on a page until its sender has signed in.
+ * A page is come back to after signing in. What a form sent goes along with the browser (307 keeps it), to be sent
+ * again once the session is renewed, or to stand on a page until its sender has signed in.
  */
 const signInFirst = ({ requestContext: { http } }: Request): Result => {
   const answer = goTo(http.path === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(http.path)}`);

@@ -27,7 +27,9 @@ export type Ports = {
   now: () => Date;
 };
 
-/** A ticket is good for a quarter of an hour, and a file is received within five attempts of six minutes, or never, ms. */
+/**
+ * A ticket is good for a quarter of an hour, and a file is received within five attempts of six minutes, or never, ms.
+ */
 const longestWay = (15 + 5 * 6) * 60_000;
 
 /**
@@ -64,7 +66,10 @@ const noReport = ({ submission }: SubmissionAt, now: Date) =>
         'never-received',
       );
 
-/** The findings as CSV, or the return given back with them marked: that is the area's own, its Category 4 findings included. */
+/**
+ * The findings as CSV, or the return given back with them marked: that is the area's own, its Category 4 findings
+ * included.
+ */
 const fileOf = (route: string, { area, period }: SubmissionAt, report: ScreeningReport): Reply => {
   if (route.endsWith('/findings'))
     return {

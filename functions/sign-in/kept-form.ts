@@ -18,8 +18,8 @@ const typedIn = async ({ body = '', isBase64Encoded, headers }: APIGatewayProxyE
 };
 
 /**
- * The page for a form that came after its session had run out for good: nothing of it is lost. Its sender signs in beside
- * it, in another tab, and sends it from here. Nothing is kept anywhere but on this page.
+ * The page for a form that came after its session had run out for good: nothing of it is lost. Its sender signs in
+ * beside it, in another tab, and sends it from here. Nothing is kept anywhere but on this page.
  * @param to the page of ours that the form was for
  */
 export const keptForm = async (

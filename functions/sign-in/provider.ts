@@ -8,7 +8,9 @@ export type Provider = {
   tokenFor: (wish: { code: string; verifier: string; callback: string }) => Promise<Grant | undefined>;
   /** Another token for one that has run out; undefined where the provider asks to sign in. */
   renew: (renewal: string) => Promise<Grant | undefined>;
-  /** Where a browser ends its session with the provider and comes back; undefined where the provider has no such place. */
+  /**
+   * Where a browser ends its session with the provider and comes back; undefined where the provider has no such place.
+   */
   signOutAddress: (back: string) => Promise<string | undefined>;
 };
 

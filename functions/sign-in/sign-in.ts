@@ -40,7 +40,10 @@ const leave = async (ports: Ports, request: Request): Promise<Result> => {
   ]);
 };
 
-/** A form came after its session had run out: it is sent on with another session, or stands on a page until there is one. */
+/**
+ * A form came after its session had run out: it is sent on with another session, or stands on a page until there is
+ * one.
+ */
 const again = async (ports: Ports, request: Request): Promise<Result> => {
   const to = ownPath(request.queryStringParameters?.to);
   const cookies = await renewed(ports, request);

@@ -111,7 +111,10 @@ const stampOf = (paths: readonly string[]): string => {
   return hash.digest('hex');
 };
 
-/** PDF is read in a thread of its own: its script lies beside each function that may meet one, and is loaded when one comes. */
+/**
+ * PDF is read in a thread of its own: its script lies beside each function that may meet one, and is loaded when one
+ * comes.
+ */
 const withPdf = ({ outputs }: Metafile): string[] =>
   Object.entries(outputs)
     .filter(([, { inputs }]) => Object.keys(inputs).some((path) => path.endsWith('adapters/pdf-in-thread.ts')))

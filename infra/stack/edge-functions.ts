@@ -3,8 +3,8 @@ import { notHere, openFrom, withdrawnFor } from '../../shared/adapters/open-from
 // Both run at the edge, so they are plain and old JavaScript. The local site runs this very text.
 
 /**
- * Folders answer with their page. Questions about an object's state are taken out of a request: their answers (304, 412)
- * are given without the function below, and would tell that something is there before its time.
+ * Folders answer with their page. Questions about an object's state are taken out of a request: their answers (304,
+ * 412) are given without the function below, and would tell that something is there before its time.
  */
 export const folderPages = `function handler(event) {
   var request = event.request;
@@ -16,7 +16,10 @@ export const folderPages = `function handler(event) {
   return request;
 }`;
 
-/** What stays of an answer that is held back: CloudFront's own lines (`via` must stay), and those that every answer carries. */
+/**
+ * What stays of an answer that is held back: CloudFront's own lines (`via` must stay), and those that every answer
+ * carries.
+ */
 const kept = [
   'accept-ranges',
   'age',
@@ -35,8 +38,8 @@ const kept = [
 ];
 
 /**
- * What an answer below a release says besides its bytes: where the latest version of its period is to be found; and data of a
- * withdrawn release is not given, but the reason is, and its bytes stay where they are.
+ * What an answer below a release says besides its bytes: where the latest version of its period is to be found; and
+ * data of a withdrawn release is not given, but the reason is, and its bytes stay where they are.
  */
 const standing = `function standing(event) {
   var response = event.response;
@@ -61,8 +64,9 @@ const standing = `function standing(event) {
 }`;
 
 /**
- * The read side's own look at the clock: whatever lies in the bucket is shown from its `open-from` on, by the time at the
- * edge, whether it comes from the cache or not. Without one, or with one that is no instant, it is not shown at all.
+ * The read side's own look at the clock: whatever lies in the bucket is shown from its `open-from` on, by the time at
+ * the edge, whether it comes from the cache or not. Without one, or with one that is no instant, it is not shown at
+ * all.
  */
 export const openInTime = `function handler(event) {
   var response = event.response;

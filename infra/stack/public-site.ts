@@ -43,7 +43,8 @@ export class PublicSite extends Construct {
       defaultBehavior: {
         origin: S3BucketOrigin.withOriginAccessControl(published),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-        // That a version was withdrawn is said beside the same bytes, which a cache at the edge would not ask for again.
+        // That a version was withdrawn is said beside the same bytes, which a cache at the edge would not ask for
+        // again.
         cachePolicy: CachePolicy.CACHING_DISABLED,
         functionAssociations: [
           edge('folder-pages', folderPages, FunctionEventType.VIEWER_REQUEST),

@@ -4,7 +4,9 @@ import { byVersion } from '../domain/release/life/version.ts';
 import { queryAll } from './query-all.ts';
 import { inReturns } from './table-keys.ts';
 
-/** The newest version of a period that is out and was not withdrawn; undefined where none is. Its candidate is not read. */
+/**
+ * The newest version of a period that is out and was not withdrawn; undefined where none is. Its candidate is not read.
+ */
 export const newestVersion =
   (client: DynamoDBClient, table: string) =>
   async (period: string): Promise<{ version: string; compiledAt: string } | undefined> =>

@@ -1,15 +1,21 @@
-/** The metadata of a public object that says from which instant (ISO, UTC) it may be read. One without it is never shown. */
+/**
+ * The metadata of a public object that says from which instant (ISO, UTC) it may be read. One without it is never
+ * shown.
+ */
 export const openFrom = 'open-from';
 
-/** The metadata that says why the release of an object was withdrawn, in the escapes of an address: it is ASCII, and short. */
+/**
+ * The metadata that says why the release of an object was withdrawn, in the escapes of an address: it is ASCII, and
+ * short.
+ */
 export const withdrawnFor = 'withdrawn-for';
 
 /** What was never closed: it belongs to no release. */
 export const alwaysOpen = '1970-01-01T00:00:00.000Z';
 
 /**
- * What whoever asks for what is not there, or not there yet, is told: a page of its own that needs nothing else, without
- * `open-from`, so that it answers for itself too.
+ * What whoever asks for what is not there, or not there yet, is told: a page of its own that needs nothing else,
+ * without `open-from`, so that it answers for itself too.
  */
 export const notHere = {
   key: 'not-here.html',

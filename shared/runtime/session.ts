@@ -6,7 +6,10 @@ export const sessionCookie = '__Host-session';
 /** Holds what renews a session that has run out, as long as the provider lets it. */
 export const renewalCookie = '__Host-renewal';
 
-/** A number of this browser's from which the tokens of its forms are made: it outlives a session, so that a form does too. */
+/**
+ * A number of this browser's from which the tokens of its forms are made: it outlives a session, so that a form does
+ * too.
+ */
 export const formSeedCookie = '__Host-form-seed';
 
 /** What the tokens of a visitor's forms are made from: the number of the browser, or the session where it has none. */

@@ -2,16 +2,7 @@ import * as z from 'zod';
 import { AreaReturn } from '../collection/shapes.ts';
 import { ToldEvent } from '../events/event.ts';
 import { ScreeningReport } from '../screening-report.ts';
-import {
-  AnswersTaken,
-  AreaPreview,
-  Draft,
-  Reported,
-  Reviewed,
-  SignOffTaken,
-  Submission,
-  Ticket,
-} from '../submissions/shapes.ts';
+import { AnswersTaken, AreaPreview, Draft, Reported, SignOffTaken, Submission, Ticket } from '../submissions/shapes.ts';
 import {
   AnswersOrder,
   ConfirmationOrder,
@@ -31,7 +22,7 @@ const reviewed = (summary: string, takes: z.ZodType): RouteShape => ({
   summary,
   takes,
   repeatable: true,
-  gives: Reviewed,
+  gives: AnswersTaken,
 });
 
 /** The routes of one area's returns: what the area does with them, and what the ministry says to them. */

@@ -44,7 +44,10 @@ export const ReleasesView = pageOf(ReleaseView).extend({
   category4: z.object({
     /** Whether it has been drawn in this period. */
     drawn: z.boolean(),
-    /** How many more areas must answer anew before it is drawn again; 0 where the next compilation draws it, or it is not drawn yet. */
+    /**
+     * How many more areas must answer anew before it is drawn again; 0 where the next compilation draws it, or it is
+     * not drawn yet.
+     */
     answersStillNeeded: z.number().int(),
   }),
 });

@@ -53,16 +53,3 @@ export const progressIn = (round: Round, stands: ReadonlyMap<string, Stand>): Ro
     .map(({ slug, name }) => ({ area: slug, name, state: stateInRound(round, stands.get(slug) ?? {}) }));
   return { ...round, progress, answered: progress.filter(({ state }) => state === 'answered').length };
 };
-
-/** The areas that a round still waits for on a day: none once it has closed. */
-export const waitedFor = (
-  rounds: readonly Round[],
-  stands: ReadonlyMap<string, Stand>,
-  day: string,
-): ReadonlySet<string> =>
-  new Set(
-    rounds
-      .filter(({ closes }) => day <= closes)
-      .flatMap((round) => progressIn(round, stands).progress.filter(({ state }) => state !== 'answered'))
-      .map(({ area }) => area),
-  );

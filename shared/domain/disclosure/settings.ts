@@ -1,10 +1,10 @@
 import * as z from 'zod';
 
 /**
- * Every setting of disclosure control, in one place: its meaning, its source, and what raising it costs. All of them are
- * published. A drawing is kept with those it was made with; a change of one tells from the next drawing on.
- * The costs are cells shown of ten, at the size of the national figures and at a half and a quarter of it, in 400 years that
- * chance makes: 8.25, 5.16 and 2.29 with the settings in force (`node tests/bench/disclosure.ts`).
+ * Every setting of disclosure control, in one place: its meaning, its source, and what raising it costs. All of them
+ * are published. A drawing is kept with those it was made with; a change of one tells from the next drawing on. The
+ * costs are cells shown of ten, at the size of the national figures and at a half and a quarter of it, in 400 years
+ * that chance makes: 8.25, 5.16 and 2.29 with the settings in force (`node tests/bench/disclosure.ts`).
  */
 export const Settings = z.strictObject({
   /**
@@ -15,9 +15,9 @@ export const Settings = z.strictObject({
    */
   remainder: z.number().int().min(1),
   /**
-   * w: how many values above 0 of every local count, and of every change up and down, must stay possible. 5 is the usual
-   * floor of frequency tables at ONS and MoJ: whether an area has none or five cannot be told. At least 2, or no number of
-   * answers is enough. With 3: 9.54, 6.40, 3.62; with 10: 5.98, 2.89, 1.93.
+   * w: how many values above 0 of every local count, and of every change up and down, must stay possible. 5 is the
+   * usual floor of frequency tables at ONS and MoJ: whether an area has none or five cannot be told. At least 2, or no
+   * number of answers is enough. With 3: 9.54, 6.40, 3.62; with 10: 5.98, 2.89, 1.93.
    */
   width: z.number().int().min(2),
   /**

@@ -80,15 +80,12 @@ export const AreaPreview = z.object({
 });
 export type AreaPreview = z.infer<typeof AreaPreview>;
 
-/** What answers came to: the queries that are still open, and where the return stands. */
+/** What answers, or the ministry's review, came to: the queries that are still open, and where the return stands. */
 export const AnswersTaken = z.object({
   submission: z.string(),
   status: Footing.shape.status,
   open: z.array(z.string()),
 });
-
-/** What became of a submission, as others see it, by something that the ministry did. */
-export const Reviewed = AnswersTaken;
 
 /** A sign-off that was taken. */
 export const SignOffTaken = z.object({ submission: z.string(), signedOff: SignOff });

@@ -19,8 +19,8 @@ const refusals = {
 } as const;
 
 /**
- * Reads an annual report as PDF twice, by place and in the order of the file, and keeps what agrees. Pages that cannot be
- * read are said one by one. Never throws on a file: what cannot be read is a finding.
+ * Reads an annual report as PDF twice, by place and in the order of the file, and keeps what agrees. Pages that cannot
+ * be read are said one by one. Never throws on a file: what cannot be read is a finding.
  */
 export const readPdfReturn = async (
   bytes: Uint8Array,

@@ -20,9 +20,9 @@ import { tidyCsv } from './tidy-csv.ts';
 type Front = { site?: string; announced?: readonly Announced[]; stylesheet?: string };
 
 /**
- * The files that move: what stands in front of the releases and is built anew from the list of them at each publication.
- * Pages may be written in any order. Pointers come after them in their own: the way to the latest, then the catalogue,
- * since readers begin there.
+ * The files that move: what stands in front of the releases and is built anew from the list of them at each
+ * publication. Pages may be written in any order. Pointers come after them in their own: the way to the latest, then
+ * the catalogue, since readers begin there.
  * @param site address of the site, for the files whose readers need it
  * @param announced what is to come out: its day and title stand in front of all that is out
  */

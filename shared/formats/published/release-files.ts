@@ -89,7 +89,10 @@ const packFiles = (dataset: Dataset, stylesheet: string): readonly OutputFile[] 
     ];
   });
 
-/** Every file of a release but those that are made when the date is known: `release.json`, with the digests of these, and the zip. */
+/**
+ * Every file of a release but those that are made when the date is known: `release.json`, with the digests of these,
+ * and the zip.
+ */
 export const releaseFiles = (dataset: Dataset, stylesheet: string): readonly OutputFile[] => {
   const files = [...dataFiles(dataset), ...packFiles(dataset, stylesheet)];
   const page = { path: 'index.html', title: 'The release page', mediaType: 'text/html' };

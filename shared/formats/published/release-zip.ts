@@ -9,7 +9,10 @@ const isPacked = (path: string): boolean => /\.(ods|xlsx|parquet)$/.test(path);
 
 type Named = Pick<ReleaseFile, 'path' | 'sha256'> & { content: Uint8Array };
 
-/** Every data file of a release in one zip with their digests, as `sha256sum` writes and checks them; the same bytes for the same files. */
+/**
+ * Every data file of a release in one zip with their digests, as `sha256sum` writes and checks them; the same bytes for
+ * the same files.
+ */
 export const releaseZip = (files: readonly Named[]): Uint8Array => {
   const inOrder = [...files].sort((one, other) => (one.path < other.path ? -1 : 1));
   const sums = inOrder.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join('');

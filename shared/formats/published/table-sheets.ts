@@ -14,8 +14,8 @@ type Columns = WideTable['columns'];
 type Part = { name: string; title: string; columns: Columns; at: readonly number[] };
 
 /**
- * A table by area in parts no wider than a page: one sheet, or one a row of the form. Columns in which no area ever has a
- * figure, those with Category 4 in them, are left out: the national figures stand in the summary.
+ * A table by area in parts no wider than a page: one sheet, or one a row of the form. Columns in which no area ever has
+ * a figure, those with Category 4 in them, are left out: the national figures stand in the summary.
  */
 const partsOf = ({ table, title, columns, places }: WideTable): readonly Part[] => {
   const open = [...columns.keys()].filter((at) => !['4', 'All'].includes(places[at]!.address.category));

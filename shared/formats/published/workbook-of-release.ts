@@ -7,9 +7,9 @@ import { summarySheet } from './summary-sheet.ts';
 import { type SheetOfTable, tableSheets } from './table-sheets.ts';
 
 /**
- * The workbook of a release for people, after the guidance of the Government Analysis Function on releasing statistics in
- * spreadsheets: cover, contents, notes, a summary of the nation, and the tables of the form by area, each sheet with one
- * table. It holds stand-ins for the day of release.
+ * The workbook of a release for people, after the guidance of the Government Analysis Function on releasing statistics
+ * in spreadsheets: cover, contents, notes, a summary of the nation, and the tables of the form by area, each sheet with
+ * one table. It holds stand-ins for the day of release.
  */
 export const workbookOfRelease = (dataset: Dataset): Workbook => {
   const tables: readonly SheetOfTable[] = wideTables(dataset).flatMap((wide: WideTable) => tableSheets(wide));

@@ -8,9 +8,9 @@ import { readDocument } from './read-document.ts';
 import { textLines } from './text-lines.ts';
 
 /**
- * Reads a past annual report, as text or Markdown: its statistics into the cells of the period's form, each figure with its
- * line and how surely it was read, and what the document says about them. Never throws on a text; what it cannot read is a
- * finding.
+ * Reads a past annual report, as text or Markdown: its statistics into the cells of the period's form, each figure with
+ * its line and how surely it was read, and what the document says about them. Never throws on a text; what it cannot
+ * read is a finding.
  */
 export const readReportReturn = (text: string, period: Period, asked?: AreaSlug): RawReturn => {
   const lines = text.split(/\r\n|[\n\r\f\v\u2028\u2029]/);

@@ -5,7 +5,10 @@ import type { ReportLine } from './token.ts';
 /** A line that only rules off what is above or below it. */
 const isRule = (text: string): boolean => /^[\s|:=_+\t-]*[-=_]{2,}[\s|:=_+\t-]*$/.test(text);
 
-/** Cuts a line into cells: at tabs, at the pipes of Markdown, at two spaces and more. A line longer than any table's is prose. */
+/**
+ * Cuts a line into cells: at tabs, at the pipes of Markdown, at two spaces and more. A line longer than any table's is
+ * prose.
+ */
 const cellsOf = (text: string): { cells: readonly string[]; table: boolean } => {
   if (text.length > limits.lineLength && !text.includes('\t')) return { cells: [text], table: false };
   if (text.includes('\t')) return { cells: text.split('\t', limits.lineCells), table: true };

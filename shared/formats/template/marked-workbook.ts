@@ -13,8 +13,9 @@ const again = 'Write this figure again: nobody can read back what is kept of Cat
 const reason = 'Give the reason under Notes again: it is not kept with the figure.';
 
 /**
- * A screened return given back to its area: our own template filled with what was read, each cell that a finding is about coloured
- * and with the finding as its comment, and a first sheet that lists them all. Category 4 stands empty, to be written again.
+ * A screened return given back to its area: our own template filled with what was read, each cell that a finding is
+ * about coloured and with the finding as its comment, and a first sheet that lists them all. Category 4 stands empty,
+ * to be written again.
  */
 export const markedWorkbook = (wish: Omit<TemplateWish, 'filled' | 'past'>, report: ScreeningReport): Workbook => {
   const marks = marksOf(wish.form, report);

@@ -6,7 +6,10 @@ import type { Zip } from '../workbook/zip-inflate.ts';
 export type LeftOut = 'raised' | 'struck' | 'hidden' | 'picture';
 export type DocxLines = { lines: readonly ReportLine[]; leftOut: readonly { what: LeftOut; line: number }[] };
 
-/** Parts of the text that no longer hold, come a second time, or are no text: deleted, moved away, fallbacks, field codes. */
+/**
+ * Parts of the text that no longer hold, come a second time, or are no text: deleted, moved away, fallbacks, field
+ * codes.
+ */
 const SKIPPED = new Set(['del', 'moveFrom', 'Fallback', 'instrText', 'delText', 'delInstrText']);
 const PICTURES = new Set(['blip', 'imagedata', 'chart']);
 
@@ -17,8 +20,8 @@ type Look = { left: LeftOut | undefined };
 const isOff = (value: string | undefined): boolean => /^(?:0|false|none|off)$/i.test(value ?? '');
 
 /**
- * The paragraphs and rows of the main text of a Word document, each as a line. Cells that span columns are as wide as they
- * look; those that go on from above are empty.
+ * The paragraphs and rows of the main text of a Word document, each as a line. Cells that span columns are as wide as
+ * they look; those that go on from above are empty.
  */
 export const docxLines = (zip: Zip): DocxLines => {
   const lines: ReportLine[] = [];

@@ -77,7 +77,9 @@ const ruledOut = (seen: readonly Seen[], quarry: Quarry, insider: Insider = new 
 const levelOne = (...held: number[]) => everywhere((at) => [{ ...usual(at), e1: held[at] ?? 0 }]);
 const level1 = 'eligible|4|1|';
 
-/** Three releases made and written in full: nothing of Category 4 can be shown in two of them, everything in the third. */
+/**
+ * Three releases made and written in full: nothing of Category 4 can be shown in two of them, everything in the third.
+ */
 const nothing = [
   releaseOf((at) => ({ e1: at < 2 ? 1 : 0, m3: at === 5 ? 2 : 0 })),
   releaseOf((at) => ({ e1: at === 9 ? 3 : 0, e2: at < 40 ? 0 : 1, c2: at === 3 ? 1 : 0 })),
@@ -213,7 +215,8 @@ describe('attacks that succeed against an unprotected publication, and fail agai
   test('10. a rate: 0.2 per 100,000 of 1.6 million', () => {
     const [lo, up] = [0.15, 0.25].map((rate) => (rate * 1_600_000) / 100_000);
     expect(values.filter((count) => count >= lo! && count < up!)).toEqual([3]);
-    // Whatever Category 4 is, while it is hidden every file is the same: no rate, percentage, bar or sum was made with it.
+    // Whatever Category 4 is, while it is hidden every file is the same: no rate, percentage, bar or sum was made with
+    // it.
     const [one, other] = nothing.map(({ files }) => files());
     expect([...one!.keys()]).toEqual(expect.arrayContaining(['index.html', 'mappa-2023-24.csv', 'areas/london.csv']));
     expect([...one!].filter(([path, bytes]) => other!.get(path) !== bytes).map(([path]) => path)).toEqual([]);

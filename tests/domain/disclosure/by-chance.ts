@@ -10,8 +10,8 @@ export const randomFrom = (seed: number): (() => number) => {
 };
 
 /**
- * Counts of an area, such that 42 areas come near the national figures (257, 99 and 31 by level, 157 and 59 managed in the
- * year), or to a part of them.
+ * Counts of an area, such that 42 areas come near the national figures (257, 99 and 31 by level, 157 and 59 managed in
+ * the year), or to a part of them.
  */
 export const randomLocal = (random: () => number, size = 1): Local => {
   const some = (most: number): number => Math.floor(random() * random() * (most * size + 1));

@@ -66,7 +66,10 @@ const states: Record<string, () => Promise<Road>> = {
 
 type Answer = { statusCode: number; headers: Record<string, { value: string }>; body?: { data: string } };
 
-/** What the edge answers for an object as it lies on the shelf: its status, the way to the latest, and the words put in its place. */
+/**
+ * What the edge answers for an object as it lies on the shelf: its status, the way to the latest, and the words put in
+ * its place.
+ */
 const atAddress = (road: Road, key: string) => {
   const { from, withdrawn } = road.published.readings.get(key) ?? {};
   const headers = {

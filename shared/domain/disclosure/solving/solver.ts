@@ -10,7 +10,10 @@ export type Model = { lower: Bounds; upper: Bounds; rows: readonly Row[] };
 /** A linear objective, by column. */
 export type Objective = { columns: readonly number[]; coefficients: readonly number[] };
 
-/** How a question ended, with what each row is worth where it was linear. `undecided` is a time-out or an unknown answer, and is always taken as unsafe. */
+/**
+ * How a question ended, with what each row is worth where it was linear. `undecided` is a time-out or an unknown
+ * answer, and is always taken as unsafe.
+ */
 export type Answer =
   | { status: 'optimal'; value: number; point: ArrayLike<number>; multipliers: ArrayLike<number> }
   | { status: 'infeasible' | 'unbounded' | 'undecided' };
@@ -35,8 +38,9 @@ export type OpenModel = {
 };
 
 /**
- * How a model is to be solved: over whole numbers or over all points, and with how many seconds for each question. `steady`
- * where questions differ by bounds more than by what is asked for: then each starts from prices that are still right.
+ * How a model is to be solved: over whole numbers or over all points, and with how many seconds for each question.
+ * `steady` where questions differ by bounds more than by what is asked for: then each starts from prices that are still
+ * right.
  */
 export type Solving = { whole: boolean; seconds: number; steady?: boolean };
 

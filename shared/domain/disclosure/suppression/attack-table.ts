@@ -4,14 +4,14 @@ import type { Model, OpenModel, Row, Solver } from '../solving/solver.ts';
 import { isWhole, type Table } from './table.ts';
 
 /**
- * What an attacker can narrow a hidden cell down to, and whether the cell `rises`: whether it may be greater than it is, by
- * whole numbers where the table has no others.
+ * What an attacker can narrow a hidden cell down to, and whether the cell `rises`: whether it may be greater than it
+ * is, by whole numbers where the table has no others.
  */
 export type Reach = { lo: number; up: number; rises: boolean };
 
 /**
- * The hidden cells of a table as unknown amounts of at least 0, bound by the relations and limits they stand in. `rounding` is
- * what each cell may be off by, so that a sum that differs by rounding is no contradiction.
+ * The hidden cells of a table as unknown amounts of at least 0, bound by the relations and limits they stand in.
+ * `rounding` is what each cell may be off by, so that a sum that differs by rounding is no contradiction.
  */
 const hiddenModel = ({ values, relations, limits = [] }: Table, hidden: readonly number[], rounding: number): Model => {
   const column = new Map(hidden.map((cell, at) => [cell, at]));
@@ -36,13 +36,13 @@ const hiddenModel = ({ values, relations, limits = [] }: Table, hidden: readonly
 const searchLimit = 20_000;
 
 /**
- * Attacks a suppression pattern by linear programming: the least and the most that each of some hidden cells can be, for
- * someone who sees every other cell and knows that none is negative. In a row of 3, [c], [c] with total 10, each hidden
- * cell lies between 0 and 7. In a table of counts a cell rises only if whole numbers let it be 1 greater: between 2.5 and
- * 3.5 there is 3 alone. Every question to the linear program may give a whole table in which it does, and only cells of
- * which none was seen are searched for. In a large part, of 150 hidden cells or so, a search can take seconds for each cell;
- * there the ends are rounded inward and that is all. What our own simplex cannot prove the big solver is asked for. Undefined
- * where neither knows.
+ * Attacks a suppression pattern by linear programming: the least and the most that each of some hidden cells can be,
+ * for someone who sees every other cell and knows that none is negative. In a row of 3, [c], [c] with total 10, each
+ * hidden cell lies between 0 and 7. In a table of counts a cell rises only if whole numbers let it be 1 greater:
+ * between 2.5 and 3.5 there is 3 alone. Every question to the linear program may give a whole table in which it does,
+ * and only cells of which none was seen are searched for. In a large part, of 150 hidden cells or so, a search can take
+ * seconds for each cell; there the ends are rounded inward and that is all. What our own simplex cannot prove the big
+ * solver is asked for. Undefined where neither knows.
  */
 export const attackTable = (
   given: Table,
@@ -87,7 +87,10 @@ export const attackTable = (
 /** Columns times rows up to which our own simplex, which proves its answers, is quicker than the big solver. */
 const provedUpTo = 60_000;
 
-/** One connected part of what is hidden, held open for questions: our own simplex, and the big solver for what that leaves. */
+/**
+ * One connected part of what is hidden, held open for questions: our own simplex, and the big solver for what that
+ * leaves.
+ */
 class Part {
   private readonly model: Model;
   private readonly open: { solver: Solver; seconds: number };

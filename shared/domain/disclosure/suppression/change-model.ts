@@ -20,7 +20,10 @@ export const changeRows = ({ values, relations, limits = [] }: Table): readonly 
   })),
 ];
 
-/** The changes of a table that keep it a table, as rises and falls: columns 0 to n are what cells gain, the next n what they lose. */
+/**
+ * The changes of a table that keep it a table, as rises and falls: columns 0 to n are what cells gain, the next n what
+ * they lose.
+ */
 export const changeModel = (table: Table): Model => {
   const cells = table.values.length;
   const may = table.values.map((_, cell) => !table.fixed?.has(cell));

@@ -9,9 +9,9 @@ const shownCost = 0.01;
 const noise = 1e-7;
 
 /**
- * The cheapest changes of a table in which one cell rises or falls as is wanted (Fischetti and Salazar, 2001, section 5): what is
- * hidden changes for nothing, anything else at the price of its value, since it must be hidden too. A cell falls by no more
- * than it has, so zeros never fall. Held open for many questions; close it afterwards.
+ * The cheapest changes of a table in which one cell rises or falls as is wanted (Fischetti and Salazar, 2001, section
+ * 5): what is hidden changes for nothing, anything else at the price of its value, since it must be hidden too. A cell
+ * falls by no more than it has, so zeros never fall. Held open for many questions; close it afterwards.
  */
 export class CheapestChanges {
   private readonly model: OpenModel;

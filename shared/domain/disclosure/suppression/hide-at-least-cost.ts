@@ -3,7 +3,10 @@ import { changeRows } from './change-model.ts';
 import type { Table } from './table.ts';
 import type { Wanted } from './wanted-changes.ts';
 
-/** A sum of hidden cells that must come to at least 1: each hidden cell counts as far as it helps one change that is wanted. */
+/**
+ * A sum of hidden cells that must come to at least 1: each hidden cell counts as far as it helps one change that is
+ * wanted.
+ */
 type Cut = { columns: readonly number[]; coefficients: readonly number[] };
 
 const noise = 1e-7;
@@ -13,10 +16,10 @@ const linearRounds = 40;
 const wholeRounds = 20;
 
 /**
- * The cheapest set of cells that leaves every wanted change room (Fischetti and Salazar, 2001, section 4): cells are chosen at
- * least cost under the cuts known so far, an attack on the choice gives a cut for each change without room, until there is none.
- * First over shares of cells, where a choice is a linear programme, then over whole ones. Undefined where rounds run out or
- * nothing fits: then another way must do.
+ * The cheapest set of cells that leaves every wanted change room (Fischetti and Salazar, 2001, section 4): cells are
+ * chosen at least cost under the cuts known so far, an attack on the choice gives a cut for each change without room,
+ * until there is none. First over shares of cells, where a choice is a linear programme, then over whole ones.
+ * Undefined where rounds run out or nothing fits: then another way must do.
  */
 export const hideAtLeastCost = (
   table: Table,
@@ -31,7 +34,9 @@ export const hideAtLeastCost = (
     { whole: false, seconds: open.seconds },
   );
   const cuts = new Map<string, Cut>();
-  /** Cuts that a choice of cells breaks, a share of a cell helping by a share; undefined where nothing could be said. */
+  /**
+   * Cuts that a choice of cells breaks, a share of a cell helping by a share; undefined where nothing could be said.
+   */
   const cutOff = (choice: ArrayLike<number>): number | undefined => {
     const before = cuts.size;
     const bounds = values.map((value, cell): [number, number] => {
@@ -90,8 +95,8 @@ const choose = (
 };
 
 /**
- * The cut for one wanted change, from what the rows of the table are worth to an attacker at the end of it (linear duality); undefined
- * where the change has room already.
+ * The cut for one wanted change, from what the rows of the table are worth to an attacker at the end of it (linear
+ * duality); undefined where the change has room already.
  */
 const cutFor = (
   { values }: Table,

@@ -15,9 +15,10 @@ const serves = (changes: Shown, { cell, by }: Wanted): boolean => {
 };
 
 /**
- * Hides cells until every wanted change has room: one after another, the greatest cells first, each by the cheapest change that
- * is left. Then what was hidden for nothing is shown again, the dearest first: two changes may have been needed only before a
- * third one was there. Undefined where some change has no room whatever is hidden, or the solver does not know.
+ * Hides cells until every wanted change has room: one after another, the greatest cells first, each by the cheapest
+ * change that is left. Then what was hidden for nothing is shown again, the dearest first: two changes may have been
+ * needed only before a third one was there. Undefined where some change has no room whatever is hidden, or the solver
+ * does not know.
  */
 export const hideStepByStep = (
   table: Table,

@@ -111,8 +111,8 @@ const markedIn = (
 };
 
 /**
- * The file as a table: each total is the sum of what stands under it, in each dimension. A sentence where the file is not
- * a table.
+ * The file as a table: each total is the sum of what stands under it, in each dimension. A sentence where the file is
+ * not a table.
  */
 export const tableOf = (file: ProtectFile): PlacedTable | string => {
   const sizes = sizesOf(file);

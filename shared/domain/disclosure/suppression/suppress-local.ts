@@ -9,9 +9,10 @@ import { suppressTable } from './suppress-table.ts';
 const population = 'population_10_and_over';
 
 /**
- * P6, the optional threshold for Categories 1 to 3: hides every area's count from 1 up to the threshold (0 stays, a true
- * zero), and whatever else would give one away, over category, level, geography and the rules between measures; a rate goes with its count. Answers
- * with the numbers of the figures to hide: none while the threshold is off. Undefined where it could not be decided (P9).
+ * P6, the optional threshold for Categories 1 to 3: hides every area's count from 1 up to the threshold (0 stays, a
+ * true zero), and whatever else would give one away, over category, level, geography and the rules between measures; a
+ * rate goes with its count. Answers with the numbers of the figures to hide: none while the threshold is off. Undefined
+ * where it could not be decided (P9).
  */
 export const suppressLocal = (
   figures: readonly LocalFigure[],

@@ -12,10 +12,11 @@ const optimumUpTo = 700;
 type Open = { solver: Solver; seconds: number };
 
 /**
- * Secondary suppression: hides further cells so that no primary cell can be derived, each may be greater than it is, and every
- * distance asked for is kept. At least cost (= value) where the table is small enough for that, else step by step; then it is attacked, and
- * in a table of counts by whole numbers too: what fails is repaired at least cost until an attack finds nothing. Undefined where a
- * cell cannot be protected, or the solver could not decide, which P9 makes a refusal.
+ * Secondary suppression: hides further cells so that no primary cell can be derived, each may be greater than it is,
+ * and every distance asked for is kept. At least cost (= value) where the table is small enough for that, else step by
+ * step; then it is attacked, and in a table of counts by whole numbers too: what fails is repaired at least cost until
+ * an attack finds nothing. Undefined where a cell cannot be protected, or the solver could not decide, which P9 makes a
+ * refusal.
  */
 export const suppressTable = (table: Table, primary: readonly number[], open: Open): Suppression | undefined => {
   const first = [...new Set(primary)];

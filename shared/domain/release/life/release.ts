@@ -71,7 +71,9 @@ export const Release = z.discriminatedUnion('state', [
 export type Release = z.infer<typeof Release>;
 export type ReleaseIn<State extends Release['state']> = Extract<Release, { state: State }>;
 
-/** Whether the public may have read any of a version, so that its number is used up and what it says is known for good. */
+/**
+ * Whether the public may have read any of a version, so that its number is used up and what it says is known for good.
+ */
 export const isOut = (release: Release): boolean => 'publishingAt' in release && release.publishingAt !== null;
 
 /** When it was first complete in public; undefined where it never was. */

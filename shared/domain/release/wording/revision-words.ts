@@ -9,7 +9,10 @@ const named = (areas: readonly { name: string }[]): string => {
 
 const are = (areas: readonly unknown[]): string => (areas.length === 1 ? 'is' : 'are');
 
-/** What a revision changes, in sentences, before any table of it: who came in, who corrected what, and the headline totals. */
+/**
+ * What a revision changes, in sentences, before any table of it: who came in, who corrected what, and the headline
+ * totals.
+ */
 export const revisionInWords = (changes: readonly Change[], rows: readonly PublishedRow[]): readonly string[] => {
   const { cameIn, wentOut, corrected, sums } = sortChanges(changes, rows);
   const correcting = [...new Set(corrected.map(({ row }) => row.mappa_area))].map((name) => ({ name }));

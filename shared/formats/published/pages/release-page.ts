@@ -43,7 +43,9 @@ const contents =
   )}</ol></nav>
 `;
 
-/** The national tables in the order of the form, a chart beside those that compare categories; single figures together. */
+/**
+ * The national tables in the order of the form, a chart beside those that compare categories; single figures together.
+ */
 const nationalTables = (dataset: Dataset): Html => {
   const tables = printedTables(dataset, national);
   const single = tables.filter(isSingle);

@@ -8,8 +8,8 @@ const banner = (title: string, what: Inserted): string =>
 `.toString();
 
 /**
- * What stands on top of a page whose version does not stand any more: what replaced it and why, or why it was withdrawn.
- * Nothing where it stands.
+ * What stands on top of a page whose version does not stand any more: what replaced it and why, or why it was
+ * withdrawn. Nothing where it stands.
  * @param path of the page below its release; the same page of the version that stands is led to
  */
 export const standingBanner = (release: Listed, listed: readonly Listed[], path: string): string => {

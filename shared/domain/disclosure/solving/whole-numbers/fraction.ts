@@ -14,7 +14,6 @@ export const fraction = (over: bigint, under = 1n): Fraction => {
 };
 
 export const zero = fraction(0n);
-export const one = fraction(1n);
 
 export const plus = (a: Fraction, b: Fraction): Fraction =>
   a.under === b.under
