@@ -3,7 +3,7 @@ import { seal } from '../confidential.ts';
 import type { Form } from '../forms/form.ts';
 import type { Place } from '../place.ts';
 import type { RawEntry, RawReturn } from '../raw-return.ts';
-import { isOnCategory4 } from '../screening-report.ts';
+import { type Finding, isOnCategory4 } from '../screening-report.ts';
 import { type Resolved, resolveEntry } from './resolve.ts';
 
 /**
@@ -11,6 +11,13 @@ import { type Resolved, resolveEntry } from './resolve.ts';
  * left.
  */
 const named = ({ label }: Place): Place => (label === undefined ? {} : { label });
+
+/**
+ * A note on one spot of the file, of which the reader did not know what stands there: a raised mark beside a figure of
+ * Category 4 says that there is one. It helps the area alone, and changes no verdict.
+ */
+const isOnASpot = ({ severity, place }: Finding): boolean =>
+  severity === 'note' && place.label === undefined && (place.cell !== undefined || place.line !== undefined);
 
 /** Whether an entry is, or was meant to be, about Category 4. */
 const isAbout4 = (resolved: Resolved): boolean => {
@@ -44,7 +51,7 @@ export const apartFromCategory4 = (raw: RawReturn, form: Form | undefined): RawR
     entries: [...kept.map((entry) => ({ ...entry, place: named(entry.place) })), ...noughts],
     facts: raw.facts.map((fact) => ({ ...fact, place: named(fact.place) })),
     findings: raw.findings
-      .filter((each) => !isOnCategory4(each))
+      .filter((each) => !isOnCategory4(each) && !isOnASpot(each))
       .map((each) => ({ ...each, place: named(each.place) })),
   };
 };
