@@ -21,6 +21,7 @@ export const at = {
   releaseFile: (period: string, version: string, file: string) =>
     `/pages/collections/${period}/releases/${version}/files/${file}`,
   events: '/pages/events',
+  eventsFile: '/pages/events/file',
 } as const;
 
 /** The way down to a page of an area, and to one of a collection. */

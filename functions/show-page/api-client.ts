@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type PostFile, postFile } from './post-file.ts';
 
 /** The API refused: as a problem says it, in words for people. */
 export class Refusal extends Error {
@@ -21,6 +22,8 @@ export type ApiClient = {
   file: (path: string) => Promise<{ bytes: Uint8Array; type: string }>;
   send: (method: 'POST' | 'PUT', path: string, body: unknown, once?: string) => Promise<unknown>;
   sendFile: (path: string, bytes: Uint8Array) => Promise<unknown>;
+  /** Hands a file to the store by a ticket. */
+  post: PostFile;
 };
 
 const Problem = z.object({ code: z.string().default('refused'), detail: z.string().default('') });
@@ -43,6 +46,7 @@ export const apiClient = (apiUrl: string, token: string, ask: typeof fetch = fet
     return response;
   };
   return {
+    post: postFile(ask),
     get: async (schema, path) => schema.parse(await (await call(path)).json()),
     file: async (path) => {
       const response = await call(path);

@@ -3,25 +3,30 @@ import { isOwnForm } from '../../shared/runtime/session.ts';
 import { Refusal } from './api-client.ts';
 
 /**
- * Reads what a form sent, if it was sent from a page that this session was shown: from this site, with its token.
- * @throws Refusal 403 for any other, 400 for what is no form
+ * Reads what a form of this site sent.
+ * @throws Refusal 403 where another site sent it, 400 for what is no form
  */
-export const ownForm = async (request: APIGatewayProxyEventV2, session: string): Promise<FormData> => {
+export const sentForm = async (request: APIGatewayProxyEventV2): Promise<FormData> => {
   const site = request.headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin') throw foreign();
+  if (site !== undefined && site !== 'same-origin')
+    throw new Refusal(403, 'foreign-form', 'The form was not sent from a page of this service.');
   const body = Buffer.from(request.body ?? '', request.isBase64Encoded ? 'base64' : 'utf8');
   const type = request.headers['content-type'] ?? '';
-  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData().catch(() => {
+  return new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData().catch(() => {
     throw new Refusal(400, 'no-form', 'The form could not be read. Go back and send it again.');
   });
-  const token = form.get('form-token');
-  if (typeof token !== 'string' || !isOwnForm(session, token)) throw foreign();
-  return form;
 };
 
-const foreign = () =>
-  new Refusal(
-    403,
-    'foreign-form',
-    'The form was not sent from a page of yours, or you have signed in anew since. Go back, load the page again and send it once more.',
-  );
+/**
+ * Holds that a form was sent from a page that this very session was shown.
+ * @throws Refusal 403 that a person can mend by sending it once more
+ */
+export const holdOwn = (form: FormData, session: string): void => {
+  const token = form.get('form-token');
+  if (typeof token !== 'string' || !isOwnForm(session, token))
+    throw new Refusal(
+      403,
+      'signed-in-anew',
+      'You have signed in again since this form was opened. Nothing has been sent yet: check what you typed, and send it.',
+    );
+};

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { roleEntries } from '../../shared/domain/access/roles.ts';
 import type { Me } from '../../shared/domain/api/shapes.ts';
@@ -19,10 +20,21 @@ export const tokenField = (session: string): Html => hidden('form-token', formTo
 
 /** A page as an answer; without a visitor it shows neither navigation nor a name. */
 export const pageAnswer = (shown: Shown, visitor?: Visitor): Result => ({
-  statusCode: shown.status ?? (shown.mistaken ? 422 : 200),
+  statusCode: shown.status ?? 200,
   headers: { 'content-type': 'text/html; charset=utf-8', ...guarded(shown.reaches ?? []) },
-  body: String(layout({ ...shown, ...(visitor === undefined ? {} : signedIn(visitor)) })),
+  body: String(layout({ ...shown, ...markOf(shown), ...(visitor === undefined ? {} : signedIn(visitor)) })),
 });
+
+/** What a page shows, apart from what is made anew for each look at it; none for one that a form led to. */
+const markOf = ({ content, watched }: Shown): { mark?: string } =>
+  watched
+    ? {
+        mark: createHash('sha256')
+          .update(String(content).replace(/<input type="hidden"[^>]*>/g, ''))
+          .digest('base64url')
+          .slice(0, 16),
+      }
+    : {};
 
 const signedIn = ({ me, session, current }: Visitor) => ({
   navigation: navigationFor(me, current),

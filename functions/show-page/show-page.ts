@@ -5,11 +5,15 @@ import { faultOf } from '../../shared/runtime/http-door.ts';
 import type { Log } from '../../shared/runtime/log.ts';
 import { cookieOf, formSeedOf, sessionCookie } from '../../shared/runtime/session.ts';
 import { type ApiClient, Refusal } from './api-client.ts';
+import { nothingEntered, typedIn } from './entered.ts';
+import { takeForm } from './form-again.ts';
 import { homeOf } from './navigation.ts';
-import { ownForm } from './own-form.ts';
+import { holdOwn, sentForm } from './own-form.ts';
 import { answerOf, pageAnswer, tokenField, type Visitor } from './page-answer.ts';
 import { findPage } from './pages/index.ts';
+import { keptView, withTyped } from './views/kept.ts';
 import { brokenView, refusedView } from './views/refused.ts';
+import type { Answered, Visit } from './visit.ts';
 
 export type Ports = {
   log: Pick<Log, 'info' | 'error'>;
@@ -32,59 +36,79 @@ type Result = APIGatewayProxyStructuredResultV2;
 export const showPage =
   (ports: Ports) =>
   async (request: Request): Promise<Result> => {
-    const session = cookieOf(request.cookies ?? [], sessionCookie);
-    if (session === undefined) return signInFirst(request);
-    const seen: { visitor?: Visitor } = {};
+    const seen: { visitor?: Visitor; form?: FormData } = {};
     try {
-      return await visited(ports, request, session, seen);
+      return await visited(ports, request, seen);
     } catch (error) {
+      const typed = seen.form === undefined ? undefined : typedIn(seen.form);
+      const { path: address } = request.requestContext.http;
       if (error instanceof Refusal && error.status === 401) return signInFirst(request);
       if (error instanceof Refusal) {
         ports.log.info('refused', { code: error.code, status: error.status });
-        return pageAnswer(refusedView(error.status, error.detail), seen.visitor);
+        const refused = refusedView(error.status, error.detail);
+        return pageAnswer(typed === undefined ? refused : withTyped(refused, address, typed), seen.visitor);
       }
       ports.log.error('failed', { fault: faultOf(error) });
-      return pageAnswer(brokenView, seen.visitor);
+      return pageAnswer(typed === undefined ? brokenView : keptView(address, typed), seen.visitor);
     }
   };
 
 /**
- * Finds the page and visits it. `seen` learns who the visitor is, so that a refusal can still show the way elsewhere.
+ * Finds the page and visits it. `seen` learns who the visitor is, so that a refusal can still show the way elsewhere,
+ * and what their form sent, so that it is not lost.
  */
 const visited = async (
   ports: Ports,
   request: Request,
-  session: string,
-  seen: { visitor?: Visitor },
+  seen: { visitor?: Visitor; form?: FormData },
 ): Promise<Result> => {
   const { method, path: address } = request.requestContext.http;
+  const form = method === 'POST' ? await sentForm(request) : undefined;
+  if (form !== undefined) seen.form = form;
+  const session = cookieOf(request.cookies ?? [], sessionCookie);
+  if (session === undefined) throw new Refusal(401, 'not-signed-in', '');
   const api = ports.apiFor(session);
-  const seed = formSeedOf(request.cookies ?? [], session);
   const me = await api.get(Me, '/me');
+  const seed = formSeedOf(request.cookies ?? [], session);
   seen.visitor = { me, session: seed, current: address };
   if (address === '/') return goTo(homeOf(me));
   const found = findPage(method, address);
   if (found === undefined) throw new Refusal(404, 'no-page', '');
-  const answered = await found.page.visit({
+  const visit: Visit = {
     me,
     api,
     path: found.path,
     query: definedOf(request.queryStringParameters),
-    form: method === 'POST' ? await ownForm(request, seed) : new FormData(),
+    form: form ?? new FormData(),
+    entered: nothingEntered,
     token: tokenField(seed),
     once: ports.random(),
     now: ports.now(),
     origin: ports.origin,
-  });
+  };
+  const { page } = found;
+  const answered =
+    page.method === 'GET'
+      ? await page.visit(visit)
+      : await takeForm({ ...page, visit: ownOnly(page.visit, seed) }, visit, ports.log);
   return answerOf(answered, seen.visitor);
 };
+
+/** A page that takes forms of this very session only. */
+const ownOnly =
+  (visit: (visit: Visit) => Promise<Answered>, seed: string) =>
+  async (asked: Visit): Promise<Answered> => {
+    holdOwn(asked.form, seed);
+    return visit(asked);
+  };
 
 /**
  * A page is come back to after signing in. What a form sent goes along with the browser (307 keeps it), to be sent
  * again once the session is renewed, or to stand on a page until its sender has signed in.
  */
-const signInFirst = ({ requestContext: { http } }: Request): Result => {
-  const answer = goTo(http.path === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(http.path)}`);
+const signInFirst = ({ requestContext: { http }, rawQueryString }: Request): Result => {
+  const whole = rawQueryString ? `${http.path}?${rawQueryString}` : http.path;
+  const answer = goTo(http.path === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(whole)}`);
   return http.method === 'POST' ? { ...answer, statusCode: 307 } : answer;
 };
 

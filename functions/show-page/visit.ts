@@ -2,6 +2,7 @@ import type { Me } from '../../shared/domain/api/shapes.ts';
 import type { Html } from '../../shared/formats/html.ts';
 import type { Layout } from '../../shared/formats/pages/layout.ts';
 import type { ApiClient } from './api-client.ts';
+import type { Entered } from './entered.ts';
 
 /** A visitor asking for a page: who, for what, and the way to the API with the visitor's own token. */
 export type Visit = {
@@ -11,6 +12,8 @@ export type Visit = {
   query: Readonly<Record<string, string>>;
   /** What a form sent; empty for a page that is only looked at. */
   form: FormData;
+  /** What was typed into a form of this page that could not be taken; nothing where none was sent. */
+  entered: Entered;
   /** The hidden field without which the visitor's forms are refused. */
   token: Html;
   /** Fresh for every page: makes a form that is sent twice count once. */
@@ -20,19 +23,28 @@ export type Visit = {
   origin: string;
 };
 
+/** What the forms of a page need of a visit. */
+export type Forms = Pick<Visit, 'token' | 'once' | 'entered'>;
+
 /** A page to show. `reaches` are other origins that its forms and scripts go to. */
-export type Shown = Omit<Layout, 'navigation' | 'visitor'> & { status?: number; reaches?: readonly string[] };
+export type Shown = Omit<Layout, 'navigation' | 'visitor' | 'mark'> & {
+  status?: number;
+  reaches?: readonly string[];
+  /** Whether a browser that has it open looks whether it has changed. */
+  watched?: boolean;
+};
 
 /** What a page answers: itself, the way to another, or a file. */
 export type Answered = { show: Shown } | { goTo: string } | { file: Uint8Array; type: string; name: string };
 
-/** A page of the table of pages. */
-export type Page = {
-  method: 'GET' | 'POST';
-  /** As in routes: `/pages/areas/{area}`. */
-  path: string;
-  visit: (visit: Visit) => Promise<Answered>;
-};
+/** As in routes: `/pages/areas/{area}`. */
+type Address = { path: string; visit: (visit: Visit) => Promise<Answered> };
+
+/**
+ * A page of the table of pages: one to look at, or what takes a form. What takes a form names the page that the form
+ * stands on: there it comes back with all that was typed when it cannot be taken.
+ */
+export type Page = (Address & { method: 'GET' }) | (Address & { method: 'POST'; formOn: string });
 
 /** What a form sent under a name, as text. */
 export const sent = (form: FormData, name: string): string => {

@@ -1,11 +1,13 @@
 import type { PeriodReleases } from '../../shared/adapters/releases.ts';
 import { releaseFacts } from '../../shared/domain/api/release-facts.ts';
 import type { ReleaseView } from '../../shared/domain/api/release-shapes.ts';
+import { formOf } from '../../shared/domain/forms/index.ts';
 import { rowsFromText } from '../../shared/domain/release/figures/figures-text.ts';
 import type { PublishedRow } from '../../shared/domain/release/figures/published-row.ts';
 import { compileAnew, isCheckedAgainst } from '../../shared/domain/release/life/checked-against.ts';
 import { isOut, type Release } from '../../shared/domain/release/life/release.ts';
 import { changesBetween } from '../../shared/domain/release/revisions/revision.ts';
+import { type ToRead, toRead } from '../../shared/domain/release/wording/to-read.ts';
 
 /** A release as those see it who decide about it: without the place of its files. */
 export const releaseView = (kept: PeriodReleases, release: Release): ReleaseView => {
@@ -18,6 +20,26 @@ export const releaseView = (kept: PeriodReleases, release: Release): ReleaseView
     files: (content?.files ?? []).map(({ path, title, bytes }) => ({ path, title, bytes })),
     changes: changesOf(kept, release),
   };
+};
+
+/** What whoever decides about a version reads; undefined where its figures are not kept. `before` is of the year before. */
+export const readingOf = (
+  { candidates }: PeriodReleases,
+  { period, version, revises }: Release,
+  before: PeriodReleases,
+): ToRead | undefined => {
+  const [form, now] = [formOf(period), candidates.get(version)];
+  if (form === undefined || now === undefined) return undefined;
+  const standing = before.releases.findLast(({ state }) => state === 'published');
+  const [year, last] = [standing && before.candidates.get(standing.version), candidates.get(revises ?? '')];
+  const rows = rowsFromText(period, now.figures);
+  return toRead(
+    { form, period, rows },
+    {
+      ...(year && standing ? { year: rowsFromText(standing.period, year.figures) } : {}),
+      ...(last && revises ? { version: { number: revises, rows: rowsFromText(period, last.figures) } } : {}),
+    },
+  );
 };
 
 /** What the version says otherwise than the one it revises. */

@@ -1,11 +1,12 @@
 import type { PeriodReleases } from '../../shared/adapters/releases.ts';
 import type { ReleasesView } from '../../shared/domain/api/release-shapes.ts';
+import { periodBefore } from '../../shared/domain/periods.ts';
 import type { Call, Reply } from '../../shared/runtime/http-door.ts';
 import { periodIn } from '../../shared/runtime/named.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
 import { categoryFourStanding } from './category-four-standing.ts';
 import { mayReadFiles } from './may-read-files.ts';
-import { releaseView } from './release-view.ts';
+import { readingOf, releaseView } from './release-view.ts';
 
 export type Ports = {
   releases: (period: string) => Promise<PeriodReleases>;
@@ -30,7 +31,10 @@ export const showReleases =
     }
     const release = kept.releases.find(({ version }) => version === call.path.version);
     if (release === undefined) throw refuse.notFound('There is no such version.', 'unknown-version');
-    if (call.path.file === undefined) return { status: 200, body: releaseView(kept, release) };
+    if (call.path.file === undefined) {
+      const toRead = readingOf(kept, release, await ports.releases(periodBefore(period)));
+      return { status: 200, body: { ...releaseView(kept, release), ...(toRead ? { toRead } : {}) } };
+    }
     if (!mayReadFiles(call.caller, call.route, release, ports.now()))
       throw refuse.notAllowed('You are not on the list of those who may see it before its release.', 'not-on-the-list');
     const content = kept.candidates.get(release.version);

@@ -87,4 +87,4 @@ const callbackOf = (origin: string): string => `${origin}/sign-in/callback`;
 
 /** Only a path of the pages is gone back to: never another site, nor a page that is reached by going up. */
 const ownPath = (to: string | undefined): string =>
-  to !== undefined && /^\/pages\/[\w/.+-]*$/.test(to) && !to.includes('..') ? to : '/';
+  to !== undefined && /^\/pages\/[\w/.+-]*(\?[\w=&%.+-]*)?$/.test(to) && !to.includes('..') ? to : '/';

@@ -3,10 +3,15 @@
 import { findArea } from '../../../shared/domain/areas.ts';
 import { readPeriod } from '../../../shared/domain/periods.ts';
 import { mid2023 } from '../../../shared/domain/population.ts';
+import type { Past } from '../../../shared/domain/screening/past.ts';
 import { screen } from '../../../shared/domain/screening/screen.ts';
+import type { Observation } from '../../../shared/domain/screening-report.ts';
+import { figuresOf } from '../../../shared/domain/submissions/stand.ts';
 import { checkedView } from '../../../shared/formats/pages/checked.ts';
+import { objectionToFile } from '../../../shared/formats/pages/file-objection.ts';
 import type { Extract } from '../../../shared/formats/pdf/read-pdf.ts';
 import { readAnyReturn } from '../../../shared/formats/read-return.ts';
+import { clearMistake, showMistake } from './parts/mistake.ts';
 
 /** Checks a file on the visitor's own machine: nothing of it is sent anywhere. */
 const place = document.querySelector<HTMLElement>('[data-check]');
@@ -14,6 +19,14 @@ const form = place?.querySelector('form');
 const outcome = document.querySelector<HTMLElement>('#outcome');
 const area = findArea(place?.dataset.area ?? '');
 const period = readPeriod(place?.dataset.period ?? '');
+
+/** The area's figures of earlier years, as the page holds them. */
+const past = (JSON.parse(place?.dataset.past ?? '[]') as { period: string; figures: Observation[] }[]).flatMap(
+  ({ period: text, figures }): Past[] => {
+    const year = readPeriod(text);
+    return year === undefined ? [] : [{ period: year, figures: figuresOf({ observations: figures }) }];
+  },
+);
 
 /** The reader of PDF is large: it is loaded from beside this script, and only when a PDF comes. */
 const extract: Extract = async (bytes) => {
@@ -25,20 +38,23 @@ const check = async (file: File): Promise<void> => {
   if (area === undefined || period === undefined || outcome === null) return;
   const bytes = new Uint8Array(await file.arrayBuffer());
   const raw = await readAnyReturn(extract)(bytes, { period, fileName: file.name, area: area.slug });
-  const { report } = screen({ raw, area, period, population: mid2023 });
+  const { report } = screen({ raw, area, period, population: mid2023, past });
   outcome.innerHTML = String(checkedView(report, period));
   outcome.focus();
 };
 
 if (form && area && period) {
   const where = form.querySelector('.check-where');
-  if (where)
-    where.textContent =
-      'It is checked in your browser and stays on your machine. Only the comparison with last year is left to the upload.';
+  if (where) where.textContent = 'Up to 4 MB. It is checked in your browser and stays on your machine.';
   form.addEventListener('submit', (event) => {
-    const file = form.querySelector<HTMLInputElement>('input[type=file]')?.files?.[0];
-    if (file === undefined) return;
     event.preventDefault();
+    const file = form.querySelector<HTMLInputElement>('input[type=file]')?.files?.[0];
+    const objection = objectionToFile(file);
+    if (file === undefined || objection !== undefined) {
+      showMistake(form, 'file', objection ?? 'Choose your file');
+      return;
+    }
+    clearMistake();
     check(file).catch(() => form.submit());
   });
 }

@@ -9,6 +9,7 @@ import {
   ServiceNavigation,
   SkipLink,
 } from 'govuk-frontend';
+import { watchPage } from './parts/watch.ts';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 for (const component of [Button, ErrorSummary, NotificationBanner, Radios, ServiceNavigation, SkipLink])
@@ -19,3 +20,5 @@ for (const component of [Button, ErrorSummary, NotificationBanner, Radios, Servi
  */
 const seconds = Number(document.body.dataset.refresh);
 if (seconds > 0) setTimeout(() => location.reload(), seconds * 1000);
+
+watchPage();

@@ -1,40 +1,56 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
+import { objectionToFile } from '../../../shared/formats/pages/file-objection.ts';
+import { clearMistake, showMistake } from './parts/mistake.ts';
 
 /**
- * Uploads with a bar that shows how far it is. Where that cannot be, the form is sent as it would be without script.
+ * Looks at the file before it is sent, and sends it with a bar that shows how far it is. Without script the form does
+ * the same, without the bar.
  */
-const form = document.querySelector<HTMLFormElement>('form[data-upload]');
-const bar = form?.querySelector('progress');
-const shown = form?.querySelector<HTMLElement>('.upload-progress');
-const status = form?.querySelector<HTMLElement>('[role=status]');
+const form = document.querySelector<HTMLFormElement>('[data-upload] form');
 
-const upload = (sending: HTMLFormElement): Promise<boolean> =>
-  new Promise((resolve) => {
+const upload = (sending: HTMLFormElement): Promise<XMLHttpRequest> =>
+  new Promise((resolve, reject) => {
+    const bar = sending.querySelector('progress');
+    const status = sending.querySelector<HTMLElement>('[role=status]');
     const request = new XMLHttpRequest();
     request.upload.onprogress = ({ loaded, total }) => {
       const percent = Math.round((loaded / total) * 100);
       if (bar) bar.value = percent;
       if (status) status.textContent = `${percent}%`;
     };
-    request.onload = () => resolve(request.status >= 200 && request.status < 300);
-    request.onerror = () => resolve(false);
-    // The form's own ticket has the store send the browser on to a page, where a script cannot follow: it has one of
-    // its own.
-    const { url, fields } = JSON.parse(sending.dataset.upload ?? '') as { url: string; fields: Record<string, string> };
-    const body = new FormData();
-    for (const [name, value] of Object.entries(fields)) body.append(name, value);
-    body.append('file', new FormData(sending).get('file') ?? '');
-    request.open('POST', url);
-    request.send(body);
+    request.onload = () => resolve(request);
+    request.onerror = () => reject(new Error('not sent'));
+    request.open('POST', sending.action);
+    request.send(new FormData(sending));
   });
+
+/** What the page says is wrong, where it was shown again instead of leading on. */
+const mistakeIn = (page: string): string | undefined =>
+  new DOMParser().parseFromString(page, 'text/html').querySelector('.govuk-error-summary li')?.textContent?.trim();
+
+const settle = (sending: HTMLFormElement, { responseURL, responseText, status }: XMLHttpRequest): void => {
+  const mistake = mistakeIn(responseText);
+  sending.querySelector('.upload-progress')?.setAttribute('hidden', '');
+  if (status < 300) location.assign(responseURL);
+  else if (mistake === undefined) sending.submit();
+  else showMistake(sending, 'file', mistake);
+};
 
 form?.addEventListener('submit', (event) => {
   event.preventDefault();
-  if (!form.reportValidity()) return;
-  shown?.removeAttribute('hidden');
-  upload(form).then((done) => {
-    if (done) location.assign(form.dataset.then ?? '/');
-    else form.submit();
-  });
+  const objection = objectionToFile(form.querySelector<HTMLInputElement>('input[type=file]')?.files?.[0]);
+  if (objection !== undefined) {
+    showMistake(form, 'file', objection);
+    return;
+  }
+  clearMistake();
+  form.querySelector('.upload-progress')?.removeAttribute('hidden');
+  upload(form).then(
+    (answer) => settle(form, answer),
+    () => {
+      form.querySelector('.upload-progress')?.setAttribute('hidden', '');
+      showMistake(form, 'file', 'The file could not be sent: the connection broke. Try again');
+    },
+  );
 });

@@ -8,6 +8,7 @@ import { Reported } from '../../../shared/domain/submissions/shapes.ts';
 import { at } from '../addresses.ts';
 import { Refusal } from '../api-client.ts';
 import { areaNamed, periodNamed } from '../area-named.ts';
+import { checkedOrder, Mistaken } from '../entered.ts';
 import { namedFindings } from '../named-findings.ts';
 import { chaseView, datesView } from '../views/chase.ts';
 import { collectionsView, collectionView } from '../views/collection.ts';
@@ -62,11 +63,19 @@ export const collectionPages: readonly Page[] = [
   {
     method: 'POST',
     path: '/pages/collections/{period}/dates',
+    formOn: '/pages/collections/{period}/dates',
     visit: async (visit) => {
       const period = periodNamed(visit.path.period);
-      const dates = { opens: sent(visit.form, 'opens'), closes: sent(visit.form, 'closes') };
-      if (!DatesOrder.safeParse(dates).success || closesTooSoon(dates))
-        return { show: datesView(period, dates, visit, 'Give two days, the closing not before the opening') };
+      const dates = checkedOrder(
+        DatesOrder,
+        { opens: sent(visit.form, 'opens'), closes: sent(visit.form, 'closes') },
+        {
+          opens: { field: 'opens', say: 'Choose the day on which it opens' },
+          closes: { field: 'closes', say: 'Choose the day on which it closes' },
+        },
+      );
+      if (closesTooSoon(dates))
+        throw new Mistaken([{ text: 'The collection closes on or after the day on which it opens', field: 'closes' }]);
       await visit.api.send('PUT', `/collections/${period}/dates`, dates, sent(visit.form, 'once'));
       return { goTo: at.collection(period) };
     },

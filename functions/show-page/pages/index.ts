@@ -1,8 +1,12 @@
 import type { Page } from '../visit.ts';
+import { answeringPages } from './answering.ts';
 import { areaPages } from './area.ts';
 import { collectionPages } from './collection.ts';
-import { releasePages } from './releases.ts';
+import { eventsPages } from './events.ts';
+import { releasePages } from './release.ts';
+import { releasesPages } from './releases.ts';
 import { reportedPages } from './reported.ts';
+import { reviewingPages } from './reviewing.ts';
 import { rulesPages } from './rules.ts';
 import { sendingPages } from './sending.ts';
 
@@ -11,8 +15,12 @@ export const pages: readonly Page[] = [
   ...areaPages,
   ...sendingPages,
   ...reportedPages,
+  ...answeringPages,
+  ...reviewingPages,
   ...collectionPages,
+  ...releasesPages,
   ...releasePages,
+  ...eventsPages,
   ...rulesPages,
 ];
 

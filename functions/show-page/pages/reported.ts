@@ -1,94 +1,81 @@
-import type * as z from 'zod';
-import type { AnswersOrder } from '../../../shared/domain/api/requests.ts';
-import { closedAnswers } from '../../../shared/domain/submissions/answers.ts';
-import { Reported } from '../../../shared/domain/submissions/shapes.ts';
-import { slugOf } from '../../../shared/formats/pages/findings.ts';
-import { at } from '../addresses.ts';
+import { Draft, Reported } from '../../../shared/domain/submissions/shapes.ts';
 import { Refusal } from '../api-client.ts';
-import { areaNamed, periodNamed } from '../area-named.ts';
 import { namedFindings } from '../named-findings.ts';
-import { submissionView, waitingView } from '../views/submission.ts';
-import { type Page, sent, type Visit } from '../visit.ts';
+import { queriesIn } from '../queries.ts';
+import { noReportView, waitingView } from '../views/no-report.ts';
+import { submissionView } from '../views/submission.ts';
+import type { Page, Visit } from '../visit.ts';
 import { may } from './area.ts';
+import { submissionAt, submissionPath } from './submission-at.ts';
 
-const submissions = '/areas/{area}/returns/{period}/submissions';
+const route = '/areas/{area}/returns/{period}/submissions';
 const done: Readonly<Record<string, string>> = {
-  answered: 'Your answer has been recorded.',
+  answered: 'Your answers have been sent.',
+  kept: 'What you wrote is kept. Nothing has been sent yet.',
   'signed-off': 'The return has been signed off.',
+  raised: 'The query has been raised, and the area is told by e-mail.',
+  accept: 'The answer has been accepted.',
+  'send-back': 'The answer has been sent back, and the area is told by e-mail.',
+  review: 'The area sees that you will look at the answer.',
+  returned: 'The area is asked for another file.',
 };
 
-const placeOf = ({ path }: Visit) => {
-  const [area, period, submission] = [areaNamed(path.area), periodNamed(path.period), path.submission ?? ''];
-  return {
-    area,
-    period,
-    page: at.submission(area.slug, period, submission),
-    api: `/areas/${area.slug}/returns/${period}/submissions/${encodeURIComponent(submission)}`,
-  };
-};
-
-const notYet = (error: unknown): undefined => {
-  if (error instanceof Refusal && error.status === 404) return undefined;
+/** A report that is not there: not yet, or for good, and then why. */
+const notThere = (error: unknown): Refusal => {
+  if (error instanceof Refusal && error.status === 404) return error;
   throw error;
 };
 
-/** The page of one submission, and what is done about it. */
+/** What a visitor may do about a submission now: only to show or hide a form, never to guard it. */
+const deedsOf = (visit: Visit, { current, signedOff }: Reported, area: string) => {
+  const mayHere = (method: string, end: string) => may(visit, `${method} ${route}${end}`, area);
+  const inHand = current && signedOff === undefined;
+  return {
+    answer: current && mayHere('POST', '/{submission}/answers'),
+    signOff: inHand && mayHere('POST', '/{submission}/sign-off'),
+    review: current && mayHere('POST', '/{submission}/reviews'),
+    upload: mayHere('POST', ''),
+    marked: mayHere('GET', '/{submission}/marked'),
+  };
+};
+
+/** The page of one submission, and the files of its report. */
 export const reportedPages: readonly Page[] = [
   {
     method: 'GET',
-    path: '/pages/areas/{area}/{period}/submissions/{submission}',
+    path: submissionPath,
     visit: async (visit) => {
-      const { area, period, page, api } = placeOf(visit);
-      const found = await visit.api.get(Reported, `${api}/report`).catch(notYet);
-      if (found === undefined) return { show: waitingView(area, period) };
-      const [mayAnswer, maySign, mayUpload] = [
-        may(visit, `POST ${submissions}/{submission}/answers`, area.slug) && found.current,
-        may(visit, `POST ${submissions}/{submission}/sign-off`, area.slug),
-        may(visit, `POST ${submissions}`, area.slug),
-      ];
-      const to = (end: string) => ({ action: `${page}/${end}`, token: visit.token, once: visit.once });
-      const model = { area, period, found, named: namedFindings(found), mayUpload, done: done[visit.query.done ?? ''] };
+      const { area, period, page, api } = submissionAt(visit);
+      const found = await visit.api.get(Reported, `${api}/report`).catch(notThere);
+      if (found instanceof Refusal)
+        return {
+          show: found.code === 'no-report-yet' ? waitingView(area, period) : noReportView(area, period, found.detail),
+        };
+      const may = deedsOf(visit, found, area.slug);
+      const draft = may.answer ? await visit.api.get(Draft, `${api}/draft`) : undefined;
+      const said = done[visit.query.done ?? ''];
+      const model = { area, period, page, found, may, draft, done: said };
       return {
-        show: submissionView({
-          ...model,
-          answerTo: mayAnswer ? to('answers') : undefined,
-          signOffTo: maySign ? to('sign-off') : undefined,
-        }),
+        show: submissionView({ ...model, named: namedFindings(found), queries: queriesIn(found) }, visit),
       };
     },
   },
   {
-    // Where the store sends a browser that has no script, once the file is there: the key it adds names the submission.
     method: 'GET',
-    path: '/pages/areas/{area}/{period}/submissions',
-    visit: async ({ path, query }) => {
-      const [area, period] = [areaNamed(path.area), periodNamed(path.period)];
-      const submission = /\/([^/.]+)\.\w+$/.exec(query.key ?? '')?.[1];
-      return {
-        goTo: submission === undefined ? at.return(area.slug, period) : at.submission(area.slug, period, submission),
-      };
+    path: `${submissionPath}/marked`,
+    visit: async (visit) => {
+      const { area, period, api } = submissionAt(visit);
+      const { bytes, type } = await visit.api.file(`${api}/marked`);
+      return { file: bytes, type, name: `mappa-return-${area.slug}-${period}-marked.xlsx` };
     },
   },
   {
-    method: 'POST',
-    path: '/pages/areas/{area}/{period}/submissions/{submission}/answers',
+    method: 'GET',
+    path: `${submissionPath}/findings`,
     visit: async (visit) => {
-      const { page, api } = placeOf(visit);
-      const finding = sent(visit.form, 'finding');
-      const text = sent(visit.form, `text-${slugOf(finding)}`);
-      if (text === '') return { goTo: `${page}#finding-${slugOf(finding)}` };
-      const answer: z.input<typeof AnswersOrder> = { finding, text: closedAnswers[text] ?? text };
-      await visit.api.send('POST', `${api}/answers`, answer, sent(visit.form, 'once'));
-      return { goTo: `${page}?done=answered` };
-    },
-  },
-  {
-    method: 'POST',
-    path: '/pages/areas/{area}/{period}/submissions/{submission}/sign-off',
-    visit: async (visit) => {
-      const { page, api } = placeOf(visit);
-      await visit.api.send('POST', `${api}/sign-off`, {}, sent(visit.form, 'once'));
-      return { goTo: `${page}?done=signed-off` };
+      const { area, period, api } = submissionAt(visit);
+      const { bytes, type } = await visit.api.file(`${api}/findings`);
+      return { file: bytes, type, name: `mappa-findings-${area.slug}-${period}.csv` };
     },
   },
 ];

@@ -1,11 +1,12 @@
 import type { Dates, Reminder } from '../../../shared/domain/collection/shapes.ts';
 import { html } from '../../../shared/formats/html.ts';
 import { form, hidden, submitButton, textField } from '../../../shared/formats/pages/fields.ts';
-import { errorSummary, heading, link, paragraph, subheading } from '../../../shared/formats/pages/parts.ts';
+import { heading, link, paragraph, subheading } from '../../../shared/formats/pages/parts.ts';
 import { table } from '../../../shared/formats/pages/table.ts';
 import { countOf } from '../../../shared/formats/pages/words.ts';
 import { at, collectionTrail } from '../addresses.ts';
-import type { Shown, Visit } from '../visit.ts';
+import { fieldOf } from '../entered.ts';
+import type { Forms, Shown } from '../visit.ts';
 
 const reasons: readonly { reason: Reminder['reason']; title: string; why: string }[] = [
   { reason: 'overdue', title: 'Overdue', why: 'The collection has closed and nothing has come.' },
@@ -39,27 +40,19 @@ ${reasons.map(({ reason, title, why }) => {
 });
 
 /** Sets the days on which a collection opens and closes. */
-export const datesView = (
-  period: string,
-  { opens, closes }: Dates,
-  { token, once }: Pick<Visit, 'token' | 'once'>,
-  error?: string,
-): Shown => ({
+export const datesView = (period: string, { opens, closes }: Dates, { token, once, entered }: Forms): Shown => ({
   title: `Dates of the collection ${period}`,
-  mistaken: error !== undefined,
   breadcrumbs: collectionTrail(period),
-  content: html`${error === undefined ? '' : errorSummary('There is a problem', [{ text: error, href: '#opens' }])}
-${heading('Dates of the collection', { caption: period })}
+  content: html`${heading('Dates of the collection', { caption: period })}
 ${form(
   { action: at.dates(period), token },
   hidden('once', once),
-  textField({ name: 'opens', label: 'Opens on', type: 'date', value: opens, width: 10 }),
+  textField({ ...fieldOf(entered, 'opens', opens), label: 'Opens on', type: 'date', width: 10 }),
   textField({
-    name: 'closes',
+    ...fieldOf(entered, 'closes', closes),
     label: 'Closes at the end of',
     hint: 'A return that comes later is still taken, and marked late.',
     type: 'date',
-    value: closes,
     width: 10,
   }),
   submitButton('Save the dates'),

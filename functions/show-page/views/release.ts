@@ -1,8 +1,8 @@
 import type { ReleaseView } from '../../../shared/domain/api/release-shapes.ts';
-import { releaseTime } from '../../../shared/domain/calendar/london-time.ts';
+import { londonDay } from '../../../shared/domain/calendar/london-time.ts';
+import type { Progress } from '../../../shared/domain/collection/shapes.ts';
 import type { Decision } from '../../../shared/domain/release/life/life.ts';
-import { type Html, html, type Inserted } from '../../../shared/formats/html.ts';
-import { form, hidden, submitButton, textField } from '../../../shared/formats/pages/fields.ts';
+import { type Html, html } from '../../../shared/formats/html.ts';
 import {
   banner,
   disclosure,
@@ -18,7 +18,9 @@ import {
 import { table } from '../../../shared/formats/pages/table.ts';
 import { whenInWords } from '../../../shared/formats/pages/words.ts';
 import { at, collectionTrail } from '../addresses.ts';
-import type { Shown, Visit } from '../visit.ts';
+import type { Forms, Shown } from '../visit.ts';
+import { decisionForm } from './decisions.ts';
+import { readingView } from './release-read.ts';
 import { stateTag } from './releases.ts';
 
 export type ReleaseModel = {
@@ -26,17 +28,18 @@ export type ReleaseModel = {
   /** What this visitor can decide now. */
   decisions: readonly Decision[];
   /** The day on which it would be released unless somebody says otherwise. */
-  usualDay: string;
+  day: string;
+  /** Where the areas stand now, for those who may know. */
+  progress: Progress | undefined;
   done?: string | undefined;
 };
 
 /** One version: coverage, what was suppressed, what changed, who sees it before, and what can be decided. */
-export const releaseView = (
-  { release, decisions, usualDay, done }: ReleaseModel,
-  visit: Pick<Visit, 'token' | 'once'>,
-): Shown => ({
+export const releaseView = ({ release, decisions, day, progress, done }: ReleaseModel, forms: Forms): Shown => ({
   title: `Release ${release.period}, version ${release.version}`,
   breadcrumbs: collectionTrail(release.period, true),
+  watched: true,
+  ...(release.state === 'publishing' ? { refresh: 5 } : {}),
   content: html`${done === undefined ? '' : banner(done)}${heading(`Version ${release.version}`, { caption: `Release ${release.period}` })}
 ${release.hindrance === undefined ? '' : inset(release.hindrance)}
 ${summaryList([
@@ -52,17 +55,22 @@ ${summaryList([
 ])}
 ${subheading('Coverage')}${paragraph(`${release.coverage.areas} of ${release.coverage.of} areas.`)}
 ${release.coverage.missing.length === 0 ? '' : html`${paragraph('Missing:')}${list(release.coverage.missing)}`}
-${subheading('Suppression statement')}${release.statement.length === 0 ? paragraph('There is none.') : list(release.statement)}
-${release.notes.length === 0 ? '' : html`${subheading('Notes that will be published')}${list(release.notes)}`}
-${subheading('What changed')}${changes(release)}
-${release.files.length === 0 ? '' : html`${subheading('Files')}${disclosure(`${release.files.length} files that will be published`, list(release.files.map((file) => link(`${file.title} (${file.path})`, at.releaseFile(release.period, release.version, file.path)))))}`}
+${subheading('What is hidden, and why')}${release.statement.length === 0 ? paragraph('Nothing is hidden.') : list(release.statement)}
+${subheading('Notes that will be published')}${release.notes.length === 0 ? paragraph('There are none.') : list(release.notes)}
+${release.revises === null ? '' : html`${subheading('What changed')}${changes(release)}`}
+${readingView(release, progress)}
 ${subheading('Pre-release access')}${preRelease(release)}
-${decisions.length === 0 ? '' : html`${subheading('Decide')}${decisions.map((decision) => decide(decision, release, usualDay, visit))}`}`,
+${release.files.length === 0 ? '' : disclosure(`${release.files.length} files that will be published`, list(release.files.map((file) => link(`${file.title} (${file.path})`, at.releaseFile(release.period, release.version, file.path)))))}
+${decisions.length === 0 ? '' : html`${subheading('Decide about what you have read', 'decide')}${decisions.map((decision) => decisionForm(decision, release, dayFor(release, day), forms))}`}`,
 });
 
-const changes = ({ changes: found, version }: ReleaseView): Html =>
+/** The day that a form is filled in with: the one that stands, while it is still to come. */
+const dayFor = ({ releaseAt }: ReleaseView, usual: string): string =>
+  releaseAt === undefined || londonDay(releaseAt) < usual ? usual : londonDay(releaseAt);
+
+const changes = ({ changes: found }: ReleaseView): Html =>
   found.length === 0
-    ? paragraph(version === '1.0' ? 'This is the first version.' : 'No public figure of Categories 1 to 3 changed.')
+    ? paragraph('No public figure of Categories 1 to 3 changed.')
     : table({
         caption: 'Figures that this version changes',
         quiet: true,
@@ -74,53 +82,3 @@ const preRelease = ({ preRelease: people }: ReleaseView): Html =>
   people.length === 0
     ? paragraph('Nobody sees this release before its time.')
     : html`${paragraph('These people may see it up to 24 hours before. Their posts are listed publicly.')}${list(people.map(({ name, email, post }) => `${post}: ${name}, ${email}`))}`;
-
-/** Every form has fields under names of its own: their ids must differ within the page. */
-const day = (decision: Decision, value: string): Html =>
-  textField({
-    name: `${decision}-day`,
-    label: 'Day of release',
-    hint: `A weekday; the release is out at ${releaseTime} in London.`,
-    type: 'date',
-    value,
-    width: 10,
-  });
-const reason = (decision: Decision): Html => textField({ name: `${decision}-reason`, label: 'Reason' });
-
-const forms: Readonly<
-  Record<Decision, (usualDay: string) => { fields: Inserted; button: string; kind?: 'secondary' | 'warning' }>
-> = {
-  approve: () => ({ fields: reason('approve'), button: 'Approve this release' }),
-  schedule: (usualDay) => ({
-    fields: html`${day('schedule', usualDay)}${reason('schedule')}`,
-    button: 'Schedule the release',
-  }),
-  move: (usualDay) => ({
-    fields: html`${day('move', usualDay)}${reason('move')}`,
-    button: 'Move the release',
-    kind: 'secondary',
-  }),
-  cancel: () => ({ fields: reason('cancel'), button: 'Cancel the schedule', kind: 'secondary' }),
-  'publish-again': () => ({
-    fields: reason('publish-again'),
-    button: 'Publish this version again',
-    kind: 'secondary',
-  }),
-  withdraw: () => ({ fields: reason('withdraw'), button: 'Withdraw this version', kind: 'warning' }),
-};
-
-const decide = (
-  decision: Decision,
-  { period, version, digest }: ReleaseView,
-  usualDay: string,
-  { token, once }: Pick<Visit, 'token' | 'once'>,
-): Html => {
-  const { fields, button, kind } = forms[decision](usualDay);
-  return html`<div class="decision"><h3 class="govuk-heading-s">${decision[0]!.toUpperCase() + decision.slice(1).replace('-', ' ')}</h3>${form(
-    { action: `${at.release(period, version)}/${decision}`, token },
-    hidden('once', `${once}-${decision}`),
-    hidden('digest', digest),
-    fields,
-    submitButton(button, kind === undefined ? {} : { kind }),
-  )}</div>`;
-};

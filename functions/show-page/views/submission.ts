@@ -1,17 +1,17 @@
 import type { Area } from '../../../shared/domain/areas.ts';
 import type { Period } from '../../../shared/domain/periods.ts';
-import type { ScreeningReport } from '../../../shared/domain/screening-report.ts';
-import type { Reported } from '../../../shared/domain/submissions/shapes.ts';
+import type { Draft, Reported } from '../../../shared/domain/submissions/shapes.ts';
 import { type Html, html } from '../../../shared/formats/html.ts';
-import { form, hidden, submitButton } from '../../../shared/formats/pages/fields.ts';
-import { type AnswerTo, findingsView, type Named, noFindings, slugOf } from '../../../shared/formats/pages/findings.ts';
+import { findingsView, type Named, noFindings } from '../../../shared/formats/pages/findings.ts';
 import {
   banner,
   disclosure,
   errorSummary,
   heading,
   inset,
+  link,
   linkButton,
+  list,
   paragraph,
   subheading,
   summaryList,
@@ -19,20 +19,29 @@ import {
   tag,
 } from '../../../shared/formats/pages/parts.ts';
 import { readFigures } from '../../../shared/formats/pages/read-figures.ts';
-import { countOf, whenInWords } from '../../../shared/formats/pages/words.ts';
+import { slugOf } from '../../../shared/formats/pages/slug.ts';
+import { whenInWords } from '../../../shared/formats/pages/words.ts';
 import { areaTrail, at } from '../addresses.ts';
-import type { Shown } from '../visit.ts';
+import { isOpen, type Query } from '../queries.ts';
+import type { Forms, Shown } from '../visit.ts';
+import { afterwards, signOffForm } from './after-report.ts';
+import { answerForm } from './answer-form.ts';
+import { askForms, reviewForms } from './review-forms.ts';
+import { stateOfQuery, threadView } from './thread.ts';
 
 export type SubmissionModel = {
   area: Area;
   period: Period;
+  /** Where the page is; what is done about the submission goes below it. */
+  page: string;
   found: Reported;
   named: readonly Named[];
+  queries: readonly Query[];
+  /** What the visitor was writing, where they may answer. */
+  draft: Draft | undefined;
   /** What has just been done, where something was. */
   done?: string | undefined;
-  answerTo?: AnswerTo | undefined;
-  signOffTo?: AnswerTo | undefined;
-  mayUpload: boolean;
+  may: Readonly<Record<'answer' | 'signOff' | 'review' | 'upload' | 'marked', boolean>>;
 };
 
 const outcome = {
@@ -47,71 +56,75 @@ const outcome = {
   superseded: ['Superseded', 'grey'],
 } as const satisfies Readonly<Record<Reported['status'], readonly [string, TagColour]>>;
 
-/** The report of one submission: its outcome, every finding, what was read, and what can be done now. */
-export const submissionView = (model: SubmissionModel): Shown => {
-  const { area, period, found, named } = model;
-  const { report } = found;
-  const graver = named.filter(
-    ({ finding, answer }) => finding.severity === 'reject' || (finding.severity === 'query' && answer === undefined),
-  );
+/** The report of one submission: its verdict first, then what to do, every finding, and what was read. */
+export const submissionView = (model: SubmissionModel, forms: Forms): Shown => {
+  const { area, period, page, found, named, queries, may } = model;
   return {
     title: `Report on the return ${period} of ${area.name}`,
     breadcrumbs: areaTrail(area, period),
-    content: html`${model.done === undefined ? '' : banner(model.done)}
-${
-  graver.length > 0 && model.done === undefined
-    ? errorSummary(
-        summaryTitle(report),
-        graver.map(({ id, finding }) => ({ text: finding.message, href: `#finding-${slugOf(id)}` })),
-      )
-    : ''
-}
+    watched: true,
+    scripts: may.answer ? ['/assets/answers.js'] : [],
+    content: html`${model.done === undefined ? '' : banner(model.done)}${summary(model, forms)}
 ${heading('Report on the return', { caption: `${area.name}, ${period}` })}
 ${summaryList([
   { key: 'Outcome', value: tag(outcome[found.status][0], outcome[found.status][1]) },
-  {
-    key: 'Stands',
-    value: stands(found),
-  },
+  { key: 'Counts', value: stands(found) },
   ...(found.signedOff === undefined
     ? []
-    : [{ key: 'Signed off', value: `${found.signedOff.by}, ${whenInWords(found.signedOff.at)}` }]),
+    : [
+        {
+          key: 'Signed off',
+          value: `${found.signedOff.name ?? found.signedOff.by}, ${whenInWords(found.signedOff.at)}`,
+        },
+      ]),
   ...(found.late ? [{ key: 'Late', value: 'It came after the collection had closed' }] : []),
 ])}
-${found.returned === undefined ? '' : inset(`The ministry asks for another file: ${found.returned.why}`)}${signOff(model)}
-${named.length === 0 ? html`${subheading('Findings')}${noFindings}` : findingsView(named, model.answerTo)}
-${model.mayUpload && found.status !== 'accepted' && found.status !== 'superseded' ? linkButton('Upload a corrected return', at.upload(area.slug, period)) : ''}
+${found.returned === undefined ? '' : inset(`The ministry asks for another file: ${found.returned.why}`)}
+${afterwards(model)}${may.signOff ? signOffForm(page, found, queries, forms) : ''}
+${may.answer ? answerForm(page, queries, model.draft, forms) : ''}${may.review ? reviewForms(page, queries, forms) : ''}
+${named.length === 0 ? html`${subheading('Findings')}${noFindings}` : findingsView(named, may.review ? undefined : underOf(model))}
+${named.length === 0 ? '' : takeAway(model)}
+${may.upload && found.status !== 'superseded' ? linkButton('Upload a corrected return', at.upload(area.slug, period), { secondary: found.status === 'accepted' }) : ''}
+${may.review ? askForms(page, period, forms) : ''}
 ${subheading('What was read')}
-${disclosure('The figures of this return, table by table', readFigures(report, period))}`,
+${disclosure('The figures of this return, table by table', readFigures(found.report, period))}`,
   };
 };
+
+/** What is to be mended or answered, each leading to its place; nothing where the page tells of something else. */
+const summary = ({ found, named, queries, may, done }: SubmissionModel, { entered }: Forms): Html => {
+  if (done !== undefined || entered.mistakes.length > 0) return html``;
+  const rejected = named.filter(({ finding }) => finding.severity === 'reject');
+  const open = may.answer ? queries.filter(isOpen) : [];
+  const lines = [
+    ...rejected.map(({ id, finding }) => ({ text: finding.message, href: `#finding-${slugOf(id)}` })),
+    ...open.map(({ asked, field, closed }) => ({ text: asked, href: `#${field}${closed ? '-figures-right' : ''}` })),
+  ];
+  const title = found.report.verdict === 'rejected' ? 'There is something to mend' : 'There is something to answer';
+  return lines.length === 0 ? html`` : errorSummary(title, lines);
+};
+
+/** Below a query stands what was said about it, and the way to answering it. */
+const underOf =
+  ({ queries, may }: SubmissionModel) =>
+  ({ id }: Named) => {
+    const query = queries.find((each) => each.id === id);
+    if (query === undefined) return '';
+    if (isOpen(query) && may.answer) return paragraph(link('Answer this', '#answers'));
+    return html`<p>${stateOfQuery(query)}</p>${threadView(query)}`;
+  };
+
+const takeAway = ({ page, may }: SubmissionModel): Html =>
+  html`${subheading('To work from')}${list([
+    ...(may.marked
+      ? [
+          html`${link('Your return with its faults marked (XLSX)', `${page}/marked`)}: each cell coloured, with what is wrong and what to do; Category 4 is to be written again`,
+        ]
+      : []),
+    html`${link('The findings as a list (CSV)', `${page}/findings`)}`,
+  ])}`;
 
 const stands = ({ stands: counts, current }: Reported): string => {
   if (counts) return 'Yes: this is the return that counts for the area';
   return current ? 'Not yet: it counts once it is signed off' : 'No: it does not count for the area';
 };
-
-const summaryTitle = (report: ScreeningReport): string =>
-  report.verdict === 'rejected' ? 'There is something to mend' : 'There is something to answer';
-
-const signOff = ({ found, signOffTo, named }: SubmissionModel): Html => {
-  if (signOffTo === undefined || found.signedOff !== undefined || !found.current) return html``;
-  const open = named.filter(({ finding, answer }) => finding.severity === 'query' && answer === undefined).length;
-  if (found.status === 'rejected' || found.status === 'returned') return html``;
-  if (open > 0)
-    return inset(
-      `You can sign this off once ${countOf(open, 'question')} ${open === 1 ? 'has' : 'have'} been answered.`,
-    );
-  return html`${subheading('Sign off')}${paragraph('By signing off you confirm that the Responsible Authority of your area stands by these figures. The person who sent the file cannot sign it off.')}
-${form({ action: signOffTo.action, token: signOffTo.token }, hidden('once', signOffTo.once), submitButton('Sign the return off'))}`;
-};
-
-/** While the file is on its way through screening. */
-export const waitingView = (area: Area, period: Period): Shown => ({
-  title: `Your return ${period} is being checked`,
-  breadcrumbs: areaTrail(area, period),
-  refresh: 2,
-  content: html`${heading('Your return is being checked', { caption: `${area.name}, ${period}` })}
-<p class="govuk-body" role="status">This takes a few seconds. The page looks again by itself.</p>
-${paragraph('If nothing happens within a minute, the file may not have arrived: go back and upload it again.')}`,
-});

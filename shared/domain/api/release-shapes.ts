@@ -3,6 +3,7 @@ import { Instant } from '../calendar/instant.ts';
 import { Period } from '../periods.ts';
 import { ReleaseState } from '../release/life/life.ts';
 import { PreRelease, ReleaseFile } from '../release/life/release.ts';
+import { ToRead } from '../release/wording/to-read.ts';
 import { pageOf } from './shapes.ts';
 
 /** One version of a period's release, as the ministry sees it. */
@@ -26,6 +27,8 @@ export const ReleaseView = z.object({
   publishingAt: Instant.optional(),
   publishedAt: Instant.optional(),
   reason: z.string().optional(),
+  /** The version that it revises; null where it is the first. */
+  revises: z.string().nullable().default(null),
   /** Why it cannot go out as it is, and what to do. */
   hindrance: z.string().optional(),
   supersededBy: z.string().optional(),
@@ -34,6 +37,8 @@ export const ReleaseView = z.object({
   /** What was suppressed and why, in sentences for the analyst. */
   statement: z.array(z.string()).default([]),
   changes: z.array(z.object({ label: z.string(), from: z.string(), to: z.string() })).default([]),
+  /** What whoever decides about it reads; with one version alone, not in lists. */
+  toRead: ToRead.optional(),
   preRelease: z.array(PreRelease).default([]),
   files: z.array(ReleaseFile.pick({ path: true, title: true, bytes: true })).default([]),
 });

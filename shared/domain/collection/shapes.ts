@@ -40,6 +40,8 @@ export const AreaProgress = z.object({
   submission: z.string().optional(),
   receivedAt: Instant.optional(),
   signedOffAt: Instant.optional(),
+  /** How many queries about the submission in hand are settled by an answer. */
+  answered: z.int().optional(),
   /** The day by which this area is to have sent its return. */
   closes: z.iso.date().optional(),
   correction: correctionAs(SeenStanding).optional(),

@@ -72,6 +72,7 @@ export const progressOf = (area: Area, stand: Stand, dates: Dates): AreaProgress
   area: area.slug,
   name: area.name,
   closes: dates.closes,
+  answered: stand.inHand?.seen.settled?.length ?? 0,
   ...lineOf<SeenStanding>(stand, dates, seenStandingOf),
 });
 

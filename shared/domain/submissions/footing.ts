@@ -12,6 +12,8 @@ export const Footing = z.object({
   /** Queries that wait for the area, and those whose answer waits for the ministry. */
   open: z.array(z.string()),
   waiting: z.array(z.string()),
+  /** Queries that an answer settled. */
+  settled: z.array(z.string()).optional(),
 });
 export type Footing = z.infer<typeof Footing>;
 
@@ -25,7 +27,7 @@ export const footingOf = (
   threads: readonly Thread[],
   raised: readonly Thread[],
 ): Footing => {
-  if (report.verdict === 'rejected') return { status: 'rejected', open: [], waiting: [] };
+  if (report.verdict === 'rejected') return { status: 'rejected', open: [], waiting: [], settled: [] };
   const asked = [
     ...queriesOf(report).map((query) => ({
       id: query.id,
@@ -36,7 +38,7 @@ export const footingOf = (
   const within = (state: ReturnType<typeof stateOf>) =>
     asked.filter(({ thread }) => stateOf(thread) === state).map(({ id }) => id);
   const [open, waiting] = [within('open'), within('answered')];
-  return { status: statusOf(open.length, waiting.length), open, waiting };
+  return { status: statusOf(open.length, waiting.length), open, waiting, settled: within('settled') };
 };
 
 const statusOf = (open: number, waiting: number): Footing['status'] => {

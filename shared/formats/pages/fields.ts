@@ -69,12 +69,43 @@ export const radios = (field: Field & { choices: readonly Choice[]; chosen?: str
     )}</div></fieldset>`,
   );
 
+/** One of many choices. */
+export const select = (field: Field & { choices: readonly Choice[]; value?: string }): Html =>
+  surround(
+    field,
+    labelOf(field),
+    html`<select class="govuk-select" id="${field.name}" name="${field.name}"${describedBy(field)}>${field.choices.map(
+      ({ value, label }) =>
+        html`<option value="${value}"${value === field.value ? raw(' selected') : ''}>${label}</option>`,
+    )}</select>`,
+  );
+
+/** One thing to say yes to. */
+export const checkbox = ({
+  name,
+  value,
+  choice,
+  error,
+}: Pick<Field, 'name' | 'error'> & { value?: string; choice: Choice }): Html =>
+  surround(
+    { name, label: choice.label, error },
+    raw(''),
+    html`<div class="govuk-checkboxes" data-module="govuk-checkboxes"><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" id="${name}-${choice.value}" name="${name}" type="checkbox" value="${choice.value}"${
+      value === choice.value ? raw(' checked') : ''
+    }${describedBy({ name, label: '', error })}>
+<label class="govuk-label govuk-checkboxes__label" for="${name}-${choice.value}">${choice.label}</label></div></div>`,
+  );
+
 export const hidden = (name: string, value: string): Html =>
   html`<input type="hidden" name="${name}" value="${value}">`;
 
 /** The button that sends a form; it is not sent twice by an impatient second press. */
 export const submitButton = (text: string, { kind }: { kind?: 'secondary' | 'warning' } = {}): Html =>
   html`<button type="submit" class="govuk-button${kind === undefined ? '' : ` govuk-button--${kind}`}" data-module="govuk-button" data-prevent-double-click="true">${text}</button>`;
+
+/** A form that only asks for a page: what it says stands in the address. */
+export const lookForm = (action: string, button: string, ...content: readonly Inserted[]): Html =>
+  html`<form method="get" action="${action}">${content}${submitButton(button, { kind: 'secondary' })}</form>`;
 
 /** A form that changes something: it carries the visitor's token, without which it is refused. */
 export const form = (

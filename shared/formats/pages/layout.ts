@@ -1,4 +1,5 @@
 import { type Html, html, raw } from '../html.ts';
+import { errorSummary } from './parts.ts';
 
 /** A link of the navigation or of the breadcrumbs. */
 export type Link = { text: string; href: string; current?: boolean };
@@ -6,8 +7,8 @@ export type Link = { text: string; href: string; current?: boolean };
 export type Layout = {
   /** What the page is, before the name of the whole: unique among the pages. */
   title: string;
-  /** Whether the page tells of a mistake in what was sent: its title says so first. */
-  mistaken?: boolean;
+  /** What is wrong with what was sent: it stands above the page, and its title says so first. */
+  mistakes?: readonly { text: string; field?: string }[];
   content: Html;
   navigation?: readonly Link[];
   breadcrumbs?: readonly Link[];
@@ -15,9 +16,19 @@ export type Layout = {
   visitor?: { name: string; area: string | undefined; token: Html };
   /** Addresses of scripts of our own, beside the one that every page has. */
   scripts?: readonly string[];
+  /** Changes with what the page shows: a browser that has it open notices by it. */
+  mark?: string;
   /** Seconds after which the page asks for itself again: for a person who waits for a report. */
   refresh?: number;
 };
+
+const mistakesOf = (mistakes: NonNullable<Layout['mistakes']>): Html =>
+  mistakes.length === 0
+    ? raw('')
+    : errorSummary(
+        'There is a problem',
+        mistakes.map(({ text, field }) => ({ text, ...(field === undefined ? {} : { href: `#${field}` }) })),
+      );
 
 /** What the whole is called. */
 export const productName = 'MAPPA national returns';
@@ -54,7 +65,7 @@ export const layout = (page: Layout): Html => html`${raw('<!DOCTYPE html>')}
 <html lang="en" class="govuk-template">
 <head>
 <meta charset="utf-8">
-<title>${page.mistaken ? 'Error: ' : ''}${page.title} - ${productName}</title>
+<title>${page.mistakes?.length ? 'Error: ' : ''}${page.title} - ${productName}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="theme-color" content="#1d70b8">
 <meta name="robots" content="noindex, nofollow">
@@ -77,8 +88,8 @@ ${page.navigation === undefined ? '' : navigationOf(page.navigation)}
 </header>
 <div class="govuk-width-container">
 ${page.breadcrumbs === undefined || page.breadcrumbs.length === 0 ? '' : breadcrumbsOf(page.breadcrumbs)}
-<main class="govuk-main-wrapper" id="main-content">
-${page.content}
+<main class="govuk-main-wrapper" id="main-content"${page.mark === undefined ? '' : html` data-mark="${page.mark}"`}>
+${mistakesOf(page.mistakes ?? [])}${page.content}
 </main></div>
 <footer class="govuk-template__footer"><div class="govuk-footer"><div class="govuk-width-container"><div class="govuk-footer__meta">
 <div class="govuk-footer__meta-item govuk-footer__meta-item--grow">

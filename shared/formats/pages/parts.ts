@@ -62,7 +62,8 @@ ${errors.map(({ text, href }) => html`<li>${href === undefined ? text : html`<a 
 export const disclosure = (
   summary: string,
   content: Inserted,
-): Html => html`<details class="govuk-details"><summary class="govuk-details__summary">
+  open = false,
+): Html => html`<details class="govuk-details"${open ? raw(' open') : ''}><summary class="govuk-details__summary">
 <span class="govuk-details__summary-text">${summary}</span></summary><div class="govuk-details__text">${content}</div></details>`;
 
 /** Leads on to further pages of a list; nothing where there are none. */

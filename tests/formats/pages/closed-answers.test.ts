@@ -1,17 +1,36 @@
 import { expect, it } from 'vitest';
-import type { Finding } from '../../../shared/domain/screening-report.ts';
+import { nothingEntered } from '../../../functions/show-page/entered.ts';
+import { queriesIn } from '../../../functions/show-page/queries.ts';
+import { answerForm } from '../../../functions/show-page/views/answer-form.ts';
+import type { ScreeningReport } from '../../../shared/domain/screening-report.ts';
 import { html } from '../../../shared/formats/html.ts';
-import { findingsView } from '../../../shared/formats/pages/findings.ts';
 
-const query = (label: string): Finding => ({
-  rule: 'snapshot-above-year',
-  severity: 'query',
-  message: 'It is above.',
-  place: { label },
-  guidance: 'Explain it.',
+const report = (label: string): ScreeningReport => ({
+  area: 'kent',
+  period: '2023-24',
+  form: 'D',
+  verdict: 'queried',
+  rules: '1',
+  findings: [
+    {
+      id: 'a',
+      rule: 'snapshot-above-year',
+      severity: 'query',
+      message: 'It is above.',
+      place: { label },
+      guidance: 'Explain it.',
+    },
+  ],
+  observations: [],
 });
 const shown = (label: string) =>
-  String(findingsView([{ id: 'a', finding: query(label) }], { action: '/answers', token: html``, once: '1' }));
+  String(
+    answerForm('/page', queriesIn({ report: report(label), threads: [] }), undefined, {
+      token: html``,
+      once: '1',
+      entered: nothingEntered,
+    }),
+  );
 
 it('a query on Category 4 is answered by a choice, any other in words', () => {
   const closed = shown('Table 1, Category 4: Terrorism, Level 2');

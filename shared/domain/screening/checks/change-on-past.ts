@@ -1,6 +1,6 @@
+import { allowedChange } from '../../allowed-change.ts';
 import { sumsOf } from '../../cells.ts';
 import type { Finding } from '../../screening-report.ts';
-import { allowedChange } from '../allowed-change.ts';
 import { amountOf, isPublic, type Reading } from '../reading.ts';
 import { type Check, fault, type Matter } from '../rule.ts';
 

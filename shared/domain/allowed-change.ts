@@ -1,6 +1,6 @@
-import type { Cell } from '../cells.ts';
-import { breaksBetween } from '../forms/series-breaks.ts';
-import { type Period, startYear } from '../periods.ts';
+import type { Cell } from './cells.ts';
+import { breaksBetween } from './forms/series-breaks.ts';
+import { type Period, startYear } from './periods.ts';
 
 /**
  * How far a cell may have moved from `then` in some years before it is asked about, by the tolerance that its form

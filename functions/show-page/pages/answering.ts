@@ -1,0 +1,99 @@
+import type * as z from 'zod';
+import { AnswersOrder, type DraftOrder } from '../../../shared/domain/api/requests.ts';
+import { closedAnswers, saysSomething } from '../../../shared/domain/submissions/answers.ts';
+import { Reported, Ticket } from '../../../shared/domain/submissions/shapes.ts';
+import { at } from '../addresses.ts';
+import { areaNamed, periodNamed } from '../area-named.ts';
+import { Mistaken } from '../entered.ts';
+import { queriesIn } from '../queries.ts';
+import { type Page, sent, type Visit } from '../visit.ts';
+import { submissionAt, submissionPath } from './submission-at.ts';
+
+type Written = { finding: string; text: string; field: string; closed: boolean };
+
+/** What is written in the form of answers, by the queries of the report that it stands under; empty ones left out. */
+const writtenIn = async (visit: Visit): Promise<Written[]> => {
+  const found = await visit.api.get(Reported, `${submissionAt(visit).api}/report`);
+  return queriesIn(found).flatMap(({ id, field, closed }) => {
+    const text = sent(visit.form, field);
+    return text === '' ? [] : [{ finding: id, text, field, closed }];
+  });
+};
+
+const draftOf = (written: readonly Written[]): z.input<typeof DraftOrder> => ({
+  answers: written.map(({ finding, text }) => ({ finding, text })),
+});
+
+/** @throws Mistaken at each answer that says nothing, and where there is none at all */
+const answersOf = (written: readonly Written[]): z.input<typeof AnswersOrder> => {
+  if (written.length === 0) throw new Mistaken([{ text: 'Write at least one answer', field: 'answers' }]);
+  const answers = written.map(({ finding, text, closed }) => ({
+    finding,
+    text: closed ? (closedAnswers[text] ?? text) : text,
+  }));
+  const mistakes = written.flatMap(({ text, field, closed }) =>
+    closed || saysSomething(text)
+      ? []
+      : [{ text: 'Say what the figure rests on, for example who moved, and when', field }],
+  );
+  if (mistakes.length > 0) throw new Mistaken(mistakes);
+  if (!AnswersOrder.safeParse({ answers }).success)
+    throw new Mistaken([{ text: 'An answer has between 3 and 2,000 letters', field: 'answers' }]);
+  return { answers };
+};
+
+const own = '/pages/areas/{area}/{period}';
+
+/** What an area does about a submission: it answers, keeps what it has written, signs off, or confirms. */
+export const answeringPages: readonly Page[] = [
+  {
+    method: 'POST',
+    path: `${submissionPath}/answers`,
+    formOn: submissionPath,
+    visit: async (visit) => {
+      const { page, api } = submissionAt(visit);
+      const written = await writtenIn(visit);
+      if (sent(visit.form, 'do') === 'keep') {
+        await visit.api.send('PUT', `${api}/draft`, draftOf(written));
+        return { goTo: `${page}?done=kept` };
+      }
+      await visit.api.send('POST', `${api}/answers`, answersOf(written), sent(visit.form, 'once'));
+      await visit.api.send('PUT', `${api}/draft`, draftOf([]));
+      return { goTo: `${page}?done=answered` };
+    },
+  },
+  {
+    // Where the script of the form keeps what is being written.
+    method: 'POST',
+    path: `${submissionPath}/draft`,
+    formOn: submissionPath,
+    visit: async (visit) => {
+      const { page, api } = submissionAt(visit);
+      await visit.api.send('PUT', `${api}/draft`, draftOf(await writtenIn(visit)));
+      return { goTo: `${page}?done=kept` };
+    },
+  },
+  {
+    method: 'POST',
+    path: `${submissionPath}/sign-off`,
+    formOn: submissionPath,
+    visit: async (visit) => {
+      const { page, api } = submissionAt(visit);
+      await visit.api.send('POST', `${api}/sign-off`, {}, sent(visit.form, 'once'));
+      return { goTo: `${page}?done=signed-off` };
+    },
+  },
+  {
+    // A confirmation goes the road of a correction, so that nobody outside can tell the two apart.
+    method: 'POST',
+    path: `${own}/confirm`,
+    formOn: own,
+    visit: async (visit) => {
+      const [area, period] = [areaNamed(visit.path.area), periodNamed(visit.path.period)];
+      const api = `/areas/${area.slug}/returns/${period}/submissions`;
+      const { submission } = Ticket.parse(await visit.api.send('POST', api, { format: 'csv' }));
+      await visit.api.send('POST', `${api}/${encodeURIComponent(submission)}/confirmation`, {});
+      return { goTo: at.submission(area.slug, period, submission) };
+    },
+  },
+];

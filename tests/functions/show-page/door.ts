@@ -1,0 +1,102 @@
+import { apiClient } from '../../../functions/show-page/api-client.ts';
+import { showPage } from '../../../functions/show-page/show-page.ts';
+import { areas } from '../../../shared/domain/areas.ts';
+
+type Seen = { path: string; method: string; body: unknown };
+
+const dates = { opens: '2024-04-01', closes: '2024-06-30' };
+
+/** What the API answers to whoever may read everything: enough for every page that a form stands on. */
+export const answers = {
+  me: {
+    subject: 'jo',
+    roles: ['ministry-analyst', 'release-approver', 'area-submitter', 'area-approver'],
+    area: { slug: 'lancashire', name: 'Lancashire' },
+  },
+  release: {
+    period: '2023-24',
+    version: '1.0',
+    state: 'compiled',
+    digest: 'digest-that-stands-now',
+    provisional: true,
+    coverage: { areas: 1, of: 42, missing: [] },
+    compiledAt: '2024-09-02T10:00:00.000Z',
+    compiledBy: 'ana-lyst',
+  },
+  progress: {
+    period: '2023-24',
+    dates,
+    closed: false,
+    counts: Object.fromEntries(
+      ['not-heard-from', 'rejected', 'returned', 'queried', 'answered', 'with-area', 'signed-off'].map((each) => [
+        each,
+        0,
+      ]),
+    ),
+    areas: areas.map(({ slug, name }) => ({ area: slug, name, standing: 'not-heard-from', nil: false, late: false })),
+  },
+};
+
+const report = {
+  submission: '20240501T090000000Z-aaaaaa',
+  report: {
+    area: 'lancashire',
+    period: '2023-24',
+    form: 'D',
+    verdict: 'accepted',
+    rules: '1',
+    findings: [],
+    observations: [],
+  },
+  answers: [],
+  threads: [],
+  status: 'accepted',
+  current: true,
+  stands: false,
+  late: false,
+};
+
+const desk = {
+  line: answers.progress.areas.find(({ area }) => area === 'lancashire'),
+  dates,
+  contacts: { contacts: [] },
+  notes: [],
+  activity: [],
+};
+
+const read = (path: string): unknown => {
+  if (path.endsWith('/report')) return report;
+  if (path.endsWith('/draft')) return { answers: [] };
+  if (path.endsWith('/releases')) return { items: [], category4: { drawn: false, answersStillNeeded: 0 } };
+  if (path.endsWith('/contacts')) return { contacts: [] };
+  if (/\/releases\/[^/]+$/.test(path)) return answers.release;
+  if (/^\/collections\/[^/]+$/.test(path)) return answers.progress;
+  if (/^\/collections\/[^/]+\/areas\/[^/]+$/.test(path)) return desk;
+  if (/^\/areas\/[^/]+\/returns$/.test(path))
+    return { items: [{ period: '2023-24', dates, standing: 'not-heard-from', late: false }] };
+  return { items: [] };
+};
+
+/** The pages before an API that answers as it is told, and what they asked of it. */
+export const openDoor = ({
+  me = () => Response.json(answers.me),
+  send = () => Response.json({}),
+}: {
+  me?: () => Response;
+  send?: (path: string) => Response;
+} = {}) => {
+  const seen: Seen[] = [];
+  const ask = (async (url: URL, { method = 'GET', body }: RequestInit = {}) => {
+    seen.push({ path: url.pathname, method, body: typeof body === 'string' ? JSON.parse(body) : undefined });
+    if (url.pathname === '/me') return me();
+    return method === 'GET' ? Response.json(read(url.pathname)) : send(url.pathname);
+  }) as unknown as typeof fetch;
+  const show = showPage({
+    log: { info: () => {}, error: () => {} } as never,
+    apiFor: (held) => apiClient('https://api.example', held, ask),
+    origin: 'https://pages.example',
+    now: () => new Date('2024-09-02T10:00:00Z'),
+    random: () => 'fresh-number',
+  });
+  return { show, seen };
+};
