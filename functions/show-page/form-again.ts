@@ -48,7 +48,7 @@ export const formAgain = async (
   return { show: { ...answered.show, status, watched: false, mistakes: visit.entered.mistakes } };
 };
 
-/** A form whose answer never came keeps its number: if it was carried out after all, sending it again changes nothing. */
+/** A form whose answer never came keeps its number: if it was carried out after all, sending it again does nothing. */
 const mishapOf = (error: unknown, form: FormData): Mishap => {
   const values = typedIn(form);
   if (error instanceof Mistaken) return { status: 422, entered: { values, mistakes: error.mistakes } };

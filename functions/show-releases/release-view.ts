@@ -22,7 +22,7 @@ export const releaseView = (kept: PeriodReleases, release: Release): ReleaseView
   };
 };
 
-/** What whoever decides about a version reads; undefined where its figures are not kept. `before` is of the year before. */
+/** What whoever decides about a version reads; undefined where its figures are not kept. `before`: the year before. */
 export const readingOf = (
   { candidates }: PeriodReleases,
   { period, version, revises }: Release,

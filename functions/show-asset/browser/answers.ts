@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 
-/** Keeps answers while they are written: what stands in the form is sent to the draft a moment after the last letter. */
+/** Keeps answers while they are written: the form is sent to the draft a moment after the last letter. */
 const place = document.querySelector<HTMLElement>('[data-answers]');
 const form = place?.querySelector('form');
 const status = place?.querySelector<HTMLElement>('[data-kept]');
