@@ -13,7 +13,8 @@ import { startObjects } from './engines/object-engine.ts';
 import { eventSources, invokeUnattended } from './events/event-sources.ts';
 import { recurringSchedules } from './events/recurring-schedules.ts';
 import { startScheduler } from './events/scheduler.ts';
-import { uploadNotices } from './events/upload-notices.ts';
+import { takeUpAgain } from './events/take-up-again.ts';
+import { type UploadNotices, uploadNotices } from './events/upload-notices.ts';
 import { localFunctions, secret } from './functions/functions.ts';
 import { type BadDays, badDays } from './guard/bad-days.ts';
 import { guards } from './guard/guards.ts';
@@ -102,12 +103,14 @@ export const startPlatform = async ({
   };
   try {
     // The notices need the address of the engine that they come from, which is known once it is up.
-    let announce: (bucket: string, key: string) => void = () => {};
+    let notices: UploadNotices | undefined;
     const [dynamoDb, objects] = await Promise.all([
       startDynamoDb(keep ? folder : undefined).then(up),
-      startObjects(keep ? join(folder, 'objects') : undefined, (bucket, key) => announce(bucket, key), onMessage).then(
-        up,
-      ),
+      startObjects(
+        keep ? join(folder, 'objects') : undefined,
+        (bucket, key) => notices?.written(bucket, key),
+        onMessage,
+      ).then(up),
     ]);
     const doors = await apiDoors(template, port);
     for (const door of Object.values(doors)) up(door);
@@ -127,7 +130,8 @@ export const startPlatform = async ({
       createBuckets(template, objects.endpoint),
       createQueues(template, objects.endpoint, resolve),
     ]);
-    announce = uploadNotices(template, resolve, objects.endpoint, clock.now);
+    const kept = keep ? { kept: join(folder, 'announced.txt') } : {};
+    notices = uploadNotices({ template, resolve, queues: objects.endpoint, now: clock.now, ...kept });
     const schedules = join(folder, 'schedules.json');
     const scheduler = up(await startScheduler(schedules, clock, (arn, event) => unattended(arn, event)));
     const mailbox = up(await startMailbox(join(folder, 'mail')));
@@ -152,6 +156,7 @@ export const startPlatform = async ({
     // The site has no lasting address here: what is published must be the same on every machine.
     const instead = { ISSUER_URL: desk.endpoint, SITE_ADDRESS: '' };
     const functions = up(localFunctions({ template, resolve, clock, folder, endpoints, instead }));
+    await takeUpAgain({ template, notices, objects });
     const wiring = { template, resolve, functions, queues: objects.endpoint, dynamoDb: dynamoDb.endpoint };
     const unattended = invokeUnattended(wiring);
     for (const source of eventSources(wiring)) up(source);

@@ -3,6 +3,12 @@ import { startFauxqs } from 'fauxqs';
 import type { Engine } from '../doors/listen.ts';
 import { region } from '../template/physical.ts';
 
+/** The engine of objects and queues. */
+export interface ObjectEngine extends Engine {
+  /** Receipts of the messages of a queue that somebody holds, and neither took out nor gave back. */
+  held(queue: string): readonly string[];
+}
+
 /**
  * S3 and SQS on this machine, kept in `folder` or else in memory; `onCreated` hears of every object that is written,
  * `onMessage` of every message that a queue is given.
@@ -11,7 +17,7 @@ export const startObjects = async (
   folder: string | undefined,
   onCreated: (bucket: string, key: string) => void,
   onMessage: (queue: string, body: string) => void = () => {},
-): Promise<Engine> => {
+): Promise<ObjectEngine> => {
   const server = await onLoopback(() =>
     startFauxqs({
       port: 0,
@@ -31,7 +37,11 @@ export const startObjects = async (
       return false;
     })
     .catch(() => {});
-  return { endpoint: `http://127.0.0.1:${server.port}`, stop: () => server.stop() };
+  return {
+    endpoint: `http://127.0.0.1:${server.port}`,
+    stop: () => server.stop(),
+    held: (queue) => (server.inspectQueue(queue)?.messages.inflight ?? []).map(({ receiptHandle }) => receiptHandle),
+  };
 };
 
 /**

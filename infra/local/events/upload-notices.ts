@@ -1,15 +1,38 @@
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { ask } from '../engines/aws-json.ts';
-import { localName, region } from '../template/physical.ts';
+import { account, localName, region } from '../template/physical.ts';
 import type { Resolve } from '../template/resolve.ts';
 import { ofType, type Template } from '../template/template.ts';
 
 type QueueConfiguration = { Queue: unknown };
 
-/**
- * Says on a queue that an object was created, for the buckets whose template says so.
- * @returns called with each object that the engine has written
- */
-export const uploadNotices = (template: Template, resolve: Resolve, queues: string, now: () => Date) => {
+export interface UploadNotices {
+  /** The buckets whose objects are announced. */
+  readonly buckets: readonly string[];
+  /** Called with each object that the engine has written. */
+  readonly written: (bucket: string, key: string) => void;
+  /**
+   * Announces an object of an earlier life. It bears no mark of its writing: whoever was told before of that writing
+   * must not take it for another file.
+   */
+  readonly again: (bucket: string, key: string) => Promise<void>;
+  /** Whether an object was announced, in this life or an earlier one. */
+  readonly known: (bucket: string, key: string) => boolean;
+}
+
+interface Props {
+  readonly template: Template;
+  readonly resolve: Resolve;
+  /** Address of the engine of queues. */
+  readonly queues: string;
+  readonly now: () => Date;
+  /** The file that keeps what was announced, a line an object; nothing is kept where it is left out. */
+  readonly kept?: string;
+}
+
+/** Says on a queue that an object was created, for the buckets whose template says so. */
+export const uploadNotices = ({ template, resolve, queues, now, kept }: Props): UploadNotices => {
+  const announced = new Set(kept !== undefined && existsSync(kept) ? readFileSync(kept, 'utf8').split('\n') : []);
   const queuesOf = new Map(
     ofType(template, 'AWS::S3::Bucket').map(([id, { Properties }]) => {
       const told: QueueConfiguration[] = Properties?.NotificationConfiguration?.QueueConfigurations ?? [];
@@ -17,25 +40,34 @@ export const uploadNotices = (template: Template, resolve: Resolve, queues: stri
     }),
   );
   const pending = new Set<string>();
-  let written = 0;
-  return (bucket: string, key: string): void => {
+  let count = 0;
+  const say = async (bucket: string, key: string, sequencer?: string): Promise<void> => {
+    for (const queue of queuesOf.get(bucket) ?? [])
+      await ask(queues, 'sqs', 'SendMessage', {
+        QueueUrl: `${queues}/${account}/${queue}`,
+        MessageBody: JSON.stringify(notice(bucket, key, now(), sequencer)),
+      });
+    announced.add(`${bucket}/${key}`);
+    if (kept !== undefined) appendFileSync(kept, `${bucket}/${key}\n`);
+  };
+  const written = (bucket: string, key: string): void => {
     const name = `${bucket}/${key}`;
     // The engine says twice what was posted once; twice in the same breath is told once.
     if (pending.has(name)) return;
     pending.add(name);
     setImmediate(() => pending.delete(name));
-    written += 1;
-    const sequencer = `${now().getTime().toString(16)}${written.toString(16).padStart(6, '0')}`.toUpperCase();
-    for (const queue of queuesOf.get(bucket) ?? [])
-      ask(queues, 'sqs', 'SendMessage', {
-        QueueUrl: `${queues}/000000000000/${queue}`,
-        MessageBody: JSON.stringify(notice(bucket, key, now(), sequencer)),
-      }).catch((error) => console.error(`The upload of an object could not be announced: ${error.message}`));
+    count += 1;
+    const sequencer = `${now().getTime().toString(16)}${count.toString(16).padStart(6, '0')}`.toUpperCase();
+    say(bucket, key, sequencer).catch((error) =>
+      console.error(`The upload of an object could not be announced: ${error.message}`),
+    );
   };
+  const buckets = [...queuesOf].filter(([, told]) => told.length > 0).map(([bucket]) => bucket);
+  return { buckets, written, again: say, known: (bucket, key) => announced.has(`${bucket}/${key}`) };
 };
 
 /** The event notification of S3. Keys are written as in a query, as S3 does. */
-const notice = (bucket: string, key: string, time: Date, sequencer: string) => ({
+const notice = (bucket: string, key: string, time: Date, sequencer: string | undefined) => ({
   Records: [
     {
       eventVersion: '2.1',
@@ -46,7 +78,10 @@ const notice = (bucket: string, key: string, time: Date, sequencer: string) => (
       s3: {
         s3SchemaVersion: '1.0',
         bucket: { name: bucket, arn: `arn:aws:s3:::${bucket}` },
-        object: { key: encodeURIComponent(key).replaceAll('%2F', '/').replaceAll('%20', '+'), sequencer },
+        object: {
+          key: encodeURIComponent(key).replaceAll('%2F', '/').replaceAll('%20', '+'),
+          ...(sequencer && { sequencer }),
+        },
       },
     },
   ],
