@@ -139,15 +139,14 @@ export const receive = (road: Road, { accepted, contributions }: ReturnType<type
 };
 
 /** Compiles with Category 4 drawn, approves, schedules and publishes the next version at its time. */
-export const walk = async (road: Road, body: object = {}): Promise<string> => {
-  const { version, releaseAt } = (await road.compile({ drawCategory4: true, ...body })).body as {
+export const walk = async (road: Road, body: object = {}, period = '2023-24'): Promise<string> => {
+  const { version, releaseAt } = (await road.compile({ drawCategory4: true, ...body }, period)).body as {
     version: string;
     releaseAt: string;
   };
-  await road.decide('approve', version);
-  await road.decide('schedule', version);
+  for (const decision of ['approve', 'schedule']) await road.decide(decision, version, undefined, undefined, period);
   road.clock.now = releaseAt;
-  await road.publish(version);
+  await road.publish(version, period);
   return version;
 };
 
