@@ -14,6 +14,6 @@ export const convert = (folder: string, files: readonly string[], to: string, ou
   });
 };
 
-/** Writes each sheet of a workbook as `<name>-<sheet>.csv`, values unformatted. */
-export const toCsv = (folder: string, file: string): void =>
-  convert(folder, [file], 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1');
+/** Writes each sheet of workbooks as `<name>-<sheet>.csv`, values unformatted. */
+export const toCsv = (folder: string, ...files: readonly string[]): void =>
+  convert(folder, files, 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1');
