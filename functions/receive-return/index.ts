@@ -8,6 +8,7 @@ import { refuseSecondFile } from '../../shared/adapters/second-file.ts';
 import { pastReturns } from '../../shared/adapters/stands.ts';
 import { findSubmission } from '../../shared/adapters/submissions.ts';
 import { threadsOf } from '../../shared/adapters/threads.ts';
+import { giveUp, noteTry } from '../../shared/adapters/tries.ts';
 import { readUpload } from '../../shared/adapters/uploads.ts';
 import { mid2023 } from '../../shared/domain/population.ts';
 import { vintageOf } from '../../shared/domain/population-vintage.ts';
@@ -34,6 +35,8 @@ export const handler = queueDoor(
     past: pastReturns(tables, env.RETURNS_TABLE),
     threads: threadsOf(tables, env.RETURNS_TABLE),
     record: recordSubmission(tables, { returns: env.RETURNS_TABLE, confidential: env.CONFIDENTIAL_TABLE }),
+    noteTry: noteTry(tables, env.RETURNS_TABLE),
+    giveUp: giveUp(tables, env.RETURNS_TABLE),
     refuseSecond: refuseSecondFile(tables, env.RETURNS_TABLE),
     now: () => new Date(),
     log,

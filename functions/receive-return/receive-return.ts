@@ -9,6 +9,7 @@ import type { Past } from '../../shared/domain/screening/past.ts';
 import { screen } from '../../shared/domain/screening/screen.ts';
 import { screenForOthers } from '../../shared/domain/screening/screen-for-others.ts';
 import { fileOf } from '../../shared/domain/submissions/file-of.ts';
+import { mostTries } from '../../shared/domain/submissions/on-its-way.ts';
 import { takenInHand } from '../../shared/domain/submissions/taken-in-hand.ts';
 import type { Thread } from '../../shared/domain/submissions/threads.ts';
 import { type SubmissionAt, uploadKey } from '../../shared/domain/submissions/upload-key.ts';
@@ -23,6 +24,8 @@ export type Ports = {
   past: (area: AreaSlug, period: Period) => Promise<readonly Past[]>;
   threads: (at: SubmissionAt) => Promise<readonly Thread[]>;
   record: (screened: Screened) => Promise<Outcome>;
+  noteTry: (at: SubmissionAt, tries: number, now: Date) => Promise<void>;
+  giveUp: (at: SubmissionAt, now: Date) => Promise<void>;
   refuseSecond: (at: SubmissionAt, now: Date) => Promise<void>;
   now: () => Date;
   log: Pick<Log, 'info'>;
@@ -30,12 +33,21 @@ export type Ports = {
 
 /**
  * Returns have arrived: each is read, screened, and recorded with what was found. Safe to be told twice, late or out of
- * order.
+ * order. Who waits for a report is told when a file is tried once more, before it is, and when it is given up.
+ * @param delivery how often this has been told by now; after the last time nobody tells it again
  */
 export const receiveReturn =
   (ports: Ports) =>
-  async (body: unknown): Promise<void> => {
-    for (const arrival of arrivalsIn(body)) await receive(ports, arrival);
+  async (body: unknown, delivery = 1): Promise<void> => {
+    for (const arrival of arrivalsIn(body)) {
+      if (delivery > 1) await ports.noteTry(arrival.at, delivery, ports.now());
+      try {
+        await receive(ports, arrival);
+      } catch (error) {
+        if (delivery >= mostTries) await ports.giveUp(arrival.at, ports.now());
+        throw error;
+      }
+    }
   };
 
 const receive = async (ports: Ports, arrival: Arrival): Promise<void> => {

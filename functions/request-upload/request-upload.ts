@@ -1,5 +1,6 @@
 import type { TicketTerms } from '../../shared/adapters/upload-tickets.ts';
 import { UploadOrder } from '../../shared/domain/api/requests.ts';
+import { ticketSeconds } from '../../shared/domain/submissions/on-its-way.ts';
 import { submissionId } from '../../shared/domain/submissions/submission-id.ts';
 import {
   type SubmissionAt,
@@ -21,9 +22,6 @@ type Ports = {
   most: (format: UploadFormat) => number;
 };
 
-/** A ticket is good for a quarter of an hour. */
-const seconds = 15 * 60;
-
 /** Hands out a ticket to upload one return: keeps who asked, then signs a form for one key, size and type. */
 export const requestUpload =
   ({ sign, request, now, random, most }: Ports) =>
@@ -39,9 +37,9 @@ export const requestUpload =
       key: uploadKey(at, format),
       type: uploadTypes[format],
       most: most(format),
-      seconds,
+      seconds: ticketSeconds,
       returnTo,
     });
-    const expires = new Date(asked.getTime() + seconds * 1000).toISOString();
+    const expires = new Date(asked.getTime() + ticketSeconds * 1000).toISOString();
     return { status: 201, body: { submission: at.submission, ...ticket, expires } };
   };

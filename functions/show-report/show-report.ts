@@ -6,9 +6,9 @@ import { isLateSubmission } from '../../shared/domain/collection/standing.ts';
 import { formOf } from '../../shared/domain/forms/index.ts';
 import type { Period } from '../../shared/domain/periods.ts';
 import type { ScreeningReport } from '../../shared/domain/screening-report.ts';
+import { mostTries, onItsWay, untilNextTry } from '../../shared/domain/submissions/on-its-way.ts';
 import { reportedOf } from '../../shared/domain/submissions/reported-of.ts';
 import type { Stand } from '../../shared/domain/submissions/stand.ts';
-import { askedAt } from '../../shared/domain/submissions/submission-id.ts';
 import type { Thread } from '../../shared/domain/submissions/threads.ts';
 import { type SubmissionAt, uploadTypes } from '../../shared/domain/submissions/upload-key.ts';
 import { findingsList, listCsv } from '../../shared/formats/lists.ts';
@@ -28,11 +28,6 @@ export type Ports = {
 };
 
 /**
- * A ticket is good for a quarter of an hour, and a file is received within five attempts of six minutes, or never, ms.
- */
-const longestWay = (15 + 5 * 6) * 60_000;
-
-/**
  * Shows the screening report of one submission with what people did about it since. 404 until it has been screened. Who
  * is not of the area sees the report that was made without Category 4, and nothing else of it.
  */
@@ -47,7 +42,7 @@ export const showReport =
       ports.stand(at),
       ports.dates(at.period, at.area),
     ]);
-    if (reports === undefined || submission?.receivedAt === undefined) throw noReport(at, ports.now());
+    if (reports === undefined || submission?.receivedAt === undefined) throw noReport(at, submission, ports.now());
     const late = isLateSubmission({ submission: at.submission, receivedAt: submission.receivedAt }, stand, dates);
     const own = entersAsOwn(route, caller, at.area);
     if (!route.endsWith('/report')) return fileOf(route, at, own ? reports.own : reports.seen);
@@ -57,14 +52,30 @@ export const showReport =
     };
   };
 
-const noReport = ({ submission }: SubmissionAt, now: Date) =>
-  now.getTime() - askedAt(submission) < longestWay
-    ? refuse.notFound('There is no report on this submission yet.', 'no-report-yet')
-    : refuse.notFound(
-        'No file came with this ticket, or it could not be received, and nothing of it counts. Send it again; where that ' +
-          'fails too, tell the ministry.',
-        'never-received',
-      );
+const sendAgain = 'Send it again; where that fails too, tell the ministry.';
+
+/** Why there is no report: not yet, or never, and then what to do. */
+const noReport = ({ submission }: SubmissionAt, asked: Submission | undefined, now: Date) => {
+  const words = {
+    awaited: ['There is no report on this submission yet.', 'no-report-yet'],
+    'tried again': [
+      `The file came and could not be received at once. Attempt ${asked?.tries} of ${mostTries} is being made; one ` +
+        `follows another by itself within ${untilNextTry / 60} minutes. Nothing needs to be done.`,
+      'still-trying',
+    ],
+    'given up': [
+      `The file came and could not be received in ${mostTries} attempts; nothing of it counts, and whoever looks ` +
+        `after this service has been told. ${sendAgain}`,
+      'not-received',
+    ],
+    'never came': [
+      `No file came with this ticket, or it could not be received, and nothing of it counts. ${sendAgain}`,
+      'never-received',
+    ],
+  } as const;
+  const [detail, code] = words[onItsWay(submission, asked, now)];
+  return refuse.notFound(detail, code);
+};
 
 /**
  * The findings as CSV, or the return given back with them marked: that is the area's own, its Category 4 findings

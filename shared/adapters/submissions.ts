@@ -21,6 +21,10 @@ export const Submission = z.object({
   sequencer: z.string().optional(),
   /** The submission whose file is taken in again, where this one confirms it. */
   confirms: z.string().optional(),
+  /** Of one that could not be received so far: how often it was tried, when last, and since when no more. */
+  tries: z.coerce.number().int().optional(),
+  triedAt: z.string().optional(),
+  gaveUpAt: z.string().optional(),
 });
 export type Submission = z.infer<typeof Submission>;
 

@@ -3,6 +3,7 @@ import { synthesised } from '../../infra/local/template/synthesised.ts';
 import { ofType } from '../../infra/local/template/template.ts';
 import { folderPages, openInTime } from '../../infra/stack/edge-functions.ts';
 import { notHere } from '../../shared/adapters/open-from.ts';
+import { longestTry, mostTries, untilNextTry } from '../../shared/domain/submissions/on-its-way.ts';
 import { functionsOf } from './grants-of.ts';
 
 describe.each(['dev', 'prod'] as const)('the stack of %s', async (stage) => {
@@ -20,6 +21,14 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', async (stage) => {
       TracingConfig: { Mode: 'Active' },
     });
     expect(String(properties.Description).length).toBeGreaterThan(15);
+  });
+
+  it('tries to receive a file as often, as long and as soon again as areas are told', () => {
+    const arrivals = all('AWS::SQS::Queue').find(({ RedrivePolicy }) => RedrivePolicy !== undefined);
+    expect(arrivals.RedrivePolicy.maxReceiveCount).toBe(mostTries);
+    expect(arrivals.VisibilityTimeout).toBe(untilNextTry);
+    const receiver = functions.find(({ name }) => name === 'receive-return');
+    expect(receiver?.properties.Timeout).toBe(longestTry);
   });
 
   it.each(functions)(

@@ -90,6 +90,14 @@ describe('the door of a queue', () => {
     expect(outcome).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }, { itemIdentifier: 'm2' }] });
     expect(lines.join()).not.toContain('1234567');
   });
+
+  it('tells how often a message has been delivered by now', async () => {
+    const told: unknown[] = [];
+    const door = queueDoor(remembering().log, async (...words) => void told.push(words));
+    const attributes = { ApproximateReceiveCount: '4' };
+    await door({ Records: [{ messageId: 'm', body: '1', attributes }] } as never, context);
+    expect(told).toEqual([[1, 4]]);
+  });
 });
 
 describe('the door of a stream', () => {

@@ -7,6 +7,8 @@ import type { AuditEvent } from './event.ts';
 const deeds: Readonly<Record<string, string>> = {
   received: 'took in the return',
   rejected: 'rejected the return',
+  'not received': 'gave up receiving the return',
+  'second file refused': 'refused a second file for the return',
   queried: 'took in the return, with queries',
   answered: 'answered queries about the return',
   'awaiting sign-off': 'left the return waiting for its sign-off',

@@ -13,6 +13,8 @@ export type Mail = { to: string; subject: string; body: string };
 const sentences: Readonly<Record<string, string>> = {
   received: 'Your return has arrived. Its report says what it needs before it is signed off.',
   rejected: 'Your return could not be accepted. Its report says what to mend.',
+  'not received':
+    'Your file came and could not be received, and nothing of it counts. Send it again; where that fails too, tell the ministry.',
   queried: 'Your return has arrived, and there are questions about it.',
   'awaiting sign-off':
     'The questions about your return are settled. Its report says what it needs before it is signed off.',

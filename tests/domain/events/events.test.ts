@@ -39,6 +39,7 @@ describe('an event', () => {
 describe('the mail of an event', () => {
   const told = [
     'rejected',
+    'not received',
     'queried',
     'received',
     'answer accepted',

@@ -170,7 +170,12 @@ describe('a query on Category 4', () => {
     const events = (await house.dump()).returns.split('\n').filter((item) => item.includes('EVENTS#'));
     expect(events.join()).toContain('received');
     expect(events.join()).not.toContain('answered');
-    expect((await house.held('2022-23')).inHand?.seen).toEqual({ status: 'accepted', open: [], waiting: [] });
+    expect((await house.held('2022-23')).inHand?.seen).toEqual({
+      status: 'accepted',
+      open: [],
+      waiting: [],
+      settled: [],
+    });
     await house.send(2, text, '2022-23');
     expect(await house.standing('2022-23')).toMatchObject({ submission: named(2), status: 'queried', open: [finding] });
   });

@@ -25,7 +25,9 @@ export const returns = {
 export const around = (objects: Readonly<Record<string, string | Uint8Array | 'too large'>>) => {
   const log: string[] = [];
   const say = (...words: unknown[]) => log.push(JSON.stringify(words));
-  const ports: Pick<Ports, 'upload' | 'read' | 'population' | 'refuseSecond' | 'now' | 'log'> = {
+  const ports: Pick<Ports, 'upload' | 'read' | 'population' | 'noteTry' | 'giveUp' | 'refuseSecond' | 'now' | 'log'> = {
+    noteTry: async () => {},
+    giveUp: async () => {},
     refuseSecond: async () => {},
     upload: async (key) => {
       const object = objects[key];

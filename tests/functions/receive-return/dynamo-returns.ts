@@ -8,6 +8,7 @@ import { refuseSecondFile } from '../../../shared/adapters/second-file.ts';
 import { pastReturns } from '../../../shared/adapters/stands.ts';
 import { findSubmission } from '../../../shared/adapters/submissions.ts';
 import { threadsOf } from '../../../shared/adapters/threads.ts';
+import { giveUp, noteTry } from '../../../shared/adapters/tries.ts';
 
 let made = 0;
 
@@ -64,6 +65,8 @@ export const adaptersOn = (client: DynamoDBClient, tables: { returns: string; co
   threads: threadsOf(client, tables.returns),
   past: pastReturns(client, tables.returns),
   record: recordSubmission(client, tables),
+  noteTry: noteTry(client, tables.returns),
+  giveUp: giveUp(client, tables.returns),
   refuseSecond: refuseSecondFile(client, tables.returns),
 });
 

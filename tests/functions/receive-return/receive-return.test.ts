@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { receiveReturn } from '../../../functions/receive-return/receive-return.ts';
+import { requestSubmission } from '../../../shared/adapters/submissions.ts';
+import { readUploadKey } from '../../../shared/domain/submissions/upload-key.ts';
 import { announced, around, keyOf, returns } from './arriving.ts';
 import { dynamoReturns, openEngine } from './dynamo-returns.ts';
 import { inMemoryReturns } from './in-memory-returns.ts';
@@ -107,5 +109,44 @@ describe.each(Object.entries(stores))('receiving returns, on %s', (_, open) => {
     const receive = receiveReturn({ ...around({}).ports, ...store });
     await receive({ Service: 'Amazon S3', Event: 's3:TestEvent' });
     await expect(receive(announced('2023-24/atlantis/x.csv'))).rejects.toThrow('no ticket');
+  });
+});
+
+describe('a file that cannot be received', () => {
+  const at = readUploadKey(older)!;
+
+  it('is noted from its second try on, and given up at its last, with one event and nothing recorded', async () => {
+    const { tables, dump, ...store } = await dynamoReturns(engine.client);
+    await requestSubmission(engine.client, tables.returns)(at, { format: 'csv', by: 'jo', now: new Date() });
+    const receive = receiveReturn({ ...around({}).ports, ...store });
+    const tried = async (delivery: number) => {
+      await expect(receive(announced(older), delivery)).rejects.toThrow('no such object');
+      const { tries, gaveUpAt } = (await store.find(at))!;
+      return [tries, gaveUpAt !== undefined];
+    };
+    const all = [];
+    for (const delivery of [1, 2, 3, 4, 5, 5]) all.push(await tried(delivery));
+    expect(all).toEqual([
+      [undefined, false],
+      [2, false],
+      [3, false],
+      [4, false],
+      [5, true],
+      [5, true],
+    ]);
+    expect((await dump()).returns.match(/"not received"/g)).toHaveLength(1);
+    expect(JSON.stringify(await dump())).not.toContain('receivedAt');
+  });
+
+  it('is a return like any other where a later try succeeds, and nothing is noted of one that was received', async () => {
+    const { tables, ...store } = await dynamoReturns(engine.client);
+    await requestSubmission(engine.client, tables.returns)(at, { format: 'csv', by: 'jo', now: new Date() });
+    const objects: Record<string, string> = {};
+    const receive = receiveReturn({ ...around(objects).ports, ...store });
+    await expect(receive(announced(older), 1)).rejects.toThrow();
+    objects[older] = returns.one;
+    await receive(announced(older), 2);
+    await receive(announced(older), 3);
+    expect(await store.find(at)).toMatchObject({ verdict: 'accepted', tries: 2 });
   });
 });

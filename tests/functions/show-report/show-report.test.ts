@@ -79,15 +79,13 @@ describe('the report of a submission', () => {
 });
 
 describe('a submission that nothing came of', () => {
-  it.each([
-    [44, 'no-report-yet'],
-    [46, 'never-received'],
-  ])('is not waited for for ever: after %i minutes the area is told %s', async (minutes, code) => {
-    const asked = Date.parse('2024-05-01T09:00:00.000Z');
+  const asked = Date.parse('2024-05-01T09:00:00.000Z');
+  const after = (minutes: number): Date => new Date(asked + minutes * 60_000);
+  const told = (minutes: number, submission?: object) => {
     const show = showReport({
-      now: () => new Date(asked + minutes * 60_000),
+      now: () => after(minutes),
       reports: async () => undefined,
-      submission: async () => undefined,
+      submission: async () => submission as never,
       threads: async () => [],
       stand: async () => ({}),
       dates: async () => ({ opens: '2024-04-01', closes: '2024-06-30' }),
@@ -95,7 +93,23 @@ describe('a submission that nothing came of', () => {
     const path = { area: 'lancashire', period, submission: '20240501T090000000Z-aaaaaa' };
     const route = 'GET /areas/{area}/returns/{period}/submissions/{submission}/report';
     const caller = { subject: 'jo', roles: ['area-submitter' as const], area: 'Lancashire' };
-    const call = { caller, path, query: {}, headers: {}, route, body: undefined };
-    await expect(show(call)).rejects.toMatchObject({ details: { status: 404, code } });
+    return show({ caller, path, query: {}, headers: {}, route, body: undefined });
+  };
+
+  it.each([
+    [44, 'no-report-yet'],
+    [46, 'never-received'],
+  ])('is not waited for for ever: after %i minutes the area is told %s', async (minutes, code) => {
+    await expect(told(minutes)).rejects.toMatchObject({ details: { status: 404, code } });
+  });
+
+  it.each([
+    ['is said to be tried again', { tries: 3, triedAt: after(13).toISOString() }, 'still-trying', 'Attempt 3 of 5'],
+    ['is tried a last time', { tries: 5, triedAt: after(19.5).toISOString() }, 'still-trying', 'Attempt 5 of 5'],
+    ['is given up when its last try ran out', { tries: 5, triedAt: after(18).toISOString() }, 'not-received', 'again'],
+    ['is given up', { tries: 5, triedAt: after(20).toISOString(), gaveUpAt: 'x' }, 'not-received', 'Send it again'],
+  ])('%s long before it could be known never to have come', async (_, submission, code, words) => {
+    const details = { status: 404, code, detail: expect.stringContaining(words) };
+    await expect(told(20, submission)).rejects.toMatchObject({ details });
   });
 });
