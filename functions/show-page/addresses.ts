@@ -7,6 +7,7 @@ export const at = {
   template: (area: string, period: string, format: 'xlsx' | 'ods') =>
     `/pages/areas/${area}/${period}/template?format=${format}`,
   check: (area: string, period: string) => `/pages/areas/${area}/${period}/check`,
+  confirm: (area: string, period: string) => `/pages/areas/${area}/${period}/confirm`,
   upload: (area: string, period: string) => `/pages/areas/${area}/${period}/upload`,
   preview: (area: string, period: string) => `/pages/areas/${area}/${period}/preview`,
   submission: (area: string, period: string, submission: string) =>
@@ -15,6 +16,10 @@ export const at = {
   collection: (period: string) => `/pages/collections/${period}`,
   chase: (period: string) => `/pages/collections/${period}/chase`,
   dates: (period: string) => `/pages/collections/${period}/dates`,
+  rounds: (period: string) => `/pages/collections/${period}/rounds`,
+  tracker: (period: string, format: 'csv' | 'xlsx') => `/pages/collections/${period}/tracker?format=${format}`,
+  contacts: (area: string) => `/pages/areas/${area}/contacts`,
+  hidden: '/pages/hidden',
   compare: (period: string, area: string) => `/pages/collections/${period}/areas/${area}`,
   releases: (period: string) => `/pages/collections/${period}/releases`,
   release: (period: string, version: string) => `/pages/collections/${period}/releases/${version}`,

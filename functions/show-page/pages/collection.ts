@@ -2,31 +2,19 @@ import * as z from 'zod';
 import { DatesOrder } from '../../../shared/domain/api/requests.ts';
 import { pageOf } from '../../../shared/domain/api/shapes.ts';
 import { closesTooSoon } from '../../../shared/domain/collection/dates.ts';
-import { AreaReturn, Dates, Progress, Reminder } from '../../../shared/domain/collection/shapes.ts';
-import { type Period, periodBefore } from '../../../shared/domain/periods.ts';
-import { Reported } from '../../../shared/domain/submissions/shapes.ts';
+import { Dates, Progress, Reminder } from '../../../shared/domain/collection/shapes.ts';
+import type { Period } from '../../../shared/domain/periods.ts';
 import { at } from '../addresses.ts';
-import { Refusal } from '../api-client.ts';
-import { areaNamed, periodNamed } from '../area-named.ts';
+import { periodNamed } from '../area-named.ts';
 import { checkedOrder, Mistaken } from '../entered.ts';
-import { namedFindings } from '../named-findings.ts';
 import { chaseView, datesView } from '../views/chase.ts';
-import { collectionsView, collectionView } from '../views/collection.ts';
-import { compareView } from '../views/compare.ts';
+import { collectionView } from '../views/collection.ts';
+import { collectionsView } from '../views/collections.ts';
 import { type Page, sent, type Visit } from '../visit.ts';
 import { may } from './area.ts';
 
 const Collections = pageOf(z.object({ period: z.string(), dates: Dates }));
 const progressOf = ({ api }: Visit, period: Period) => api.get(Progress, `/collections/${period}`);
-
-/** What was read of the area's return of a year; undefined where there is none. */
-const observationsOf = async ({ api }: Visit, area: string, period: Period) => {
-  const { items } = await api.get(pageOf(AreaReturn), `/areas/${area}/returns`);
-  const submission = items.find((each) => each.period === period)?.submission;
-  if (submission === undefined) return undefined;
-  const found = await api.get(Reported, `/areas/${area}/returns/${period}/submissions/${submission}/report`);
-  return found.current ? found.report.observations : undefined;
-};
 
 /** The pages on which the ministry watches a collection. */
 export const collectionPages: readonly Page[] = [
@@ -40,7 +28,8 @@ export const collectionPages: readonly Page[] = [
     path: '/pages/collections/{period}',
     visit: async (visit) => {
       const progress = await progressOf(visit, periodNamed(visit.path.period));
-      return { show: collectionView(progress, { setDates: may(visit, 'PUT /collections/{period}/dates') }) };
+      const sought = { standing: visit.query.standing ?? '', sort: visit.query.sort ?? '' };
+      return { show: collectionView(progress, sought, { setDates: may(visit, 'PUT /collections/{period}/dates') }) };
     },
   },
   {
@@ -82,20 +71,12 @@ export const collectionPages: readonly Page[] = [
   },
   {
     method: 'GET',
-    path: '/pages/collections/{period}/areas/{area}',
-    visit: async (visit) => {
-      const [area, period] = [areaNamed(visit.path.area), periodNamed(visit.path.period)];
-      const progress = await progressOf(visit, period);
-      const line = progress.areas.find((each) => each.area === area.slug);
-      if (line === undefined) throw new Refusal(404, 'unknown-area', '');
-      const api = `/areas/${area.slug}/returns/${period}/submissions/${line.submission}/report`;
-      const [found, before] =
-        line.submission === undefined
-          ? []
-          : await Promise.all([visit.api.get(Reported, api), observationsOf(visit, area.slug, periodBefore(period))]);
-      return {
-        show: compareView({ period, line, found, before, named: found === undefined ? [] : namedFindings(found) }),
-      };
+    path: '/pages/collections/{period}/tracker',
+    visit: async ({ api, path, query }) => {
+      const period = periodNamed(path.period);
+      const format = query.format === 'xlsx' ? 'xlsx' : 'csv';
+      const { bytes, type } = await api.file(`/collections/${period}/tracker?format=${format}`);
+      return { file: bytes, type, name: `mappa-collection-${period}.${format}` };
     },
   },
 ];

@@ -2,11 +2,13 @@ import type { Page } from '../visit.ts';
 import { answeringPages } from './answering.ts';
 import { areaPages } from './area.ts';
 import { collectionPages } from './collection.ts';
+import { contactsPages, deskPages } from './desk.ts';
 import { eventsPages } from './events.ts';
 import { releasePages } from './release.ts';
 import { releasesPages } from './releases.ts';
 import { reportedPages } from './reported.ts';
 import { reviewingPages } from './reviewing.ts';
+import { roundsPages } from './rounds.ts';
 import { rulesPages } from './rules.ts';
 import { sendingPages } from './sending.ts';
 
@@ -18,6 +20,9 @@ export const pages: readonly Page[] = [
   ...answeringPages,
   ...reviewingPages,
   ...collectionPages,
+  ...roundsPages,
+  ...deskPages,
+  ...contactsPages,
   ...releasesPages,
   ...releasePages,
   ...eventsPages,

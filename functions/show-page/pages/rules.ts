@@ -1,8 +1,11 @@
 import { rulesView } from '../../../shared/formats/pages/rules-view.ts';
+import { at } from '../addresses.ts';
+import { hiddenView } from '../views/hidden.ts';
 import type { Page } from '../visit.ts';
 
-/** What is checked in a return, for everyone who has signed in: findings lead here by the code of their rule. */
+/** What everyone who has signed in may read: what is checked in a return, and why a figure is hidden. */
 export const rulesPages: readonly Page[] = [
+  { method: 'GET', path: at.hidden, visit: async () => ({ show: hiddenView }) },
   {
     method: 'GET',
     path: '/pages/rules',

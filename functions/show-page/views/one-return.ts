@@ -1,10 +1,13 @@
 import type { Area } from '../../../shared/domain/areas.ts';
 import type { AreaReturn } from '../../../shared/domain/collection/shapes.ts';
 import type { Standing } from '../../../shared/domain/collection/standings.ts';
+import type { ToldEvent } from '../../../shared/domain/events/event.ts';
 import { snapshotDay, yearCovered } from '../../../shared/domain/periods.ts';
 import type { Submission } from '../../../shared/domain/submissions/shapes.ts';
 import { type Html, html } from '../../../shared/formats/html.ts';
+import { form, submitButton } from '../../../shared/formats/pages/fields.ts';
 import {
+  disclosure,
   heading,
   inset,
   link,
@@ -18,7 +21,9 @@ import { standingTag } from '../../../shared/formats/pages/standing-tag.ts';
 import { table } from '../../../shared/formats/pages/table.ts';
 import { dayInWords, whenInWords } from '../../../shared/formats/pages/words.ts';
 import { areaTrail, at } from '../addresses.ts';
-import type { Shown } from '../visit.ts';
+import { onceFor } from '../once.ts';
+import type { Forms, Shown } from '../visit.ts';
+import { eventsTable } from './events.ts';
 
 const next: Readonly<Record<Standing, string>> = {
   'not-heard-from': 'Get the template, fill it in, check it, and upload it.',
@@ -33,38 +38,72 @@ const next: Readonly<Record<Standing, string>> = {
 
 const verdictColour = { accepted: 'green', queried: 'yellow', rejected: 'red' } as const;
 
+type Mine = {
+  mayUpload: boolean;
+  mayCheck: boolean;
+  mayConfirm: boolean;
+  /** The request of a round that waits for an answer. */
+  asked: ToldEvent | undefined;
+  activity: readonly ToldEvent[];
+};
+
 /** One return of an area: where it stands, what to do next, and everything that was sent. */
 export const oneReturnView = (
   area: Area,
   found: AreaReturn,
   submissions: readonly Submission[],
-  mine: { mayUpload: boolean; mayCheck: boolean },
+  mine: Mine,
+  { token, once }: Forms,
 ): Shown => ({
   title: `Return ${found.period} of ${area.name}`,
   breadcrumbs: areaTrail(area),
+  watched: true,
   content: html`${heading('Return of the year', { caption: `${area.name}, ${found.period}` })}
 ${summaryList([
   {
     key: 'Where it stands',
     value: html`${standingTag(found.standing)}${found.late ? html` ${tag('Late', 'orange')}` : ''}`,
   },
+  { key: 'Open', value: `${dayInWords(found.dates.opens)} to ${dayInWords(found.dates.closes)}` },
   {
     key: 'Describes',
     value: `${snapshotDay(found.period)} for the people counted on one day, ${yearCovered(found.period)} for the rest`,
   },
-  { key: 'Open', value: `${dayInWords(found.dates.opens)} to ${dayInWords(found.dates.closes)}` },
 ])}
-${inset(next[found.standing])}
+${inset(next[found.standing])}${correction(area, found)}${mine.mayConfirm ? confirm(area, found, mine.asked, { token, once }) : ''}
 ${actions(area, found, mine)}
 ${subheading('What was sent')}
-${submissions.length === 0 ? paragraph('Nothing yet.') : sentTable(area, found.period, submissions)}`,
+${submissions.length === 0 ? paragraph('Nothing yet.') : sentTable(area, found.period, submissions)}
+${mine.activity.length === 0 ? '' : disclosure('What happened to this return', eventsTable(mine.activity))}
+${paragraph(link('Contacts of your area', at.contacts(area.slug)), ', ', link('why a figure is hidden', at.hidden), '.')}`,
 });
 
-const actions = (
+/** A newer submission beside the one that counts. */
+const correction = (area: Area, { period, correction: newer }: AreaReturn): Html =>
+  newer === undefined
+    ? html``
+    : inset(
+        'A correction has been sent: ',
+        standingTag(newer.standing),
+        ' ',
+        link('Open its report', at.submission(area.slug, period, newer.submission)),
+        '. Until it is signed off, what was signed off before counts.',
+      );
+
+/** Confirms what is signed off, in one step: taken in again like a correction, and signed off by another person. */
+const confirm = (
   area: Area,
-  { period, submission, standing }: AreaReturn,
-  { mayUpload, mayCheck }: { mayUpload: boolean; mayCheck: boolean },
-): Html => html`
+  { period }: AreaReturn,
+  asked: ToldEvent | undefined,
+  { token, once }: Pick<Forms, 'token' | 'once'>,
+): Html =>
+  asked === undefined
+    ? html``
+    : html`${subheading('Confirm or correct', 'confirm')}${paragraph(`The ministry asks you to confirm what you signed off, or to correct it, ${asked.why}`)}
+${form({ action: at.confirm(area.slug, period), token }, onceFor(once, 'confirm'), submitButton('Confirm that it is still right'))}
+${paragraph('An approver of your area signs the confirmation off, as they do a return. If a figure has changed, upload a corrected return instead.')}`;
+
+const actions = (area: Area, { period, submission, standing }: AreaReturn, { mayUpload, mayCheck }: Mine): Html => html`
 <ol class="steps">
 <li><h2 class="govuk-heading-s">Get the template</h2>${paragraph(
   'A workbook with the tables of this year’s form and last year’s figures beside: ',

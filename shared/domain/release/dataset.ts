@@ -1,3 +1,4 @@
+import { neverLocalSentence } from '../category-four-sentence.ts';
 import type { Form } from '../forms/form.ts';
 import type { Period } from '../periods.ts';
 import type { Coverage } from './figures/coverage.ts';
@@ -55,12 +56,10 @@ export const suppressionStatement = ({
     return localThreshold === null
       ? [`The form of this year (form ${form.id}) has no Category 4, and nothing is suppressed.`]
       : [`The form of this year (form ${form.id}) has no Category 4.`, ...floor];
-  const always =
-    'Category 4 (terrorism) is never published for an area or a country: it shows [c] there, whatever the figure is, zero included.';
   const totals = 'Totals are of Categories 1 to 3. National totals with Category 4 in them are rows of their own.';
   if (notAvailable === cells)
     return [
-      always,
+      neverLocalSentence,
       coverage.areas < coverage.of
         ? `National Category 4 figures are published only when all ${coverage.of} areas are in: they show [x] in this release.`
         : 'National Category 4 figures are not part of this release: they show [x].',
@@ -68,7 +67,7 @@ export const suppressionStatement = ({
       totals,
     ];
   return [
-    always,
+    neverLocalSentence,
     shown === cells
       ? `All ${cells} national Category 4 figures are published.`
       : `${shown} of the ${cells} national Category 4 figures are published; the others show [c].`,

@@ -96,6 +96,19 @@ export const checkbox = ({
 <label class="govuk-label govuk-checkboxes__label" for="${name}-${choice.value}">${choice.label}</label></div></div>`,
   );
 
+/** Any of some choices. */
+export const checkboxes = ({
+  name,
+  label,
+  choices,
+}: Pick<Field, 'name' | 'label'> & { choices: readonly Choice[] }): Html =>
+  html`<fieldset class="govuk-fieldset"><legend class="govuk-fieldset__legend govuk-fieldset__legend--s">${label}</legend>
+<div class="govuk-checkboxes govuk-checkboxes--small" data-module="govuk-checkboxes">${choices.map(
+    ({ value, label: words }) =>
+      html`<div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" id="${name}-${value}" name="${name}" type="checkbox" value="${value}">
+<label class="govuk-label govuk-checkboxes__label" for="${name}-${value}">${words}</label></div>`,
+  )}</div></fieldset>`;
+
 export const hidden = (name: string, value: string): Html =>
   html`<input type="hidden" name="${name}" value="${value}">`;
 

@@ -102,6 +102,12 @@ describe('every form', () => {
   );
 
   it.each([
+    ['/pages/collections/{period}/areas/{area}/extension', { closes: 'typed closes', why: 'typed reason of it' }],
+    ['/pages/collections/{period}/areas/{area}/notes', { note: 'x' }],
+    ['/pages/areas/{area}/contacts', { contacts: 'only a name' }],
+    ['/pages/collections/{period}/rounds', { closes: 'typed closes', why: 'a reason' }],
+    ['/pages/areas/{area}/{period}/submissions/{submission}/queries', { text: 'x' }],
+    ['/pages/areas/{area}/{period}/submissions/{submission}/returned', { 'returned-why': 'x' }],
     ['/pages/collections/{period}/dates', { opens: '2024-05-02', closes: 'typed closes' }],
     ['/pages/collections/{period}/releases', { notes: 'typed notes "quoted" <and>', 'pre-release': 'typed people' }],
     ['/pages/collections/{period}/releases/{version}/{decision}', { 'approve-reason': 'no', digest: 'read' }],

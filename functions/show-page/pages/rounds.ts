@@ -1,0 +1,56 @@
+import { RoundOrder } from '../../../shared/domain/api/requests.ts';
+import { pageOf } from '../../../shared/domain/api/shapes.ts';
+import { AreaSlug } from '../../../shared/domain/areas.ts';
+import { londonDay, plusDays } from '../../../shared/domain/calendar/london-time.ts';
+import { RoundProgress } from '../../../shared/domain/collection/rounds.ts';
+import { at } from '../addresses.ts';
+import { periodNamed } from '../area-named.ts';
+import { checkedOrder } from '../entered.ts';
+import { roundsView } from '../views/rounds.ts';
+import { type Page, sent } from '../visit.ts';
+import { may } from './area.ts';
+
+const path = '/pages/collections/{period}/rounds';
+
+/** How long areas have for a round unless somebody says otherwise, days. */
+const usualDays = 14;
+
+/** Rounds of answers: areas confirm or correct what they signed off. */
+export const roundsPages: readonly Page[] = [
+  {
+    method: 'GET',
+    path,
+    visit: async (visit) => {
+      const period = periodNamed(visit.path.period);
+      const { items } = await visit.api.get(pageOf(RoundProgress), `/collections/${period}/rounds`);
+      const closes = plusDays(londonDay(visit.now.toISOString()), usualDays);
+      const mayOpen = may(visit, 'POST /collections/{period}/rounds');
+      return {
+        show: roundsView({ period, rounds: items, closes, mayOpen, opened: visit.query.done === 'opened' }, visit),
+      };
+    },
+  },
+  {
+    method: 'POST',
+    path,
+    formOn: path,
+    visit: async (visit) => {
+      const period = periodNamed(visit.path.period);
+      const areas = visit.form.getAll('areas').flatMap((each) => AreaSlug.safeParse(each).data ?? []);
+      const order = checkedOrder(
+        RoundOrder,
+        {
+          closes: sent(visit.form, 'closes'),
+          why: sent(visit.form, 'why'),
+          ...(areas.length === 0 ? {} : { areas }),
+        },
+        {
+          closes: { field: 'closes', say: 'Choose the day by which areas answer' },
+          why: { field: 'why', say: 'Say why, in 3 to 600 letters: the areas read it' },
+        },
+      );
+      await visit.api.send('POST', `/collections/${period}/rounds`, order, sent(visit.form, 'once'));
+      return { goTo: `${at.rounds(period)}?done=opened` };
+    },
+  },
+];

@@ -1,0 +1,118 @@
+import type { AreaOnDesk } from '../../../shared/domain/api/desk-shapes.ts';
+import type { Area } from '../../../shared/domain/areas.ts';
+import type { Period } from '../../../shared/domain/periods.ts';
+import type { Reported } from '../../../shared/domain/submissions/shapes.ts';
+import { type Html, html } from '../../../shared/formats/html.ts';
+import { findingsView, type Named } from '../../../shared/formats/pages/findings.ts';
+import {
+  banner,
+  disclosure,
+  heading,
+  link,
+  list,
+  paragraph,
+  subheading,
+  summaryList,
+  tag,
+} from '../../../shared/formats/pages/parts.ts';
+import { standingTag } from '../../../shared/formats/pages/standing-tag.ts';
+import { countOf, dayInWords, whenInWords } from '../../../shared/formats/pages/words.ts';
+import { at, collectionTrail } from '../addresses.ts';
+import { queriesIn } from '../queries.ts';
+import { lineOfContact } from '../typed-lines.ts';
+import type { Forms, Shown } from '../visit.ts';
+import type { Beside } from '../years-beside.ts';
+import { besideView } from './beside.ts';
+import { deskForms } from './desk-forms.ts';
+import { eventsTable } from './events.ts';
+
+export type DeskModel = {
+  area: Area;
+  period: Period;
+  page: string;
+  desk: AreaOnDesk;
+  found: Reported | undefined;
+  named: readonly Named[];
+  years: readonly Beside[];
+  others: readonly Beside[];
+  may: Readonly<Record<'extend' | 'remind' | 'note' | 'contacts', boolean>>;
+  done: string | undefined;
+};
+
+/** One area on the ministry's desk, without Category 4: where it stands, what can be done, and its figures. */
+export const deskView = (model: DeskModel, forms: Forms): Shown => {
+  const { area, period, desk, found, named, years, others } = model;
+  return {
+    title: `${area.name}, ${period}`,
+    breadcrumbs: collectionTrail(period),
+    watched: true,
+    content: html`${model.done === undefined ? '' : banner(model.done)}${heading(area.name, { caption: `Collection ${period}` })}
+${standing(model)}${deskForms(model, forms)}
+${notes(desk)}
+${found === undefined ? '' : html`${subheading('The return beside others')}${besideView(period, found.report.observations, years, others)}${subheading('What screening found')}${named.length === 0 ? paragraph('Nothing to remark.') : findingsView(named)}`}
+${subheading('What happened')}${desk.activity.length === 0 ? paragraph('Nothing yet.') : eventsTable(desk.activity)}
+${paragraph(link('Why a figure is hidden', at.hidden))}`,
+  };
+};
+
+const standing = ({ area, period, page: _, desk, found, may }: DeskModel): Html => {
+  const { line, dates, extension, contacts, lastReminded } = desk;
+  const queries = found === undefined ? [] : queriesIn(found);
+  return summaryList([
+    {
+      key: 'Where it stands',
+      value: html`${standingTag(line.standing)}${line.nil ? html` ${tag('Nil', 'grey')}` : ''}${line.late ? html` ${tag('Late', 'orange')}` : ''}`,
+    },
+    {
+      key: 'Closes',
+      value:
+        extension === undefined
+          ? dayInWords(dates.closes)
+          : `${dayInWords(extension.closes)}, extended: ${extension.why}`,
+    },
+    { key: 'Received', value: line.receivedAt === undefined ? 'Nothing yet' : whenInWords(line.receivedAt) },
+    ...(found?.signedOff === undefined
+      ? []
+      : [
+          {
+            key: 'Signed off',
+            value: `${found.signedOff.name ?? found.signedOff.by}, ${whenInWords(found.signedOff.at)}`,
+          },
+        ]),
+    ...(line.submission === undefined
+      ? []
+      : [
+          {
+            key: 'Queries',
+            value: link(
+              queries.length === 0
+                ? 'Raise a query'
+                : `${countOf(queries.length, 'query', 'queries')}: read and decide`,
+              at.submission(area.slug, period, line.submission),
+            ),
+          },
+        ]),
+    ...(line.correction === undefined
+      ? []
+      : [
+          {
+            key: 'Correction',
+            value: html`${standingTag(line.correction.standing)} ${link('Its report', at.submission(area.slug, period, line.correction.submission))}`,
+          },
+        ]),
+    { key: 'Last reminded', value: lastReminded === undefined ? 'Never' : whenInWords(lastReminded) },
+    {
+      key: 'Contacts',
+      value: html`${contacts.contacts.length === 0 ? 'None is known. ' : list(contacts.contacts.map(lineOfContact))}${link(may.contacts ? 'Change' : 'See', at.contacts(area.slug))}`,
+    },
+  ]);
+};
+
+const notes = ({ notes: kept }: AreaOnDesk): Html =>
+  kept.length === 0
+    ? html``
+    : disclosure(
+        countOf(kept.length, 'private note'),
+        list(kept.map(({ text, by, name, at: when }) => `${text} (${name ?? by}, ${whenInWords(when)})`)),
+        true,
+      );

@@ -1,0 +1,67 @@
+import { areas } from '../../../shared/domain/areas.ts';
+import type { RoundProgress } from '../../../shared/domain/collection/rounds.ts';
+import { type Html, html } from '../../../shared/formats/html.ts';
+import { checkboxes, form, submitButton, textField } from '../../../shared/formats/pages/fields.ts';
+import { banner, disclosure, heading, paragraph, subheading, tag } from '../../../shared/formats/pages/parts.ts';
+import { table } from '../../../shared/formats/pages/table.ts';
+import { dayInWords, whenInWords } from '../../../shared/formats/pages/words.ts';
+import { at, collectionTrail } from '../addresses.ts';
+import { fieldOf } from '../entered.ts';
+import { onceFor } from '../once.ts';
+import type { Forms, Shown } from '../visit.ts';
+
+type Model = {
+  period: string;
+  rounds: readonly RoundProgress[];
+  /** The day that a new round closes on unless somebody says otherwise. */
+  closes: string;
+  mayOpen: boolean;
+  opened: boolean;
+};
+
+/** The rounds of a collection, the newest first: who has answered, never by which of the two ways. */
+export const roundsView = ({ period, rounds, closes, mayOpen, opened }: Model, forms: Forms): Shown => ({
+  title: `Rounds of answers for ${period}`,
+  breadcrumbs: collectionTrail(period),
+  watched: true,
+  content: html`${opened ? banner('The round is open, and the areas are told by e-mail.') : ''}${heading('Rounds of answers', { caption: `Collection ${period}` })}
+${paragraph('In a round, areas confirm what they signed off, in one step, or correct it. Nobody outside an area can tell which it did.')}
+${rounds.length === 0 ? paragraph('There has been none yet.') : rounds.map(oneRound)}
+${mayOpen ? openForm(period, closes, forms) : ''}`,
+});
+
+const states = {
+  asked: tag('Asked', 'grey'),
+  'with-area': tag('With the area', 'turquoise'),
+  answered: tag('Answered', 'green'),
+};
+
+const oneRound = ({ number, closes, why, openedAt, progress, answered }: RoundProgress): Html =>
+  html`${subheading(`Round ${number}: ${answered} of ${progress.length} have answered`)}
+${paragraph(`${why} Opened on ${whenInWords(openedAt)}; it closes on ${dayInWords(closes)}.`)}${disclosure(
+  'Area by area',
+  table({
+    caption: `Areas in round ${number}`,
+    quiet: true,
+    compact: true,
+    columns: [{ label: 'Area' }, { label: 'Where it is' }],
+    rows: progress.map(({ name, state }) => [name, states[state]]),
+  }),
+)}`;
+
+const openForm = (period: string, closes: string, { token, once, entered }: Forms): Html =>
+  html`${subheading('Open a round')}${form(
+    { action: at.rounds(period), token },
+    onceFor(once, 'round'),
+    textField({ ...fieldOf(entered, 'closes', closes), label: 'Answers by', type: 'date', width: 10 }),
+    textField({ ...fieldOf(entered, 'why'), label: 'Reason', hint: 'The areas read it.' }),
+    disclosure(
+      'Ask some areas only',
+      checkboxes({
+        name: 'areas',
+        label: 'Areas that are asked; all where none is chosen',
+        choices: areas.map(({ slug, name }) => ({ value: slug, label: name })),
+      }),
+    ),
+    submitButton('Open the round'),
+  )}`;
