@@ -25,6 +25,10 @@ const commands: Record<string, { does: string; load: () => Promise<Command> }> =
     load: async () => (await import('./protect.ts')).protect,
   },
   check: { does: 'screens one return without submitting it', load: async () => (await import('./check.ts')).check },
+  backfill: {
+    does: 'takes a folder of past reports onto the road of their years',
+    load: async () => (await import('./backfill.ts')).backfill,
+  },
   replay: {
     does: 'screens all kept returns of a period again under the present rules',
     load: async () => (await import('./replay.ts')).replay,

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startControlDesk } from '../local/doors/control-desk.ts';
 import { type LocalPlatform, startPlatform } from '../local/platform.ts';
 import { synthesised } from '../local/template/synthesised.ts';
 import { root } from '../stack/bundles.ts';
+import { isTaken, type KeptFolder, takeFolder } from './kept-folder.ts';
 import { serveText } from './serve-text.ts';
 
 export const usage = `Usage: npm run -s mappa -- serve [--port N] [--clock INSTANT] [--keep DIR] [--fresh] [--json]
@@ -35,13 +36,13 @@ export const serve = async (words: readonly string[]): Promise<number> => {
     return asked ? 0 : 2;
   }
   const { folder } = wish;
-  const clockFile = join(folder, 'clock.json');
-  if (wish.fresh) rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+  if (wish.fresh && !isTaken(folder)) rmSync(folder, { recursive: true, force: true });
   const stopped = toldToStop();
   let platform: LocalPlatform | undefined;
+  let kept: KeptFolder | undefined;
   try {
-    const start = wish.clock ?? whereItWasLeft(clockFile);
+    kept = takeFolder(folder);
+    const start = wish.clock ?? kept.clock;
     platform = await startPlatform({
       template: await synthesised(),
       folder,
@@ -65,8 +66,9 @@ export const serve = async (words: readonly string[]): Promise<number> => {
     );
     return 1;
   } finally {
-    if (platform) writeFileSync(clockFile, JSON.stringify(platform.clock.now()));
+    const left = platform?.clock.now();
     await platform?.stop();
+    kept?.leave(left);
   }
 };
 
@@ -87,10 +89,6 @@ const understand = (words: readonly string[]): Wish | string => {
     return error instanceof Error ? error.message : usage;
   }
 };
-
-/** In the middle of the collection of 2023-24, unless it has been up before. */
-const whereItWasLeft = (clockFile: string): Date =>
-  new Date(existsSync(clockFile) ? JSON.parse(readFileSync(clockFile, 'utf8')) : '2024-05-01T09:00:00Z');
 
 const toldToStop = (): Promise<void> =>
   new Promise((told) => {

@@ -2,7 +2,7 @@ import { type AttributeValue, type DynamoDBClient, GetItemCommand, type Update }
 import * as z from 'zod';
 import type { AreaSlug } from '../domain/areas.ts';
 import { type Period, periodBefore } from '../domain/periods.ts';
-import type { Past } from '../domain/screening/past.ts';
+import { type Past, yearsCompared } from '../domain/screening/past.ts';
 import { figuresOf, ReturnInHand, SignedReturn, type Stand } from '../domain/submissions/stand.ts';
 import type { SubmissionAt } from '../domain/submissions/upload-key.ts';
 import { queryAll, type TextItem, texts } from './query-all.ts';
@@ -91,12 +91,9 @@ export const moveOn = (table: string, at: At, was: ReturnInHand, is: ReturnInHan
     { ':was': { S: inHandText(was) } },
   );
 
-/** How far back a comparison reaches. */
-const yearsBack = 3;
-
 /** What an area signed off in the years before, the latest first; `most` years back. */
 export const pastReturns =
-  (client: DynamoDBClient, table: string, most = yearsBack) =>
+  (client: DynamoDBClient, table: string, most = yearsCompared) =>
   async (area: AreaSlug, period: Period): Promise<readonly Past[]> => {
     const found: Past[] = [];
     for (let back = 0, before = periodBefore(period); back < most; back += 1, before = periodBefore(before)) {

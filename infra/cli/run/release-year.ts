@@ -54,7 +54,11 @@ export const releaseYear = async (
 };
 
 /** An approver of each area signs off what was accepted. */
-const signOff = async (platform: LocalPlatform, call: ApiCall, screened: readonly WithReport[]): Promise<void> => {
+export const signOff = async (
+  platform: LocalPlatform,
+  call: ApiCall,
+  screened: readonly WithReport[],
+): Promise<void> => {
   if (!platform.routes.includes('POST /areas/{area}/returns/{period}/submissions/{submission}/sign-off')) return;
   for (const { area, submission, report } of screened.filter(({ report }) => report.verdict === 'accepted'))
     await call(

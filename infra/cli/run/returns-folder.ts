@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { extname, join } from 'node:path';
 import { type Area, findArea } from '../../../shared/domain/areas.ts';
 import type { Period } from '../../../shared/domain/periods.ts';
 import { type About, readReturn } from '../../../shared/formats/read-return.ts';
+import { areaNamed } from '../named-in-file-name.ts';
 
 /** A return in a folder: its file, and whose it is. `area` is undefined where neither the file nor its name says. */
 export interface ReturnFile {
@@ -33,15 +34,4 @@ export const returnsIn = (folder: string, period: Period): ReturnFile[] =>
 const areaIn = (bytes: Uint8Array, about: About): Area | undefined => {
   const { area } = readReturn(bytes, about);
   return area === undefined ? undefined : findArea(area.text);
-};
-
-/** The longest run of words in a file's name that is a name of an area: `north-wales-2023-24-final` is North Wales. */
-const areaNamed = (name: string): Area | undefined => {
-  const words = basename(name, extname(name)).split(/[\s_.-]+/);
-  for (let length = words.length; length > 0; length--)
-    for (let from = 0; from + length <= words.length; from++) {
-      const area = findArea(words.slice(from, from + length).join(' '));
-      if (area) return area;
-    }
-  return undefined;
 };

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startYear } from '../../../shared/domain/periods.ts';
 import { type LocalPlatform, startPlatform } from '../../local/platform.ts';
 import { synthesised } from '../../local/template/synthesised.ts';
 import { root } from '../../stack/bundles.ts';
+import { isTaken, takeFolder } from '../kept-folder.ts';
 import { type Progress, silent } from '../progress.ts';
 import type { RunWish } from '../run-wish.ts';
 import { openApi } from './api-client.ts';
@@ -44,6 +45,7 @@ export interface RunOutcome {
  */
 export const runOnce = async (wish: RunWish, progress: Progress): Promise<RunOutcome> => {
   const folder = runFolder();
+  const taken = takeFolder(folder);
   progress.begin('Starting the platform on this machine');
   const template = await synthesised();
   const platform = await startPlatform({ template, folder, start: mayAfter(wish.before ?? wish) });
@@ -52,27 +54,16 @@ export const runOnce = async (wish: RunWish, progress: Progress): Promise<RunOut
     return await travel(platform, wish, progress);
   } finally {
     await platform.stop();
-    rmSync(join(folder, 'by'), { force: true });
+    taken.leave();
   }
 };
 
 /** Where a run leaves its logs: always the same place, unless another run is at it. */
 const runFolder = (): string => {
   const usual = join(root, '.local/run');
-  const by = join(usual, 'by');
-  const folder = existsSync(by) && isRunning(Number(readFileSync(by, 'utf8'))) ? `${usual}.${process.pid}` : usual;
+  const folder = isTaken(usual) ? `${usual}.${process.pid}` : usual;
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'by'), String(process.pid));
   return folder;
-};
-
-const isRunning = (pid: number): boolean => {
-  try {
-    return pid !== process.pid && process.kill(pid, 0);
-  } catch {
-    return false;
-  }
 };
 
 const mayAfter = ({ period }: Year): Date => new Date(`${startYear(period) + 1}-05-01T09:00:00Z`);

@@ -1,0 +1,80 @@
+import { basename } from 'node:path';
+import { formOf } from '../../../shared/domain/forms/index.ts';
+import type { Period } from '../../../shared/domain/periods.ts';
+import type { ScreeningReport } from '../../../shared/domain/screening-report.ts';
+import type { LocalPlatform } from '../../local/platform.ts';
+import type { Progress } from '../progress.ts';
+import { type ApiCall, ApiRefusal } from '../run/api-client.ts';
+import { awaitReports } from '../run/await-reports.ts';
+import { signOff } from '../run/release-year.ts';
+import { type Submitted, submitReturn } from '../run/submit-returns.ts';
+import type { ScreenedPast } from './screen-in-order.ts';
+import { uploadOf } from './upload-of.ts';
+
+/** What the platform made of a file: its own report, or why it was not handed in. */
+export type HandedIn = { report: ScreeningReport; signedOff: boolean } | { why: string };
+
+type Desk = { platform: LocalPlatform; call: ApiCall };
+
+/**
+ * Hands past reports in by the door that areas use, year by year from the earliest, and has signed off what the
+ * platform accepts, so that each year is compared with the one before. What is signed off already is left as it is.
+ * @returns what came of each file, by its name
+ */
+export const handIn = async (
+  desk: Desk,
+  files: readonly ScreenedPast[],
+  progress: Progress,
+): Promise<ReadonlyMap<string, HandedIn>> => {
+  const outcomes = new Map<string, HandedIn>();
+  progress.begin('Handing in', files.length);
+  desk.platform.warm('request-upload', 'receive-return', 'sign-off-return');
+  for (const [period, ofYear] of Map.groupBy(files, (each) => each.period)) {
+    for (const [file, outcome] of await handInYear(desk, period, ofYear)) outcomes.set(file, outcome);
+    progress.at(outcomes.size);
+  }
+  const signed = [...outcomes.values()].filter((each) => 'report' in each && each.signedOff).length;
+  progress.end(`${signed} of ${files.length} signed off`);
+  return outcomes;
+};
+
+const handInYear = async (
+  { platform, call }: Desk,
+  period: Period,
+  files: readonly ScreenedPast[],
+): Promise<[string, HandedIn][]> => {
+  const outcomes: [string, HandedIn][] = [];
+  const submitted: Submitted[] = [];
+  for (const { file, path, area } of files) {
+    const upload = await uploadOf(path);
+    const why =
+      'why' in upload ? upload.why : await whyNot(call, `/areas/${area.slug}/returns/${period}/submissions`, period);
+    if ('why' in upload || why !== '') outcomes.push([file, { why }]);
+    else {
+      const named = { path, name: `${basename(path)}.${upload.format}`, area, bytes: upload.bytes };
+      submitted.push({ ...(await submitReturn({ platform, call, period }, named)), file });
+    }
+  }
+  const screened = await awaitReports(submitted, { platform, period, onProgress: () => {} });
+  await signOff(platform, call, screened);
+  return [
+    ...outcomes,
+    ...screened.map(({ file, report }): [string, HandedIn] => [
+      file,
+      { report, signedOff: report.verdict === 'accepted' },
+    ]),
+  ];
+};
+
+/** Why nothing may be handed in at a door; empty where it may. */
+const whyNot = async (call: ApiCall, door: string, period: Period): Promise<string> => {
+  if (formOf(period) === undefined) return `There is no form for ${period}: no return of that year is taken in.`;
+  try {
+    const { items } = await call({ role: 'ministry-analyst' }, `GET ${door}`);
+    const stands = (items as { stands: boolean }[]).some((each) => each.stands);
+    return stands ? 'A return of this area and year is signed off already, and was left as it is.' : '';
+  } catch (refusal) {
+    if (refusal instanceof ApiRefusal) return refusal.message;
+    throw refusal;
+  }
+};

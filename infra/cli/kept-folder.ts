@@ -1,0 +1,40 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A folder that a platform on this machine keeps what it holds in, taken by this process. */
+export interface KeptFolder {
+  /** Where the clock was left; in the middle of the collection of 2023-24 at first. */
+  readonly clock: Date;
+  /** Leaves the folder to others, and the clock as it stands where one is given. */
+  leave(clock?: Date): void;
+}
+
+/**
+ * Takes a folder for the platform that is about to start in it.
+ * @throws Error where another platform is up in it: two would write over each other
+ */
+export const takeFolder = (folder: string): KeptFolder => {
+  mkdirSync(folder, { recursive: true });
+  const [by, clockFile] = [join(folder, 'by'), join(folder, 'clock.json')];
+  if (isTaken(folder)) throw new Error(`A platform is up in "${folder}": stop it first, or name another folder.`);
+  writeFileSync(by, String(process.pid));
+  return {
+    clock: new Date(existsSync(clockFile) ? JSON.parse(readFileSync(clockFile, 'utf8')) : '2024-05-01T09:00:00Z'),
+    leave: (clock) => {
+      if (clock) writeFileSync(clockFile, JSON.stringify(clock));
+      rmSync(by, { force: true });
+    },
+  };
+};
+
+/** Whether another process that runs has taken a folder. */
+export const isTaken = (folder: string): boolean => {
+  const by = join(folder, 'by');
+  if (!existsSync(by)) return false;
+  const pid = Number(readFileSync(by, 'utf8'));
+  try {
+    return pid !== process.pid && process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
