@@ -73,7 +73,7 @@ const understand = (words: readonly string[]): Wish | string => {
     'last-year': { type: 'string' },
     'in-order': { type: 'boolean' },
     json: { type: 'boolean' },
-    help: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
   } as const;
   try {
     const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
@@ -81,8 +81,9 @@ const understand = (words: readonly string[]): Wish | string => {
     const [file] = positionals;
     if (file === undefined || positionals.length > 1) return `Name one file to check.\n\n${usage}`;
     const [area, period] = [findArea(values.area ?? ''), readPeriod(values.period ?? '')];
-    if (area === undefined) return `--area must be one of the 42 areas.\n\n${usage}`;
-    if (period === undefined) return `--period must be a financial year, such as 2023-24.\n\n${usage}`;
+    if (area === undefined) return `--area must be one of the 42 areas, not "${values.area ?? ''}".\n\n${usage}`;
+    if (period === undefined)
+      return `--period must be a financial year, such as 2023-24, not "${values.period ?? ''}".\n\n${usage}`;
     const people = values['in-order'] ? 'in-order' : 'text';
     const show = values.json ? 'json' : people;
     return { file, area, period, lastYear: values['last-year'], show };

@@ -51,10 +51,10 @@ ${Object.entries(commands)
 Each command explains itself with --help and prints JSON with --json.`;
 
 const [name = '--help', ...words] = process.argv.slice(2);
-const command = commands[name];
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 if (command) {
   process.exitCode = await (await command.load())(words);
-} else if (name === '--help' || name === 'help') {
+} else if (['--help', '-h', 'help'].includes(name)) {
   console.log(usage());
 } else {
   console.error(`There is no command "${name}".\n\n${usage()}`);

@@ -8,7 +8,7 @@ import { readSafely } from '../../shared/formats/read-safely.ts';
 
 /**
  * Reads a return from a file, which is not opened where it is larger than a return can be; undefined where there is no
- * such file.
+ * such file, or it cannot be opened.
  */
 export const readReturnFile = async (path: string, period: Period, area?: AreaSlug): Promise<RawReturn | undefined> => {
   const size = await stat(path).then(
@@ -16,6 +16,9 @@ export const readReturnFile = async (path: string, period: Period, area?: AreaSl
     () => undefined,
   );
   if (size === undefined) return undefined;
-  const upload = size > limits.documentBytes ? ({ tooLarge: true } as const) : { bytes: await readFile(path) };
+  const tooLarge = size > limits.documentBytes;
+  const bytes = tooLarge ? undefined : await readFile(path).catch(() => undefined);
+  if (bytes === undefined && !tooLarge) return undefined;
+  const upload = bytes === undefined ? ({ tooLarge: true } as const) : { bytes };
   return readSafely(pagesInThread, () => {})(upload, { period, fileName: path, ...(area ? { area } : {}) });
 };

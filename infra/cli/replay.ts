@@ -22,7 +22,7 @@ const options = {
   period: { type: 'string' },
   folder: { type: 'string', default: join(root, '.local/serve') },
   json: { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
 /** `mappa replay`: what the present rules would make of the returns that are kept. @returns the exit code */
@@ -55,7 +55,8 @@ const understand = (words: readonly string[]): Wish | string => {
     const { values } = parseArgs({ args: [...words], options });
     if (values.help) return usage;
     const period = readPeriod(values.period ?? '');
-    if (period === undefined) return `--period must be a financial year, such as 2023-24.\n\n${usage}`;
+    if (period === undefined)
+      return `--period must be a financial year, such as 2023-24, not "${values.period ?? ''}".\n\n${usage}`;
     if (!existsSync(values.folder))
       return `Nothing is kept in "${values.folder}": \`mappa serve\` keeps returns there.`;
     return { period, folder: values.folder, json: values.json };

@@ -10,12 +10,12 @@ Exit code: 0 printed, 2 wrong use.`;
 
 /** `mappa rules`: every rule in words, or as JSON. @returns the exit code */
 export const rules = async (words: readonly string[]): Promise<number> => {
-  const unknown = words.filter((word) => word !== '--json' && word !== '--help');
+  const unknown = words.filter((word) => !['--json', '--help', '-h'].includes(word));
   if (unknown.length > 0) {
     console.error(`There is no option "${unknown[0]}".\n\n${usage}`);
     return 2;
   }
-  if (words.includes('--help')) console.log(usage);
+  if (words.includes('--help') || words.includes('-h')) console.log(usage);
   else if (words.includes('--json'))
     console.log(JSON.stringify({ rules: rulesVersion, chapters: ruleChapters }, undefined, 2));
   else console.log(rulesText());

@@ -45,7 +45,7 @@ const options = {
   population: { type: 'string' },
   out: { type: 'string' },
   json: { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
 /** Reads the words of the command line. @returns the wish, or what is wrong with them, for people */

@@ -24,7 +24,7 @@ const options = {
   keep: { type: 'string' },
   fresh: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
 /** `mappa serve`: the platform of this machine, until it is told to stop. @returns the exit code */

@@ -1,14 +1,14 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type Area, findArea } from '../../shared/domain/areas.ts';
 import type { Form } from '../../shared/domain/forms/form.ts';
 import { formOf } from '../../shared/domain/forms/index.ts';
 import { type Period, periodBefore, readPeriod } from '../../shared/domain/periods.ts';
 import { screen } from '../../shared/domain/screening/screen.ts';
-import { readReturn } from '../../shared/formats/read-return.ts';
 import { templateWorkbook } from '../../shared/formats/template/template.ts';
 import { writeOds } from '../../shared/formats/workbook/write-ods.ts';
 import { writeXlsx } from '../../shared/formats/workbook/write-xlsx.ts';
+import { readReturnFile } from './read-return-file.ts';
 
 const usage = `Usage: npm run -s mappa -- template --area A --period P --out FILE [--last-year FILE] [--json]
 
@@ -32,8 +32,8 @@ export const template = async (words: readonly string[]): Promise<number> => {
   }
   const { area, period, form, out, lastYear, json } = wish;
   const past = lastYear === undefined ? undefined : await figuresOf(lastYear, area, periodBefore(period));
-  if (past === 'unreadable') {
-    console.error(`There is no file "${lastYear}" that can be read.`);
+  if (typeof past === 'string') {
+    console.error(past);
     return 2;
   }
   const workbook = templateWorkbook({ form, area, period, ...(past ? { past } : {}) });
@@ -53,10 +53,10 @@ export const template = async (words: readonly string[]): Promise<number> => {
 };
 
 const figuresOf = async (file: string, area: Area, period: Period) => {
-  const bytes = await readFile(file).catch(() => undefined);
-  if (bytes === undefined) return 'unreadable' as const;
-  const { figures } = screen({ raw: readReturn(bytes, { period, fileName: file }), area, period });
-  return { period, figures };
+  const raw = await readReturnFile(file, period, area.slug);
+  if (raw === undefined) return `There is no file "${file}" that can be read.`;
+  const { figures } = screen({ raw, area, period });
+  return figures.size === 0 ? `"${file}" holds no figures of ${area.name} for ${period}.` : { period, figures };
 };
 
 const understand = (words: readonly string[]): Wish | string => {
@@ -66,16 +66,16 @@ const understand = (words: readonly string[]): Wish | string => {
     out: { type: 'string' },
     'last-year': { type: 'string' },
     json: { type: 'boolean' },
-    help: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
   } as const;
   try {
     const { values } = parseArgs({ args: [...words], options });
     if (values.help) return usage;
     const [area, period, out] = [findArea(values.area ?? ''), readPeriod(values.period ?? ''), values.out];
     const form = period === undefined ? undefined : formOf(period);
-    if (area === undefined) return `--area must be one of the 42 areas.\n\n${usage}`;
+    if (area === undefined) return `--area must be one of the 42 areas, not "${values.area ?? ''}".\n\n${usage}`;
     if (period === undefined || form === undefined)
-      return `--period must be a financial year that has a form, such as 2023-24.\n\n${usage}`;
+      return `--period must be a financial year that has a form, such as 2023-24, not "${values.period ?? ''}".\n\n${usage}`;
     if (out === undefined || !/\.(?:xlsx|ods)$/i.test(out))
       return `--out must name a file that ends in .xlsx or .ods.\n\n${usage}`;
     return { area, period, form, out, lastYear: values['last-year'], json: values.json === true };

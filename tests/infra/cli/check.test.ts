@@ -82,8 +82,9 @@ describe('mappa check', () => {
   it('says what was wrong in the asking with exit code 2', async () => {
     expect((await run()).code).toBe(2);
     expect((await run('nowhere.csv', '--area', 'kent', '--period', '2023-24')).err).toContain('no file');
-    expect((await run('x.csv', '--area', 'atlantis', '--period', '2023-24')).err).toContain('--area');
+    expect((await run('x.csv', '--area', 'atlantis', '--period', '2023-24')).err).toContain('not "atlantis"');
     expect((await run('x.csv', '--area', 'kent', '--period', '2023-25')).err).toContain('--period');
+    expect(await run('/proc/self/mem', '--area', 'kent', '--period', '2023-24')).toMatchObject({ code: 2, out: '' });
     expect((await run('x.csv', '--colour')).code).toBe(2);
     expect((await run('--help')).code).toBe(0);
   });

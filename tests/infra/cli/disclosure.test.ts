@@ -68,12 +68,35 @@ describe('mappa audit', () => {
       ['audit', file({ vars: 1 })],
       ['audit', file({ ...facts, vars: ['A'] })],
       ['audit', file(facts), '--fast'],
+      ['constructor'],
     ];
     for (const words of wrong) {
       const { code, error } = await run(...words);
       expect([code, error.length > 5]).toEqual([2, true]);
     }
   });
+});
+
+describe('mappa audit and what JSON would lose without a word', () => {
+  test.each([
+    ['a variable given twice in a row', '{"vars":["A"],"rows":[{"coef":{"A":1,"A":2},"lo":4,"hi":4}]}', '"A" twice'],
+    ['a name that objects lose', '{"vars":["__proto__"],"rows":[{"coef":{"__proto__":1},"hi":2}]}', '__proto__'],
+  ])('refuses %s', async (_, content, words) => {
+    const { code, error } = await run('audit', file(content), '--json');
+    expect([code, error]).toEqual([2, expect.stringContaining(words)]);
+  });
+});
+
+describe('every command', () => {
+  test.each(['run', 'serve', 'check', 'template', 'audit', 'protect', 'replay', 'rules', ''])(
+    'explains itself to -h: %s',
+    async (name) => {
+      expect(await run(...(name ? [name] : []), '-h')).toMatchObject({
+        code: 0,
+        out: expect.stringContaining('Usage: '),
+      });
+    },
+  );
 });
 
 describe('mappa protect', () => {

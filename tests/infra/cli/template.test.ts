@@ -68,6 +68,12 @@ describe('mappa template', () => {
       'a file of last year that is not there',
       ['--area', 'kent', '--period', '2023-24', '--out', out('y.ods'), '--last-year', 'nowhere.csv'],
     ],
+    [
+      'a file of last year that is of another year',
+      '--area lancashire --period 2023-24 --out y.ods --last-year tests/fixtures/rejected/lancashire-2014-15.csv'.split(
+        ' ',
+      ),
+    ],
   ])('says what is wrong with %s', async (_, words) => {
     expect(await template(words)).toBe(2);
     expect(said.join('\n').length).toBeGreaterThan(20);
