@@ -3,6 +3,7 @@ import { collectionDates } from '../../shared/adapters/collection-dates.ts';
 import { openDesk } from '../../shared/adapters/desk.ts';
 import { newestVersion } from '../../shared/adapters/newest-version.ts';
 import { patient } from '../../shared/adapters/patient.ts';
+import { openReleases } from '../../shared/adapters/releases.ts';
 import { roundsOf } from '../../shared/adapters/rounds.ts';
 import { standsOf } from '../../shared/adapters/stands.ts';
 import { present, readEnvironment } from '../../shared/runtime/env.ts';
@@ -20,6 +21,7 @@ export const handler = httpDoor(
     stands: standsOf(tables, RETURNS_TABLE),
     desk: openDesk(tables, RETURNS_TABLE),
     newest: newestVersion(tables, RETURNS_TABLE),
+    releases: openReleases(tables, RETURNS_TABLE).ofPeriod,
     rounds: roundsOf(tables, RETURNS_TABLE),
     now: () => new Date(),
   }),

@@ -1,4 +1,6 @@
+import { categoryFourStanding } from '../../shared/adapters/category-four-standing.ts';
 import type { Desk } from '../../shared/adapters/desk.ts';
+import type { PeriodReleases } from '../../shared/adapters/releases.ts';
 import { TrackerQuery } from '../../shared/domain/api/requests.ts';
 import { londonDay } from '../../shared/domain/calendar/london-time.ts';
 import { hasClosed } from '../../shared/domain/collection/dates.ts';
@@ -21,6 +23,7 @@ export type Ports = {
   dates: (period: Period) => Promise<Dates>;
   stands: (period: Period) => Promise<ReadonlyMap<string, Stand>>;
   rounds: (period: Period) => Promise<readonly Round[]>;
+  releases: (period: Period) => Promise<PeriodReleases>;
   newest: (period: Period) => Promise<{ version: string; compiledAt: string } | undefined>;
   desk: Pick<Desk, 'extensions' | 'lastReminded'>;
   now: () => Date;
@@ -31,8 +34,7 @@ export const showCollection =
   (ports: Ports) =>
   async (call: Call): Promise<Reply> => {
     if (call.route === 'GET /collections') return { status: 200, body: { items: await listed(ports) } };
-    if (call.route.endsWith('/rounds'))
-      return { status: 200, body: { items: await roundsOf(ports, periodIn(call.path)) } };
+    if (call.route.endsWith('/rounds')) return { status: 200, body: await roundsOf(ports, periodIn(call.path)) };
     const progress = await progressOf(ports, periodIn(call.path));
     if (call.route.endsWith('/tracker')) return tracker(ports, progress, call);
     if (!call.route.endsWith('/reminders')) return { status: 200, body: progress };
@@ -45,9 +47,14 @@ const today = ({ now }: Ports): string => londonDay(now().toISOString());
 const listed = (ports: Ports) =>
   Promise.all(recentPeriods(today(ports)).map(async (period) => ({ period, dates: await ports.dates(period) })));
 
-const roundsOf = async ({ rounds, stands }: Ports, period: Period): Promise<RoundProgress[]> => {
-  const [opened, held] = await Promise.all([rounds(period), stands(period)]);
-  return opened.map((round) => progressIn(round, held)).toReversed();
+/** The rounds, the newest first, and what they are for: how many more answers the next drawing takes. */
+const roundsOf = async ({ rounds, stands, releases }: Ports, period: Period) => {
+  const [opened, held, kept] = await Promise.all([rounds(period), stands(period), releases(period)]);
+  const standing = [...held].flatMap(([area, { signed }]) => (signed ? [[area, signed.submission] as const] : []));
+  return {
+    items: opened.map((round): RoundProgress => progressIn(round, held)).toReversed(),
+    category4: categoryFourStanding(period, kept, new Map(standing)),
+  };
 };
 
 const tracker = async ({ desk }: Ports, progress: Progress, { query }: Call): Promise<Reply> => {

@@ -1,10 +1,11 @@
+import { categoryFourStanding } from '../../shared/adapters/category-four-standing.ts';
 import type { PeriodReleases } from '../../shared/adapters/releases.ts';
 import type { ReleasesView } from '../../shared/domain/api/release-shapes.ts';
 import { periodBefore } from '../../shared/domain/periods.ts';
 import type { Call, Reply } from '../../shared/runtime/http-door.ts';
 import { periodIn } from '../../shared/runtime/named.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
-import { categoryFourStanding } from './category-four-standing.ts';
+import { asItWouldComeOut } from './as-it-would-come-out.ts';
 import { mayReadFiles } from './may-read-files.ts';
 import { readingOf, releaseView } from './release-view.ts';
 
@@ -40,6 +41,10 @@ export const showReleases =
     const content = kept.candidates.get(release.version);
     const file = content?.files.find(({ path }) => path === call.path.file);
     if (content === undefined || file === undefined) throw refuse.notFound('There is no such file.', 'unknown-file');
-    const bytes = await ports.file(`${content.candidate}/${file.path}`);
-    return { status: 200, body: bytes, type: file.mediaType };
+    const [bytes, before] = await Promise.all([
+      ports.file(`${content.candidate}/${file.path}`),
+      ports.releases(periodBefore(period)),
+    ]);
+    const body = asItWouldComeOut(bytes, file, { release, content, before });
+    return { status: 200, body, type: file.mediaType };
   };

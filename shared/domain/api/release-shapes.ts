@@ -44,16 +44,18 @@ export const ReleaseView = z.object({
 });
 export type ReleaseView = z.infer<typeof ReleaseView>;
 
-/** The versions of a period, the newest first, and how Category 4 stands. */
-export const ReleasesView = pageOf(ReleaseView).extend({
-  category4: z.object({
-    /** Whether it has been drawn in this period. */
-    drawn: z.boolean(),
-    /**
-     * How many more areas must answer anew before it is drawn again; 0 where the next compilation draws it, or it is
-     * not drawn yet.
-     */
-    answersStillNeeded: z.number().int(),
-  }),
+/** How Category 4 stands in a period. */
+export const Category4Standing = z.object({
+  /** Whether it has been drawn in this period. */
+  drawn: z.boolean(),
+  /**
+   * How many more areas must answer anew before it is drawn again; 0 where the next compilation draws it, or it is not
+   * drawn yet.
+   */
+  answersStillNeeded: z.number().int(),
 });
+export type Category4Standing = z.infer<typeof Category4Standing>;
+
+/** The versions of a period, the newest first, and how Category 4 stands. */
+export const ReleasesView = pageOf(ReleaseView).extend({ category4: Category4Standing });
 export type ReleasesView = z.infer<typeof ReleasesView>;

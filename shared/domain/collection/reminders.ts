@@ -26,7 +26,7 @@ const reasonFor = ({ standing }: AreaProgress, dates: Dates, day: string): Remin
 };
 
 /** Whether reminders go out on a day: on set days before closing, and every so many days after it. */
-export const isReminderDay = (day: string, { closes }: Dates): boolean => {
+export const isReminderDay = (day: string, { closes }: Pick<Dates, 'closes'>): boolean => {
   const after = Math.round((Date.parse(day) - Date.parse(closes)) / 86_400_000);
   return after > 0
     ? after % reminderPlan.everyDaysAfter === 0
@@ -40,8 +40,13 @@ const sentences: Readonly<Record<Reminder['reason'], string>> = {
   rejected: 'Your return could not be accepted. The report says what to mend; please send it again.',
   queried: 'Your return has questions that are waiting for an answer.',
   returned: 'The ministry has asked you to send your return again. Its reason stands beside the return.',
+  unanswered:
+    'The ministry asked you to confirm what you signed off, or to correct it, and has no answer yet. It is still wanted.',
   unsigned: 'Your return has arrived and is not signed off yet. Its report says what it still needs.',
 };
+
+const whatCloses = (reason: Reminder['reason'], period: string): string =>
+  reason === 'unanswered' ? `Answers about ${period} were wanted by` : `The collection for ${period} closes on`;
 
 /** The text of a reminder, as a mail service takes it. */
 export const reminderText = (
@@ -49,5 +54,5 @@ export const reminderText = (
   period: string,
 ): { subject: string; body: string } => ({
   subject: `MAPPA return ${period}, ${name}`,
-  body: `${sentences[reason]}\n\nThe collection for ${period} closes on ${closes}. Sign in to MAPPA national returns to see where your return stands.\nThis message holds no figures; please send none in reply.\n`,
+  body: `${sentences[reason]}\n\n${whatCloses(reason, period)} ${closes}. Sign in to MAPPA national returns to see where your return stands.\nThis message holds no figures; please send none in reply.\n`,
 });

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { type AreaSlug, areas, AreaSlug as Slug } from '../areas.ts';
 import { Instant } from '../calendar/instant.ts';
 import type { Stand } from '../submissions/stand.ts';
+import { isReminderDay } from './reminders.ts';
+import type { Reminder } from './shapes.ts';
 
 /**
  * A round of answers: areas that the ministry asked to confirm or to correct what they signed off, by a day, and why.
@@ -45,6 +47,17 @@ export const stateInRound = ({ openedAt }: Round, { signed, inHand }: Stand): z.
   const newer = inHand !== undefined && inHand.signedOff === undefined && inHand.receivedAt >= openedAt;
   return newer ? 'with-area' : 'asked';
 };
+
+/**
+ * Who is to be reminded on a day of a round that is overdue: the areas that have not answered it, every so many days
+ * after it closed.
+ */
+export const waitedFor = (round: Round, stands: ReadonlyMap<string, Stand>, day: string): Reminder[] =>
+  day <= round.closes || !isReminderDay(day, round)
+    ? []
+    : progressIn(round, stands)
+        .progress.filter(({ state }) => state !== 'answered')
+        .map(({ area, name }) => ({ area, name, reason: 'unanswered', closes: round.closes }));
 
 /** A round with where each of those asked is. */
 export const progressIn = (round: Round, stands: ReadonlyMap<string, Stand>): RoundProgress => {

@@ -64,7 +64,7 @@ export type Progress = z.infer<typeof Progress>;
 export const Reminder = z.object({
   area: AreaSlug,
   name: z.string(),
-  reason: z.enum(['closing-soon', 'overdue', 'rejected', 'returned', 'queried', 'unsigned']),
+  reason: z.enum(['closing-soon', 'overdue', 'rejected', 'returned', 'queried', 'unsigned', 'unanswered']),
   closes: z.iso.date(),
 });
 export type Reminder = z.infer<typeof Reminder>;

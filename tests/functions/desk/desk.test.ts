@@ -9,11 +9,15 @@ import { areaDates, collectionDates } from '../../../shared/adapters/collection-
 import { openDesk } from '../../../shared/adapters/desk.ts';
 import { eventItem } from '../../../shared/adapters/events.ts';
 import { activityOf, readEvents } from '../../../shared/adapters/read-events.ts';
+import { openReleases } from '../../../shared/adapters/releases.ts';
 import { openReminders } from '../../../shared/adapters/reminders.ts';
+import { openRound, roundsOf } from '../../../shared/adapters/rounds.ts';
 import { sentMails } from '../../../shared/adapters/sent-mails.ts';
 import { standOf, standsOf } from '../../../shared/adapters/stands.ts';
 import { areaOf, findArea } from '../../../shared/domain/areas.ts';
-import type { Mail } from '../../../shared/domain/events/mail-of.ts';
+import type { Round } from '../../../shared/domain/collection/rounds.ts';
+import type { AuditEvent } from '../../../shared/domain/events/event.ts';
+import { type Mail, mailOf } from '../../../shared/domain/events/mail-of.ts';
 import { Period } from '../../../shared/domain/periods.ts';
 import { readWorkbook } from '../../../shared/formats/workbook/read-workbook.ts';
 import type { Call } from '../../../shared/runtime/http-door.ts';
@@ -43,7 +47,9 @@ const open = async () => {
     stands: standsOf(client, returns),
     remind: openReminders(client, returns).record,
     activity: activityOf(client, returns, now),
-    rounds: async () => [],
+    rounds: roundsOf(client, returns),
+    openRound: openRound(client, returns),
+    releases: openReleases(client, returns).ofPeriod,
     newest: async () => undefined,
     now,
   };
@@ -63,6 +69,7 @@ const open = async () => {
       showCollection(ports)(call(`GET /collections/{period}${end}`, undefined, query)),
     events: (query = {}) =>
       showEvents({ events: readEvents(client, returns), now })(call('GET /events', undefined, query)),
+    open: (round: Round) => ports.openRound(period, round, []),
     areaDates: () => areaDates(client, returns)(period, kent.slug),
     remind,
     tell: (send: (mail: Mail) => Promise<void>) =>
@@ -115,6 +122,26 @@ describe('the ministry’s desk', () => {
       notes: [{ text: 'On leave until Monday; asked for a week.', name: 'Nell Jones' }],
     });
     expect(JSON.stringify((await house.events()).body)).not.toContain('On leave');
+  });
+
+  it('reminds those that an overdue round waits for, and says how many more answers are needed', async () => {
+    const opened = { openedBy: 'nell', openedAt: '2024-06-01T08:00:00.000Z', why: 'A correction is wanted.' };
+    const asked = ['kent', 'lancashire'].map((slug) => findArea(slug)!.slug);
+    await house.open({ ...opened, number: 1, closes: '2024-06-16', areas: asked });
+    await house.open({ ...opened, number: 2, closes: '2024-06-23', areas: [kent.slug] });
+    for (let twice = 0; twice < 2; twice += 1) await house.remind();
+    const { items } = (await house.events({ what: 'reminder' })).body as { items: AuditEvent[] };
+    const unanswered = items.filter(({ why }) => why.startsWith('unanswered'));
+    expect(unanswered.map(({ area, why }) => `${area} ${why}`).toSorted()).toEqual([
+      'kent unanswered by 2024-06-16',
+      'lancashire unanswered by 2024-06-16',
+    ]);
+    const mail = mailOf(unanswered[0]!, { pages: 'https://p.example', domain: 'm.example' });
+    expect(mail?.body).toContain('Answers about 2023-24 were wanted by 2024-06-16.');
+    expect((await house.collection('/rounds')).body).toMatchObject({
+      items: [{ number: 2 }, { number: 1, answered: 0 }],
+      category4: { drawn: false, answersStillNeeded: 0 },
+    });
   });
 
   it('exports the tracker and the events as files', async () => {

@@ -9,10 +9,12 @@ import { showReport } from '../../../functions/show-report/show-report.ts';
 import { showSubmissions } from '../../../functions/show-submissions/show-submissions.ts';
 import { openDesk } from '../../../shared/adapters/desk.ts';
 import { activityOf, readEvents } from '../../../shared/adapters/read-events.ts';
+import { openReleases } from '../../../shared/adapters/releases.ts';
 import { standOf, standsOf } from '../../../shared/adapters/stands.ts';
 import { findReports, findSubmission, requestSubmission, submissionsOf } from '../../../shared/adapters/submissions.ts';
 import { takeStep } from '../../../shared/adapters/threads.ts';
 import { areaOf, findArea } from '../../../shared/domain/areas.ts';
+import type { Round } from '../../../shared/domain/collection/rounds.ts';
 import { mailOf } from '../../../shared/domain/events/mail-of.ts';
 import { Period } from '../../../shared/domain/periods.ts';
 import { closedAnswers, isClosed, queriesOf } from '../../../shared/domain/submissions/answers.ts';
@@ -29,6 +31,12 @@ const at = { area: area.slug, period, submission };
 const now = () => new Date('2024-10-03T10:16:00.000Z');
 const post = { pages: 'https://pages.example', domain: 'mappa.example' };
 const dates = async () => ({ opens: '2024-04-01', closes: '2024-10-30' });
+
+/** A round that asks the area: it was opened before its return came. */
+const round: Round = {
+  ...{ number: 1, closes: '2024-10-30', why: 'All are asked.', openedBy: 'nell', areas: [area.slug] },
+  openedAt: '2024-10-01T08:00:00.000Z',
+};
 
 const submissions = '/areas/{area}/returns/{period}/submissions';
 const reportRoute = `GET ${submissions}/{submission}/report`;
@@ -63,7 +71,8 @@ export const othersSee = async (client: DynamoDBClient, text: string) => {
   const collection = showCollection({
     dates,
     stands: standsOf(client, tables.returns),
-    rounds: async () => [],
+    rounds: async () => [round],
+    releases: openReleases(client, tables.returns).ofPeriod,
     newest: async () => undefined,
     desk: openDesk(client, tables.returns),
     now,
@@ -78,6 +87,7 @@ export const othersSee = async (client: DynamoDBClient, text: string) => {
     await sent(call([role], { area: area.slug }, { route: 'GET /areas/{area}/returns' })),
     await collection(call([role], { period }, { route: 'GET /collections/{period}' })),
     await collection(call([role], { period }, { route: 'GET /collections/{period}/reminders' })),
+    await collection(call([role], { period }, { route: 'GET /collections/{period}/rounds' })),
     await events(call([role], {}, { route: 'GET /events' })),
     await collection(call([role], { period }, { route: 'GET /collections/{period}/tracker' })),
     await desk(call([role], { area: area.slug, period }, { route: 'GET /collections/{period}/areas/{area}' })),

@@ -1,9 +1,9 @@
-import { everShown } from '../../shared/adapters/ever-shown.ts';
-import type { PeriodReleases } from '../../shared/adapters/releases.ts';
-import type { ReleasesView } from '../../shared/domain/api/release-shapes.ts';
-import { answersStillNeeded } from '../../shared/domain/disclosure/national/decide.ts';
-import { drawnIn } from '../../shared/domain/disclosure/national/drawn.ts';
-import { settings } from '../../shared/domain/disclosure/settings.ts';
+import type { Category4Standing } from '../domain/api/release-shapes.ts';
+import { answersStillNeeded } from '../domain/disclosure/national/decide.ts';
+import { drawnIn } from '../domain/disclosure/national/drawn.ts';
+import { settings } from '../domain/disclosure/settings.ts';
+import { everShown } from './ever-shown.ts';
+import type { PeriodReleases } from './releases.ts';
 
 /**
  * How Category 4 stands in a period, given the submission that stands for each area: whether it has been drawn, and how
@@ -13,7 +13,7 @@ export const categoryFourStanding = (
   period: string,
   kept: PeriodReleases,
   standing: ReadonlyMap<string, string>,
-): ReleasesView['category4'] => {
+): Category4Standing => {
   const drawn = drawnIn(everShown(kept), period);
   const isDrawn = drawn.length > 0;
   return { drawn: isDrawn, answersStillNeeded: isDrawn ? answersStillNeeded(drawn, standing, settings) : 0 };

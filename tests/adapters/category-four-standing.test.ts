@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { categoryFourStanding } from '../../../functions/show-releases/category-four-standing.ts';
-import type { PeriodReleases } from '../../../shared/adapters/releases.ts';
-import { areas } from '../../../shared/domain/areas.ts';
-import type { LedgerEntry } from '../../../shared/domain/disclosure/ledger/ledger.ts';
-import { settings } from '../../../shared/domain/disclosure/settings.ts';
+import { categoryFourStanding } from '../../shared/adapters/category-four-standing.ts';
+import type { PeriodReleases } from '../../shared/adapters/releases.ts';
+import { areas } from '../../shared/domain/areas.ts';
+import type { LedgerEntry } from '../../shared/domain/disclosure/ledger/ledger.ts';
+import { settings } from '../../shared/domain/disclosure/settings.ts';
 
 const standing = (answered: number): Map<string, string> =>
   new Map(areas.map(({ slug }, at) => [slug, at < answered ? 's1' : 's0']));

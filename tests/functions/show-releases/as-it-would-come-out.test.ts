@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { showReleases } from '../../../functions/show-releases/show-releases.ts';
+import { textFile } from '../../../shared/formats/published/output-file.ts';
+import {
+  availableStamp,
+  headlinesStamp,
+  releaseDayStamp,
+  releaseTimeStamp,
+  standingStamp,
+} from '../../../shared/formats/published/release-date-stamp.ts';
+import { openRoad, type Road, walk } from '../releases/release-road.ts';
+
+let roads: Awaited<ReturnType<typeof openRoad>>;
+beforeAll(async () => {
+  roads = await openRoad();
+});
+afterAll(() => roads.close());
+
+const stamps = [releaseDayStamp, releaseTimeStamp, availableStamp, headlinesStamp, standingStamp].join('|');
+const render = () => [
+  textFile('index.html', 'The page', 'text/html', stamps, true),
+  textFile('plain.csv', 'Data', 'text/csv', releaseDayStamp),
+];
+
+const previewOf = async (road: Road, file: string, version: string): Promise<string> => {
+  const show = showReleases({
+    releases: road.releases.ofPeriod,
+    standing: async () => new Map(),
+    file: road.staging.get,
+    now: () => new Date(road.clock.now),
+  });
+  const { body } = await show({
+    caller: { subject: 'app-rover', roles: ['release-approver'], area: undefined },
+    path: { period: '2023-24', version, file },
+    query: {},
+    headers: {},
+    route: 'GET /collections/{period}/releases/{version}/files/{file+}',
+    body: undefined,
+  });
+  return new TextDecoder().decode(body as Uint8Array);
+};
+
+describe('a file of a release before its time', () => {
+  it('is read in words, with the day that it is meant for and how it compares, and no stand-in is left', async () => {
+    const road = await roads.fresh(render);
+    await road.compile();
+    const alone = await previewOf(road, 'index.html', '1.0');
+    expect(alone).not.toContain('@@');
+    expect(alone).toContain('31 October 2024|2024-10-31T09:30:00');
+    expect(alone).toContain('No release of the year before is held');
+    await walk(road, {}, '2022-23');
+    road.clock.now = '2024-09-03T10:00:00.000Z';
+    const beside = await previewOf(road, 'index.html', '1.0');
+    expect(beside).not.toContain('No release of the year before is held');
+    await road.decide('approve', '1.0');
+    await road.decide('schedule', '1.0', { why: 'Another day.', releaseAt: '2024-11-07T09:30:00.000Z' });
+    expect(await previewOf(road, 'index.html', '1.0')).toContain('7 November 2024|2024-11-07T09:30:00');
+  });
+
+  it('is given as it was compiled where nothing of it depends on the day', async () => {
+    const road = await roads.fresh(render);
+    await road.compile();
+    expect(await previewOf(road, 'plain.csv', '1.0')).toBe(releaseDayStamp);
+  });
+});
