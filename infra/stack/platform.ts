@@ -5,6 +5,7 @@ import { Backups } from './backups.ts';
 import { Collection } from './collection.ts';
 import { Compilation } from './compilation.ts';
 import { Conversation } from './conversation.ts';
+import { Explore } from './explore.ts';
 import { FrontDoors } from './front-doors.ts';
 import { FrontSite } from './front-site.ts';
 import { guardedBucket } from './guarded-bucket.ts';
@@ -35,6 +36,7 @@ export class Platform extends Stack {
     new ReadSide(this, 'read-side', { stage, doors, collection, compilation });
     const reminders = new Reminders(this, 'reminders', { stage, collection });
     const pages = new Pages(this, 'pages', { stage, doors, uploads: collection.uploads });
+    new Explore(this, 'explore', { stage, publication });
     const front = new FrontSite(this, 'front', { stage, logs, pages: pages.api, api: doors.api });
     const tables = [collection.returns, collection.confidential.table];
     const backups = new Backups(this, 'backups', { stage, tables });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { visible } from './visible-text.ts';
+import { plain } from './visible-text.ts';
 
 /**
  * The 42 MAPPA areas of England and Wales. `pfaCode` is the GSS code of the area's police force; London is two forces
@@ -92,13 +92,6 @@ export const AreaSlug = z
   .string()
   .refine((text): text is AreaSlug => bySlug.has(text), { error: 'This is not one of the 42 MAPPA areas.' })
   .meta({ description: 'Slug of one of the 42 areas.', enum: areas.map(({ slug }) => slug) });
-
-const plain = (text: string): string =>
-  visible(text)
-    .toLowerCase()
-    .replaceAll('&', ' and ')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
 
 const bySlug = new Map<string, Area>(areas.map((each) => [each.slug, each]));
 const byAnyName = new Map<string, Area>(

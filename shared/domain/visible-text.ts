@@ -10,6 +10,14 @@ const TURNING = /[\u202A-\u202E\u2066-\u2069]/;
 /** A text without the characters that nobody sees. Programs put them in where people copy and paste. */
 export const visible = (text: string): string => text.replace(INVISIBLE, '');
 
+/** A name however it is spelt: small letters and digits, one blank between words, `&` as the word. */
+export const plain = (text: string): string =>
+  visible(text)
+    .toLowerCase()
+    .replaceAll('&', ' and ')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
 const TOUCHING = new RegExp(`[\\p{L}\\p{N}](?:${INVISIBLE.source})|(?:${INVISIBLE.source})[\\p{L}\\p{N}]`, 'u');
 
 /** Whether a text holds characters that nobody sees beside a letter or digit, where they can matter. */

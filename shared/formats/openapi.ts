@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { grants, type Reach } from '../domain/access/grants.ts';
+import { openRefusals, openRoutes } from '../domain/api/open-routes.ts';
 import { RequestKey } from '../domain/api/requests.ts';
 import type { RouteShape } from '../domain/api/route-shape.ts';
 import { ProblemShape, routeShapes } from '../domain/api/routes.ts';
@@ -42,28 +43,58 @@ export const openApi = (version: string): Json => ({
     securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
     schemas: { Problem: schemaOf(ProblemShape) },
   },
-  paths: pathsOf(Object.entries(routeShapes)),
+  paths: { ...pathsOf(Object.entries(routeShapes), signedInOperation), ...openPaths() },
 });
 
-const pathsOf = (routes: readonly [string, RouteShape][]): Json => {
+/** What is open to everybody, described on its own: whoever has no sign-in reads this. */
+export const openApiOfOpen = (version: string): Json => ({
+  openapi: '3.1.0',
+  info: {
+    title: 'MAPPA statistics for England and Wales',
+    version,
+    description: 'Looks for figures in what is published. It needs no sign-in, and reads published files only.',
+  },
+  components: { schemas: { Problem: schemaOf(ProblemShape) } },
+  paths: openPaths(),
+});
+
+type Operation = (route: string, path: string, shape: RouteShape) => Json;
+
+const pathsOf = (routes: readonly [string, RouteShape][], operation: Operation): Json => {
   const paths: Record<string, Json> = {};
   for (const [route, shape] of routes) {
     const [method, path] = route.split(' ') as [string, string];
     const written = path.replace('+}', '}');
-    paths[written] = { ...paths[written], [method.toLowerCase()]: operationOf(route, path, shape) };
+    paths[written] = { ...paths[written], [method.toLowerCase()]: operation(route, path, shape) };
   }
   return paths;
 };
 
-const operationOf = (route: string, path: string, shape: RouteShape): Json => ({
+const openPaths = (): Json =>
+  pathsOf(Object.entries(openRoutes), (route, path, shape) => ({
+    ...operationOf(route, path, shape, openRefusals),
+    description: 'Open to: everybody.',
+    security: [],
+  }));
+
+const signedInOperation: Operation = (route, path, shape) => ({
+  ...operationOf(route, path, shape, refusals),
+  description: `Open to: ${Object.entries(grants[route as keyof typeof grants])
+    .map(([role, reach]) => `${role}${path.includes('{area}') || reach === 'listed' ? reachInWords[reach] : ''}`)
+    .join(', ')}.`,
+});
+
+const operationOf = (
+  route: string,
+  path: string,
+  shape: RouteShape,
+  refused: Readonly<Record<string, string>>,
+): Json => ({
   summary: shape.summary,
   operationId: route
     .replace(/[^A-Za-z]+/g, '-')
     .replace(/-$/, '')
     .toLowerCase(),
-  description: `Open to: ${Object.entries(grants[route as keyof typeof grants])
-    .map(([role, reach]) => `${role}${path.includes('{area}') || reach === 'listed' ? reachInWords[reach] : ''}`)
-    .join(', ')}.`,
   parameters: [
     ...[...path.matchAll(/\{(\w+)\+?\}/g)].map(([, name]) => parameter('path', name!)),
     ...queryOf(shape),
@@ -74,7 +105,7 @@ const operationOf = (route: string, path: string, shape: RouteShape): Json => ({
   responses: {
     [shape.status ?? 200]: { description: 'Done', ...answerOf(shape) },
     ...Object.fromEntries(
-      Object.entries(refusals).map(([status, description]) => [
+      Object.entries(refused).map(([status, description]) => [
         status,
         { description, ...content('application/problem+json', problem) },
       ]),
@@ -82,9 +113,11 @@ const operationOf = (route: string, path: string, shape: RouteShape): Json => ({
   },
 });
 
-const answerOf = ({ gives, givesFile }: RouteShape): Json => {
+const answerOf = ({ gives, givesToo = [], givesFile }: RouteShape): Json => {
   if (givesFile) return content('application/octet-stream', binary);
-  return gives === undefined ? {} : content('application/json', schemaOf(gives));
+  if (gives === undefined) return {};
+  const others = givesToo.map((type) => [type, { schema: { type: 'string' } }]);
+  return { content: { 'application/json': { schema: schemaOf(gives) }, ...Object.fromEntries(others) } };
 };
 
 /** A body, which may be left out where an empty one would do. */

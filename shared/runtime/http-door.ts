@@ -78,7 +78,8 @@ const bodyOf = ({ body, isBase64Encoded, headers }: Event): unknown => {
   }
 };
 
-const respond = ({ status, body, type, headers }: Reply): Result => ({
+/** A reply as the gateway sends it out. */
+export const respond = ({ status, body, type, headers }: Reply): Result => ({
   statusCode: status,
   headers: { ...guarded, 'content-type': type ?? 'application/json', ...headers },
   ...bodyOut(body, type),
@@ -99,7 +100,8 @@ const busy = new Set([
 ]);
 const tryAgain = 'Others are at work on the same things. Nothing was changed: try again in a few seconds.';
 
-const failed = (log: Log, error: unknown): Result => {
+/** What is replied where something was thrown: a problem as it is, anything else as a bare fault. */
+export const failed = (log: Log, error: unknown): Result => {
   if (error instanceof Problem) {
     log.info('refused', { code: error.details.code, status: error.details.status });
     return respond({ status: error.details.status, body: error.details, type: 'application/problem+json' });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { grants } from '../../shared/domain/access/grants.ts';
-import { openApi } from '../../shared/formats/openapi.ts';
+import { openRoutes } from '../../shared/domain/api/open-routes.ts';
+import { parameters } from '../../shared/domain/release/query/figures-query.ts';
+import { openApi, openApiOfOpen } from '../../shared/formats/openapi.ts';
 
 type Operation = {
   operationId: string;
@@ -18,8 +20,8 @@ const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
 );
 
 describe('the OpenAPI document', () => {
-  it('has every route of the table of access and no other', () => {
-    const routes = Object.keys(grants).map((route) => route.replace('+}', '}'));
+  it('has every route of the table of access, those that are open, and no other', () => {
+    const routes = [...Object.keys(grants), ...Object.keys(openRoutes)].map((route) => route.replace('+}', '}'));
     expect(document.openapi).toBe('3.1.0');
     expect(operations.map(({ route }) => route).sort()).toEqual(routes.sort());
   });
@@ -35,9 +37,27 @@ describe('the OpenAPI document', () => {
   it('says of every operation what it gives, how it refuses, and who may ask', () => {
     for (const { route, operation } of operations) {
       expect(operation.description, route).toMatch(/^Open to: .+\.$/);
-      for (const status of ['401', '403', '429'])
+      const open = Object.hasOwn(openRoutes, route);
+      for (const status of open ? ['400', '410', '429'] : ['401', '403', '429'])
         expect(operation.responses[status]?.content, route).toHaveProperty(['application/problem+json']);
     }
+  });
+
+  it('says of what is open that it asks for no token, and describes it on its own for who has none', () => {
+    const alone = openApiOfOpen('1.2.3') as unknown as typeof document;
+    const open = Object.keys(openRoutes).map((route) => route.split(' ')[1]!);
+    expect(Object.keys(alone.paths)).toEqual(open);
+    for (const path of open) {
+      expect(alone.paths[path]).toEqual(document.paths[path]);
+      expect(document.paths[path]!.get).toMatchObject({ security: [], description: 'Open to: everybody.' });
+    }
+    const names = alone.paths['/data']!.get!.parameters.map(({ name }) => name);
+    expect(names).toEqual([...parameters]);
+    expect(Object.keys(alone.paths['/data']!.get!.responses['200']!.content!)).toEqual([
+      'application/json',
+      'text/csv',
+      'text/html',
+    ]);
   });
 
   it('refers to nothing that it does not hold', () => {

@@ -23,15 +23,26 @@ describe('the doors of the stack', async () => {
     },
   );
 
-  it('no route of the pages leads to a function that may do more', () => {
-    const open = all('AWS::ApiGatewayV2::Route').filter(({ AuthorizationType }) => AuthorizationType !== 'JWT');
-    const behind = open.map(({ Target }) => {
+  const open = all('AWS::ApiGatewayV2::Route').filter(({ AuthorizationType }) => AuthorizationType !== 'JWT');
+  const namesBehind = (routes: typeof open) => {
+    const behind = routes.map(({ Target }) => {
       const integration = Target['Fn::Join'][1].find((part: unknown) => typeof part === 'object').Ref;
       const id = template.resources[integration]?.Properties.IntegrationUri['Fn::GetAtt'][0];
       return functions.find((each) => each.id === id)?.name;
     });
-    expect(open.length).toBeGreaterThan(0);
-    expect([...new Set(behind)].sort()).toEqual(['show-asset', 'show-page', 'sign-in']);
+    return [...new Set(behind)].sort();
+  };
+
+  it('no route of the pages leads to a function that may do more', () => {
+    expect(namesBehind(open.filter(({ id }) => id.includes('pages')))).toEqual(['show-asset', 'show-page', 'sign-in']);
+  });
+
+  it('the one other function that is open to everybody may read what is published, and nothing else', () => {
+    expect(namesBehind(open.filter(({ id }) => !id.includes('pages')))).toEqual(['query-figures']);
+    const { statements } = functions.find(({ name }) => name === 'query-figures')!;
+    const beyond = statements.filter(({ actions }) => !actions.every((action) => /^(logs|xray|sqs):/.test(action)));
+    expect(beyond.map(({ actions }) => actions)).toEqual([['s3:GetObject']]);
+    expect(JSON.stringify(beyond)).toMatch(/publicationpublished/i);
   });
 
   it('every API bounds how often it may be asked', () => {

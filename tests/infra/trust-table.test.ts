@@ -92,6 +92,12 @@ describe.each(['dev', 'prod'] as const)('who may do what in %s', async (stage) =
     expect(writers(published)).toEqual(known(['publish-release']));
   });
 
+  it('lets query-figures alone read what is published, and touch nothing else', () => {
+    const readers = Object.keys(published).filter((name) => published[name]?.some((action) => /^s3:Get/.test(action)));
+    expect(readers).toEqual(known(['query-figures']));
+    for (const other of [uploads, staging, returns, confidential]) expect(other).not.toHaveProperty('query-figures');
+  });
+
   it('keeps publish-release from uploads and the confidential table', () => {
     expect(uploads).not.toHaveProperty('publish-release');
     expect(confidential).not.toHaveProperty('publish-release');
@@ -104,8 +110,8 @@ describe.each(['dev', 'prod'] as const)('who may do what in %s', async (stage) =
     expect(deleting).toEqual([]);
   });
 
-  it('has a token asked for on every route of the API', () => {
-    const routes = ofType(template, 'AWS::ApiGatewayV2::Route').filter(([id]) => !id.includes('pages'));
+  it('has a token asked for on every route of the API but those of pages and public figures', () => {
+    const routes = ofType(template, 'AWS::ApiGatewayV2::Route').filter(([id]) => !/^(pages|explore)/.test(id));
     expect(routes.filter(([, { Properties }]) => Properties.AuthorizationType !== 'JWT').map(([id]) => id)).toEqual([]);
   });
 });

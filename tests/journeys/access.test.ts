@@ -55,8 +55,10 @@ describe('who gets in by which route', () => {
     expect(Object.keys(routeShapes).sort()).toEqual([...routes].sort());
   });
 
-  it('the only doors without a token are those that browsers come to with a cookie', () => {
+  it('the only doors without a token are those that browsers come to with a cookie, and that of public figures', () => {
     expect([...platform.openRoutes].sort()).toEqual([
+      'ANY /data',
+      'ANY /data/{file}',
       'GET /',
       'GET /assets/{name}',
       'GET /pages/{page+}',

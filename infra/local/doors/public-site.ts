@@ -1,9 +1,9 @@
 import type { Resolve } from '../template/resolve.ts';
 import { ofType, type Template } from '../template/template.ts';
+import { otherOrigins, type Reply } from './behaviours.ts';
 import { type EdgeRequest, type EdgeResponse, edgeFunctions } from './edge-functions.ts';
 import { type Engine, listen } from './listen.ts';
 
-type Reply = { status: number; headers: Record<string, string>; body: Buffer };
 type Site = { template: Template; resolve: Resolve; now: () => Date; bucket: string };
 
 /**
@@ -13,12 +13,20 @@ type Site = { template: Template; resolve: Resolve; now: () => Date; bucket: str
  */
 export const startPublicSite = async (site: Site, port = 0): Promise<Engine> => {
   const answer = answering(site);
+  const fromElsewhere = otherOrigins(site.template, site.resolve);
   const finish = headersOf(site);
   return listen(async (request, response) => {
     try {
       const method = request.method ?? 'GET';
       if (method !== 'GET' && method !== 'HEAD') return void response.writeHead(405, finish({})).end();
-      const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+      const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+      const { pathname } = url;
+      const other = await fromElsewhere(method, url, request.headers);
+      // What is refused elsewhere is answered as what the bucket has not: the page below is the same.
+      if (other !== undefined && other.status !== 403 && other.status !== 404) {
+        const length = method === 'HEAD' ? {} : { 'content-length': String(other.body.length) };
+        return void response.writeHead(other.status, { ...other.headers, ...length }).end(other.body);
+      }
       const names = Object.keys(request.headers);
       const headers = Object.fromEntries(names.map((name) => [name, { value: String(request.headers[name]) }]));
       const { status, headers: given, body } = await answer({ method, uri: pathname, headers });

@@ -11,6 +11,8 @@ export type RouteShape = {
   repeatable?: boolean;
   status?: number;
   gives?: z.ZodType;
+  /** Other types that it may be given as. */
+  givesToo?: readonly string[];
   givesFile?: boolean;
 };
 

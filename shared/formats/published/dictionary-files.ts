@@ -2,11 +2,11 @@ import { areas } from '../../domain/areas.ts';
 import type { Dataset } from '../../domain/release/dataset.ts';
 import { geographies } from '../../domain/release/figures/geography.ts';
 import { publishedColumns } from '../../domain/release/figures/published-row.ts';
+import { codeLabel } from '../../domain/release/wording/code-words.ts';
 import { measureName } from '../../domain/release/wording/measure-words.ts';
 import { shorthandMeanings } from '../../domain/release/wording/plain-words.ts';
 import { columnNotes } from './columns.ts';
 import { csvText } from './csv.ts';
-import { codeLabel } from './json-stat-labels.ts';
 import { type OutputFile, textFile } from './output-file.ts';
 
 const split = ['measure', 'category', 'level', 'detail'] as const;

@@ -3,9 +3,9 @@ import { geographies } from '../../domain/release/figures/geography.ts';
 import { type PublishedCell, publishedCells } from '../../domain/release/figures/published-cells.ts';
 import { isVintage } from '../../domain/release/figures/published-codes.ts';
 import { type PublishedRow, placeCode } from '../../domain/release/figures/published-row.ts';
+import { codeLabel } from '../../domain/release/wording/code-words.ts';
 import { measureName } from '../../domain/release/wording/measure-words.ts';
 import { csvText } from './csv.ts';
-import { codeLabel } from './json-stat-labels.ts';
 import { type OutputFile, textFile } from './output-file.ts';
 
 const total = 'Total';

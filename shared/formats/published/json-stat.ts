@@ -2,9 +2,10 @@ import { type Dataset, suppressionStatement } from '../../domain/release/dataset
 import { geographies } from '../../domain/release/figures/geography.ts';
 import { type PublishedRow, placeCode } from '../../domain/release/figures/published-row.ts';
 import { releaseTitle } from '../../domain/release/life/release.ts';
+import { codeLabel } from '../../domain/release/wording/code-words.ts';
 import { reasonsNotAvailable } from '../../domain/release/wording/not-available.ts';
 import { shorthandMeanings } from '../../domain/release/wording/plain-words.ts';
-import { codeLabel, dimensionLabels } from './json-stat-labels.ts';
+import { dimensionLabels } from './json-stat-labels.ts';
 import { releaseTimeStamp } from './release-date-stamp.ts';
 
 const split = ['measure', 'category', 'level', 'detail'] as const;

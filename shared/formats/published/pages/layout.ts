@@ -20,6 +20,7 @@ const navigation = (
 <nav aria-label="Menu" class="govuk-service-navigation__wrapper"><ul class="govuk-service-navigation__list">
 <li class="govuk-service-navigation__item"><a class="govuk-service-navigation__link" href="${root}latest/index.html">Latest release</a></li>
 <li class="govuk-service-navigation__item"><a class="govuk-service-navigation__link" href="${root}index.html#releases">All releases</a></li>
+<li class="govuk-service-navigation__item"><a class="govuk-service-navigation__link" href="${root}data">Explore</a></li>
 <li class="govuk-service-navigation__item"><a class="govuk-service-navigation__link" href="${root}index.html#areas">Areas</a></li>
 <li class="govuk-service-navigation__item"><a class="govuk-service-navigation__link" href="${root}index.html#series">Time series</a></li>
 </ul></nav></div></div></div>`;

@@ -1,0 +1,35 @@
+import { publisher } from '../../../domain/release/wording/publisher.ts';
+import { licence } from '../licence.ts';
+import { type Answered, linksOf } from './answered.ts';
+
+/**
+ * An answer for programs: which releases it was made of and how they stand, where it can be found again, and its rows.
+ */
+export const answerJson = (answered: Answered) => {
+  const { query, releases, answer } = answered;
+  const { rows, total, page, pages } = answer;
+  return {
+    publisher: publisher.name,
+    licence,
+    releases: releases.map(({ period, version, status, provisional, released, csv }) => ({
+      period,
+      version,
+      status,
+      provisional,
+      released,
+      file: `/${csv.path}`,
+    })),
+    filters: {
+      period: query.periods,
+      ...Object.fromEntries(
+        Object.entries(query.chosen).map(([name, chosen]) => [name, chosen.map(({ code }) => code)]),
+      ),
+      version: query.versions,
+    },
+    links: linksOf(answered, 'json'),
+    total,
+    page,
+    pages,
+    rows,
+  };
+};

@@ -1,0 +1,85 @@
+import type { S3Client } from '@aws-sdk/client-s3';
+import { publishedFigures } from '../../../functions/query-figures/published-figures.ts';
+import { queryFigures } from '../../../functions/query-figures/query-figures.ts';
+import { openPublished } from '../../../shared/adapters/published-objects.ts';
+import type { Dataset } from '../../../shared/domain/release/dataset.ts';
+import { textFile } from '../../../shared/formats/published/output-file.ts';
+import { tidyCsv } from '../../../shared/formats/published/tidy-csv.ts';
+import { exampleReturns } from '../releases/example-returns.ts';
+import { openRoad, type Road, receive } from '../releases/release-road.ts';
+
+/** The published bucket as its client: objects with their metadata, and the store's own error for what is not there. */
+const clientOf = ({ objects, readings }: Road['published']): S3Client => {
+  const send = async ({ input: { Key } }: { input: { Key: string } }) => {
+    const bytes = objects.get(Key);
+    if (bytes === undefined) throw Object.assign(new Error('no'), { name: 'AccessDenied' });
+    const { from, withdrawn } = readings.get(Key) ?? {};
+    return {
+      Body: { transformToByteArray: async () => bytes },
+      Metadata: {
+        ...(from === undefined ? {} : { 'open-from': from }),
+        ...(withdrawn === undefined ? {} : { 'withdrawn-for': encodeURIComponent(withdrawn) }),
+      },
+    };
+  };
+  return { send } as unknown as S3Client;
+};
+
+/** Of a release the file that is asked, and no more: it is read by the same code whatever lies beside it. */
+const figuresAlone = ({ period, rows }: Dataset) => [
+  textFile(`mappa-${period}.csv`, 'All figures', 'text/csv', tidyCsv(rows)),
+];
+
+/** Publishes a version at its time. */
+const release = async (road: Road, period: string, body: object) => {
+  const { version, releaseAt } = (await road.compile({ drawCategory4: true, ...body }, period)).body as {
+    version: string;
+    releaseAt: string;
+  };
+  const decide = (decision: string) => road.decide(decision, version, undefined, undefined, period);
+  await decide('approve');
+  await decide('schedule');
+  road.clock.now = releaseAt;
+  await road.publish(version, period);
+};
+
+/** The sum of a level in Category 1 tells versions apart: what Kent had more. */
+export const more = { '2022-23/1.1': 3, '2023-24/1.1': 500, candidate: 900 };
+
+/** Why 1.1 of 2023-24 was withdrawn. */
+export const why = 'A figure was of another year: see the "first" version – 1.0.';
+
+/**
+ * What the public function answers from: 2022-23 with a version that was replaced by 1.1; 2023-24 with 1.0, which
+ * stands again since 1.1 was withdrawn, and a version 1.2 that is scheduled and not out.
+ */
+export const publishedHistory = async () => {
+  const roads = await openRoad();
+  const road = await roads.fresh(figuresAlone);
+  const kent = (plus: number, at: string) =>
+    receive(road, exampleReturns(`2024${at}T000000000Z-bbbbbb`, { kent: plus }));
+  await release(road, '2022-23', { releaseAt: '2024-09-26' });
+  kent(more['2022-23/1.1'], '0927');
+  await release(road, '2022-23', { reason: 'A figure was corrected.', releaseAt: '2024-10-03' });
+  receive(road, exampleReturns('none'));
+  await release(road, '2023-24', { releaseAt: '2024-10-31' });
+  kent(more['2023-24/1.1'], '1101');
+  await release(road, '2023-24', { reason: 'A figure was corrected.', releaseAt: '2024-11-07' });
+  await road.decide('withdraw', '1.1', { why });
+  await road.publish('1.1');
+  kent(more.candidate, '1108');
+  await road.compile({ reason: 'A figure was corrected again.', releaseAt: '2024-11-28' });
+  await road.decide('approve', '1.2');
+  await road.decide('schedule', '1.2');
+  const now = () => new Date(road.clock.now);
+  const published = publishedFigures(openPublished(clientOf(road.published), 'published', now));
+  const answer = queryFigures({ published, stylesheet: 'data/explore.css' });
+  return {
+    road,
+    close: roads.close,
+    /** Asks as a gateway would hand it on. */
+    ask: (search: string, headers: Record<string, string> = {}) =>
+      answer({ path: {}, query: [...new URLSearchParams(search)], headers }),
+  };
+};
+export type History = Awaited<ReturnType<typeof publishedHistory>>;
