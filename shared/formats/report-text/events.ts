@@ -85,7 +85,7 @@ const titleAt = (tokens: readonly Token[], at: number, asked: Asked): Event | un
     // Behind the end of its line a title gives way to the label that begins there.
     const end =
       ends.find((each) => endsWell(tokens, each, asked)) ??
-      ends.find((each) => startsKnown(tokens, passed(tokens, each), asked));
+      ends.findLast((each) => startsKnown(tokens, passed(tokens, each), asked));
     return end === undefined ? [] : [{ target, end }];
   });
   const end = Math.max(...found.map((each) => each.end));
@@ -98,6 +98,7 @@ const endsWell = (tokens: readonly Token[], end: number, asked: Asked): boolean 
   const next = tokens[passed(tokens, end)];
   if (next === undefined || next.edge >= edges.sentence) return true;
   const behind = passed(tokens, end);
+  if (figureAt(tokens, behind, asked) !== undefined) return false;
   return (rowAt(tokens, behind) ?? headerAt(tokens, behind, asked)) !== undefined;
 };
 
@@ -141,8 +142,9 @@ const otherAt = (tokens: readonly Token[], at: number, asked: Asked, prose: Read
   if (isProse(tokens, at, words, prose)) return { is: 'prose', from: at, to };
   if (to > words) return { is: 'stray', from: at, to };
   const said = wordsIn(tokens.slice(at, to));
-  const restates = [...asked.targets.restates.values()].some((known) =>
-    said.every((word) => known.has(word) || isNeutral(word, asked.own)),
+  const restates = [...asked.targets.restates].some(
+    ({ names, words: known }) =>
+      names.some((fits) => fits.must(said)) && said.every((word) => known.has(word) || isNeutral(word, asked.own)),
   );
   return restates ? { is: 'neutral', from: at, to, period: undefined } : { is: 'foreign', from: at, to };
 };

@@ -17,6 +17,8 @@ type State = {
   title: { event: EventOf<'title'>; table: Table } | undefined;
   heading: EventOf<'header'> | undefined;
   rows: EventOf<'row'>[];
+  /** Lists whose title or first label names another thing: their other labels may stand under it, too. */
+  doubt: readonly Table[];
   /** Whether the section is of another year or area than the one asked for. */
   aside: 'other-year' | 'other-area' | undefined;
 };
@@ -32,7 +34,7 @@ export const interpret = (
   const copies: Copy[] = [];
   const unread: Unread[] = [];
   const repairs: Interpreted['repairs'][number][] = [];
-  const state: State = { group: undefined, title: undefined, heading: undefined, rows: [], aside: undefined };
+  const state: State = { group: undefined, title: undefined, heading: undefined, rows: [], doubt: [], aside: undefined };
   const years = otherYears(events, tokens, period);
   const aside = otherAreas(events, area).map((other, at) => {
     if (other) return 'other-area' as const;
@@ -76,9 +78,11 @@ export const interpret = (
     known += 1;
     if (above?.is === 'foreign') {
       unread.push({ why: 'unknown-table', tokens: [...part(above), ...part(event)] });
-      Object.assign(state, { group: undefined, title: undefined, heading: undefined });
+      const doubt = event.targets.flatMap(({ tables }) => tables);
+      Object.assign(state, { group: undefined, title: undefined, heading: undefined, doubt });
       return;
     }
+    state.doubt = [];
     const words = wordsIn(part(event));
     const [whole, group] = [
       event.targets.find((each) => each.part === 'whole'),
@@ -100,7 +104,8 @@ export const interpret = (
     const [above, next] = [events[at - 1], events[at + 1]];
     const token = tokens[value]!;
     const why = whyUnsure(event, { above, next, tokens });
-    if (target === undefined || why !== undefined) {
+    if (above?.is === 'foreign') state.doubt = targets.map(({ table }) => table);
+    if (target === undefined || why !== undefined || (isList(target) && state.doubt.includes(target.table))) {
       unread.push({
         why: why ?? 'label-unknown',
         tokens: [...(above?.is === 'foreign' ? part(above) : []), ...part(event)],
@@ -142,6 +147,7 @@ export const interpret = (
     else if (event.is === 'header') state.heading = event;
     else if (event.is === 'figure') takeFigure(event, at);
     else if (event.is === 'foreign') Object.assign(state, { group: undefined, title: undefined, heading: undefined });
+    else if (event.is === 'neutral') state.doubt = [];
     else if (event.is === 'stray' || event.is === 'prose') state.title = undefined;
     if (event.is === 'stray' && tokens[event.from]!.is !== 'value') strays.push({ at, tokens: part(event) });
   });
@@ -165,6 +171,8 @@ const isBetween = (event: Event, tokens: readonly Token[]): boolean =>
   event.is === 'header' ||
   event.is === 'neutral' ||
   (event.is === 'stray' && event.to - event.from === 1 && tokens[event.from]!.alone === true);
+
+const isList = ({ table }: { table: Table }): boolean => table.rows.length > 1;
 
 const isIn = (needed: Named | undefined, group: Named | undefined, words: readonly string[]): boolean =>
   needed === undefined || needed === group || fitsOf(needed).must(words);

@@ -27,6 +27,7 @@ export const patterns: readonly (readonly [RegExp, (found: RegExpExecArray) => P
   [new RegExp(`${MARCH}\\b`, 'iy'), () => ({ is: 'date', word: '' })],
   [new RegExp(`\\d{1,2}(?:st|nd|rd|th)?\\s+(?:${MONTH})(?:\\s*,?\\s*${YEAR})?\\b`, 'iy'), () => word('another-day')],
   [new RegExp(`(?:${MONTH})\\s+(?:\\d{1,2}(?:st|nd|rd|th)?\\s*,?\\s*)?${YEAR}\\b`, 'iy'), () => word('another-day')],
+  [/(?:since|in|by|during|until|before|after|from|year|for)\s+(?:19|20)\d\d\b(?![-–/,.]\d)/iy, () => word('another-day')],
   [/mid[-–\s]?(?:19|20)\d\d\b/iy, () => word('another-day')],
   [/(?:19|20)\d\d[-–/](?:(?:19|20)\d\d|\d\d?)(?![\d%])/y, ([raw]) => ({ is: 'period', word: '', raw })],
   [
@@ -45,8 +46,13 @@ export const patterns: readonly (readonly [RegExp, (found: RegExpExecArray) => P
   [/(?:section|sections|adran|s\.?)\s?\d+\w{0,2}(?=[\s(),.;]|$)(?:\s*\(\d\w?\))*/iy, () => word('section')],
   [/(?:page|tudalen)\s+\d+(?:\s+(?:of|o)\s+\d+)?/iy, () => word('page')],
   [/(?:table|tabl|note|nodyn|figure|appendix)\s+[0-9ivx]{1,4}[a-d]?\b\s*[:.)]?/iy, () => note],
-  [/\((?:note\s*)?[a-z0-9ivx]{1,3}\)|\[[a-wy\d]{1,2}\]/iy, () => note],
+  [/\((?:note\s*)?(?:[a-z]|\d{1,2}|[ivx]{1,4})\)|\[[a-wy\d]{1,2}\]/iy, () => note],
   [/aged?\s+10\b/iy, () => word('aged-10')],
+  [/aged?\s+\d{1,3}\b/iy, () => word('another-number')],
+  [
+    /(?:under|below|above|than|least|past|next|first|last|within|every|(?<!and\s+)over)\s+\d{1,3}\b(?![,.]?\d)/iy,
+    () => word('another-number'),
+  ],
   [/[£$€]\s?\d[\d,.]*(?:\s?(?:m|k|million)\b)?/y, () => word('money')],
   [/\d[\d,.]*\s?(?:%|per\s?cent\b|y\s?cant\b)/iy, () => word('percent')],
   [/(?:c\.|ca\.|circa|approx\.?|approximately|[<>~≈±])\s?\d[\d,]*(?![\d.])/iy, odd],

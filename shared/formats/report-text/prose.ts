@@ -7,6 +7,9 @@ const LINE = 60;
 
 const isWord = ({ is }: Token): boolean => is === 'word' || is === 'level' || is === 'category' || is === 'total';
 
+/** A sentence ends there, or a row of a table. */
+const isEnded = ({ is, stop }: Token): boolean => stop === true || is === 'value';
+
 /** The lines that are running text: long ones that end a sentence or go on below, and what goes on from one. */
 export const proseLines = (tokens: readonly Token[]): ReadonlySet<number> => {
   const prose = new Set<number>();
@@ -19,7 +22,7 @@ export const proseLines = (tokens: readonly Token[]): ReadonlySet<number> => {
     const follows = before !== undefined && line[0]!.edge === edges.line && prose.has(before[0]!.line);
     const goesOn = next !== undefined && next[0]!.edge === edges.line && /^\p{Ll}/u.test(next[0]!.raw);
     const isLong = words >= CERTAIN || (words >= SENTENCE && (line.at(-1)!.stop === true || goesOn));
-    if ((isLong && cells === 0) || (follows && before.at(-1)!.stop !== true)) prose.add(line[0]!.line);
+    if ((isLong && cells === 0) || (follows && !isEnded(before.at(-1)!))) prose.add(line[0]!.line);
   });
   return prose;
 };

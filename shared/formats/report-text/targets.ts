@@ -24,8 +24,8 @@ export type Targets = {
   vocabulary: ReadonlySet<string>;
   /** Words that stand in the headings of columns. */
   header: ReadonlySet<string>;
-  /** Words of a group and its rows: a line of them repeats what is known. */
-  restates: ReadonlyMap<Named, ReadonlySet<string>>;
+  /** The names in a group and all words of them: a line that names one and holds no other word repeats what is known. */
+  restates: readonly { names: readonly Fits[]; words: ReadonlySet<string> }[];
 };
 
 const HEADER =
@@ -56,8 +56,9 @@ export const targetsOf = byForm((form: Form): Targets => {
         return [...names].flatMap((named) => (named === undefined ? [] : [{ table, row, fits: fitsOf(named), group }]));
       }),
     );
-  const words = (of: TableNames) =>
-    [of.title, of.group, ...of.rows.values()].flatMap((each) => (each ? wordsOf(each) : []));
+  const allNames = ({ title, group, rows }: TableNames) =>
+    [title, group, ...rows.values()].filter((each) => each !== undefined);
+  const words = (of: TableNames) => allNames(of).flatMap(wordsOf);
   const header = new Set(HEADER.split(' ').map(stem));
   const ofColumns = form.tables.flatMap(({ columns }) =>
     columns.flatMap(({ label }) => label.split(/[^\p{L}]+/u).map(stem)),
@@ -76,8 +77,9 @@ export const targetsOf = byForm((form: Form): Targets => {
       'order',
     ]),
     header: new Set([...header, ...ofColumns]),
-    restates: new Map(
-      groups.map(({ group }) => [group!, new Set(tables.filter((each) => each.group === group).flatMap(words))]),
-    ),
+    restates: groups.map(({ group }) => {
+      const members = tables.filter((each) => each.group === group);
+      return { names: members.flatMap(allNames).map(fitsOf), words: new Set(members.flatMap(words)) };
+    }),
   };
 });

@@ -7,10 +7,10 @@ import { edges, type Token } from './token.ts';
  * that goes on.
  */
 export const whyUnsure = (
-  { value }: EventOf<'figure'>,
+  { from, value }: EventOf<'figure'>,
   { above, next, tokens }: { above: Event | undefined; next: Event | undefined; tokens: readonly Token[] },
 ): Unread['why'] | undefined => {
-  if (above?.is === 'foreign') return 'label-unknown';
+  if (above?.is === 'foreign' || goesOnFrom(above, from, tokens)) return 'label-unknown';
   if (above?.is === 'stray' && above.to - above.from === 1 && tokens[above.from]!.line === tokens[value]!.line)
     return 'row-length';
   if (next === undefined) return undefined;
@@ -22,4 +22,13 @@ export const whyUnsure = (
   const goesOn = /^\p{Ll}/u.test(follower.raw) && follower.edge < edges.blank && follower.item !== true;
   if (goesOn && (next.is === 'stray' || (sameLine && follower.edge < edges.line))) return 'number-in-label';
   return undefined;
+};
+
+/** Whether a label begins in the midst of what the line above began: in small letters, and nothing ended there. */
+const goesOnFrom = (above: Event | undefined, from: number, tokens: readonly Token[]): boolean => {
+  if (above === undefined || !['prose', 'foreign', 'stray', 'neutral'].includes(above.is)) return false;
+  const first = tokens[from]!;
+  const last = tokens[above.to - 1]!;
+  const isBelow = first.edge === edges.line && first.item !== true && /^\p{Ll}/u.test(first.raw);
+  return isBelow && last.is !== 'value' && last.stop !== true;
 };

@@ -35,6 +35,7 @@ const PHRASES: readonly (readonly [string, string])[] = [
   ['dealt with under', 'dealt'],
   ['aged-10 and over', 'aged-10'],
   ['life time', 'lifetime'],
+  ['of which', 'of-which'],
   ['on application', 'on-application'],
   ['multi agency public protection panel', 'mappp'],
   ['gorchymyn atal niwed rhywiol', 'shpo'],

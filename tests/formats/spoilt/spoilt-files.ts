@@ -1,13 +1,13 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { findArea } from '../../../shared/domain/areas.ts';
-import { type Cell, type CellKey, cellsOf, sumsOf } from '../../../shared/domain/cells.ts';
+import type { CellKey } from '../../../shared/domain/cells.ts';
 import { formOf } from '../../../shared/domain/forms/index.ts';
 import { Period } from '../../../shared/domain/periods.ts';
 import { templateWorkbook } from '../../../shared/formats/template/template.ts';
 import { writeOds } from '../../../shared/formats/workbook/write-ods.ts';
 import { writeXlsx } from '../../../shared/formats/workbook/write-xlsx.ts';
 import { seededNumbers } from '../faulty/mutate.ts';
-import { type Filled, fillValid } from '../template/valid-returns.ts';
+import { type Filled, fillValid, truthOf } from '../template/valid-returns.ts';
 import { type Draft, type Next, pick, type Row, type Spoiler } from './draft.ts';
 import { secondParts } from './second-parts.ts';
 import { spoilers } from './spoilers.ts';
@@ -24,17 +24,6 @@ export type SpoiltFile = {
 };
 
 const PERIODS = ['2023-24', '2020-21', '2014-15'].map((text) => Period.parse(text));
-
-/** What a return holds in every open cell and total, worked out without any reader. */
-const truthOf = (period: Period, filled: Filled): ReadonlyMap<CellKey, number> => {
-  const form = formOf(period)!;
-  const value = (cell: Cell): number => {
-    const sum = sumsOf(form).find(({ total }) => total === cell);
-    if (sum) return sum.parts.reduce((total, part) => total + (part.notApplicable ? 0 : value(part)), 0);
-    return Number(filled.get(cell.key)?.value ?? 0);
-  };
-  return new Map(cellsOf(form).flatMap((cell) => (cell.notApplicable ? [] : [[cell.key, value(cell)] as const])));
-};
 
 /** The return in the columns of a return file, with so many figures changed. */
 const tidyOf =
@@ -94,7 +83,7 @@ export const spoiltFiles = function* (count: number, seed: number): Generator<Sp
       format,
       period,
       bytes: patched(written, draft),
-      truth: truthOf(period, filled),
+      truth: truthOf(form, filled),
       unsure: draft.unsure,
       mustBeRefused: draft.mustBeRefused,
     };

@@ -59,3 +59,13 @@ export const linesOf = (form: Form, filled: Filled): ReturnLine[] =>
     const { value, note } = filled.get(key)!;
     return { measure, category, level, detail, value, ...(note ? { note } : {}) };
   });
+
+/** What a return holds in every open cell and total, worked out without any reader. */
+export const truthOf = (form: Form, filled: Filled): ReadonlyMap<CellKey, number> => {
+  const value = (cell: Cell): number => {
+    const sum = sumsOf(form).find(({ total }) => total === cell);
+    if (sum) return sum.parts.reduce((total, part) => total + (part.notApplicable ? 0 : value(part)), 0);
+    return Number(filled.get(cell.key)?.value) || 0;
+  };
+  return new Map(cellsOf(form).flatMap((cell) => (cell.notApplicable ? [] : [[cell.key, value(cell)] as const])));
+};
