@@ -16,6 +16,30 @@ const names = areas
   .flatMap(({ slug, name, aliases }) => [name, ...aliases].map((each) => ({ slug, name: ` ${bare(each)} ` })))
   .toSorted((one, other) => other.name.length - one.name.length);
 
+/** What may stand before and behind the name of an area in a heading that is no line of its own. */
+const BEFORE = /^(?: (?:mappa|statistics?|figures?|data|tables?|for|the|in|of))* $/;
+const BEHIND = /^ (?:$|(?:mappa|statistics?|figures?|data|tables?|annual|the number)\b)/;
+
+/**
+ * The area that a stretch of text names, and whether it begins there and goes on as what heads an area's figures would.
+ */
+export const areaIn = (said: string): { slug: AreaSlug; heads: boolean } | undefined => {
+  const text = ` ${bare(said)} `;
+  const found = names.find(({ name }) => text.includes(name));
+  if (found === undefined) return undefined;
+  const at = text.indexOf(found.name);
+  const heads = BEFORE.test(text.slice(0, at + 1)) && BEHIND.test(text.slice(at + found.name.length - 1));
+  return { slug: found.slug, heads };
+};
+
+/** The area that a text names last, the longest of names that overlap. */
+export const lastAreaIn = (said: string): AreaSlug | undefined => {
+  const text = ` ${bare(said)} `;
+  return names
+    .flatMap(({ slug, name }) => (text.includes(name) ? [{ slug, end: text.lastIndexOf(name) + name.length }] : []))
+    .toSorted((one, other) => other.end - one.end)[0]?.slug;
+};
+
 /** The words of all names of an area, as labels compare words. */
 export const wordsOfArea = (slug: string | undefined): ReadonlySet<string> =>
   new Set(names.filter((each) => each.slug === slug).flatMap(({ name }) => name.trim().split(' ').map(stem)));

@@ -101,11 +101,18 @@ const fit = (table: Table, row: EventOf<'row'>, columns: readonly Category[]): F
     const put = closed < 0 ? [] : [...filled.slice(0, closed), undefined, ...filled.slice(closed)];
     if (closed >= 0 && adds(put)) return { ...at(put), repair: 'closed-cell' };
   }
-  if (slots.length === columns.length + 1 && slots.at(-1)?.alone === true && adds(slots.slice(0, -1)))
+  if (slots.length === columns.length + 1 && slots.at(-1)?.alone === true && isOneTooMany(slots, adds))
     return { ...at(slots.slice(0, -1)), repair: 'page-number' };
   // Real columns keep an empty cell in its place.
   const padded = row.slots.slice(0, columns.length);
   return slots.length < columns.length && padded.length === columns.length ? at(padded) : undefined;
+};
+
+/** Whether the sum holds without the last slot, and without no other one. */
+const isOneTooMany = (slots: readonly Token[], adds: (left: readonly Token[]) => boolean): boolean => {
+  const without = slots.map((_, index) => slots.toSpliced(index, 1)).filter(adds);
+  const said = new Set(without.map((left) => left.map(({ value }) => value).join('|')));
+  return said.size === 1 && adds(slots.slice(0, -1));
 };
 
 /** Whether Categories 1 to 3 make the total; undefined where that cannot be told. */

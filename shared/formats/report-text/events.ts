@@ -6,8 +6,9 @@ import { isNeutral } from './neutral-words.ts';
 import { isProse, proseLines } from './prose.ts';
 import { rowAt } from './row-at.ts';
 import { endsOf, isPassing, wordsIn } from './spans.ts';
-import type { Targets, TitleTarget } from './targets.ts';
+import type { LabelTarget, Targets, TitleTarget } from './targets.ts';
 import { edges, type Token } from './token.ts';
+import { goesOnFrom } from './why-unsure.ts';
 
 export type Asked = {
   targets: Targets;
@@ -35,7 +36,8 @@ export const eventsIn = (tokens: readonly Token[], asked: Asked): readonly Event
       areaAt(tokens, at, asked) ??
       (begins ? knownAt(tokens, at, asked) : undefined) ??
       otherAt(tokens, at, asked, prose);
-    events.push(event);
+    const goesOn = event.is === 'neutral' && goesOnFrom(events.at(-1), at, tokens);
+    events.push(goesOn && events.at(-1)?.is === 'foreign' ? { is: 'foreign', from: at, to: event.to } : event);
     at = event.to;
   }
   return events;
@@ -56,6 +58,8 @@ const areaAt = (tokens: readonly Token[], at: number, { areas }: Asked): Event |
   if (area === undefined || edge < edges.line) return undefined;
   const end = tokens.findIndex((token, index) => index > at && token.line !== line);
   const to = end < 0 ? tokens.length : end;
+  // A name with a number right below it is a row of a comparison.
+  if (tokens[to]?.is === 'value' && tokens[to].edge < edges.blank) return undefined;
   return { is: 'neutral', from: at, to, area, period: tokens.slice(at, to).find(({ is }) => is === 'period') };
 };
 
@@ -73,8 +77,25 @@ const figureAt = (tokens: readonly Token[], at: number, { targets, period }: Ask
     return behind?.is === 'value' && behind.edge !== edges.blank && behind.set !== true ? [{ target, value }] : [];
   });
   const value = found[0]?.value;
-  if (value === undefined) return undefined;
+  if (value === undefined || isTwoLabels(tokens, [at, value], { targets, period, found })) return undefined;
   return { is: 'figure', from: at, to: value + 1, value, targets: found.map(({ target }) => target) };
+};
+
+/** Whether a label holds a second one that begins with the same word: the first has lost its value. */
+const isTwoLabels = (
+  tokens: readonly Token[],
+  [from, value]: readonly [number, number],
+  { targets, period, found }: Pick<Asked, 'targets' | 'period'> & { found: readonly { target: LabelTarget }[] },
+): boolean => {
+  const others = targets.labels.filter((each) =>
+    found.some(({ target }) => target.table === each.table && target.row !== each.row),
+  );
+  return tokens.slice(from + 1, value).some(({ word }, index) => {
+    if (word === '' || word !== tokens[from]!.word) return false;
+    return others.some(({ fits, table: { time } }) =>
+      endsOf(tokens, from + 1 + index, { fits, time, period }).some((end) => passed(tokens, end) === value),
+    );
+  });
 };
 
 const titleAt = (tokens: readonly Token[], at: number, asked: Asked): Event | undefined => {

@@ -7,10 +7,12 @@ import { fitsOf } from '../tables/fits.ts';
 import { readBlock } from './block.ts';
 import type { Event, EventOf } from './event.ts';
 import type { Copy, Interpreted, Unread } from './interpreted.ts';
+import { aboveOf } from './page-break.ts';
 import { otherAreas, otherYears, rawOf, yearIn } from './sections.ts';
 import { wordsIn } from './spans.ts';
 import type { Token } from './token.ts';
-import { whyUnsure } from './why-unsure.ts';
+import { follows, isBetween, isIn, isList, isWhole, isWithin, otherThan } from './what-follows.ts';
+import { goesOnFrom, isOther, whyUnsure } from './why-unsure.ts';
 
 type State = {
   group: Named | undefined;
@@ -29,14 +31,21 @@ type State = {
 export const interpret = (
   events: readonly Event[],
   tokens: readonly Token[],
-  { period, area }: { period: Period; area: AreaSlug | undefined },
+  { period, area, stated }: { period: Period; area: AreaSlug | undefined; stated: AreaSlug | undefined },
 ): Interpreted => {
   const copies: Copy[] = [];
   const unread: Unread[] = [];
   const repairs: Interpreted['repairs'][number][] = [];
-  const state: State = { group: undefined, title: undefined, heading: undefined, rows: [], doubt: [], aside: undefined };
+  const state: State = {
+    group: undefined,
+    title: undefined,
+    heading: undefined,
+    rows: [],
+    doubt: [],
+    aside: undefined,
+  };
   const years = otherYears(events, tokens, period);
-  const aside = otherAreas(events, area).map((other, at) => {
+  const aside = otherAreas(events, tokens, { asked: area, stated }).map((other, at) => {
     if (other) return 'other-area' as const;
     return years[at] ? ('other-year' as const) : undefined;
   });
@@ -74,10 +83,10 @@ export const interpret = (
     });
   };
 
-  const takeTitle = (event: EventOf<'title'>, above: Event | undefined): void => {
+  const takeTitle = (event: EventOf<'title'>, [above, next]: readonly (Event | undefined)[]): void => {
     known += 1;
-    if (above?.is === 'foreign') {
-      unread.push({ why: 'unknown-table', tokens: [...part(above), ...part(event)] });
+    if (isOther(above, event.from, tokens) || goesOnFrom(event, next?.from, tokens) || isWithin(next, tokens)) {
+      unread.push({ why: 'unknown-table', tokens: [...(above?.is === 'foreign' ? part(above) : []), ...part(event)] });
       const doubt = event.targets.flatMap(({ tables }) => tables);
       Object.assign(state, { group: undefined, title: undefined, heading: undefined, doubt });
       return;
@@ -101,10 +110,10 @@ export const interpret = (
     known += 1;
     const { targets, value } = event;
     const target = targets.find(({ group }) => isIn(group, state.group, wordsIn(part(event))));
-    const [above, next] = [events[at - 1], events[at + 1]];
+    const [above, next] = [aboveOf(events, at, tokens), events[at + 1]];
     const token = tokens[value]!;
     const why = whyUnsure(event, { above, next, tokens });
-    if (above?.is === 'foreign') state.doubt = targets.map(({ table }) => table);
+    if (isOther(above, event.from, tokens)) state.doubt = targets.map(({ table }) => table);
     if (target === undefined || why !== undefined || (isList(target) && state.doubt.includes(target.table))) {
       unread.push({
         why: why ?? 'label-unknown',
@@ -143,7 +152,7 @@ export const interpret = (
     }
     if (state.rows.length > 0 && isBetween(event, tokens)) return;
     endBlock(at);
-    if (event.is === 'title') takeTitle(event, events[at - 1]);
+    if (event.is === 'title') takeTitle(event, [aboveOf(events, at, tokens), otherThan(events[at + 1])]);
     else if (event.is === 'header') state.heading = event;
     else if (event.is === 'figure') takeFigure(event, at);
     else if (event.is === 'foreign') Object.assign(state, { group: undefined, title: undefined, heading: undefined });
@@ -156,23 +165,3 @@ export const interpret = (
   unread.push(...beside.map(({ tokens: said }) => ({ why: 'label-unknown' as const, tokens: said })));
   return { copies, unread, repairs, known };
 };
-
-const order = ['1', '2', '3', 'Total'] as const;
-
-const follows = (above: EventOf<'row'>, { level }: EventOf<'row'>): boolean =>
-  order.indexOf(level as '1') > order.indexOf(above.level as '1');
-
-/** All levels of a table, each once and in their order. */
-const isWhole = (table: Table, rows: readonly EventOf<'row'>[]): boolean =>
-  String(rows.map(({ level }) => level)) === String(table.rows.map(({ level }) => level));
-
-/** What may stand between the rows of one table: headings again, a title of the document, a page number. */
-const isBetween = (event: Event, tokens: readonly Token[]): boolean =>
-  event.is === 'header' ||
-  event.is === 'neutral' ||
-  (event.is === 'stray' && event.to - event.from === 1 && tokens[event.from]!.alone === true);
-
-const isList = ({ table }: { table: Table }): boolean => table.rows.length > 1;
-
-const isIn = (needed: Named | undefined, group: Named | undefined, words: readonly string[]): boolean =>
-  needed === undefined || needed === group || fitsOf(needed).must(words);

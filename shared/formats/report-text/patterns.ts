@@ -27,7 +27,10 @@ export const patterns: readonly (readonly [RegExp, (found: RegExpExecArray) => P
   [new RegExp(`${MARCH}\\b`, 'iy'), () => ({ is: 'date', word: '' })],
   [new RegExp(`\\d{1,2}(?:st|nd|rd|th)?\\s+(?:${MONTH})(?:\\s*,?\\s*${YEAR})?\\b`, 'iy'), () => word('another-day')],
   [new RegExp(`(?:${MONTH})\\s+(?:\\d{1,2}(?:st|nd|rd|th)?\\s*,?\\s*)?${YEAR}\\b`, 'iy'), () => word('another-day')],
-  [/(?:since|in|by|during|until|before|after|from|year|for)\s+(?:19|20)\d\d\b(?![-–/,.]\d)/iy, () => word('another-day')],
+  [
+    /(?:since|in|by|during|until|before|after|from|year|for)\s+(?:19|20)\d\d\b(?![-–/,.]\d)/iy,
+    () => word('another-day'),
+  ],
   [/mid[-–\s]?(?:19|20)\d\d\b/iy, () => word('another-day')],
   [/(?:19|20)\d\d[-–/](?:(?:19|20)\d\d|\d\d?)(?![\d%])/y, ([raw]) => ({ is: 'period', word: '', raw })],
   [

@@ -47,9 +47,10 @@ export const readLines = (
   const targets = targetsOf(form);
   const { tokens: raw, formatted } = tokenise(lines);
   const tokens = joinWords(raw, targets.vocabulary);
-  const slug = area ?? (stated === undefined ? undefined : findArea(stated)?.slug);
+  const own = stated === undefined ? undefined : findArea(stated)?.slug;
+  const slug = area ?? own;
   const events = eventsIn(tokens, { targets, period, own: wordsOfArea(slug), areas: areaLines(lines) });
-  const { copies, unread, repairs, known } = interpret(events, tokens, { period, area: slug });
+  const { copies, unread, repairs, known } = interpret(events, tokens, { period, area: slug, stated: own });
   const { chosen, findings } = chooseInstances(copies.map(asInstance), period);
   return {
     known,

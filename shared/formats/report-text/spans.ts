@@ -27,6 +27,10 @@ const beginsRow = (tokens: readonly Token[], at: number): boolean =>
 export const wordsIn = (tokens: readonly Token[]): readonly string[] =>
   tokens.flatMap(({ is, word }) => (is === 'gap' || is === 'note' || word === '' ? [] : [word]));
 
+/** A name that is one without its first or last word, which is not. */
+const isDenied = (words: readonly string[], fits: Fits): boolean =>
+  (words[0] === 'not' && fits.must(words.slice(1))) || (words.at(-1) === 'not' && fits.must(words.slice(0, -1)));
+
 /**
  * Where a name that begins at a token can end: every place up to which all words belong to it and all that must be are
  * there, the longest first. A blank line ends a name.
@@ -46,8 +50,9 @@ export const endsOf = (
   const ends: number[] = [];
   for (let end = to; end > from; end -= 1) {
     if (isPassing(tokens[end - 1]!)) continue;
-    if (!fits.must(wordsIn(tokens.slice(from, end)))) break;
-    ends.push(end);
+    const words = wordsIn(tokens.slice(from, end));
+    if (!fits.must(words)) break;
+    if (!isDenied(words, fits)) ends.push(end);
   }
   return ends;
 };

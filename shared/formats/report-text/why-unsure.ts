@@ -10,7 +10,8 @@ export const whyUnsure = (
   { from, value }: EventOf<'figure'>,
   { above, next, tokens }: { above: Event | undefined; next: Event | undefined; tokens: readonly Token[] },
 ): Unread['why'] | undefined => {
-  if (above?.is === 'foreign' || goesOnFrom(above, from, tokens)) return 'label-unknown';
+  if (isOther(above, from, tokens) || (above?.is !== 'title' && goesOnFrom(above, from, tokens)))
+    return 'label-unknown';
   if (above?.is === 'stray' && above.to - above.from === 1 && tokens[above.from]!.line === tokens[value]!.line)
     return 'row-length';
   if (next === undefined) return undefined;
@@ -24,11 +25,21 @@ export const whyUnsure = (
   return undefined;
 };
 
-/** Whether a label begins in the midst of what the line above began: in small letters, and nothing ended there. */
-const goesOnFrom = (above: Event | undefined, from: number, tokens: readonly Token[]): boolean => {
-  if (above === undefined || !['prose', 'foreign', 'stray', 'neutral'].includes(above.is)) return false;
+const open = ['title', 'prose', 'foreign', 'stray', 'neutral'];
+
+/** Whether what begins on a line goes on from what stands above: in small letters, and nothing ended there. */
+export const goesOnFrom = (above: Event | undefined, from: number | undefined, tokens: readonly Token[]): boolean => {
+  if (above === undefined || from === undefined || !open.includes(above.is)) return false;
   const first = tokens[from]!;
   const last = tokens[above.to - 1]!;
-  const isBelow = first.edge === edges.line && first.item !== true && /^\p{Ll}/u.test(first.raw);
-  return isBelow && last.is !== 'value' && last.stop !== true;
+  const isSmall = first.item !== true && /^\p{Ll}/u.test(first.raw);
+  if (isSmall && above.is === 'stray' && first.edge === edges.none) return true;
+  const isEnded = (last.is === 'value' && last.value !== 'z') || last.stop === true;
+  return isSmall && first.edge === edges.line && !isEnded;
+};
+
+/** Whether what stands above names another thing: a title of it, or words that end nowhere. */
+export const isOther = (above: Event | undefined, from: number, tokens: readonly Token[]): boolean => {
+  if (above?.is === 'foreign') return true;
+  return above?.is === 'prose' && tokens[from]!.edge >= edges.line && tokens[above.to - 1]!.stop !== true;
 };

@@ -25,10 +25,11 @@ export type Judged = {
 const UNREAD =
   /^(?:label-unknown|number-in-label|block-unsure|row-length|unknown-table|no-tables|other-year|other-area|area-differs|period-differs|cell-twice|value-not-understood)/;
 
-const judge = ({ period, area: name, truth, printed }: Draft, text: string, about: string): Judged => {
+const judge = ({ period, area: name, truth, printed: prints }: Draft, text: string, about: string): Judged => {
   const area = areas.find((each) => each.name === name)!;
   const raw = readReturn(new TextEncoder().encode(text), { period, area: area.slug, fileName: 'report.txt' });
   const { report } = screen({ raw, area, period });
+  const printed = new Map([...prints].filter(([key, value]) => value !== truth.get(key)));
   const rejected = report.verdict === 'rejected';
   const otherwise = report.findings.some(({ rule }) => rule === 'area-differs' || rule === 'period-differs');
   const wrong: string[] = [];

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { judgeMade, total } from './judge.ts';
+
+const kinds = (judged: ReturnType<typeof judgeMade>) =>
+  [...judged].filter(([name]) => !/^(?:clean|spoilt): /.test(name)).map(([, found]) => found);
+
+it('reads no figure out of a spoilt report that the report does not say, and says what it left', () => {
+  const all = total(kinds(judgeMade(255, 3)));
+  expect(all.wrong).toEqual([]);
+  expect(all.read).toBeGreaterThan(9000);
+  expect(all.said).toBeGreaterThan(400);
+  expect(all.silent).toBe(0);
+});
+
+it('reads 99 of 100 figures of reports as they ought to be, in every layout', () => {
+  const { read, said, silent, wrong } = total(kinds(judgeMade(150, 4, 'clean')));
+  expect(wrong).toEqual([]);
+  expect(read / (read + said + silent)).toBeGreaterThan(0.99);
+});
