@@ -57,7 +57,7 @@ const linesWithFigures = (events: readonly Event[], tokens: readonly Token[]): R
 const isAmong = ({ is, from }: Event, tokens: readonly Token[], known: ReadonlySet<number>): boolean =>
   ['prose', 'foreign', 'stray'].includes(is) && tokens[from]!.edge < edges.line && known.has(tokens[from]!.line);
 
-/** The area whose figures stand below an event: named on a line of its own, or at the beginning or end of other words. */
+/** The area whose figures stand below an event: named on a line of its own, or beside other words. */
 const areaHeaded = (
   event: Event,
   next: Event | undefined,

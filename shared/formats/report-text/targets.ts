@@ -24,7 +24,7 @@ export type Targets = {
   vocabulary: ReadonlySet<string>;
   /** Words that stand in the headings of columns. */
   header: ReadonlySet<string>;
-  /** The names in a group and all words of them: a line that names one and holds no other word repeats what is known. */
+  /** The names in a group and all their words: a line that names one and holds no other word repeats what is known. */
   restates: readonly { names: readonly Fits[]; words: ReadonlySet<string> }[];
 };
 

@@ -21,7 +21,7 @@ export type FigurePart = { is: 'figure'; key: string; label: string; value: stri
 export type Part = { is: 'chapter' | 'prose' | 'title' | 'words-above'; text: string } | TablePart | FigurePart;
 
 /**
- * A report on its way to be laid out. `truth` is what the report says of each cell of its form: nothing else may be read
+ * A report on its way to be laid out. `truth` is what it says of each cell of its form: nothing else may be read
  * there. `printed` is what a misprint says instead, which no reader can tell but by sums.
  */
 export type Draft = {
