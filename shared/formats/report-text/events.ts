@@ -77,7 +77,8 @@ const figureAt = (tokens: readonly Token[], at: number, { targets, period }: Ask
     return behind?.is === 'value' && behind.edge !== edges.blank && behind.set !== true ? [{ target, value }] : [];
   });
   const value = found[0]?.value;
-  if (value === undefined || isTwoLabels(tokens, [at, value], { targets, period, found })) return undefined;
+  if (value === undefined) return undefined;
+  if (isTwoLabels(tokens, [at, value], { targets, period, found })) return { is: 'stray', from: at, to: value + 1 };
   return { is: 'figure', from: at, to: value + 1, value, targets: found.map(({ target }) => target) };
 };
 

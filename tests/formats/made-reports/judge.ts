@@ -78,7 +78,7 @@ export const madeReport = (index: number, next: Next, only?: string) => {
   return { layout, kind, draft, text: layouts[layout]!(draft.parts, next) };
 };
 
-/** Judges so many made reports, by what was done to them and by layout: nothing may be read that the report does not say. */
+/** Judges so many made reports, by what was done to them and by layout: nothing may be read but what they say. */
 export const judgeMade = (count: number, seed: number, only?: string): ReadonlyMap<string, Judged> => {
   const judged = new Map<string, Judged>();
   for (let index = 0; index < count; index += 1) {
