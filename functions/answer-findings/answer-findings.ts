@@ -41,7 +41,8 @@ export const answerFindings =
       if (was?.submission !== at.submission)
         throw refuse.conflict('A newer submission took the place of this one.', 'not-current');
       refuseUnfit(reports.own, threads, given);
-      const turn = { kind: 'answered', by: caller.subject, name: caller.name, at: ports.now().toISOString() } as const;
+      const { subject: by, name, email } = caller;
+      const turn = { kind: 'answered', by, name, email, at: ports.now().toISOString() } as const;
       const { said, after } = saidAfter(reports.own, threads, at.submission, given, turn);
       const is = onFooting(was, reports, after);
       const answered = {

@@ -29,7 +29,7 @@ export type Ports = {
  */
 type Deed = { said?: Said; returned?: ReturnInHand['returned']; what: string; why: string };
 type Seen = { inHand: ReturnInHand; reports: Reports; threads: readonly Thread[] };
-type By = Pick<Turn, 'by' | 'name' | 'at' | 'submission'>;
+type By = Pick<Turn, 'by' | 'name' | 'email' | 'at' | 'submission'>;
 
 /**
  * The ministry's side of a return: it raises a query on a figure or on the return, accepts an answer, sends it back
@@ -47,7 +47,8 @@ export const reviewReturn =
       const [{ inHand: was }, threads] = await Promise.all([ports.stand(at), ports.threads(at)]);
       if (was?.submission !== at.submission)
         throw refuse.conflict('A newer submission took the place of this one, or it was rejected.', 'not-current');
-      const by = { by: caller.subject, name: caller.name, at: ports.now().toISOString(), submission: at.submission };
+      const { subject, name, email } = caller;
+      const by = { by: subject, name, email, at: ports.now().toISOString(), submission: at.submission };
       const { said = [], returned, what, why } = act({ inHand: was, reports, threads }, by);
       const is = {
         ...onFooting(was, reports, replaced(threads, said)),
@@ -107,5 +108,9 @@ const decisions = {
 const askForAnother = (body: unknown) => {
   const { why } = readRequest(CorrectionOrder, body);
   refuseNumbersOf4(why);
-  return (_: Seen, { by, at }: By): Deed => ({ returned: { by, at, why }, what: 'returned for correction', why });
+  return (_: Seen, { submission: _of, ...by }: By): Deed => ({
+    returned: { ...by, why },
+    what: 'returned for correction',
+    why,
+  });
 };

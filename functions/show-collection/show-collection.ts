@@ -1,13 +1,14 @@
 import { categoryFourStanding } from '../../shared/adapters/category-four-standing.ts';
 import type { Desk } from '../../shared/adapters/desk.ts';
 import type { PeriodReleases } from '../../shared/adapters/releases.ts';
+import type { RoundsView } from '../../shared/domain/api/release-shapes.ts';
 import { TrackerQuery } from '../../shared/domain/api/requests.ts';
 import { londonDay } from '../../shared/domain/calendar/london-time.ts';
 import { hasClosed } from '../../shared/domain/collection/dates.ts';
 import { datesFor } from '../../shared/domain/collection/desk.ts';
 import { recentPeriods } from '../../shared/domain/collection/recent-periods.ts';
 import { remindersOf } from '../../shared/domain/collection/reminders.ts';
-import { progressIn, type Round, type RoundProgress } from '../../shared/domain/collection/rounds.ts';
+import { progressIn, type Round } from '../../shared/domain/collection/rounds.ts';
 import type { Dates, Progress, Reminder } from '../../shared/domain/collection/shapes.ts';
 import { signedSince } from '../../shared/domain/collection/signed-since.ts';
 import { countStandings, progressOfAll } from '../../shared/domain/collection/standing.ts';
@@ -48,11 +49,11 @@ const listed = (ports: Ports) =>
   Promise.all(recentPeriods(today(ports)).map(async (period) => ({ period, dates: await ports.dates(period) })));
 
 /** The rounds, the newest first, and what they are for: how many more answers the next drawing takes. */
-const roundsOf = async ({ rounds, stands, releases }: Ports, period: Period) => {
+const roundsOf = async ({ rounds, stands, releases }: Ports, period: Period): Promise<RoundsView> => {
   const [opened, held, kept] = await Promise.all([rounds(period), stands(period), releases(period)]);
   const standing = [...held].flatMap(([area, { signed }]) => (signed ? [[area, signed.submission] as const] : []));
   return {
-    items: opened.map((round): RoundProgress => progressIn(round, held)).toReversed(),
+    items: opened.map((round) => progressIn(round, held)).toReversed(),
     category4: categoryFourStanding(period, kept, new Map(standing)),
   };
 };

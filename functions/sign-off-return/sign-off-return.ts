@@ -45,7 +45,7 @@ export const signOffReturn =
       throw refuse.conflict('A return can be signed off once every query is answered.', 'not-accepted');
     if (submission.submittedBy === caller.subject)
       throw refuse.notAllowed('A return is signed off by another person than the one who uploaded it.', 'own-upload');
-    const signedOff = { by: caller.subject, name: caller.name, at: now().toISOString() };
+    const signedOff = { by: caller.subject, name: caller.name, email: caller.email, at: now().toISOString() };
     const happening = {
       at: signedOff.at,
       who: signedOff.by,

@@ -1,8 +1,7 @@
+import { RoundsView } from '../../../shared/domain/api/release-shapes.ts';
 import { RoundOrder } from '../../../shared/domain/api/requests.ts';
-import { pageOf } from '../../../shared/domain/api/shapes.ts';
 import { AreaSlug } from '../../../shared/domain/areas.ts';
 import { londonDay, plusDays } from '../../../shared/domain/calendar/london-time.ts';
-import { RoundProgress } from '../../../shared/domain/collection/rounds.ts';
 import { at } from '../addresses.ts';
 import { periodNamed } from '../area-named.ts';
 import { checkedOrder } from '../entered.ts';
@@ -22,11 +21,14 @@ export const roundsPages: readonly Page[] = [
     path,
     visit: async (visit) => {
       const period = periodNamed(visit.path.period);
-      const { items } = await visit.api.get(pageOf(RoundProgress), `/collections/${period}/rounds`);
+      const { items, category4 } = await visit.api.get(RoundsView, `/collections/${period}/rounds`);
       const closes = plusDays(londonDay(visit.now.toISOString()), usualDays);
       const mayOpen = may(visit, 'POST /collections/{period}/rounds');
       return {
-        show: roundsView({ period, rounds: items, closes, mayOpen, opened: visit.query.done === 'opened' }, visit),
+        show: roundsView(
+          { period, rounds: items, category4, closes, mayOpen, opened: visit.query.done === 'opened' },
+          visit,
+        ),
       };
     },
   },

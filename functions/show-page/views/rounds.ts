@@ -1,10 +1,11 @@
+import type { Category4Standing } from '../../../shared/domain/api/release-shapes.ts';
 import { areas } from '../../../shared/domain/areas.ts';
 import type { RoundProgress } from '../../../shared/domain/collection/rounds.ts';
 import { type Html, html } from '../../../shared/formats/html.ts';
 import { checkboxes, form, submitButton, textField } from '../../../shared/formats/pages/fields.ts';
 import { banner, disclosure, heading, paragraph, subheading, tag } from '../../../shared/formats/pages/parts.ts';
 import { table } from '../../../shared/formats/pages/table.ts';
-import { dayInWords, whenInWords } from '../../../shared/formats/pages/words.ts';
+import { countOf, dayInWords, whenInWords } from '../../../shared/formats/pages/words.ts';
 import { at, collectionTrail } from '../addresses.ts';
 import { fieldOf } from '../entered.ts';
 import { onceFor } from '../once.ts';
@@ -13,6 +14,7 @@ import type { Forms, Shown } from '../visit.ts';
 type Model = {
   period: string;
   rounds: readonly RoundProgress[];
+  category4: Category4Standing;
   /** The day that a new round closes on unless somebody says otherwise. */
   closes: string;
   mayOpen: boolean;
@@ -20,15 +22,23 @@ type Model = {
 };
 
 /** The rounds of a collection, the newest first: who has answered, never by which of the two ways. */
-export const roundsView = ({ period, rounds, closes, mayOpen, opened }: Model, forms: Forms): Shown => ({
+export const roundsView = ({ period, rounds, category4, closes, mayOpen, opened }: Model, forms: Forms): Shown => ({
   title: `Rounds of answers for ${period}`,
   breadcrumbs: collectionTrail(period),
   watched: true,
   content: html`${opened ? banner('The round is open, and the areas are told by e-mail.') : ''}${heading('Rounds of answers', { caption: `Collection ${period}` })}
 ${paragraph('In a round, areas confirm what they signed off, in one step, or correct it. Nobody outside an area can tell which it did.')}
+${paragraph(stillNeeded(category4))}
 ${rounds.length === 0 ? paragraph('There has been none yet.') : rounds.map(oneRound)}
 ${mayOpen ? openForm(period, closes, forms) : ''}`,
 });
+
+/** What rounds are for, in a count that is made of who answered and of no figure. */
+const stillNeeded = ({ drawn, answersStillNeeded }: Category4Standing): string => {
+  if (!drawn) return 'Category 4 has not been drawn yet: until then areas correct freely, and no round is needed.';
+  if (answersStillNeeded === 0) return 'Enough areas have answered: the next compilation draws Category 4 anew.';
+  return `Category 4 stands as it was drawn until ${countOf(answersStillNeeded, 'more area')} ${answersStillNeeded === 1 ? 'has' : 'have'} answered anew.`;
+};
 
 const states = {
   asked: tag('Asked', 'grey'),

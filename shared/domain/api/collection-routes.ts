@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { Round, RoundProgress } from '../collection/rounds.ts';
+import { Round } from '../collection/rounds.ts';
 import { Dates, Progress, Reminder } from '../collection/shapes.ts';
-import { Category4Standing } from './release-shapes.ts';
+import { RoundsView } from './release-shapes.ts';
 import { DatesOrder, PopulationOrder, RoundOrder, TrackerQuery } from './requests.ts';
 import type { RouteShapes } from './route-shape.ts';
 import { pageOf } from './shapes.ts';
@@ -20,7 +20,7 @@ export const collectionRoutes = {
   },
   'GET /collections/{period}/rounds': {
     summary: 'The rounds of answers, how many of the areas asked have answered, and how many more answers are needed',
-    gives: pageOf(RoundProgress).extend({ category4: Category4Standing }),
+    gives: RoundsView,
   },
   'POST /collections/{period}/rounds': {
     summary: 'Opens a round: areas, all where none is named, are asked to confirm or to correct by a day',

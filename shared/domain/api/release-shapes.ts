@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '../calendar/instant.ts';
+import { RoundProgress } from '../collection/rounds.ts';
 import { Period } from '../periods.ts';
 import { ReleaseState } from '../release/life/life.ts';
 import { PreRelease, ReleaseFile } from '../release/life/release.ts';
@@ -59,3 +60,7 @@ export type Category4Standing = z.infer<typeof Category4Standing>;
 /** The versions of a period, the newest first, and how Category 4 stands. */
 export const ReleasesView = pageOf(ReleaseView).extend({ category4: Category4Standing });
 export type ReleasesView = z.infer<typeof ReleasesView>;
+
+/** The rounds of answers of a period, the newest first, and how Category 4 stands. */
+export const RoundsView = pageOf(RoundProgress).extend({ category4: Category4Standing });
+export type RoundsView = z.infer<typeof RoundsView>;

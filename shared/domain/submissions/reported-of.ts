@@ -28,8 +28,17 @@ export const reportedOf = (
     answers: told.flatMap((thread) => {
       const answer = answerIn(thread);
       if (answer === undefined) return [];
-      const { text, by, name, at } = answer;
-      return [{ finding: thread.query, text, by, at, ...(name === undefined ? {} : { name }) }];
+      const { text, by, name, email, at } = answer;
+      return [
+        {
+          finding: thread.query,
+          text,
+          by,
+          at,
+          ...(name === undefined ? {} : { name }),
+          ...(email === undefined ? {} : { email }),
+        },
+      ];
     }),
     threads: told.map((thread) => ({ ...thread, state: stateOf(thread) })),
     status: statusOf(report, held, { own, stands }),

@@ -5,7 +5,7 @@ import { Standing } from '../collection/standings.ts';
 import { Period } from '../periods.ts';
 import { Observation, ScreeningReport, Verdict } from '../screening-report.ts';
 import { Footing } from './footing.ts';
-import { SignOff } from './stand.ts';
+import { Returned, SignOff } from './stand.ts';
 import { Thread } from './threads.ts';
 
 /** What lets one file be uploaded: where to, and the fields that go with it, until it expires. */
@@ -39,6 +39,7 @@ export const Answered = z.object({
   text: z.string(),
   by: z.string(),
   name: z.string().optional(),
+  email: z.string().optional(),
   at: Instant,
 });
 export type Answered = z.infer<typeof Answered>;
@@ -55,7 +56,7 @@ export const Reported = z.object({
    * others do.
    */
   status: z.enum([...Standing.options, 'superseded']),
-  returned: z.object({ by: z.string(), at: Instant, why: z.string() }).optional(),
+  returned: Returned.optional(),
   signedOff: SignOff.optional(),
   current: z.boolean(),
   stands: z.boolean(),

@@ -5,8 +5,16 @@ import { Observation } from '../screening-report.ts';
 import { Footing } from './footing.ts';
 
 /** Who signed a return off, and when. */
-export const SignOff = z.object({ by: z.string(), name: z.string().optional(), at: z.iso.datetime() });
+export const SignOff = z.object({
+  by: z.string(),
+  name: z.string().optional(),
+  email: z.string().optional(),
+  at: z.iso.datetime(),
+});
 export type SignOff = z.infer<typeof SignOff>;
+
+/** Who asked for another file (as they were called then), when, and why. */
+export const Returned = SignOff.extend({ why: z.string() });
 
 /** What every kept submission says of itself. Its observations leave Category 4 out. */
 const Kept = z.object({
@@ -27,7 +35,7 @@ export const ReturnInHand = Kept.extend({
   own: Footing,
   seen: Footing,
   /** The ministry asked for another one. */
-  returned: z.object({ by: z.string(), at: z.iso.datetime(), why: z.string() }).optional(),
+  returned: Returned.optional(),
   signedOff: SignOff.optional(),
 });
 export type ReturnInHand = z.infer<typeof ReturnInHand>;

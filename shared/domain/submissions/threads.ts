@@ -3,12 +3,16 @@ import { cellKey } from '../cells.ts';
 import type { Finding, Observation } from '../screening-report.ts';
 import { isClosed } from './answers.ts';
 
-/** One thing that was said in a thread: by whom (their name as it was then), when, and about which submission. */
+/**
+ * One thing that was said in a thread: by whom (name and e-mail address as they were then), when, and about which
+ * submission.
+ */
 export const Turn = z.object({
   kind: z.enum(['raised', 'review-asked', 'answered', 'accepted', 'sent-back']),
   text: z.string(),
   by: z.string(),
   name: z.string().optional(),
+  email: z.string().optional(),
   at: z.iso.datetime(),
   submission: z.string(),
 });

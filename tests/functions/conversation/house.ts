@@ -49,6 +49,7 @@ export const openHouse = async (client: DynamoDBClient) => {
     caller: {
       subject,
       name: `${subject} the ${role}`,
+      email: `${subject}@mappa.example`,
       roles: [role],
       area: role.startsWith('area') ? 'lancashire' : undefined,
     },

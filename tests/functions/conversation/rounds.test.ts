@@ -29,7 +29,11 @@ describe('a confirmation', () => {
     expect(await code(house.signOff(2, 'alice'))).toBe('own-upload');
     await house.signOff(2);
     const { signed } = await house.stand();
-    expect(signed).toMatchObject({ submission: named(2), corrects: named(1) });
+    const who = {
+      name: expect.stringContaining(' the area-approver'),
+      email: expect.stringContaining('@mappa.example'),
+    };
+    expect(signed).toMatchObject({ submission: named(2), corrects: named(1), signedOff: who });
     const stored = (await house.dump()).confidential
       .split('\n')
       .map((item) => /figures"?,\{"S":"([^}]*)/.exec(item)?.[1]);

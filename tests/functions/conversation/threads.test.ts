@@ -113,7 +113,10 @@ describe('a submission that was returned for correction', () => {
     await house.send(2);
     await house.ministry(2, 'returned', { why: 'The totals of the new office are left out.' });
     expect(await code(house.signOff(2))).toBe('returned');
-    expect(await house.report(2, 'area-submitter')).toMatchObject({ status: 'returned', returned: { by: 'nell' } });
+    expect(await house.report(2, 'area-submitter')).toMatchObject({
+      status: 'returned',
+      returned: { by: 'nell', name: 'nell the ministry-analyst', email: 'nell@mappa.example' },
+    });
     expect((await house.stand()).signed?.submission).toContain('101501');
     await house.send(3);
     expect(await code(house.signOff(3))).toBe('no refusal');

@@ -71,7 +71,7 @@ const read = (path: string): unknown => {
   if (path.endsWith('/contacts')) return { contacts: [] };
   if (/\/releases\/[^/]+$/.test(path)) return answers.release;
   if (/^\/collections\/[^/]+$/.test(path)) return answers.progress;
-  if (path.endsWith('/rounds')) return { items: [] };
+  if (path.endsWith('/rounds')) return { items: [], category4: { drawn: true, answersStillNeeded: 3 } };
   if (/^\/collections\/[^/]+\/areas\/[^/]+$/.test(path)) return desk;
   if (/^\/areas\/[^/]+\/returns$/.test(path))
     return { items: [{ period: '2023-24', dates, standing: 'not-heard-from', late: false }] };
