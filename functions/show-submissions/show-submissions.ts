@@ -9,7 +9,8 @@ import type { Period } from '../../shared/domain/periods.ts';
 import type { Submission } from '../../shared/domain/submissions/shapes.ts';
 import type { Stand } from '../../shared/domain/submissions/stand.ts';
 import type { Call, Reply } from '../../shared/runtime/http-door.ts';
-import { areaIn, periodIn } from '../../shared/runtime/named.ts';
+import { areaIn, periodIn, submissionIn } from '../../shared/runtime/named.ts';
+import { refuse } from '../../shared/runtime/problem.ts';
 
 type At = { area: AreaSlug; period: Period };
 export type Ports = {
@@ -19,13 +20,21 @@ export type Ports = {
   now: () => Date;
 };
 
-/** Shows the returns of an area, one line a period; or everything that was sent for one period, the newest first. */
+/**
+ * Shows the returns of an area, one line a period; or everything that was sent for one period, the newest first; or one
+ * of those.
+ */
 export const showSubmissions =
   (ports: Ports) =>
-  async (call: Call): Promise<Reply> => ({
-    status: 200,
-    body: { items: await (call.path.period === undefined ? returnsOf(ports, call) : sentOf(ports, call)) },
-  });
+  async (call: Call): Promise<Reply> => {
+    if (call.path.period === undefined) return { status: 200, body: { items: await returnsOf(ports, call) } };
+    const items = await sentOf(ports, call);
+    if (call.path.submission === undefined) return { status: 200, body: { items } };
+    const asked = submissionIn(call.path);
+    const one = items.find(({ submission }) => submission === asked);
+    if (one === undefined) throw refuse.notFound('There is no such submission.', 'unknown-submission');
+    return { status: 200, body: one };
+  };
 
 const returnsOf = async ({ dates, stand, now }: Ports, { path, caller, route }: Call): Promise<AreaReturn[]> => {
   const area = areaIn(path);

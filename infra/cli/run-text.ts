@@ -31,13 +31,14 @@ const table = ({ measure, levels, rows }: PublishedTable): string => {
 const categoryName = (code: string): string =>
   ({ Total: 'Categories 1 to 3', All: 'All categories' })[code] ?? `Category ${code}`;
 
-const coverage = ({ coverage: { areas, of, missing }, rejected, queried, unplaced }: RunOutcome): string =>
+const coverage = ({ coverage: { areas, of, missing }, rejected, queried, unplaced, notTaken }: RunOutcome): string =>
   [
     `Coverage: ${areas} of ${of} areas`,
     ...(missing.length ? [`  Not in: ${missing.join(', ')}`] : []),
     ...rejected.map((each) => `  Rejected: ${named(each)}`),
     ...queried.map((each) => `  Queried, waiting for the area's answer: ${named(each)}`),
     ...unplaced.map((file) => `  Not handed in: ${file}, of which neither the file nor its name says whose it is`),
+    ...notTaken.map(({ file, why }) => `  Not handed in: ${file}: ${why}`),
   ].join('\n');
 
 const named = ({ area, file, rules }: NotPassed): string => `${area} (${file}): ${rules.join(', ')}`;

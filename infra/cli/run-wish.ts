@@ -1,11 +1,11 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formOf } from '../../shared/domain/forms/index.ts';
 import { type Period, periodBefore, readPeriod } from '../../shared/domain/periods.ts';
 import { root } from '../stack/bundles.ts';
 import type { Year } from './run/release-year.ts';
-import { returnsIn } from './run/returns-folder.ts';
+import { passedOverIn, returnsIn } from './run/returns-folder.ts';
 
 export const usage = `Usage: npm start -- [--period P] [--returns DIR] [--population FILE] [--out DIR] [--json]
 
@@ -23,6 +23,8 @@ export interface RunWish extends Year {
   /** The year to be released before it, so that it can be compared. */
   readonly before: Year | undefined;
   readonly population: Readonly<Record<string, number>> | undefined;
+  /** Files beside the returns that are none. */
+  readonly passedOver: readonly string[];
   readonly out: string;
   readonly json: boolean;
 }
@@ -62,7 +64,8 @@ export const understandRun = (words: readonly string[]): RunWish | string => {
       return `There are no example returns for ${period}: name a folder of returns with --returns.`;
     if (!existsSync(folder) || !statSync(folder).isDirectory()) return `There is no folder "${values.returns}".`;
     const files = returnsIn(folder, period);
-    if (files.length === 0) return `There are no returns (CSV, JSON, XLSX, ODS or report text) in "${folder}".`;
+    if (files.length === 0)
+      return `There are no returns (CSV, JSON, XLSX, ODS, or a report as text, PDF or DOCX) in "${folder}".`;
     const examples = values.returns === undefined;
     return {
       period,
@@ -70,12 +73,33 @@ export const understandRun = (words: readonly string[]): RunWish | string => {
       notes: examples ? [period === '2023-24' ? invented : allInvented] : [],
       before: examples ? exampleOf(periodBefore(period)) : undefined,
       population: values.population === undefined ? undefined : populationIn(resolve(values.population)),
-      out: values.out === undefined ? join(root, 'published') : resolve(values.out),
+      passedOver: passedOverIn(folder),
+      out: writable(values.out ?? join(root, 'published')),
       json: values.json,
     };
   } catch (error) {
     return error instanceof Error ? error.message : usage;
   }
+};
+
+/** The folder for the published files, made now: nobody is to wait for a release that cannot be written. */
+const writable = (out: string): string => {
+  if (out === '') throw new Error('--out must name a folder.');
+  const folder = resolve(out);
+  try {
+    madeFolder(folder);
+    accessSync(folder, constants.W_OK);
+  } catch {
+    throw new Error(`The folder "${out}" cannot be written to: name another with --out.`);
+  }
+  return folder;
+};
+
+/** One after the other: where a system's own folder takes none, as /proc, Node tries for ever to make all at once. */
+const madeFolder = (folder: string): void => {
+  if (existsSync(folder) && statSync(folder).isDirectory()) return;
+  madeFolder(dirname(folder));
+  mkdirSync(folder);
 };
 
 /** Residents aged 10 and over by police force code. @throws Error saying what is wrong with the file */

@@ -16,7 +16,9 @@ export const run = async (words: readonly string[]): Promise<number> => {
     console.log(wish.json ? JSON.stringify(outcome, undefined, 2) : runText(outcome));
     return 0;
   } catch (error) {
-    console.error(`\n${error instanceof Error ? error.message : error}`);
+    const message = error instanceof Error ? error.message : String(error);
+    if (wish.json) console.log(JSON.stringify({ published: false, message }, undefined, 2));
+    console.error(`\n${message}`);
     return 1;
   }
 };

@@ -19,7 +19,7 @@ const views: readonly { name: string; purpose: string; routes: readonly string[]
   {
     name: 'show-submissions',
     purpose: 'Shows the returns of an area and what was sent',
-    routes: [`GET ${returns}`, `GET ${returns}/{period}/submissions`],
+    routes: ['', '/{period}/submissions', '/{period}/submissions/{submission}'].map((end) => `GET ${returns}${end}`),
     reads: [get, query],
   },
   {

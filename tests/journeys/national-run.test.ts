@@ -103,6 +103,9 @@ describe('a run over some of the returns', { timeout: 180_000 }, () => {
       cpSync(join(root, 'tests/fixtures/example-returns/2023-24', name), join(returns, name));
     writeFileSync(join(returns, 'surrey.csv'), 'x,y\n');
     writeFileSync(join(returns, 'whose.csv'), 'x,y\n');
+    writeFileSync(join(returns, 'dorset.csv'), '');
+    writeFileSync(join(returns, 'gwent.doc'), 'x');
+    writeFileSync(join(returns, 'README.md'), 'Returns of some areas.');
     const outcome = JSON.parse(run('some-out', {}, '--returns', returns));
     expect(outcome).toMatchObject({
       provisional: true,
@@ -110,10 +113,27 @@ describe('a run over some of the returns', { timeout: 180_000 }, () => {
       coverage: { areas: 3, of: 42 },
       rejected: [{ area: 'Surrey', file: 'surrey.csv', rules: ['header-missing'] }],
       unplaced: ['whose.csv'],
+      notTaken: [
+        { file: 'dorset.csv', why: 'it is empty' },
+        { file: 'gwent.doc', why: 'it is of no kind that is taken in' },
+      ],
     });
     expect(outcome.coverage.missing).toHaveLength(39);
     const four = outcome.national[0].rows.find(({ category }: { category: string }) => category === '4');
     expect(new Set(four.cells)).toEqual(new Set(['[x]']));
+  });
+
+  it('says of each return why there is nothing to release, where none is accepted', () => {
+    const returns = join(folder, 'none');
+    mkdirSync(returns);
+    writeFileSync(join(returns, 'surrey.csv'), 'x,y\n');
+    writeFileSync(join(returns, 'dorset.csv'), '');
+    expect(() => run('none-out', {}, '--returns', returns)).toThrow(
+      expect.objectContaining({
+        status: 1,
+        stdout: expect.stringMatching(/Not handed in: dorset.csv.*rejected: Surrey \(surrey.csv\): header-missing/s),
+      }),
+    );
   });
 });
 
@@ -137,6 +157,8 @@ describe('a run that is asked wrongly', () => {
     ['a folder that is not there', ['--returns', '/nowhere'], /no folder "\/nowhere"/],
     ['a folder without returns', ['--returns', folder], /no returns/],
     ['a population that cannot be read', ['--population', '/nowhere.csv'], /no population file/],
+    ['a folder to write to that no one can make', ['--out', '/proc/none'], /"\/proc\/none" cannot be written to/],
+    ['a folder to write to that is a file', ['--out', 'README.md'], /"README.md" cannot be written to/],
     ['an option that does not exist', ['--perod', '2023-24'], /Unknown option/],
   ])('says what is wrong with %s and exits with 2', (_, words, message) => {
     expect(refusal(...words)).toMatchObject({ status: 2, stderr: expect.stringMatching(message) });

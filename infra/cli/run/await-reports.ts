@@ -11,6 +11,11 @@ export interface WithReport extends Submitted {
   readonly report: ScreeningReport;
 }
 
+/** The codes of the rules that a return met and has to mend or answer. */
+export const rulesMet = ({ findings }: ScreeningReport): string[] => [
+  ...new Set(findings.filter(({ severity }) => severity !== 'note').map(({ rule }) => rule)),
+];
+
 type Watch = {
   platform: LocalPlatform;
   period: Period;

@@ -3,10 +3,10 @@ import type { Period } from '../../../shared/domain/periods.ts';
 import type { LocalPlatform } from '../../local/platform.ts';
 import type { Progress } from '../progress.ts';
 import type { ApiCall } from './api-client.ts';
-import { awaitReports, type WithReport } from './await-reports.ts';
+import { awaitReports, rulesMet, type WithReport } from './await-reports.ts';
 import { type Compiled, compile, publish } from './release-it.ts';
 import type { ReturnFile } from './returns-folder.ts';
-import { type Submitted, submitReturn } from './submit-returns.ts';
+import { NotTaken, type Submitted, submitReturn } from './submit-returns.ts';
 
 /** One year's returns, and what is to be said of their release. */
 export interface Year {
@@ -25,13 +25,19 @@ export const releaseYear = async (
   { platform, call }: Desk,
   { period, files, notes }: Year,
   progress: Progress,
-): Promise<{ screened: readonly WithReport[]; compiled: Compiled }> => {
+): Promise<{ screened: readonly WithReport[]; notTaken: readonly NotTaken[]; compiled: Compiled }> => {
   const placed = files.filter((file): file is ReturnFile & { area: Area } => file.area !== undefined);
   progress.begin('Handing in returns', placed.length);
   const submitted: Submitted[] = [];
+  const notTaken: NotTaken[] = [];
   for (const file of placed) {
-    submitted.push(await submitReturn({ platform, call, period }, file));
-    progress.at(submitted.length);
+    try {
+      submitted.push(await submitReturn({ platform, call, period }, file));
+    } catch (error) {
+      if (!(error instanceof NotTaken)) throw error;
+      notTaken.push(error);
+    }
+    progress.at(submitted.length + notTaken.length);
   }
   progress.end(`${submitted.length} of ${files.length} files`);
 
@@ -40,6 +46,7 @@ export const releaseYear = async (
   const screened = await awaitReports(submitted, { platform, period, onProgress: progress.at });
   const count = (verdict: string): number => screened.filter(({ report }) => report.verdict === verdict).length;
   progress.end(`${count('accepted')} accepted, ${count('queried')} queried, ${count('rejected')} rejected`);
+  if (count('accepted') === 0) throw new Error(nothingAccepted(screened, notTaken));
   await signOff(platform, call, screened);
 
   progress.begin('Compiling the release');
@@ -50,8 +57,19 @@ export const releaseYear = async (
   progress.begin('Publishing');
   await publish(platform, call, compiled);
   progress.end(`on ${compiled.releaseAt.slice(0, 10)} by the platform's clock`);
-  return { screened, compiled };
+  return { screened, notTaken, compiled };
 };
+
+/** Why there is nothing to release: each file, and what stands against it. */
+const nothingAccepted = (screened: readonly WithReport[], notTaken: readonly NotTaken[]): string =>
+  [
+    'No return was accepted, so there is nothing to release.',
+    ...notTaken.map(({ file, why }) => `  Not handed in: ${file}: ${why}`),
+    ...screened.map(
+      ({ area, file, report }) => `  ${report.verdict}: ${area.name} (${file}): ${rulesMet(report).join(', ')}`,
+    ),
+    'To see every fault with its place: npm run -s mappa -- check FILE --area A --period P',
+  ].join('\n');
 
 /** An approver of each area signs off what was accepted. */
 export const signOff = async (

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { type Area, findArea } from '../../../shared/domain/areas.ts';
 import type { Period } from '../../../shared/domain/periods.ts';
+import { UploadFormat } from '../../../shared/domain/submissions/upload-key.ts';
 import { type About, readReturn } from '../../../shared/formats/read-return.ts';
 import { areaNamed } from '../named-in-file-name.ts';
 
@@ -13,23 +14,32 @@ export interface ReturnFile {
   readonly bytes: Uint8Array;
 }
 
-const kinds = new Set(['.csv', '.json', '.xlsx', '.ods', '.txt']);
+const kinds = new Set(UploadFormat.options.map((format) => `.${format}`));
 
 /**
- * The returns in a folder in the order of their names; other files, as a README, are passed over. Whose a return is, it
+ * The returns in a folder in the order of their names; what is no return is passed over. Whose a return is, it
  * says itself in its area column or field; else its name does, by any name or code of an area.
  * @throws Error where the folder cannot be read
  */
 export const returnsIn = (folder: string, period: Period): ReturnFile[] =>
-  readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && kinds.has(extname(entry.name).toLowerCase()))
-    .map(({ name }) => name)
-    .sort()
+  filesIn(folder)
+    .filter(isTaken)
     .map((name) => {
       const path = join(folder, name);
       const bytes = readFileSync(path);
       return { path, name, bytes, area: areaIn(bytes, { period, fileName: name }) ?? areaNamed(name) };
     });
+
+/** The other files of a folder, but for a README: none that an area sends is passed over without a word. */
+export const passedOverIn = (folder: string): string[] => filesIn(folder).filter((name) => !isTaken(name));
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/^(?:\.|readme\b)/i.test(entry.name))
+    .map(({ name }) => name)
+    .sort();
+
+const isTaken = (name: string): boolean => kinds.has(extname(name).toLowerCase());
 
 const areaIn = (bytes: Uint8Array, about: About): Area | undefined => {
   const { area } = readReturn(bytes, about);

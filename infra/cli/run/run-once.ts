@@ -8,7 +8,7 @@ import { isTaken, takeFolder } from '../kept-folder.ts';
 import { type Progress, silent } from '../progress.ts';
 import type { RunWish } from '../run-wish.ts';
 import { openApi } from './api-client.ts';
-import type { WithReport } from './await-reports.ts';
+import { rulesMet, type WithReport } from './await-reports.ts';
 import { mirrorPublished } from './mirror-published.ts';
 import { nationalTables, type PublishedTable } from './published-tables.ts';
 import { releaseYear, type Year } from './release-year.ts';
@@ -32,6 +32,8 @@ export interface RunOutcome {
   readonly queried: readonly NotPassed[];
   /** Files of which nobody can tell whose they are. */
   readonly unplaced: readonly string[];
+  /** Files that were not handed in for another reason. */
+  readonly notTaken: readonly { readonly file: string; readonly why: string }[];
   readonly national: readonly PublishedTable[];
   readonly suppressed: readonly string[];
   readonly out: string;
@@ -69,7 +71,7 @@ const runFolder = (): string => {
 const mayAfter = ({ period }: Year): Date => new Date(`${startYear(period) + 1}-05-01T09:00:00Z`);
 
 const travel = async (platform: LocalPlatform, wish: RunWish, progress: Progress): Promise<RunOutcome> => {
-  const { period, files, before, population, out } = wish;
+  const { period, files, passedOver, before, population, out } = wish;
   const call = openApi(platform);
   platform.warm('request-upload', 'receive-return');
   if (before) {
@@ -80,7 +82,7 @@ const travel = async (platform: LocalPlatform, wish: RunWish, progress: Progress
   }
   if (population)
     await call({ role: 'ministry-analyst' }, `PUT /collections/${period}/population`, { aged10AndOver: population });
-  const { compiled, screened } = await releaseYear({ platform, call }, wish, progress);
+  const { compiled, screened, notTaken } = await releaseYear({ platform, call }, wish, progress);
   const published = await mirrorPublished(platform, out);
   const csv = `releases/${period}/${compiled.version}/mappa-${period}.csv`;
   return {
@@ -93,6 +95,10 @@ const travel = async (platform: LocalPlatform, wish: RunWish, progress: Progress
     rejected: notPassed(screened, 'rejected'),
     queried: notPassed(screened, 'queried'),
     unplaced: files.filter(({ area }) => area === undefined).map(({ name }) => name),
+    notTaken: [
+      ...notTaken.map(({ file, why }) => ({ file, why })),
+      ...passedOver.map((file) => ({ file, why: 'it is of no kind that is taken in' })),
+    ],
     national: nationalTables(join(out, csv), ['eligible', 'managed']),
     suppressed: [...compiled.statement.lines, ...(compiled.waiting ? [compiled.waiting] : [])],
     out,
@@ -106,5 +112,5 @@ const notPassed = (screened: readonly WithReport[], verdict: 'rejected' | 'queri
     .map(({ area, file, report }) => ({
       area: area.name,
       file,
-      rules: [...new Set(report.findings.filter(({ severity }) => severity !== 'note').map(({ rule }) => rule))],
+      rules: rulesMet(report),
     }));

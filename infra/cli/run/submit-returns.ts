@@ -12,10 +12,24 @@ export interface Submitted {
   readonly submission: string;
 }
 
+/** The door does not take a file in: it is empty, or larger than a return can be. */
+export class NotTaken extends Error {
+  readonly file: string;
+  readonly why: string;
+
+  constructor(file: string, why: string) {
+    super(`${file} was not handed in: ${why}`);
+    this.name = 'NotTaken';
+    this.file = file;
+    this.why = why;
+  }
+}
+
 type Door = { platform: LocalPlatform; call: ApiCall; period: Period };
 
 /**
  * Hands one return in, as a person of the area would: asks for an upload, then posts the form that was signed for it.
+ * @throws NotTaken where the door refuses the file
  */
 export const submitReturn = async (
   { platform, call, period }: Door,
@@ -29,7 +43,9 @@ export const submitReturn = async (
   for (const [field, value] of Object.entries(ticket.fields as Record<string, string>)) form.append(field, value);
   form.append('file', new Blob([bytes as Uint8Array<ArrayBuffer>]), `return.${format}`);
   const posted = await fetch(ticket.url, { method: 'POST', body: form });
-  if (!posted.ok) throw new Error(`The upload of ${name} was refused (${posted.status}).`);
+  if (posted.status >= 500) throw new Error(`The upload of ${name} broke off (${posted.status}).`);
+  if (!posted.ok)
+    throw new NotTaken(name, bytes.length === 0 ? 'it is empty' : `refused (${posted.status}); it may be too large`);
   // Later submissions are newer, also where the clock stands still.
   await platform.clock.moveTo(new Date(platform.clock.now().getTime() + 1000));
   return { file: name, area, submission: ticket.submission };

@@ -30,6 +30,7 @@ export const grants = {
   'GET /areas/{area}/returns/{period}/preview': { ...areaPeople, ...analyst, ...approver },
   [`POST ${submissions}`]: { 'area-submitter': 'own' },
   [`GET ${submissions}`]: { ...areaPeople, ...overseers },
+  [`GET ${submissions}/{submission}`]: { ...areaPeople, ...overseers },
   [`GET ${submissions}/{submission}/report`]: { ...areaPeople, ...overseers },
   [`GET ${submissions}/{submission}/findings`]: { ...areaPeople, ...overseers },
   [`GET ${submissions}/{submission}/marked`]: areaPeople,

@@ -47,6 +47,7 @@ export const areaRoutes = {
     gives: Ticket,
   },
   [`GET ${submissions}`]: { summary: 'Everything that was sent, the newest first', gives: pageOf(Submission) },
+  [`GET ${submissions}/{submission}`]: { summary: 'One of them; 404 until it has been screened', gives: Submission },
   [`GET ${submissions}/{submission}/report`]: {
     summary: 'The screening report, with answers and sign-off; 404 until it has been screened',
     gives: Reported,

@@ -84,6 +84,7 @@ export const othersSee = async (client: DynamoDBClient, text: string) => {
   const look = async (role: Role) => [
     await report(call([role], at, { route: reportRoute })),
     await sent(call([role], at, { route: `GET ${submissions}` })),
+    await sent(call([role], at, { route: `GET ${submissions}/{submission}` })),
     await sent(call([role], { area: area.slug }, { route: 'GET /areas/{area}/returns' })),
     await collection(call([role], { period }, { route: 'GET /collections/{period}' })),
     await collection(call([role], { period }, { route: 'GET /collections/{period}/reminders' })),
