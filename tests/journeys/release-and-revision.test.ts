@@ -55,6 +55,14 @@ describe('a release and its revision, on the platform that the template describe
     );
   const read = async (key: string) => (await fetch(`${bucket()}/${key}`)).text();
 
+  /** What anybody is answered at the public site. */
+  const figure = async (question = '') => {
+    const wanted = `measure=eligible&category=1&level=1&area=lancashire&format=json${question}`;
+    const answer = await fetch(`${platform.site}/data?${wanted}`);
+    const { rows } = await answer.json();
+    return [answer.status, ...rows.map(({ release, value }: { release: string; value: number }) => [release, value])];
+  };
+
   it('is not there a second before its time by any address, and whole from that second on', async () => {
     await handIn(returnsIn(folder, period));
     const { version, due } = await prepare({ notes: ['Made up.'] });
@@ -64,6 +72,7 @@ describe('a release and its revision, on the platform that the template describe
     expect(await publicKeys()).toEqual([]);
     for (const path of ['index.html', 'release.json', `mappa-${period}.csv`])
       expect((await fetch(`${platform.site}/releases/${period}/1.0/${path}`)).ok).toBe(false);
+    expect(await figure()).toEqual([200]);
     await platform.clock.moveTo(due);
     expect(await publicKeys()).toContain(`releases/${period}/1.0/release.json`);
     expect((await fetch(`${platform.site}/releases/${period}/1.0/index.html`)).status).toBe(200);
@@ -72,6 +81,15 @@ describe('a release and its revision, on the platform that the template describe
     for (const key of (await publicKeys()).filter((each) => !styled(each)))
       expect(await opens(key), key).toBe(due.toISOString());
     expect(JSON.parse(await read('catalog.json')).latest.version).toBe('1.0');
+    expect(await figure()).toEqual([200, ['2023-24/1.0', 2439]]);
+    expect((await fetch(`${platform.site}/data/openapi.json`)).status).toBe(200);
+    const page = await fetch(`${platform.site}/data?area=lancashire`, { headers: { accept: 'text/html' } });
+    expect(page.headers.get('content-security-policy')).toContain("form-action 'self'");
+    const [, style] = /<link rel="stylesheet" href="([^"]+)">/.exec(await page.text())!;
+    expect((await fetch(new URL(style!, platform.site))).headers.get('content-type')).toContain('text/css');
+    expect((await fetch(`${platform.site}/data/other`)).status).toBe(403);
+    expect((await fetch(`${platform.site}/data?area=atlantis`)).status).toBe(400);
+    expect(await (await fetch(`${platform.site}/data`, { method: 'HEAD' })).text()).toBe('');
   }, 240_000);
 
   it('stays as it was when it is revised; the revision says what changed and why, and is the latest', async () => {
@@ -118,6 +136,8 @@ describe('a release and its revision, on the platform that the template describe
       of: '1.0',
       reason: 'Lancashire found one more person.',
     });
+    expect(await figure()).toEqual([200, ['2023-24/1.1', 2440]]);
+    expect(await figure('&version=1.0')).toEqual([200, ['2023-24/1.0', 2439]]);
     expect(await read('latest/index.html')).toContain(`../releases/${period}/1.1/index.html`);
     expect(JSON.parse(await read('catalog.json')).latest.version).toBe('1.1');
     for (const release of ['1.0', '1.1'])

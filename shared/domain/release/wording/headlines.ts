@@ -20,7 +20,7 @@ const at = (
   level: HeadlineAddress['level'] = 'Total',
 ): HeadlineAddress => ({ measure, category, level });
 /** The day or the year that a measure of a category describes: on the first form Categories 2 and 3 cover the year. */
-const whenOf = (period: Period, { measure, category }: HeadlineAddress): string => {
+export const whenOf = (period: Period, { measure, category }: HeadlineAddress): string => {
   const asked = asReturned(measure);
   const tables = formOf(period)?.tables.filter((table) => table.measure === asked) ?? [];
   const own = tables.find(({ rows }) => rows.some((row) => row.category === category)) ?? tables[0];
@@ -59,14 +59,23 @@ const find = (
 export const changeInWords = (now: Said | undefined, before: Said | undefined, since: string): string | undefined => {
   if (now?.value == null || before?.value == null) return undefined;
   if ([now, before].some(({ marks }) => marks.includes('p'))) return undefined;
-  const by = now.value - before.value;
+  // Rates have one decimal, and so has their difference: what is left of a binary fraction is not shown.
+  const by = Number((now.value - before.value).toFixed(1));
   if (by === 0) return `the same as in ${since}`;
-  const share = before.value === 0 ? '' : ` (${((Math.abs(by) * 100) / before.value).toFixed(1)}%)`;
-  return `${by > 0 ? 'up' : 'down'} ${grouped(Math.abs(by))}${share} on ${since}`;
+  return `${by > 0 ? 'up' : 'down'} ${grouped(Math.abs(by))}${shareInWords(by, before.value)} on ${since}`;
+};
+
+/** Of fewer than this a share says more about how few they were than about the change. */
+export const leastBase = 50;
+
+const shareInWords = (by: number, base: number): string => {
+  if (base < leastBase) return '';
+  const percent = ((Math.abs(by) * 100) / base).toFixed(1);
+  return ` (${percent === '0.0' ? 'less than 0.1' : percent}%)`;
 };
 
 /** The change on the year before, or why there is none to give: a break lies between the two. */
-const changeOn = (
+export const changeOn = (
   since: Period,
   last: PublishedRow | undefined,
   row: PublishedRow,

@@ -46,7 +46,8 @@ export const chartOf = ({ rows }: Dataset, { table, title }: PrintedTable): Html
 };
 
 /**
- * The rates of each area as they are worked out, areas by name, beside the nation: a chart for each rate of the form.
+ * The rates of each area as they are worked out, the highest first, the nation among them: a chart for each rate of
+ * the form.
  */
 export const rateCharts = ({ form, rows }: Dataset): readonly Html[] =>
   ratesOf(form).flatMap(({ measure, label }, index) => {
@@ -57,7 +58,8 @@ export const rateCharts = ({ form, rows }: Dataset): readonly Html[] =>
       .map(({ name, columns }) => ({
         label: name,
         said: rates.find((row) => placeCode(row) === placeCode(columns))!,
-      }));
+      }))
+      .toSorted((one, other) => (other.said.value ?? -1) - (one.said.value ?? -1));
     const id = index === 0 ? 'chart-rates' : `chart-rates-${index + 1}`;
     return [barChart({ id, title: `${label}, worked out, by area`, bars, labelWidth: 155 })];
   });

@@ -25,6 +25,13 @@ const whoToAsk = (): Html =>
   html`<p class="govuk-body">${publisher.status} Contact: ${publisher.contact.post}, <a class="govuk-link" href="mailto:${publisher.contact.email}">${publisher.contact.email}</a>. The next release is announced on the <a class="govuk-link" href="../../../index.html#releases">page of all releases</a>.</p>
 `;
 
+/** What most readers come to download; the rest stands at the end. */
+const nearTheTop = (downloads: readonly { path: string; title: string; size: number }[]): Html => {
+  const wanted = downloads.filter(({ path }) => /^mappa-[\d-]+\.(ods|xlsx|csv|zip)$/.test(path));
+  return html`<h2 class="govuk-heading-s">Download</h2>
+${bullets([...wanted.map((file) => download(file, file.size)), html`<a class="govuk-link" href="#downloads">All downloads</a>`])}`;
+};
+
 const sections = [
   ['headlines', 'Headline figures'],
   ['tables', 'National tables'],
@@ -63,7 +70,7 @@ export const releasePage = (
   stylesheet: string,
 ): string => {
   const title = releaseTitle(dataset.period);
-  const body = html`${top(dataset)}${contents()}
+  const body = html`${top(dataset)}${nearTheTop(downloads)}${contents()}
 ${section('headlines', 'Headline figures', html`${headlinesStamp}`)}
 ${section(
   'tables',

@@ -1,0 +1,98 @@
+import { areas } from '../../areas.ts';
+import { formOf } from '../../forms/index.ts';
+import { ratesOf } from '../../forms/rates.ts';
+import { type Period, periodBefore } from '../../periods.ts';
+import { national } from '../figures/geography.ts';
+import { asComputed } from '../figures/published-codes.ts';
+import { grouped, type PublishedRow, placeCode } from '../figures/published-row.ts';
+import { changeOn, leastBase, whenOf } from './headlines.ts';
+
+type Rows = readonly PublishedRow[];
+type Figures = { period: Period; rows: Rows; before: Rows | undefined };
+
+const nation = placeCode(national.columns);
+
+const finder = (rows: Rows = []) => {
+  const index = new Map(
+    rows.map((row) => [[placeCode(row), row.measure, row.category, row.level].join('|'), row] as const),
+  );
+  return (place: string, measure: string, category: string) => index.get([place, measure, category, 'Total'].join('|'));
+};
+
+/** A national figure in a sentence, with how it stands to the year before where the two can be compared. */
+const sentence = (
+  { period, rows, before }: Figures,
+  measure: 'eligible' | 'managed',
+  says: string,
+): readonly string[] => {
+  const row = finder(rows)(nation, measure, 'Total');
+  if (row?.value == null) return [];
+  const change = changeOn(periodBefore(period), finder(before)(nation, measure, 'Total'), row, period);
+  const compared = change === undefined || change.startsWith('Not comparable') ? `. ${change ?? ''}` : `, ${change}.`;
+  return [`${grouped(row.value)} people ${says}${compared}`.trim()];
+};
+
+/** Which category most people are of, as a share, where there are enough for one. */
+const largestShare = ({ rows }: Figures): readonly string[] => {
+  const find = finder(rows);
+  const total = find(nation, 'eligible', 'Total')?.value ?? 0;
+  const [largest] = ['1', '2', '3']
+    .map((category) => ({ category, value: find(nation, 'eligible', category)?.value ?? 0 }))
+    .toSorted((one, other) => other.value - one.value);
+  if (largest === undefined || total < leastBase) return [];
+  return [`${Math.round((largest.value * 100) / total)}% of them are of Category ${largest.category}.`];
+};
+
+/** In how many areas the number rose and fell, and where it changed most; only areas that can be compared count. */
+const areaChanges = ({ period, rows, before }: Figures): readonly string[] => {
+  const [now, last] = [finder(rows), finder(before)];
+  const since = periodBefore(period);
+  const changes = areas.flatMap(({ name, pfaCode }) => {
+    const [row, was] = [now(pfaCode, 'eligible', 'Total'), last(pfaCode, 'eligible', 'Total')];
+    if (row?.value == null || was?.value == null) return [];
+    const words = changeOn(since, was, row, period);
+    return words === undefined || words.startsWith('Not comparable')
+      ? []
+      : [{ name, by: row.value - was.value, words }];
+  });
+  const most = changes.toSorted((one, other) => Math.abs(other.by) - Math.abs(one.by))[0];
+  if (most === undefined || most.by === 0) return [];
+  const count = (way: (by: number) => boolean) => changes.filter(({ by }) => way(by)).length;
+  const [rose, fell] = [count((by) => by > 0), count((by) => by < 0)];
+  return [
+    `Of the ${changes.length} areas that can be compared, the number rose in ${rose} and fell in ${fell}. It changed most in ${most.name}: ${most.words}.`,
+  ];
+};
+
+/** Where the rate worked out for every place is highest and lowest, beside the nation's. */
+const rateRange = ({ period, rows }: Figures): readonly string[] =>
+  ratesOf(formOf(period)!).flatMap(({ measure, of, label }) => {
+    const find = finder(rows);
+    const rate = (code: string) => find(code, asComputed(measure), of.category)?.value ?? null;
+    const known = areas
+      .flatMap(({ name, pfaCode }) => {
+        const value = rate(pfaCode);
+        return value === null ? [] : [{ name, value }];
+      })
+      .toSorted((one, other) => other.value - one.value);
+    const [highest, lowest, all] = [known[0], known.at(-1), rate(nation)];
+    if (highest === undefined || lowest === undefined || highest === lowest || all === null) return [];
+    return [
+      `${label}: highest in ${highest.name} (${highest.value}), lowest in ${lowest.name} (${lowest.value}); in England and Wales ${all}.`,
+    ];
+  });
+
+/**
+ * The main points of a release in sentences made of its figures: how many, which way, of what kind, where most. No
+ * share of few people, and no change across a break or from a sum that is not whole.
+ */
+export const mainPoints = (figures: Figures): readonly string[] => {
+  const when = whenOf(figures.period, { measure: 'eligible', category: 'Total', level: 'Total' });
+  return [
+    ...sentence(figures, 'eligible', `were eligible for MAPPA in Categories 1 to 3 ${when}`),
+    ...largestShare(figures),
+    ...areaChanges(figures),
+    ...sentence(figures, 'managed', `were managed at Levels 2 and 3 in ${figures.period}`),
+    ...rateRange(figures),
+  ];
+};
