@@ -22,6 +22,8 @@ const columns = categoryColumns({
 export const formB: Form = {
   id: 'B',
   from: '2004-05',
+  // About then: numbered lists with Levels 2 and 3 together. They want a form of their own, once one is at hand.
+  listsUntil: '2009-10',
   measures: {
     eligible,
     managed,

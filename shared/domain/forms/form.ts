@@ -54,6 +54,11 @@ export type Form = {
   id: string;
   /** First period the form is used for; it serves until the next form begins. */
   from: string;
+  /**
+   * Last period of those, from the first on, in which reports were often lists without levels that nobody has declared:
+   * they are read by the words of this form, and asked about.
+   */
+  listsUntil?: string;
   /** What is counted on the form, and what is true of each. */
   measures: Readonly<Record<Measure, MeasureFacts>>;
   tables: readonly Table[];

@@ -28,6 +28,8 @@ export type Matter = {
   area: Area;
   period: Period;
   form: Form | undefined;
+  /** Whether a report of the past is read by a form that is not known to be its own. */
+  borrowed: boolean;
   population: Population | undefined;
   past: readonly Past[];
   entries: readonly Resolved[];

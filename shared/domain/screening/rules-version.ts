@@ -5,7 +5,7 @@ import { rules } from './stages.ts';
 
 const declared = [
   rules.map(({ code, severity, what }) => [code, severity, what]),
-  forms.map(({ id, from, tables, measures, limits }) => [id, from, tables, measures, limits]),
+  forms.map(({ id, from, listsUntil, tables, measures, limits }) => [id, from, listsUntil, tables, measures, limits]),
   breaks,
 ];
 

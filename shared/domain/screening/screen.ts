@@ -3,11 +3,11 @@ import { type CellKey, cellsOf } from '../cells.ts';
 import { seal } from '../confidential.ts';
 import type { ConfidentialFigures, Figure, Figures } from '../figures.ts';
 import type { Form } from '../forms/form.ts';
-import { formOf } from '../forms/index.ts';
 import type { Period } from '../periods.ts';
 import type { Population } from '../population.ts';
 import type { RawReturn } from '../raw-return.ts';
 import { type Observation, type ReadObservation, type ScreeningReport, verdictOf } from '../screening-report.ts';
+import { formFor, isBorrowed } from './borrowed-form.ts';
 import { groupFindings } from './group-findings.ts';
 import type { Past } from './past.ts';
 import { readCells } from './read-cells.ts';
@@ -36,10 +36,12 @@ export type Screened = { report: ScreeningReport; figures: Figures; confidential
  * alone.
  */
 export const screen = ({ raw, area, period, population, past = [] }: Screening): Screened => {
-  const form = formOf(period);
+  const form = formFor(raw, period);
   const entries = form === undefined ? [] : raw.entries.map((entry) => resolveEntry(form, entry));
-  const readings = form === undefined ? new Map<CellKey, Reading>() : readCells(form, entries, raw);
-  const matter: Matter = { raw, area, period, form, population, past, entries, readings };
+  const borrowed = isBorrowed(form, { raw, period, entries });
+  const filled = form === undefined ? new Map<CellKey, Reading>() : readCells(form, entries, raw);
+  const readings = borrowed ? notAsked(filled) : filled;
+  const matter: Matter = { raw, area, period, form, borrowed, population, past, entries, readings };
   const { findings: found, stopped } = findAll(matter);
   const findings = groupFindings(found);
   const read = stopped ? new Map<CellKey, Reading>() : readings;
@@ -54,6 +56,15 @@ export const screen = ({ raw, area, period, population, past = [] }: Screening):
   };
   return { report, figures: publicFigures(read), confidential: confidentialFigures(read) };
 };
+
+/** What a report did not hold, where nobody knows what its year asked, is not available: it is not missing. */
+const notAsked = (readings: ReadonlyMap<CellKey, Reading>): ReadonlyMap<CellKey, Reading> =>
+  new Map(
+    [...readings].map(([key, reading]) => [
+      key,
+      reading.state === 'absent' ? { ...reading, state: 'not-available' as const } : reading,
+    ]),
+  );
 
 const observe = (form: Form, readings: ReadonlyMap<CellKey, Reading>, source: RawReturn['source']): ReadObservation[] =>
   cellsOf(form).map(({ key, measure, category, level, detail }) => {

@@ -1,6 +1,6 @@
-import { formOf } from '../forms/index.ts';
 import { readPeriod } from '../periods.ts';
 import type { Finding } from '../screening-report.ts';
+import { formFor } from './borrowed-form.ts';
 import { areaDiffers } from './checks/area-differs.ts';
 import { caseExists } from './checks/case-exists.ts';
 import { category4Absent } from './checks/category-4-absent.ts';
@@ -12,6 +12,7 @@ import { columnSum } from './checks/column-sum.ts';
 import { custodyAboveManaged } from './checks/custody-above-managed.ts';
 import { documentDate } from './checks/document-date.ts';
 import { documentPopulation } from './checks/document-population.ts';
+import { formNotDeclared } from './checks/form-not-declared.ts';
 import { formulaWithoutResult } from './checks/formula-without-result.ts';
 import { listSum } from './checks/list-sum.ts';
 import { nilContradicted } from './checks/nil-contradicted.ts';
@@ -49,7 +50,7 @@ const onAnotherForm = ({ raw, form }: Matter): boolean => {
     form === undefined ||
     named.some(({ text }) => {
       const other = readPeriod(text);
-      return other !== undefined && formOf(other) !== form;
+      return other !== undefined && formFor(raw, other) !== form;
     })
   );
 };
@@ -69,7 +70,7 @@ const speaksOtherCodes = ({ entries }: Matter): boolean => {
 /** The stages in their order. To add a check, write its file and put it into its stage here. */
 export const stages: readonly Stage[] = [
   { name: 'the file', checks: [noFigures], stops: ({ raw }) => holdsNothing(raw) },
-  { name: 'the door', checks: [areaDiffers, periodDiffers, noForm], stops: onAnotherForm },
+  { name: 'the door', checks: [areaDiffers, periodDiffers, noForm, formNotDeclared], stops: onAnotherForm },
   {
     name: 'the document',
     checks: [documentDate, documentPopulation, protectiveMarking, replacedWords, readByLabel],

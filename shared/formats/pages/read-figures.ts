@@ -1,5 +1,5 @@
 import { cellKey } from '../../domain/cells.ts';
-import { formOf } from '../../domain/forms/index.ts';
+import { formToRead } from '../../domain/forms/index.ts';
 import type { Period } from '../../domain/periods.ts';
 import type { Observation, ScreeningReport } from '../../domain/screening-report.ts';
 import { type Html, html } from '../html.ts';
@@ -10,8 +10,8 @@ import { figureInWords } from './words.ts';
 
 /** What was read, in the form's own tables; Category 4 shows `[c]`. */
 export const readFigures = (report: Pick<ScreeningReport, 'observations'>, period: Period): Html => {
-  const used = formOf(period);
-  if (used === undefined || report.observations.length === 0) return paragraph('No figure could be read.');
+  if (report.observations.length === 0) return paragraph('No figure could be read.');
+  const used = formToRead(period);
   const held = new Map<string, Observation>(report.observations.map((each) => [cellKey(each), each]));
   return html`${formTables(used, period, (cell) => {
     const observation = held.get(cell.key);

@@ -1,5 +1,5 @@
 import type { AreaSlug } from '../../domain/areas.ts';
-import { formOf } from '../../domain/forms/index.ts';
+import { formToRead } from '../../domain/forms/index.ts';
 import type { Period } from '../../domain/periods.ts';
 import type { Place } from '../../domain/place.ts';
 import type { RawReturn } from '../../domain/raw-return.ts';
@@ -20,12 +20,9 @@ export const readDocument = (
     ...said,
     place: lines[(said.place.line ?? 1) - 1]?.place ?? {},
   });
-  const form = formOf(period);
   const area = statedArea(texts);
   const stated = statedPeriod(texts);
-  const read = form
-    ? readLines(lines, { form, period, area: asked, stated: area?.text })
-    : { entries: [], findings: [], facts: [], known: 1 };
+  const read = readLines(lines, { form: formToRead(period), period, area: asked, stated: area?.text });
   const findings = read.known === 0 ? [fileFinding('noTables', 'No table of the form was found in the report.')] : [];
   return {
     source: 'report',

@@ -12,6 +12,9 @@ const faultsOfPlace = (form: Form, earlier: readonly Form[]): readonly string[] 
     ...(Period.safeParse(form.from).success
       ? []
       : [`it begins with “${form.from}”, which is no period such as 2024-25.`]),
+    ...(form.listsUntil === undefined || (Period.safeParse(form.listsUntil).success && form.listsUntil >= form.from)
+      ? []
+      : [`its lists go until “${form.listsUntil}”, which is no period from ${form.from} on.`]),
     ...(before !== undefined && before.from >= form.from
       ? [`it begins with ${form.from}, not after form ${before.id} (${before.from}); list the oldest first.`]
       : []),

@@ -6,8 +6,8 @@ export const noForm: Check = {
   code: 'no-form',
   severity: 'reject',
   what: 'There is a form for the period.',
-  why: 'Returns are collected from the first form on; what an earlier year was asked is not known.',
-  example: 'A return for 1998-99.',
+  why: 'Returns are collected from the first form on; what an earlier year was asked is not known. Its published report is read, and asked about.',
+  example: 'A workbook for 1998-99.',
   mend: 'Check the period. The first that can be sent is the first of the first form.',
   find: ({ form, period }) =>
     form === undefined
