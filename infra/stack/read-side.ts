@@ -1,3 +1,4 @@
+import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { Collection } from './collection.ts';
 import type { Compilation } from './compilation.ts';
@@ -12,8 +13,11 @@ const query = 'dynamodb:Query';
 const returns = '/areas/{area}/returns';
 const collections = '/collections/{period}';
 
+/** A function that shows something, its routes and what it does with the table. */
+type View = { name: string; purpose: string; routes: readonly string[]; reads: readonly string[]; timeout?: Duration };
+
 /** What can be looked at, by role: each function reads `returns`, one reads staging, none anything else. */
-const views: readonly { name: string; purpose: string; routes: readonly string[]; reads: readonly string[] }[] = [
+const views: readonly View[] = [
   { name: 'show-caller', purpose: 'Tells a caller who they are', routes: ['GET /me'], reads: [] },
   { name: 'show-openapi', purpose: 'Shows the description of the API', routes: ['GET /openapi.json'], reads: [] },
   {
@@ -45,6 +49,8 @@ const views: readonly { name: string; purpose: string; routes: readonly string[]
     purpose: 'Screens a file without keeping it',
     routes: [`POST ${returns}/{period}/check`],
     reads: [get],
+    // A PDF is given up after ten seconds, and is screened after that; the door waits for thirty.
+    timeout: Duration.seconds(29),
   },
   {
     name: 'show-collection',
@@ -65,8 +71,8 @@ const views: readonly { name: string; purpose: string; routes: readonly string[]
 export class ReadSide extends Construct {
   constructor(scope: Construct, id: string, { stage, doors, collection, compilation }: Props) {
     super(scope, id);
-    for (const { name, purpose, routes, reads } of views) {
-      const view = new NodeFunction(this, name, { stage, purpose });
+    for (const { name, purpose, routes, reads, timeout } of views) {
+      const view = new NodeFunction(this, name, { stage, purpose, ...(timeout ? { timeout } : {}) });
       if (reads.length) view.uses('RETURNS_TABLE', collection.returns, ...reads);
       for (const key of routes) doors.route(key, view);
     }
