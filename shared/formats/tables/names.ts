@@ -19,10 +19,11 @@ export type TableNames = {
 
 const nothing: ReadonlySet<string> = new Set();
 
-/** The words of a label of a form as labels compare them, dates and numbers left out. */
+/** The words of a label of a form as labels compare them, dates, numbers and a total in front left out. */
 const wordsOfLabel = (text: string): readonly string[] => {
   const line = { cells: [{ text: text.replace(/\{\w+\}/g, ' '), place: {} }], place: {}, table: false };
-  return wordsIn(joinWords(tokenise([line]).tokens, nothing)).filter((word) => !isFree(word));
+  const words = wordsIn(joinWords(tokenise([line]).tokens, nothing)).filter((word) => !isFree(word));
+  return words[0] === 'total' ? words.slice(1) : words;
 };
 
 /** A name that nobody has declared is the printed one: all its words, and no other. */

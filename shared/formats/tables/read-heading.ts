@@ -1,5 +1,6 @@
+import type { Form } from '../../domain/forms/form.ts';
 import { isAnotherThing } from './another-thing.ts';
-import { headingFinder, isNearTitle } from './form-wordings.ts';
+import { figureLocator, headingFinder, isNearTitle } from './form-wordings.ts';
 import { type GridRow, joined } from './grid.ts';
 import { headingFacts } from './heading-facts.ts';
 import { begin, keepFacts, say, type TableReading } from './table-reading.ts';
@@ -9,6 +10,12 @@ const isSentence = (text: string): boolean => /[.;]$/.test(text) && text.split('
 
 /** A small number in a title makes it another thing as well: "under 18". */
 const withoutNumbers = (text: string): string => text.replace(/(?<![\d,])\d{1,2}(?![\d,])/g, ' ');
+
+/** The number that a list of contents puts before a title: "Table viii c", "Table 6a". */
+const withoutTableNumber = (text: string): string => text.replace(/^table\s+[\divx]+\s?[a-z]?\b[:.]?\s*/i, '');
+
+/** Whether a text is a figure's label of the form, though it holds all the words of a title: "MAPPP: other offenders". */
+const isOwnLabel = (form: Form, text: string): boolean => figureLocator(form)(text, form.tables) !== undefined;
 
 /**
  * Reads a row of words as the title of a table, or of tables that share its first half; false where it is none of the
@@ -25,7 +32,9 @@ export const readHeading = (reading: TableReading, text: string, row: GridRow): 
   });
   if (!match) {
     // A title with other words in it: what stands below belongs to something else.
-    if (row.place.sheet !== undefined && [text, withoutNumbers(text)].some((each) => isNearTitle(form, each))) {
+    const isOwn = isOwnLabel(form, text) || headingFinder(form)(withoutTableNumber(text)) !== undefined;
+    const isNear = () => [text, withoutNumbers(text)].some((each) => isNearTitle(form, each));
+    if (row.place.sheet !== undefined && !isOwn && isNear()) {
       const message = 'A title is like one of the form and not the same; what stands below it was not read.';
       if (!isAnotherThing(reading, text, row)) say(reading, 'otherWords', message, row.place);
       reading.barred = true;
