@@ -59,6 +59,7 @@ export class Collection extends Construct {
     doors.route(`POST ${submissions}`, request).route(`POST ${submissions}/{submission}/confirmation`, request);
 
     const receive = new NodeFunction(this, 'receive-return', {
+      unattended: true,
       stage,
       purpose: 'Reads an uploaded return, screens it and records what was found',
       timeout: Duration.minutes(1),
@@ -78,6 +79,7 @@ export class Collection extends Construct {
     doors.route(`POST ${submissions}/{submission}/sign-off`, signOff);
 
     const replay = new NodeFunction(this, 'replay-screening', {
+      unattended: true,
       stage,
       purpose: 'Screens all returns of a period again under the present rules, and changes nothing',
       timeout: Duration.minutes(5),

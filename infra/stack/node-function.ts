@@ -20,6 +20,8 @@ export interface NodeFunctionProps {
   readonly timeout?: Duration;
   /** MiB; the processor grows with it. */
   readonly memory?: number;
+  /** Whether somebody calls it who does not wait for its answer: then what it gives up has a queue of its own. */
+  readonly unattended?: boolean;
   /** How many may run at once, kept for it alone; as many as the account has left where it is left out. */
   readonly atOnce?: number;
 }
@@ -45,6 +47,13 @@ const spoken = (scope: Construct, resource: string): string => {
 };
 
 /**
+ * The one queue of dead letters of all functions that are called through a door: who calls them hears at once of what
+ * fails, so that a letter is there only where somebody called one by hand and did not wait.
+ */
+const lettersOfDoors = (stack: Stack): Queue =>
+  (stack.node.tryFindChild('door-dead-letters') as Queue | undefined) ?? deadLetters(stack, 'door-dead-letters');
+
+/**
  * The house Lambda: arm64, Node 24, traced, with a log group that forgets, a dead-letter queue and an alarm. It may do
  * nothing but log and trace until `uses` binds the name of a resource and the permission to it in one call.
  */
@@ -56,14 +65,14 @@ export class NodeFunction extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { stage, purpose, timeout = Duration.seconds(15), memory = 1024, atOnce }: NodeFunctionProps,
+    { stage, purpose, timeout = Duration.seconds(15), memory = 1024, unattended = false, atOnce }: NodeFunctionProps,
   ) {
     super(scope, id);
     const logGroup = new LogGroup(this, 'log', {
       retention: stage.logRetention,
       removalPolicy: stage.keep ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
-    const deadLetterQueue = deadLetters(this, 'dead-letters');
+    const deadLetterQueue = unattended ? deadLetters(this, 'dead-letters') : lettersOfDoors(Stack.of(this));
     this.role = new Role(this, 'role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     this.lambda = new Lambda(this, 'lambda', {
       functionName: `mappa-${stage.name}-${id}`,

@@ -29,6 +29,7 @@ export class Publication extends Construct {
     this.site = new PublicSite(this, 'site', { stage, published: this.published, logs });
 
     const publish = new NodeFunction(this, 'publish-release', {
+      unattended: true,
       stage,
       purpose: 'Publishes a scheduled release at its time: files first, pointer last; and sweeps up what broke off',
       timeout: Duration.minutes(5),
@@ -49,6 +50,7 @@ export class Publication extends Construct {
     });
 
     const watch = new NodeFunction(this, 'watch-releases', {
+      unattended: true,
       stage,
       purpose: 'Fails, and so rings, where a release that is due is not out',
       timeout: Duration.minutes(1),

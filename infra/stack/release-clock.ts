@@ -38,6 +38,7 @@ export class ReleaseClock extends Construct {
     caller.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [missed.queueArn] }));
 
     const schedule = new NodeFunction(this, 'schedule-release', {
+      unattended: true,
       stage,
       purpose: 'Keeps the schedule of each release in step with what was committed',
     });

@@ -4,6 +4,8 @@ import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import { inReturns } from '../../shared/adapters/table-keys.ts';
 import type { Collection } from './collection.ts';
+import { firstAlarm } from './first-alarm.ts';
+import { deadLetters } from './guarded-queue.ts';
 import { NodeFunction } from './node-function.ts';
 import { RecurringCall } from './recurring-call.ts';
 import type { Stage } from './stage.ts';
@@ -26,6 +28,7 @@ export class Reminders extends Construct {
     this.mailRecords = identity.dkimRecords;
     this.#tell({ stage, collection }, identity);
     const remind = new NodeFunction(this, 'remind-areas', {
+      unattended: true,
       stage,
       purpose: 'Reminds areas of returns that are due',
       timeout: Duration.minutes(2),
@@ -42,7 +45,11 @@ export class Reminders extends Construct {
 
   #tell({ stage, collection: { returns } }: Props, identity: EmailIdentity) {
     const mailDomain = stage.settings.mail;
-    const tell = new NodeFunction(this, 'tell-areas', { stage, purpose: 'Mails areas what concerns their return' });
+    const tell = new NodeFunction(this, 'tell-areas', {
+      unattended: true,
+      stage,
+      purpose: 'Mails areas what concerns their return',
+    });
     tell.uses('RETURNS_TABLE', returns, 'dynamodb:GetItem', 'dynamodb:PutItem');
     tell.knows('MAIL_FROM', `mappa-returns@${mailDomain}`).knows('MAIL_DOMAIN', mailDomain);
     tell.knows('PAGES_URL', `https://${stage.settings.pages}`);
@@ -52,6 +59,15 @@ export class Reminders extends Construct {
       resources: [returns.tableStreamArn ?? ''],
     });
     tell.may({ actions: ['dynamodb:ListStreams'], resources: ['*'] });
+    const givenUp = deadLetters(this, 'mails-given-up-dead-letters');
+    tell.may({ actions: ['sqs:SendMessage'], resources: [givenUp.queueArn] });
+    firstAlarm(
+      this,
+      'mails-age',
+      tell.lambda.metric('IteratorAge', { period: Duration.minutes(5), statistic: 'Maximum' }),
+      'Mails to areas wait. Look at the log of tell-areas and at what it gave up.',
+      Duration.hours(1).toMilliseconds(),
+    );
     new EventSourceMapping(this, 'committed', {
       target: tell.lambda,
       eventSourceArn: returns.tableStreamArn ?? '',
@@ -61,6 +77,7 @@ export class Reminders extends Construct {
       // A mail that cannot be sent is tried again for as long as the stream remembers it.
       retryAttempts: 10_000,
       maxRecordAge: Duration.hours(23),
+      onFailure: { bind: () => ({ destination: givenUp.queueArn }) },
       filters: [
         FilterCriteria.filter({
           dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(inReturns.event.begins.pk) } } },

@@ -14,7 +14,7 @@ const withoutNumbers = (text: string): string => text.replace(/(?<![\d,])\d{1,2}
 /** The number that a list of contents puts before a title: "Table viii c", "Table 6a". */
 const withoutTableNumber = (text: string): string => text.replace(/^table\s+[\divx]+\s?[a-z]?\b[:.]?\s*/i, '');
 
-/** Whether a text is a figure's label of the form, though it holds all the words of a title: "MAPPP: other offenders". */
+/** Whether a text is a label of the form, though it holds all the words of a title: "MAPPP: other offenders". */
 const isOwnLabel = (form: Form, text: string): boolean => figureLocator(form)(text, form.tables) !== undefined;
 
 /**
