@@ -16,10 +16,11 @@ const labels: Readonly<Record<Filter, string>> = {
 };
 
 const ticked = ({ name, label, options, faults }: Field): Html => {
-  const on = options.filter((option) => option.on).length;
-  const open = on > 0 || faults.length > 0;
-  const said = on === 0 ? 'all' : `${on} chosen`;
-  return html`<details class="govuk-details mappa-filter"${open ? html` open` : ''}><summary class="govuk-details__summary"><span class="govuk-details__summary-text">${label}: ${said}</span></summary>
+  const on = options.filter((option) => option.on).map((option) => option.label);
+  // Closed unless there is something to mend: on a phone open lists would push the figures out of sight.
+  const open = faults.length > 0;
+  const said = on.length === 0 ? ['all'] : on;
+  return html`<details class="govuk-details mappa-filter"${open ? html` open` : ''}><summary class="govuk-details__summary"><span class="govuk-details__summary-text">${label}: ${said.length > 2 ? `${said.length} chosen` : said.join(', ')}</span></summary>
 <div class="govuk-details__text"><fieldset class="govuk-fieldset" id="filter-${name}"><legend class="govuk-visually-hidden">${label}</legend>${faults.map(
     ({ message }) =>
       html`<p class="govuk-error-message"><span class="govuk-visually-hidden">Error:</span> ${message}</p>`,
