@@ -17,7 +17,13 @@ export type Ports = {
   now: () => Date;
 };
 
-/** Opens a round of answers: all areas, or some, are asked to confirm or to correct what they signed off, by a day. */
+/** How long the same words of the same person ask for the same round, ms: they pressed twice, or were not answered. */
+const anHour = 3600 * 1000;
+
+/**
+ * Opens a round of answers: all areas, or some, are asked to confirm or to correct what they signed off, by a day.
+ * Asked again in the same words it is the one that was opened: who died after that is asked again.
+ */
 export const openRound =
   ({ rounds, open, now }: Ports) =>
   async ({ caller, path, body }: Call): Promise<Reply> => {
@@ -28,9 +34,18 @@ export const openRound =
     if (closes < londonDay(at))
       throw refuse.unprocessable(`A round closes today or later; ${closes} is past.`, 'day-past');
     return steadily(async () => {
-      const number = (await rounds(period)).length + 1;
+      const before = await rounds(period);
       const asked = askedAreas(areas);
-      const round: Round = { number, areas: asked, closes, why, openedAt: at, openedBy: caller.subject };
+      const round: Round = {
+        number: before.length + 1,
+        areas: asked,
+        closes,
+        why,
+        openedAt: at,
+        openedBy: caller.subject,
+      };
+      const same = before.find((each) => isAskedAgain(round, each));
+      if (same !== undefined) return { status: 201, body: same };
       const happenings = asked.map((area) => ({
         at,
         who: caller.subject,
@@ -42,3 +57,8 @@ export const openRound =
       return (await open(period, round, happenings)) ? { status: 201, body: round } : undefined;
     });
   };
+
+const isAskedAgain = (round: Round, before: Round): boolean => {
+  const words = ({ areas, closes, why, openedBy }: Round) => JSON.stringify([areas, closes, why, openedBy]);
+  return words(round) === words(before) && Date.parse(round.openedAt) - Date.parse(before.openedAt) < anHour;
+};

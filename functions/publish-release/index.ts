@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { openObjects } from '../../shared/adapters/objects.ts';
 import { patient } from '../../shared/adapters/patient.ts';
 import { openReleases } from '../../shared/adapters/releases.ts';
+import { frontFiles } from '../../shared/formats/published/front-files.ts';
 import { present, readEnvironment } from '../../shared/runtime/env.ts';
 import { openLog } from '../../shared/runtime/log.ts';
 import { publishRelease } from './publish-release.ts';
@@ -23,6 +24,7 @@ const ports = {
   staging: openObjects(objects, env.STAGING_BUCKET),
   published: openObjects(objects, env.PUBLISHED_BUCKET),
   site: env.SITE_ADDRESS,
+  front: frontFiles,
   now: () => new Date(),
 };
 

@@ -1,5 +1,4 @@
 import { alwaysOpen } from '../../shared/adapters/open-from.ts';
-import { frontFiles } from '../../shared/formats/published/front-files.ts';
 import type { OutputFile } from '../../shared/formats/published/output-file.ts';
 import { announcedNow, firstStylesheet } from './announced-now.ts';
 import type { Ports } from './ports.ts';
@@ -11,12 +10,12 @@ import { someAtATime } from './some-at-a-time.ts';
  * the time of the newest.
  */
 export const renewFront = async (ports: Ports): Promise<void> => {
-  const { releases, published, site } = ports;
+  const { releases, published, site, front } = ports;
   for (let due = await releases.frontDue(); due !== undefined; due = await releases.frontDue()) {
     const listed = await releases.listed();
     const announced = await announcedNow(ports);
     const stylesheet = listed.length === 0 ? await firstStylesheet(ports, announced) : undefined;
-    const { pages, pointers } = frontFiles(listed, { site, announced, ...(stylesheet ? { stylesheet } : {}) });
+    const { pages, pointers } = front(listed, { site, announced, ...(stylesheet ? { stylesheet } : {}) });
     const from = listed
       .map(({ releaseAt }) => releaseAt)
       .reduce((one, other) => (one > other ? one : other), alwaysOpen);

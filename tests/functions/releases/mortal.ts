@@ -26,6 +26,7 @@ export const mortal = (ports: Ports, { at, answered }: Death, made: (call: strin
     staging: watched({ get: ports.staging.get }),
     published: watched({ put: ports.published.put }),
     site: ports.site,
+    front: ports.front,
     now: ports.now,
   };
 };

@@ -16,6 +16,7 @@ import type { Contribution } from '../../../shared/domain/disclosure/protection.
 import { type Settings, settings } from '../../../shared/domain/disclosure/settings.ts';
 import { mid2023 } from '../../../shared/domain/population.ts';
 import type { AcceptedReturn } from '../../../shared/domain/release/make-dataset.ts';
+import { frontFiles } from '../../../shared/formats/published/front-files.ts';
 import { releaseFiles } from '../../../shared/formats/published/release-files.ts';
 import { siteStylesheet } from '../../../shared/formats/published/site-stylesheet.ts';
 import type { Call, Reply } from '../../../shared/runtime/http-door.ts';
@@ -78,7 +79,7 @@ export const openRoad = async () => {
       }),
     );
     const decide = decideRelease({ releases, now });
-    const publishPorts: PublishPorts = { releases, staging, published, site: '', now };
+    const publishPorts: PublishPorts = { releases, staging, published, site: '', front: frontFiles, now };
     const call = (route: string, subject: string, path: Record<string, string>, body: unknown): Call => ({
       caller: { subject, roles: [], area: undefined },
       path,

@@ -1,0 +1,44 @@
+import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { refusals } from './errors.ts';
+
+export type Stored = { bytes: Uint8Array; type: string; metadata: Readonly<Record<string, string>> };
+type Versions = { name: string; object: Stored }[];
+
+/**
+ * S3 as far as it promises: every version of an object is kept, and what was written is read at once. `written` hears
+ * of each writing, with the version and a mark that is another for every one.
+ */
+export const openBuckets = (written: (bucket: string, key: string, version: string, object: Stored) => void) => {
+  const buckets = new Map<string, Map<string, Versions>>();
+  let writings = 0;
+  const put = (bucket: string, key: string, object: Stored): void => {
+    const keys = buckets.get(bucket) ?? new Map<string, Versions>();
+    buckets.set(bucket, keys);
+    writings += 1;
+    const name = `v${writings}`;
+    keys.set(key, [...(keys.get(key) ?? []), { name, object }]);
+    written(bucket, key, name, object);
+  };
+  const find = (bucket: string, key: string, version?: string): Stored | undefined => {
+    const versions = buckets.get(bucket)?.get(key);
+    return (version === undefined ? versions?.at(-1) : versions?.find(({ name }) => name === version))?.object;
+  };
+  return {
+    put,
+    find,
+    keysOf: (bucket: string): readonly string[] => [...(buckets.get(bucket)?.keys() ?? [])],
+    execute: (command: unknown): object => {
+      if (command instanceof PutObjectCommand) {
+        const { Bucket, Key, Body, ContentType, Metadata } = command.input;
+        put(Bucket!, Key!, { bytes: Body as Uint8Array, type: ContentType ?? '', metadata: Metadata ?? {} });
+        return {};
+      }
+      if (!(command instanceof GetObjectCommand)) throw new Error('The simulator does not know this call to a bucket.');
+      const object = find(command.input.Bucket!, command.input.Key!, command.input.VersionId);
+      if (object === undefined) throw refusals.noSuchKey();
+      const { bytes } = object;
+      return { ContentLength: bytes.length, Body: { transformToByteArray: async () => bytes } };
+    },
+  };
+};
+export type Buckets = ReturnType<typeof openBuckets>;

@@ -1,0 +1,22 @@
+import type { Platform } from '../platform/platform.ts';
+import type { Step } from './plan.ts';
+import type { Person, Reply, Request } from './requests.ts';
+import type { ReturnFile } from './returns.ts';
+
+/** The one period of a simulated life. */
+export const period = '2023-24';
+
+/** What happens around an act: the platform, requests that are sent, and what is told of it to those who judge. */
+export type Scene = {
+  platform: Platform;
+  step: Step;
+  ask: (part: string, request: Request, answered: (reply: Reply | undefined) => void) => void;
+  posted: (key: string, file: ReturnFile) => void;
+};
+
+export const analyst: Person = { subject: 'ana-lyst', roles: ['ministry-analyst'] };
+/** Somebody who may do both, and must not about one candidate. */
+export const both: Person = { subject: 'bo-th', roles: ['ministry-analyst', 'release-approver'] };
+
+/** For an answer that nothing follows from. */
+export const nothing = (): void => {};

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { chance } from './chance.ts';
+import { kinds } from './faults.ts';
+import { playLife } from './life.ts';
+import { defects } from './planted/defects.ts';
+import { shorten } from './shorten.ts';
+import { count, emptyTally, told } from './tally.ts';
+
+/** Defects that take more lives than are played here: `npm run simulate -- --planted` plays as many as it takes. */
+const slowlyCaught = /^a return is signed off as it was read|^a request sent again/;
+
+const firstCaught = async (name: string, most: number): Promise<number | undefined> => {
+  for (let seed = 1; seed <= most; seed++) if ((await playLife({ seed }, defects[name])).wrong.length > 0) return seed;
+  return undefined;
+};
+
+describe('simulated lives', () => {
+  it('hold what must always be so, whatever goes wrong', async () => {
+    const tally = emptyTally();
+    for (let seed = 1; seed <= 300; seed++) {
+      const lived = await playLife({ seed });
+      expect(lived.wrong, `life ${seed}: npm run simulate -- --seed ${seed} --lives 1`).toEqual([]);
+      count(tally, lived);
+    }
+    console.log(told(tally).join('\n'));
+    for (const kind of Object.keys(kinds)) expect(tally.faults.get(kind as never), kind).toBeGreaterThan(20);
+    for (const what of ['signed-off', 'published', 'withdraw', 'second file refused', 'answered'])
+      expect(tally.happened.get(what), what).toBeGreaterThan(20);
+  });
+
+  it('are the same for the same seed', async () => {
+    const [one, other] = [await playLife({ seed: 12 }), await playLife({ seed: 12 })];
+    expect(one).toEqual(other);
+    expect(chance(1, 'a')).not.toBe(chance(2, 'a'));
+  });
+
+  it.each(Object.keys(defects).filter((name) => !slowlyCaught.test(name)))('would show that %s', async (name) => {
+    const seed = await firstCaught(name, 60);
+    expect(seed).toBeDefined();
+  });
+
+  it('are shortened to what matters, which ends as badly when it is played again', async () => {
+    const name = 'what failed in the queue is not received again';
+    const seed = (await firstCaught(name, 60))!;
+    const lived = await playLife({ seed }, defects[name]);
+    const shorter = await shorten({ seed, lived }, defects[name]);
+    expect(shorter.steps.length + shorter.faults.length).toBeLessThan(6);
+    const again = await playLife(JSON.parse(JSON.stringify(shorter)), defects[name]);
+    expect(again.wrong[0]?.replace(/\d+/g, '0')).toBe(lived.wrong[0]?.replace(/\d+/g, '0'));
+    expect((await playLife(shorter)).wrong).toEqual([]);
+  });
+});
