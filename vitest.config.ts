@@ -10,8 +10,10 @@ const withPrograms = [
 
 export default defineConfig({
   test: {
-    testTimeout: 120_000,
-    hookTimeout: 180_000,
+    // Only what hangs runs into these: no test fails because the machine has other work.
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
+    expect: { poll: { timeout: 180_000 } },
     reporters: [process.env.CI ? 'dot' : 'default', new Summary()],
     // By default vitest leaves a core to itself, which on two cores is half of them.
     maxWorkers: 2,

@@ -6,9 +6,7 @@ import { expect, it } from 'vitest';
 import { mappaApp } from '../../infra/stack/app.ts';
 
 // Two stacks of some 25 functions under two sets of rules: seconds on an idle machine, minutes on a busy one.
-it('meets the AwsSolutions rules in both stages, and gives a reason wherever it does not', {
-  timeout: 300_000,
-}, async () => {
+it('meets the AwsSolutions rules in both stages, and gives a reason wherever it does not', async () => {
   const outdir = mkdtempSync(join(tmpdir(), 'mappa-nag-'));
   try {
     // Synthesis itself throws where a rule is broken and not acknowledged.

@@ -1,13 +1,13 @@
 import { generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { grantOf, grants } from '../../shared/domain/access/grants.ts';
 import { type Role, roles } from '../../shared/domain/access/roles.ts';
 import { routeShapes } from '../../shared/domain/api/routes.ts';
+import { statedReaches } from '../domain/access/stated-reaches.ts';
 import { type TestPlatform, testPlatform } from './platform.ts';
 
 const own = 'lancashire';
 const foreign = 'leicestershire';
-const routes = Object.keys(grants);
+const routes = [...statedReaches.keys()];
 const forArea = (role: Role) => role.startsWith('area-');
 
 let platform: TestPlatform;
@@ -43,7 +43,7 @@ const knock = async (route: string, area: string, token: string | undefined): Pr
 };
 
 const expected = (route: string, role: Role, area: string): string => {
-  const reach = grantOf(route)?.[role];
+  const reach = statedReaches.get(route)?.[role];
   if (reach === undefined) return 'wrong-role';
   return reach === 'own' && route.includes('{area}') && area !== own ? 'wrong-area' : 'in';
 };

@@ -82,9 +82,7 @@ describe('what AWS does not let through', () => {
     expect([await upload(), await upload()]).toEqual([204, 204]);
     const at = `/areas/lancashire/returns/${period}/submissions`;
     await expect
-      .poll(async () => platform.call(submitter, `GET ${at}/${ticket.submission}/report`).catch(() => undefined), {
-        timeout: 20_000,
-      })
+      .poll(async () => platform.call(submitter, `GET ${at}/${ticket.submission}/report`).catch(() => undefined))
       .toMatchObject({ report: { form: 'C' } });
     const { items } = await platform.call(submitter, `GET ${at}`);
     expect(items.filter(({ submission }: { submission: string }) => submission === ticket.submission)).toHaveLength(1);

@@ -31,7 +31,7 @@ const people: Person[] = [
 ];
 const approver = { role: 'release-approver' } as const;
 
-describe('a run with unmistakable counts in Category 4', { timeout: 240_000 }, () => {
+describe('a run with unmistakable counts in Category 4', () => {
   let platform: TestPlatform;
   const artefacts: Artefact[] = [];
   const local = new Set<number>([1_234_567]);
@@ -40,7 +40,7 @@ describe('a run with unmistakable counts in Category 4', { timeout: 240_000 }, (
     platform = await testPlatform({
       onMessage: (where, content) => artefacts.push({ kind: 'message', where, content }),
     });
-  }, 240_000);
+  });
   afterAll(() => platform?.stop());
 
   /** Calls the API and keeps what it said, yes or no. */
@@ -97,7 +97,7 @@ describe('a run with unmistakable counts in Category 4', { timeout: 240_000 }, (
     const { version, releaseAt, digest } = compiled;
     await call(approver, `POST ${base}/${version}/approve`, { why: 'Looked at.', digest });
     await call(approver, `POST ${base}/${version}/schedule`, { why: 'The announced day.', digest });
-    await expect.poll(() => platform.schedules(), { timeout: 20_000 }).toContain(`${period}-${version}`);
+    await expect.poll(() => platform.schedules()).toContain(`${period}-${version}`);
     await platform.clock.moveTo(new Date(releaseAt));
     return compiled;
   };
@@ -142,7 +142,7 @@ describe('a run with unmistakable counts in Category 4', { timeout: 240_000 }, (
       artefacts.push(...(await shownByApi(platform, person, theirs)));
       artefacts.push(...(await shownByPages(platform, person, some)));
     }
-    await expect.poll(() => deadLetters(platform), { timeout: 30_000 }).toContain('no-such-key');
+    await expect.poll(() => deadLetters(platform)).toContain('no-such-key');
     artefacts.push(...(await leftBehind(platform)));
     const { found, large } = await findLocal(artefacts, local);
     const kinds = [...Map.groupBy(artefacts, ({ kind }) => kind)].map(([kind, all]) => `${all.length} ${kind}`);

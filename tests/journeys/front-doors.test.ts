@@ -15,7 +15,7 @@ const pictures = join(root, 'reports/pages');
 const wanted = process.env.PICTURES !== undefined;
 const inBrowser = skipWithout(chromium, 'A Chromium browser') ? describe.skip : describe;
 
-inBrowser('the front doors, in a browser', { timeout: 240_000 }, () => {
+inBrowser('the front doors, in a browser', () => {
   let platform: TestPlatform;
   let browser: Browser;
   const axe: string[] = [];
@@ -149,9 +149,9 @@ inBrowser('the front doors, in a browser', { timeout: 240_000 }, () => {
     const reader = await visitor(browser);
     const address = `${platform.site}/releases/2023-24/1.0/`;
     expect((await reader.page.goto(address))?.status(), 'before its time').not.toBe(200);
-    await expect.poll(() => platform.schedules(), { timeout: 20_000 }).toContain('2023-24-1.0');
+    await expect.poll(() => platform.schedules()).toContain('2023-24-1.0');
     await platform.clock.moveTo(new Date('2024-10-31T09:30:00Z'));
-    await expect.poll(async () => (await reader.page.goto(address))?.status(), { timeout: 30_000 }).toBe(200);
+    await expect.poll(async () => (await reader.page.goto(address))?.status()).toBe(200);
     expect(await reader.page.content()).toContain('This is a trial.');
     await reader.context.close();
   });

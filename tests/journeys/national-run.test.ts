@@ -32,7 +32,7 @@ const digest = (out: string): string => {
   return hash.digest('hex');
 };
 
-describe('the national run over the example returns', { timeout: 180_000 }, () => {
+describe('the national run over the example returns', () => {
   const outcome = JSON.parse(run('first'));
   const csv = globSync(`releases/2023-24/1.0/mappa-2023-24.csv`, { cwd: join(folder, 'first') })[0] ?? '';
   const rows = parse(readFileSync(join(folder, 'first', csv), 'utf8'), { columns: true }) as Row[];
@@ -95,7 +95,7 @@ describe('the national run over the example returns', { timeout: 180_000 }, () =
   });
 });
 
-describe('a run over some of the returns', { timeout: 180_000 }, () => {
+describe('a run over some of the returns', () => {
   it('is provisional, names who is missing or rejected and why, and gives no Category 4', () => {
     const returns = join(folder, 'some');
     mkdirSync(returns);

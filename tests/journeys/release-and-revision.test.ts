@@ -19,7 +19,7 @@ describe('a release and its revision, on the platform that the template describe
   let platform: TestPlatform;
   beforeAll(async () => {
     platform = await testPlatform();
-  }, 240_000);
+  });
   afterAll(() => platform?.stop());
 
   const handIn = async (files: readonly ReturnFile[]) => {
@@ -90,7 +90,7 @@ describe('a release and its revision, on the platform that the template describe
     expect((await fetch(`${platform.site}/data/other`)).status).toBe(403);
     expect((await fetch(`${platform.site}/data?area=atlantis`)).status).toBe(400);
     expect(await (await fetch(`${platform.site}/data`, { method: 'HEAD' })).text()).toBe('');
-  }, 240_000);
+  });
 
   it('stays as it was when it is revised; the revision says what changed and why, and is the latest', async () => {
     const first = `releases/${period}/1.0/`;
@@ -142,5 +142,5 @@ describe('a release and its revision, on the platform that the template describe
     expect(JSON.parse(await read('catalog.json')).latest.version).toBe('1.1');
     for (const release of ['1.0', '1.1'])
       expect(await read('series/mappa-every-version.csv')).toContain(`,${period}/${release}\r\n`);
-  }, 240_000);
+  });
 });

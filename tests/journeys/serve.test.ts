@@ -39,7 +39,7 @@ const serve = async (...words: string[]) => {
 
 const ofFolder = () => running().filter(({ words }) => words.includes(folder) && !words.includes('mappa.ts'));
 
-describe('the platform that stays up', { timeout: 180_000 }, () => {
+describe('the platform that stays up', () => {
   it('gives out test sign-ins, keeps its clock over a restart, and stops cleanly when told', async () => {
     const first = await serve('--clock', '2024-05-01T09:00:00Z');
     const token = (await (await fetch(`${first.desk}/token?role=ministry-analyst`)).text()).trim();

@@ -121,7 +121,6 @@ describe.skipIf(skipWithout(chromium, 'Chromium'))('the public pages, opened fro
         await context.close();
       }
     },
-    180_000,
   );
 
   it.each(['revision', 'catalogue'] as const)(

@@ -78,16 +78,12 @@ it('is accepted once it is filled in again', () => {
   expect(again.verdict).toBe('accepted');
 });
 
-it.skipIf(skipWithout(soffice, 'LibreOffice'))(
-  'opens in LibreOffice with its comments',
-  () => {
-    const folder = mkdtempSync(join(tmpdir(), 'mappa-marked-'));
-    writeFileSync(join(folder, 'marked.xlsx'), writeXlsx(marked));
-    convert(folder, ['marked.xlsx'], 'fods');
-    const text = readFileSync(join(folder, 'marked.fods'), 'utf8');
-    rmSync(folder, { recursive: true });
-    expect(text.match(/<office:annotation\b/g)?.length).toBe(commentsIn(marked).length);
-    expect(text).toContain('Write this figure again');
-  },
-  120_000,
-);
+it.skipIf(skipWithout(soffice, 'LibreOffice'))('opens in LibreOffice with its comments', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mappa-marked-'));
+  writeFileSync(join(folder, 'marked.xlsx'), writeXlsx(marked));
+  convert(folder, ['marked.xlsx'], 'fods');
+  const text = readFileSync(join(folder, 'marked.fods'), 'utf8');
+  rmSync(folder, { recursive: true });
+  expect(text.match(/<office:annotation\b/g)?.length).toBe(commentsIn(marked).length);
+  expect(text).toContain('Write this figure again');
+});

@@ -10,7 +10,7 @@ const PROFILE = `-env:UserInstallation=file://${join(tmpdir(), `mappa-office-${p
 export const convert = (folder: string, files: readonly string[], to: string, out = folder): void => {
   execFileSync(soffice!, [PROFILE, '--headless', '--convert-to', to, '--outdir', out, ...files], {
     cwd: folder,
-    timeout: 120_000,
+    timeout: 600_000,
   });
 };
 

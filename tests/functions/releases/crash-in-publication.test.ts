@@ -145,7 +145,7 @@ describe('publication that dies', () => {
     const kept = await road.releases.ofPeriod('2023-24');
     expect(kept.ledger).toHaveLength(2);
     expect(kept.releases.map(({ state }) => state)).toEqual(['superseded', 'published']);
-  }, 1_200_000);
+  });
 
   it('writes nothing when it is called again after all is done, and the same again where the approver asks', async () => {
     const road = await roads.fresh();

@@ -41,9 +41,9 @@ describe('the life of a release', () => {
     });
     expect((await road.decide('cancel', '1.0')).body).toMatchObject({ state: 'approved' });
     expect(await road.publish('1.0')).toBe('not scheduled');
-    await road
-      .decide('schedule', '1.0', { why: 'after all', releaseAt: '2024-07-25T08:30:00Z' })
-      .catch((error) => expect(error.details.code).toBe('time-past'));
+    await expect(road.decide('schedule', '1.0', { why: 'after all', releaseAt: '2024-07-25' })).rejects.toMatchObject({
+      details: { code: 'time-past' },
+    });
     await road.decide('schedule', '1.0', { why: 'after all', releaseAt: '2024-11-28' });
     expect(road.published.objects.size).toBe(0);
     road.clock.now = '2024-11-28T09:30:00.000Z';

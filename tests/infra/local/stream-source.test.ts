@@ -59,7 +59,7 @@ describe('a stream that is told to a function', () => {
       5,
     );
     await expect
-      .poll(() => batches, { timeout: 5000 })
+      .poll(() => batches)
       .toEqual([
         ['1', '2', '3'],
         ['2', '3'],
@@ -70,9 +70,7 @@ describe('a stream that is told to a function', () => {
     const { batches, given } = await told(() => {
       throw new Error('never');
     }, 2);
-    await expect
-      .poll(() => given, { timeout: 5000 })
-      .toEqual([{ table: 't', StartSequenceNumber: '1', EndSequenceNumber: '3' }]);
+    await expect.poll(() => given).toEqual([{ table: 't', StartSequenceNumber: '1', EndSequenceNumber: '3' }]);
     expect(batches).toHaveLength(3);
   });
 });

@@ -97,7 +97,7 @@ describe('what a killed platform left in the midst', () => {
     await takeUpAgain({ template, notices: third.notices, objects: third.objects });
     // Without a mark of its writing: whoever knows the file by its mark does not take it for another one.
     const left = async () => objectsIn(await third.receive(0)).filter(({ key }) => key === 'left/over.csv');
-    await expect.poll(left, { timeout: 5000 }).toEqual([{ key: 'left/over.csv' }]);
+    await expect.poll(left).toEqual([{ key: 'left/over.csv' }]);
     await takeUpAgain({ template, notices: third.notices, objects: third.objects });
     expect(third.objects.held('arrivals').length).toBeGreaterThan(0);
     expect(await left()).toEqual([]);

@@ -118,7 +118,7 @@ beforeAll(async () => {
     writeFileSync(out(key), bytes);
   }
   expect(textOf(road, 'releases/2023-24/1.3/release.json')).toContain('"1.3"');
-}, 180_000);
+});
 
 describe.each(versions)('version $version of $period', (each) => {
   const expected = `select ${figure} from ${table(each)}`;
