@@ -6,6 +6,9 @@ export interface TemplateResource {
   readonly Type: string;
   // biome-ignore lint/suspicious/noExplicitAny: the shape differs by type and is read where it is known
   readonly Properties: Record<string, any>;
+  /** What becomes of it where it leaves the stack, and where another takes its place. */
+  readonly DeletionPolicy?: string;
+  readonly UpdateReplacePolicy?: string;
 }
 
 /** A stack as `cdk deploy` would send it, and where the files of its functions lie. */
