@@ -91,6 +91,6 @@ describe.each(functionsOf(template))('$name', ({ id, name, statements }) => {
       .filter(([, { Properties }]) => Properties.FunctionName.Ref === id)
       .flatMap(([, { Properties }]) => Properties.DestinationConfig?.OnFailure.Destination['Fn::GetAtt'][0] ?? [])
       .map((each: string) => each.replace(/[0-9A-F]{8}$/, ''));
-    expect(sends.toSorted()).toEqual([own, ...given].sort());
+    expect(new Set(sends)).toEqual(new Set([own, ...given]));
   });
 });

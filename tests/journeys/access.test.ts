@@ -64,7 +64,9 @@ describe('who gets in by which route', () => {
       'GET /pages/{page+}',
       'GET /sign-in',
       'GET /sign-in/callback',
+      'GET /sign-out',
       'POST /pages/{page+}',
+      'POST /sign-in',
       'POST /sign-out',
     ]);
   });
