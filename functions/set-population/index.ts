@@ -10,5 +10,8 @@ const { RETURNS_TABLE } = readEnvironment({ RETURNS_TABLE: present });
 
 export const handler = httpDoor(
   openLog('set-population'),
-  setPopulation(populationStore(patient(new DynamoDBClient({})), RETURNS_TABLE)),
+  setPopulation({
+    populations: populationStore(patient(new DynamoDBClient({})), RETURNS_TABLE),
+    now: () => new Date(),
+  }),
 );

@@ -8,13 +8,15 @@ import { periodIn } from '../../shared/runtime/named.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
 import { readRequest } from '../../shared/runtime/read-request.ts';
 
+export type Ports = { populations: Pick<PopulationStore, 'write'>; now: () => Date };
+
 /**
  * Takes the population against which the rates of a period are checked and computed: that of the middle of its year, or
  * what the rule of vintages says.
  */
 export const setPopulation =
-  (populations: PopulationStore) =>
-  async ({ path, body }: Call): Promise<Reply> => {
+  ({ populations, now }: Ports) =>
+  async ({ path, body, caller }: Call): Promise<Reply> => {
     const period = periodIn(path);
     const given = readRequest(PopulationOrder, body, (detail) =>
       refuse.unprocessable(
@@ -29,6 +31,6 @@ export const setPopulation =
         `No count was given for ${without.map(({ name }) => name).join(', ')}.`,
         'population-incomplete',
       );
-    await populations.write(population);
+    await populations.write(population, { period, who: caller.subject, at: now().toISOString() });
     return { status: 200, body: { vintage: population.vintage, forces: Object.keys(population.aged10AndOver).length } };
   };

@@ -22,6 +22,7 @@ const deeds: Readonly<Record<string, string>> = {
   'reminder due': 'reminded',
   'closing extended': 'extended the closing day',
   'dates set': 'set the dates of the collection',
+  'population set': 'gave the population that the rates of the collection rest on',
   compiled: 'compiled the release',
   approve: 'approved the release',
   schedule: 'scheduled the release',

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { setPopulation } from '../../../functions/set-population/set-population.ts';
+import { type Ports, setPopulation } from '../../../functions/set-population/set-population.ts';
 import { mid2023, type Population } from '../../../shared/domain/population.ts';
 import type { Call } from '../../../shared/runtime/http-door.ts';
 
 const put = async (period: string, body: unknown) => {
-  const written: Population[] = [];
-  const store = { read: async () => undefined, write: async (population: Population) => void written.push(population) };
-  const answer = await setPopulation(store)({ path: { period }, body } as unknown as Call);
+  const written: [Population, object][] = [];
+  const populations: Ports['populations'] = { write: async (...given) => void written.push(given) };
+  const caller = { subject: 'ana-lyst', roles: [], area: undefined };
+  const call: Call = { caller, path: { period }, query: {}, headers: {}, route: '', body };
+  const answer = await setPopulation({ populations, now: () => new Date('2024-05-01T09:00:00Z') })(call);
   return { answer, written };
 };
 const { aged10AndOver } = mid2023;
@@ -18,7 +20,12 @@ describe('giving the population of a period', () => {
   ])('keeps that of %s under the vintage that its rates rest on, %s', async (period, vintage) => {
     const { answer, written } = await put(period, { aged10AndOver });
     expect(answer).toMatchObject({ status: 200, body: { vintage, forces: 43 } });
-    expect(written).toEqual([{ vintage, aged10AndOver }]);
+    expect(written).toEqual([
+      [
+        { vintage, aged10AndOver },
+        { period, who: 'ana-lyst', at: '2024-05-01T09:00:00.000Z' },
+      ],
+    ]);
   });
 
   it.each([

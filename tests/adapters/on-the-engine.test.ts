@@ -1,0 +1,134 @@
+import { PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { collectionDates, setCollectionDates } from '../../shared/adapters/collection-dates.ts';
+import { populationStore } from '../../shared/adapters/population-store.ts';
+import { queryAll } from '../../shared/adapters/query-all.ts';
+import { requestsOnce } from '../../shared/adapters/requests-once.ts';
+import { inReturns } from '../../shared/adapters/table-keys.ts';
+import { Period } from '../../shared/domain/periods.ts';
+import { mid2023 } from '../../shared/domain/population.ts';
+import type { Call } from '../../shared/runtime/http-door.ts';
+import { once } from '../../shared/runtime/once.ts';
+import { engineTable } from './engine-table.ts';
+
+let engine: Awaited<ReturnType<typeof engineTable>>;
+beforeAll(async () => {
+  engine = await engineTable();
+});
+afterAll(() => engine.stop());
+
+const period = Period.parse('2023-24');
+
+describe('a partition beyond one megabyte', () => {
+  it('is read whole and in order, all of it or from a beginning on, though one page does not hold it', async () => {
+    const { client, table } = engine;
+    const names = Array.from({ length: 24 }, (_, at) => `VERSION#1.${String(at).padStart(2, '0')}`);
+    // 24 items of 100 kB: the first megabyte ends among the versions, and what comes after it is asked for as well.
+    for (const sk of [...names, 'WAY#1'])
+      await client.send(
+        new PutItemCommand({
+          TableName: table,
+          Item: { pk: { S: 'RELEASE#large' }, sk: { S: sk }, text: { S: 'x'.repeat(100_000) } },
+        }),
+      );
+    const page = new QueryCommand({
+      TableName: table,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': { S: 'RELEASE#large' } },
+    });
+    expect((await client.send(page)).LastEvaluatedKey).toBeDefined();
+    const all = await queryAll(client, table, 'RELEASE#large');
+    expect(all.map(({ sk }) => sk)).toEqual([...names, 'WAY#1']);
+    expect((await queryAll(client, table, 'RELEASE#large', 'VERSION#')).map(({ sk }) => sk)).toEqual(names);
+  });
+});
+
+describe('a request with a key', () => {
+  const clock = { now: new Date('2024-05-01T09:00:00Z') };
+  const call = (key: string, more: Partial<Call> = {}): Call => ({
+    caller: { subject: 'jo', roles: [], area: undefined },
+    path: { period: '2023-24' },
+    query: {},
+    headers: { 'idempotency-key': key },
+    route: 'POST /collections/{period}/releases',
+    body: {},
+    ...more,
+  });
+  const counted = () => {
+    let done = 0;
+    const requests = requestsOnce(engine.client, engine.table);
+    const act = once({ requests, now: () => clock.now })(async () => ({ status: 201, body: { number: ++done } }));
+    return { act, requests, times: () => done };
+  };
+  const later = (minutes: number) => {
+    clock.now = new Date(clock.now.getTime() + minutes * 60_000);
+  };
+
+  it('is carried out once, a minute and a day later as well', async () => {
+    const { act, times } = counted();
+    const first = await act(call('key-of-a-minute'));
+    for (const minutes of [0, 2, 24 * 60]) {
+      later(minutes);
+      expect(await act(call('key-of-a-minute'))).toMatchObject({
+        ...first,
+        headers: { 'idempotency-replayed': 'true' },
+      });
+    }
+    expect(times()).toBe(1);
+  });
+
+  it('is refused on another path, by another route and with another body', async () => {
+    const { act, times } = counted();
+    await act(call('key-of-one-path'));
+    for (const other of [
+      { path: { period: '2022-23' } },
+      { route: 'POST /collections/{period}/rounds' },
+      { body: { notes: ['another'] } },
+    ])
+      await expect(act(call('key-of-one-path', other))).rejects.toMatchObject({ details: { code: 'key-reused' } });
+    expect(times()).toBe(1);
+  });
+
+  it('that died in the midst is refused for a minute and carried out after it, once', async () => {
+    const { act, requests, times } = counted();
+    const asked = { who: 'jo', key: 'key-of-the-dead', request: 'whatever it was' };
+    expect(await requests.begin(asked, clock.now)).toBe('new');
+    later(0.9);
+    await expect(act(call('key-of-the-dead'))).rejects.toMatchObject({ details: { code: 'still-running' } });
+    later(0.2);
+    expect((await act(call('key-of-the-dead'))).status).toBe(201);
+    expect(times()).toBe(1);
+  });
+
+  it('is free again where it was refused', async () => {
+    const { requests } = counted();
+    const asked = { who: 'jo', key: 'key-of-refusal', request: 'a' };
+    await requests.begin(asked, clock.now);
+    await requests.drop(asked, clock.now);
+    expect(await requests.begin(asked, clock.now)).toBe('new');
+  });
+});
+
+describe('what an analyst sets', () => {
+  const eventsOf = async (month: string) =>
+    (await queryAll(engine.client, engine.table, inReturns.event.partition({ month }))).map(
+      ({ who, what, about, why }) => ({ who, what, about, why }),
+    );
+  const by = { who: 'ana-lyst', at: '2031-05-01T09:00:00.000Z' };
+  const about = 'COLLECTION#2023-24';
+
+  it('is kept together with the event that tells of it: the dates of a collection, and its population', async () => {
+    const { client, table } = engine;
+    const dates = { opens: '2024-04-02', closes: '2024-06-27' };
+    await setCollectionDates(client, table)(period, dates, by);
+    expect(await collectionDates(client, table)(period)).toEqual(dates);
+    const population = { vintage: 'mid-2021', aged10AndOver: mid2023.aged10AndOver };
+    const store = populationStore(client, table);
+    await store.write(population, { period, ...by, at: '2031-05-01T10:00:00.000Z' });
+    expect(await store.read('mid-2021')).toEqual(population);
+    expect(await eventsOf('2031-05')).toEqual([
+      { who: 'ana-lyst', what: 'dates set', about, why: '2024-04-02 to 2024-06-27' },
+      { who: 'ana-lyst', what: 'population set', about, why: 'mid-2021' },
+    ]);
+  });
+});
