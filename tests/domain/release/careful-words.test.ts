@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { areas } from '../../../shared/domain/areas.ts';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
 import { Period } from '../../../shared/domain/periods.ts';
 import { aggregate } from '../../../shared/domain/release/figures/aggregate.ts';
@@ -30,6 +31,19 @@ describe('words that are published with a release', () => {
       'The other 41 areas are invented.',
     ])
       expect(objectionToWords(text), text).toBeUndefined();
+  });
+
+  it.each(areas)('may name $name by none of its names', (area) => {
+    for (const name of [area.name, area.pfaName, ...area.aliases])
+      for (const text of [`Category 4 of ${name} was wrong.`, `${name.toUpperCase()}: terrorism was counted anew.`])
+        expect(objectionToWords(text), text).toBeDefined();
+  });
+
+  it.each(areas)('may name $name by none of its names in a withdrawal, or where nothing of it changes', (area) => {
+    for (const name of [area.name, area.pfaName, ...area.aliases]) {
+      expect(objectionToPublicReason(`A figure of ${name} was wrong.`), name).toBeDefined();
+      expect(objectionToReason(`A figure of ${name.toLowerCase()} was corrected.`, []), name).toContain(area.name);
+    }
   });
 
   it('may name no area in a withdrawal', () => {

@@ -77,6 +77,25 @@ describe('the life of a release', () => {
     expect(stateAfter('published', 'cancel')).toBeUndefined();
   });
 
+  it('allows the moves of the diagram, and not one more', () => {
+    const allowed: Record<string, string> = {
+      'compiled approve': 'approved',
+      'approved schedule': 'scheduled',
+      'scheduled move': 'scheduled',
+      'scheduled cancel': 'approved',
+      'published publish-again': 'publishing',
+      ...Object.fromEntries(
+        ['compiled', 'approved', 'scheduled', 'publishing', 'published', 'superseded'].map((state) => [
+          `${state} withdraw`,
+          'withdrawn',
+        ]),
+      ),
+    };
+    for (const state of ReleaseState.options)
+      for (const decision of Decision.options)
+        expect(stateAfter(state, decision), `${state} ${decision}`).toBe(allowed[`${state} ${decision}`]);
+  });
+
   it('never leads out of withdrawn, nor to published by a decision', () => {
     for (const decision of Decision.options) {
       expect(stateAfter('withdrawn', decision)).toBeUndefined();

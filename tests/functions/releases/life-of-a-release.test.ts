@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publishRelease } from '../../../functions/publish-release/publish-release.ts';
 import { whenDue } from '../../../functions/publish-release/when-due.ts';
@@ -13,6 +14,12 @@ beforeAll(async () => {
 afterAll(() => roads.close());
 
 const json = (text: string) => JSON.parse(text);
+
+/** Every text that a file holds, the files of an archive and what is in those included. */
+const textsIn = (key: string, bytes: Uint8Array): [string, string][] =>
+  /\.(zip|ods|xlsx)$/.test(key)
+    ? Object.entries(unzipSync(bytes)).flatMap(([name, content]) => textsIn(`${key} ${name}`, content))
+    : [[key, new TextDecoder().decode(bytes)]];
 
 describe('the life of a release', () => {
   it('goes from candidate to public only by approval of another person, a schedule and the clock', async () => {
@@ -106,7 +113,7 @@ describe('the life of a release', () => {
     );
     for (const each of [road, elsewhere])
       for (const [key, bytes] of each.published.objects)
-        if (/\.(html|json)$/.test(key)) expect(new TextDecoder().decode(bytes), key).not.toContain('@@');
+        for (const [name, text] of textsIn(key, bytes)) expect(text, name).not.toContain('@@');
   });
 
   it('says on its pages how large each download is, and leads to each', async () => {

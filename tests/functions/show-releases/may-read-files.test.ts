@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mayReadFiles } from '../../../functions/show-releases/may-read-files.ts';
 import { type Role, roles } from '../../../shared/domain/access/roles.ts';
+import { ReleaseState } from '../../../shared/domain/release/life/life.ts';
 
 const route = 'GET /collections/{period}/releases/{version}/files/{file+}';
 const releaseAt = '2024-10-31T09:30:00.000Z';
@@ -47,5 +48,24 @@ describe('who reads the files of a release before its time', () => {
   it('is nobody without a role, and nobody by a route that does not lead there', () => {
     expect(mayReadFiles({ ...jo, roles: [] }, route, scheduled, hours(1))).toBe(false);
     expect(mayReadFiles({ ...jo, roles: ['auditor'] }, 'GET /nowhere', scheduled, hours(1))).toBe(false);
+  });
+
+  it('is nobody else: every role, in every state, at every hour, on the list and off it', () => {
+    const day = 24 * 3600;
+    for (const role of roles)
+      for (const state of ReleaseState.options)
+        for (const seconds of [500 * 3600, day + 1, day, day - 1, 1, 0, -1])
+          for (const name of ['jo', 'JO', 'jo.', 'somebody'])
+            expect(
+              reads(role, name, new Date(Date.parse(releaseAt) - seconds * 1000), { ...scheduled, state }),
+              `${role} ${state} ${seconds} s before, ${name}`,
+            ).toBe(always.includes(role) || (/^jo$/i.test(name) && state === 'scheduled' && seconds <= day));
+  });
+
+  it('is nobody of whom no address is known', () => {
+    const { email: _, ...nameless } = jo;
+    expect(mayReadFiles({ ...nameless, roles: ['auditor'] }, route, scheduled, hours(1))).toBe(false);
+    const unnamed = { ...scheduled, preRelease: [] };
+    expect(mayReadFiles({ ...jo, roles: ['auditor'] }, route, unnamed, hours(1))).toBe(false);
   });
 });
