@@ -19,6 +19,7 @@ const table = `
   o o a a -  GET /areas/{area}/returns/{period}/preview
   o - - - -  POST /areas/{area}/returns/{period}/submissions
   o o a a a  GET /areas/{area}/returns/{period}/submissions
+  o o a a a  GET /areas/{area}/returns/{period}/submissions/{submission}
   o o a a a  GET /areas/{area}/returns/{period}/submissions/{submission}/report
   o o a a a  GET /areas/{area}/returns/{period}/submissions/{submission}/findings
   o o - - -  GET /areas/{area}/returns/{period}/submissions/{submission}/marked
