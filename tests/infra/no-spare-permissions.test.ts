@@ -68,7 +68,7 @@ const ofLambda = (fedBy: string): RegExp =>
     ].join('|'),
   );
 
-describe.each(functionsOf(template))('$name', ({ id, name, statements }) => {
+describe.each(functionsOf(template))('$name', ({ id, name, properties, statements }) => {
   const fedBy = ofType(template, 'AWS::Lambda::EventSourceMapping')
     .filter(([, { Properties }]) => Properties.FunctionName.Ref === id)
     .map(([, { Properties }]) => JSON.stringify(Properties.EventSourceArn))
@@ -82,11 +82,12 @@ describe.each(functionsOf(template))('$name', ({ id, name, statements }) => {
     expect(granted.filter((action) => !asked.has(action) && !ofLambda(fedBy).test(action))).toEqual([]);
   });
 
-  it('sends letters to its own dead letters, and to those of what feeds it', () => {
+  it('sends letters to the dead letters that it names, and to those of what feeds it', () => {
     const sends = statements
       .filter(({ actions }) => actions.includes('sqs:SendMessage'))
       .flatMap(({ resources }) => resources.map((each) => each.split(':').at(-1)!));
-    const own = `${id.replace(/lambda[0-9A-F]{8}$/, '')}deadletters`;
+    const { TargetArn } = properties.DeadLetterConfig as { TargetArn: string };
+    const own = TargetArn.split(':').at(-1)!;
     const given = ofType(template, 'AWS::Lambda::EventSourceMapping')
       .filter(([, { Properties }]) => Properties.FunctionName.Ref === id)
       .flatMap(([, { Properties }]) => Properties.DestinationConfig?.OnFailure.Destination['Fn::GetAtt'][0] ?? [])
