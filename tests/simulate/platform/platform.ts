@@ -67,7 +67,14 @@ export const openPlatform = ({ seed, start, faults, watch, seams }: Spec) => {
     services: {
       tables: (command: object, task: Task) => {
         caller = task;
-        return tables.execute(command);
+        try {
+          const answer = tables.execute(command);
+          seams.heard?.(command, { answer });
+          return answer;
+        } catch (error) {
+          seams.heard?.(command, { error });
+          throw error;
+        }
       },
       objects: (command: object, task: Task) => {
         caller = task;

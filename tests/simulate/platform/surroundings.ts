@@ -26,6 +26,8 @@ export type Seams = {
   requests?: (requests: RequestsOnce) => RequestsOnce;
   /** What a function answers, or does in the place of it. */
   handler?: (of: string, handle: (event: unknown) => Promise<unknown>) => (event: unknown) => Promise<unknown>;
+  /** Hears of every call to the tables, in the order in which they were done, and of what came of it. */
+  heard?: (command: object, outcome: { answer: object } | { error: unknown }) => void;
   /** Functions that are never called. */
   off?: readonly string[];
 };
