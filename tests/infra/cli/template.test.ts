@@ -54,6 +54,17 @@ describe('mappa template', () => {
     expect(sheet.cells.map(({ text }) => text)).toEqual(expect.arrayContaining(['Last year (2023-24)', '33']));
   });
 
+  it.each(['2002-03', '2014-15', '2020-21', '2023-24'])(
+    'has no words that check takes for those of something else: %s',
+    async (period) => {
+      await template(['--area', 'kent', '--period', period, '--out', out('words.xlsx')]);
+      said = [];
+      await check([out('words.xlsx'), '--area', 'kent', '--period', period, '--json']);
+      expect(said[0]).toContain('"verdict": "rejected"');
+      expect(said[0]).not.toContain('other-words');
+    },
+  );
+
   it('is itself rejected by check until it is filled in', async () => {
     await template(['--area', 'kent', '--period', '2023-24', '--out', out('empty.ods')]);
     expect(await check([out('empty.ods'), '--area', 'kent', '--period', '2023-24'])).toBe(1);
