@@ -73,7 +73,12 @@ describe('the footing of a submission', () => {
   const footing = (...threads: Thread[]) => footingOf(asked, 's1', threads, []);
 
   it('is queried while a query is open, and accepted once each is settled by an answer', () => {
-    expect(footing(thread('one', 'answered'))).toEqual({ status: 'queried', open: ['two'], waiting: [] });
+    expect(footing(thread('one', 'answered'))).toEqual({
+      status: 'queried',
+      open: ['two'],
+      waiting: [],
+      settled: ['one'],
+    });
     expect(footing(thread('one', 'answered'), thread('two', 'answered')).status).toBe('accepted');
   });
 

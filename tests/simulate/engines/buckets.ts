@@ -41,4 +41,3 @@ export const openBuckets = (written: (bucket: string, key: string, version: stri
     },
   };
 };
-export type Buckets = ReturnType<typeof openBuckets>;

@@ -33,4 +33,3 @@ export const openTimetable = (changed: (name: string, schedule: Schedule) => voi
     },
   };
 };
-export type Timetable = ReturnType<typeof openTimetable>;
