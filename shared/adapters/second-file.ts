@@ -2,13 +2,14 @@ import { type DynamoDBClient, TransactWriteItemsCommand } from '@aws-sdk/client-
 import { secondFile } from '../domain/screening/second-file.ts';
 import type { ScreeningReport } from '../domain/screening-report.ts';
 import type { SubmissionAt } from '../domain/submissions/upload-key.ts';
+import { failedPart } from './conditional.ts';
 import { eventItem } from './events.ts';
 import { findReports } from './submissions.ts';
 import { eventAbout, inReturns } from './table-keys.ts';
 
 /**
  * Says on the reports of a submission, and in an event, that another file came with its ticket and was refused; once,
- * however often it is told. Where the report is changed meanwhile it throws, to be told again.
+ * however often it is told. Where the report is changed meanwhile it is read again.
  */
 export const refuseSecondFile =
   (client: DynamoDBClient, table: string) =>
@@ -36,5 +37,10 @@ export const refuseSecondFile =
       },
     };
     const Put = { TableName: table, Item: eventItem(event) };
-    await client.send(new TransactWriteItemsCommand({ TransactItems: [{ Update }, { Put }] }));
+    try {
+      await client.send(new TransactWriteItemsCommand({ TransactItems: [{ Update }, { Put }] }));
+    } catch (error) {
+      if (failedPart(error) !== 0) throw error;
+      await refuseSecondFile(client, table)(at, now);
+    }
   };
