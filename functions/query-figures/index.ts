@@ -10,12 +10,13 @@ import { publishedFigures } from './published-figures.ts';
 import { queryFigures } from './query-figures.ts';
 import { showBeside, styleName } from './show-beside.ts';
 
+const log = openLog('query-figures');
 const env = readEnvironment({ PUBLISHED_BUCKET: present });
 const style = siteStylesheet(govuk);
 const objects = openPublished(new S3Client({ forcePathStyle: true }), env.PUBLISHED_BUCKET, () => new Date());
-const answer = queryFigures({ published: publishedFigures(objects), stylesheet: `data/${styleName(style)}` });
+const answer = queryFigures({ published: publishedFigures(objects), stylesheet: `data/${styleName(style)}`, log });
 const beside = showBeside({ version: project.version, style });
 
-export const handler = publicDoor(openLog('query-figures'), async (asked) =>
+export const handler = publicDoor(log, async (asked) =>
   asked.path.file === undefined ? answer(asked) : beside(asked.path.file),
 );

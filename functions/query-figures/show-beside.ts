@@ -10,16 +10,15 @@ export const styleName = (text: string): string =>
 /** What stands beside the figures: the description of the questions, and the style sheet of their page. */
 export const showBeside = ({ version, style }: { version: string; style: string }) => {
   const document = openApiOfOpen(version);
-  const open = { 'access-control-allow-origin': '*' };
   return async (file: string): Promise<Reply> => {
     if (file === 'openapi.json')
-      return { status: 200, body: document, headers: { ...open, 'cache-control': 'public, max-age=3600' } };
+      return { status: 200, body: document, headers: { 'cache-control': 'public, max-age=3600' } };
     if (file === styleName(style))
       return {
         status: 200,
         body: style,
         type: 'text/css; charset=utf-8',
-        headers: { ...open, 'cache-control': 'public, max-age=31536000, immutable' },
+        headers: { 'cache-control': 'public, max-age=31536000, immutable' },
       };
     throw refuse.notFound('There is nothing at this address.');
   };

@@ -1,8 +1,10 @@
 import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { openFrom, withdrawnFor } from './open-from.ts';
 
-/** An object as the public may have it; a withdrawn one says why, and its bytes are not given. */
-export type PublicObject = { bytes: Uint8Array } | { withdrawn: string };
+/**
+ * An object as the public may have it; of a withdrawn one the reason alone, and nothing of one whose time has not come.
+ */
+export type PublicObject = { bytes: Uint8Array } | { withdrawn: string } | 'not yet';
 
 /** What a store says of an object that is not there: who may not list a bucket is told that access is denied. */
 const missing = new Set(['NoSuchKey', 'NotFound', 'AccessDenied']);
@@ -10,14 +12,14 @@ const missing = new Set(['NoSuchKey', 'NotFound', 'AccessDenied']);
 /**
  * Reads the published bucket as the public does: nothing before the instant that an object says of itself, nothing that
  * says none, and of what was withdrawn the reason alone.
- * @returns undefined where there is nothing, or not yet
+ * @returns undefined where there is nothing
  */
 export const openPublished =
   (client: S3Client, bucket: string, now: () => Date) =>
   async (key: string): Promise<PublicObject | undefined> => {
     try {
       const { Body, Metadata = {} } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
-      if (!(Date.parse(Metadata[openFrom] ?? '') <= now().getTime())) return undefined;
+      if (!(Date.parse(Metadata[openFrom] ?? '') <= now().getTime())) return 'not yet';
       const why = Metadata[withdrawnFor];
       if (why !== undefined) return { withdrawn: decodeURIComponent(why) };
       if (Body === undefined) throw new Error('An object has no content.');

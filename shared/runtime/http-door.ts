@@ -102,10 +102,7 @@ const tryAgain = 'Others are at work on the same things. Nothing was changed: tr
 
 /** What is replied where something was thrown: a problem as it is, anything else as a bare fault. */
 export const failed = (log: Log, error: unknown): Result => {
-  if (error instanceof Problem) {
-    log.info('refused', { code: error.details.code, status: error.details.status });
-    return respond({ status: error.details.status, body: error.details, type: 'application/problem+json' });
-  }
+  if (error instanceof Problem) return refused(log, error);
   log.error('failed', { fault: faultOf(error) });
   if (error instanceof Error && busy.has(error.name)) {
     const body = {
@@ -125,6 +122,19 @@ export const failed = (log: Log, error: unknown): Result => {
     code: 'fault',
   };
   return respond({ status: 500, body, type: 'application/problem+json' });
+};
+
+/** A refusal as it is replied. What is refused for a fault of ours is logged as one, so that it rings. */
+const refused = (log: Log, { details, cause }: Problem): Result => {
+  const { code, status } = details;
+  if (status < 500) log.info('refused', { code, status });
+  else log.error('failed', { code, status, ...(cause === undefined ? {} : { fault: faultOf(cause) }) });
+  return respond({
+    status,
+    body: details,
+    type: 'application/problem+json',
+    headers: status === 503 ? { 'retry-after': '60' } : {},
+  });
 };
 
 /** Name and place of an error. Its message stays out of the log: it may quote what was being read. */

@@ -28,12 +28,15 @@ const titles: Record<number, string> = {
   401: 'Sign in first',
   403: 'Not allowed',
   404: 'Not found',
+  406: 'None of the kinds that are accepted',
   409: 'Not possible in the present state',
+  410: 'Withdrawn',
   412: 'It has changed in the meantime',
   413: 'Too large',
   415: 'Not a kind of file that is accepted',
   422: 'The request cannot be followed',
   429: 'Too many requests',
+  503: 'Out of order',
 };
 
 const titleOf = (status: number): string => titles[status] ?? 'Refused';

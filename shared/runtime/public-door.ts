@@ -12,6 +12,12 @@ export interface Asked {
   readonly headers: Readonly<Record<string, string | undefined>>;
 }
 
+/** What is open may be read by a page of anybody, refusals too, with what stands beside the answer. */
+const forAnyPage = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'etag, link, retry-after',
+};
+
 const toRead = new Set(['GET', 'HEAD']);
 
 /**
@@ -22,12 +28,17 @@ export const publicDoor = (log: Log, act: (asked: Asked) => Promise<Reply>) =>
   middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .before(({ context }) => log.addContext(context))
     .onError((request) => {
-      request.response = failed(log, request.error);
+      request.response = forEverybody(failed(log, request.error));
     })
     .handler(async ({ rawQueryString, headers, pathParameters, requestContext }) => {
       const { method } = requestContext.http;
       if (!toRead.has(method)) throw new Problem(405, 'only-to-read', 'What is here can only be read: use GET.');
       const query = [...new URLSearchParams(rawQueryString)];
-      const reply = respond(await act({ path: pathParameters ?? {}, query, headers }));
+      const reply = forEverybody(respond(await act({ path: pathParameters ?? {}, query, headers })));
       return method === 'HEAD' ? { ...reply, body: '' } : reply;
     });
+
+const forEverybody = (reply: APIGatewayProxyStructuredResultV2): APIGatewayProxyStructuredResultV2 => ({
+  ...reply,
+  headers: { ...reply.headers, ...forAnyPage },
+});

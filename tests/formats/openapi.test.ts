@@ -38,7 +38,7 @@ describe('the OpenAPI document', () => {
     for (const { route, operation } of operations) {
       expect(operation.description, route).toMatch(/^Open to: .+\.$/);
       const open = Object.hasOwn(openRoutes, route);
-      for (const status of open ? ['400', '410', '429'] : ['401', '403', '429'])
+      for (const status of open ? ['400', '404', '410', '429', '503'] : ['401', '403', '429'])
         expect(operation.responses[status]?.content, route).toHaveProperty(['application/problem+json']);
     }
   });

@@ -2,7 +2,8 @@ import type { Context } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { type Call, httpDoor, type Reply } from '../../shared/runtime/http-door.ts';
 import type { Log } from '../../shared/runtime/log.ts';
-import { refuse } from '../../shared/runtime/problem.ts';
+import { Problem, refuse } from '../../shared/runtime/problem.ts';
+import { publicDoor } from '../../shared/runtime/public-door.ts';
 import { queueDoor } from '../../shared/runtime/queue-door.ts';
 import { streamDoor } from '../../shared/runtime/stream-door.ts';
 
@@ -10,22 +11,63 @@ import { streamDoor } from '../../shared/runtime/stream-door.ts';
 const remembering = () => {
   const lines: string[] = [];
   const say = (...words: unknown[]) => void lines.push(JSON.stringify(words));
+  const errors: string[] = [];
   const log = {
     debug: say,
     info: say,
     warn: say,
-    error: say,
+    error: (...words: unknown[]) => {
+      say(...words);
+      errors.push(lines.at(-1)!);
+    },
     addContext: () => {},
     appendKeys: () => {},
     resetKeys: () => {},
   };
-  return { lines, log: log as unknown as Log };
+  return { lines, errors, log: log as unknown as Log };
 };
 const context = {} as Context;
 const secret = 'a line of the file: 1234567';
 const fails = async () => {
   throw new Error(secret);
 };
+
+describe('the door that is open to everybody', () => {
+  const ask = async (act: () => Promise<Reply>, method = 'GET') => {
+    const { errors, log } = remembering();
+    const event = { rawQueryString: 'a=1', headers: {}, requestContext: { http: { method } } } as never;
+    const answer = await publicDoor(log, act)(event, context);
+    return { ...(answer as { statusCode: number; headers: Record<string, string>; body: string }), errors };
+  };
+
+  it('answers so that a page of anybody may read it, refusals too', async () => {
+    const refused = async () => {
+      throw refuse.notFound('Nothing is here.');
+    };
+    for (const act of [async () => ({ status: 200 }), refused, fails])
+      expect((await ask(act)).headers).toMatchObject({
+        'access-control-allow-origin': '*',
+        'access-control-expose-headers': 'etag, link, retry-after',
+      });
+    expect((await ask(async () => ({ status: 200 }), 'POST')).statusCode).toBe(405);
+  });
+
+  it('logs what is refused for a fault of ours as an error, so that it rings, and says when to ask again', async () => {
+    const { statusCode, headers, errors, body } = await ask(async () => {
+      const problem = new Problem(503, 'out-of-order', 'The list cannot be read.');
+      problem.cause = new Error(secret);
+      throw problem;
+    });
+    expect([statusCode, headers['retry-after'], errors.length]).toEqual([503, '60', 1]);
+    expect(errors[0]).toContain('out-of-order');
+    expect(errors[0]).toContain('doors.test.ts');
+    expect(errors[0] + body).not.toContain('1234567');
+    const refused = await ask(async () => {
+      throw refuse.notFound('Nothing is here.');
+    });
+    expect(refused.errors).toEqual([]);
+  });
+});
 
 describe('the door of a route', () => {
   const event = (change: object = {}) =>

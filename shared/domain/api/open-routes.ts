@@ -92,8 +92,9 @@ export const openRoutes = {
 /** How each of them refuses. */
 export const openRefusals: Readonly<Record<number, string>> = {
   400: 'Something that is asked for is not there: what, and what there is instead',
+  404: 'The period or version was never published, or is not out yet',
   406: 'No kind of answer is accepted',
   410: 'The version was withdrawn, and why',
   429: 'Too many requests',
-  503: 'Not to be read yet: try again',
+  503: 'What is published cannot be read at present: try again',
 };

@@ -2,6 +2,8 @@
 export const context = {
   dcat: 'http://www.w3.org/ns/dcat#',
   dct: 'http://purl.org/dc/terms/',
+  prov: 'http://www.w3.org/ns/prov#',
+  rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
   adms: 'http://www.w3.org/ns/adms#',
   spdx: 'http://spdx.org/rdf/terms#',
   foaf: 'http://xmlns.com/foaf/0.1/',
@@ -15,6 +17,7 @@ export const context = {
   upcoming: 'schema:event',
   'dct:issued': { '@type': 'xsd:dateTime' },
   'dct:modified': { '@type': 'xsd:dateTime' },
+  'prov:atTime': { '@type': 'xsd:dateTime' },
   'schema:startDate': { '@type': 'xsd:dateTime' },
   'dcat:startDate': { '@type': 'xsd:date' },
   'dcat:endDate': { '@type': 'xsd:date' },

@@ -84,6 +84,18 @@ const describe = (release: Listed, listed: readonly Listed[]): string => {
   return [...standingWords(release, listed), about, ...release.notes].join(' ');
 };
 
+/** That a version was withdrawn, when and why, for programs. */
+const invalidation = ({ withdrawn }: Listed) =>
+  withdrawn === undefined
+    ? {}
+    : {
+        'prov:qualifiedInvalidation': {
+          '@type': 'prov:Invalidation',
+          'prov:atTime': londonTime(withdrawn.at),
+          'rdfs:comment': withdrawn.why,
+        },
+      };
+
 const dataset = (release: Listed, listed: readonly Listed[]) => {
   const changed = release.withdrawn?.at ?? replacedBy(release, listed)?.releaseAt;
   return {
@@ -99,6 +111,7 @@ const dataset = (release: Listed, listed: readonly Listed[]) => {
     'dcat:landingPage': { '@id': `${releasePath(release)}index.html` },
     'dcat:version': release.version,
     'adms:status': statusOf(release, listed),
+    ...invalidation(release),
     ...(release.provisional ? { 'dct:provenance': 'provisional' } : {}),
     ...(release.revises
       ? { 'dcat:previousVersion': { '@id': releasePath({ ...release, version: release.revises }) } }

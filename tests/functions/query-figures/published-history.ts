@@ -73,10 +73,14 @@ export const publishedHistory = async () => {
   await road.decide('schedule', '1.2');
   const now = () => new Date(road.clock.now);
   const published = publishedFigures(openPublished(clientOf(road.published), 'published', now));
-  const answer = queryFigures({ published, stylesheet: 'data/explore.css' });
+  const logged: unknown[] = [];
+  const log = { error: (...words: unknown[]) => void logged.push(words) };
+  const answer = queryFigures({ published, stylesheet: 'data/explore.css', log });
   return {
     road,
     close: roads.close,
+    /** What was logged as an error, and so rings. */
+    logged,
     /** Asks as a gateway would hand it on. */
     ask: (search: string, headers: Record<string, string> = {}) =>
       answer({ path: {}, query: [...new URLSearchParams(search)], headers }),

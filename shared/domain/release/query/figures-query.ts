@@ -34,7 +34,14 @@ export type FiguresQuery = {
 };
 
 /** A value that cannot be understood: where it stood, what it was, what is wrong with it, and what would be right. */
-export type Fault = { parameter: string; value: string; message: string; allowed: readonly string[] };
+export type Fault = {
+  parameter: string;
+  value: string;
+  message: string;
+  allowed: readonly string[];
+  /** It would be understood if it were out: it is not there, or not yet. */
+  notOut?: true;
+};
 
 /** The periods that a question names, `latest` as the one it stands for now; all where it names none. */
 export const wantedPeriods = ({ periods }: FiguresQuery, releases: readonly PublishedRelease[]): ReadonlySet<Period> =>

@@ -1,4 +1,5 @@
 import { type Period, periodStarting } from '../../periods.ts';
+import { releasePath } from '../life/release.ts';
 
 /** A version that came out, as the public catalogue lists it: what a query can be about. */
 export type PublishedRelease = {
@@ -9,13 +10,21 @@ export type PublishedRelease = {
   released: string;
   title: string;
   provisional: boolean;
-  /** Its tidy CSV below the root of the site, and the digest by which its bytes are known. */
-  csv: { path: string; sha256: string };
+  /** Why it was withdrawn, where it was. */
+  withdrawn?: string;
+  /**
+   * The digest by which the bytes of its tidy CSV are known. One that was withdrawn while it was coming out has none.
+   */
+  sha256?: string;
 };
 
 /** How a release is named in addresses and in the column `release`: `2023-24/1.0`. */
 export const releaseName = ({ period, version }: Pick<PublishedRelease, 'period' | 'version'>): string =>
   `${period}/${version}`;
+
+/** Where the tidy CSV of a release lies below the root of the site. */
+export const csvPath = (release: Pick<PublishedRelease, 'period' | 'version'>): string =>
+  `${releasePath(release)}mappa-${release.period}.csv`;
 
 /** The newest period of which some version stands; the first period of all where nothing does. */
 export const latestPeriod = (releases: readonly PublishedRelease[]): Period =>

@@ -14,19 +14,27 @@ const periodOf = (releases: readonly PublishedRelease[]): Wanted<WantedPeriod> =
   const periods = [...new Set(releases.map(({ period }) => period))].sort();
   const read = (text: string): WantedPeriod | undefined =>
     text.toLowerCase() === latest ? latest : periods.find((period) => period === readPeriod(text));
-  return { read, allowed: [latest, ...periods] };
+  return { read, allowed: [latest, ...periods], mayComeOut: (text) => readPeriod(text) !== undefined };
+};
+
+/** A version as it may be written, `1.0` or `2023-24/1.0`; undefined where it is none. */
+const versionNamed = (text: string): { period: Period | undefined; version: string } | undefined => {
+  const [, of, version] = /^(?:(.{4,12})\/)?v?(1\.\d{1,4})$/i.exec(text) ?? [];
+  const period = of === undefined ? undefined : readPeriod(of);
+  return version === undefined || (of !== undefined && period === undefined) ? undefined : { period, version };
 };
 
 const versionOf = (releases: readonly PublishedRelease[]): Wanted<string> => ({
   read: (text) => {
     if (text.toLowerCase() === latest) return latest;
-    const [, of, version = ''] = /^(?:(.{4,12})\/)?v?(\d\.\d{1,4})$/i.exec(text) ?? [];
-    const period: Period | undefined = of === undefined ? undefined : readPeriod(of);
-    if (of !== undefined && period === undefined) return undefined;
+    const named = versionNamed(text);
+    if (named === undefined) return undefined;
+    const { period, version } = named;
     const found = releases.some((each) => each.version === version && (period ?? each.period) === each.period);
     if (!found) return undefined;
     return period === undefined ? version : releaseName({ period, version });
   },
+  mayComeOut: (text) => versionNamed(text) !== undefined,
   allowed: [latest, ...releases.map(releaseName)],
 });
 

@@ -1,3 +1,4 @@
+import { csvPath } from '../../../domain/release/query/published-release.ts';
 import { publisher } from '../../../domain/release/wording/publisher.ts';
 import { licence } from '../licence.ts';
 import { type Answered, linksOf } from './answered.ts';
@@ -11,13 +12,13 @@ export const answerJson = (answered: Answered) => {
   return {
     publisher: publisher.name,
     licence,
-    releases: releases.map(({ period, version, status, provisional, released, csv }) => ({
+    releases: releases.map(({ period, version, status, provisional, released }) => ({
       period,
       version,
       status,
       provisional,
       released,
-      file: `/${csv.path}`,
+      file: `/${csvPath({ period, version })}`,
     })),
     filters: {
       period: query.periods,
