@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium as driver, type Page } from 'playwright-core';
+import { root } from '../../infra/stack/bundles.ts';
 import { chromium } from '../needs.ts';
 
 const flags = [
@@ -11,6 +13,14 @@ const flags = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+const pictures = join(root, 'reports/pages');
+
+/** PICTURES=1 keeps a picture of every page that a test looks at under reports/pages. */
+export const keepPicture = async (page: Page, name: string): Promise<void> => {
+  if (process.env.PICTURES !== undefined)
+    await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+};
 
 /** A browser as people have it, without a window. */
 export const openBrowser = (): Promise<Browser> =>
@@ -34,8 +44,12 @@ export const signInAs = async (page: Page, pages: string, who: string): Promise<
   await page.waitForURL(`${pages}/pages/**`);
 };
 
-/** What axe finds wrong with the page that is open: rule and how many places. */
+/**
+ * What axe finds wrong with the page that is open: rule and where. Of what passes it need not say where, and no page of
+ * ours has frames of other origins, for which axe would open a second page: together half of its time.
+ */
 export const axeFindings = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode(true);
+  const { violations } = await axe.analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`);
 };

@@ -1,18 +1,13 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { root } from '../../infra/stack/bundles.ts';
 import { chromium, skipWithout } from '../needs.ts';
-import { axeFindings, openBrowser, signInAs, visitor } from './browser.ts';
+import { axeFindings, keepPicture, openBrowser, signInAs, visitor } from './browser.ts';
 import { emptyTemplate, filledTemplate } from './filled-template.ts';
 import { type TestPlatform, testPlatform } from './platform.ts';
 
 const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const home = '/pages/areas/lancashire/2023-24';
-const pictures = join(root, 'reports/pages');
-/** PICTURES=1 keeps a picture of every page under reports/pages, to look at. */
-const wanted = process.env.PICTURES !== undefined;
 const inBrowser = skipWithout(chromium, 'A Chromium browser') ? describe.skip : describe;
 
 inBrowser('the front doors, in a browser', () => {
@@ -21,7 +16,6 @@ inBrowser('the front doors, in a browser', () => {
   const axe: string[] = [];
 
   beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
     [platform, browser] = await Promise.all([testPlatform({ flows: true }), openBrowser()]);
   });
   afterAll(async () => {
@@ -34,7 +28,7 @@ inBrowser('the front doors, in a browser', () => {
     axe.push(...(await axeFindings(page)).map((finding) => `${name}: ${finding}`));
     for (const [kind, width] of [['desk', 1280] as const, ['phone', 375] as const]) {
       await page.setViewportSize({ width, height: 900 });
-      if (wanted) await page.screenshot({ path: join(pictures, `${name}-${kind}.png`), fullPage: true });
+      await keepPicture(page, `${name}-${kind}`);
       const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
       expect(wider, `${name} at ${width} pixels is wider than its window`).toBeLessThanOrEqual(0);
     }

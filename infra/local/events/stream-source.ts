@@ -19,6 +19,9 @@ export interface StreamSourceSpec {
 type StreamRecord = { dynamodb?: { SequenceNumber?: string } };
 type Outcome = { batchItemFailures?: { itemIdentifier: string }[] } | null | undefined;
 
+/** Where to go on in a shard, and whether more stands there already. */
+type Place = { next: string | undefined; more?: boolean };
+
 /**
  * Reads a table's stream from its beginning and hands what was committed to a function. A batch that fails comes again
  * from the record that failed, in order, until it is given up, as the event source mapping of Lambda does.
@@ -32,25 +35,26 @@ export const streamSource = (spec: StreamSourceSpec): Source => {
     const { Table } = await ask(endpoint, 'dynamodb', 'DescribeTable', { TableName: table });
     const StreamArn = Table.LatestStreamArn;
     const { StreamDescription } = await ask(endpoint, 'streams', 'DescribeStream', { StreamArn });
-    const iterators = new Map<string, string | undefined>();
+    const shards = new Map<string, Place>();
     for (const { ShardId } of StreamDescription.Shards) {
       const from = { StreamArn, ShardId, ShardIteratorType: 'TRIM_HORIZON' };
-      iterators.set(ShardId, (await ask(endpoint, 'streams', 'GetShardIterator', from)).ShardIterator);
+      shards.set(ShardId, { next: (await ask(endpoint, 'streams', 'GetShardIterator', from)).ShardIterator });
     }
     while (!stopping.signal.aborted) {
-      for (const [shard, iterator] of iterators) if (iterator) iterators.set(shard, await advance(iterator));
-      await wait(150, undefined, { signal: stopping.signal });
+      for (const [shard, { next }] of shards) if (next) shards.set(shard, await advance(next));
+      // A full batch has more behind it, and what is behind does not wait.
+      if (![...shards.values()].some(({ more }) => more)) await wait(150, undefined, { signal: stopping.signal });
     }
   };
 
-  /** @returns where to go on */
-  const advance = async (ShardIterator: string): Promise<string | undefined> => {
+  const advance = async (ShardIterator: string): Promise<Place> => {
     const { Records, NextShardIterator } = await ask(endpoint, 'streams', 'GetRecords', {
       ShardIterator,
       Limit: batchSize,
     });
     await deliver((Records as StreamRecord[]).filter(passes));
-    return stopping.signal.aborted ? ShardIterator : NextShardIterator;
+    if (stopping.signal.aborted) return { next: ShardIterator };
+    return { next: NextShardIterator, more: Records.length >= batchSize };
   };
 
   const deliver = async (records: readonly StreamRecord[]): Promise<void> => {
@@ -78,7 +82,8 @@ export const streamSource = (spec: StreamSourceSpec): Source => {
   };
 
   const reading = (async () => {
-    while (!stopping.signal.aborted) await read().catch(() => wait(200));
+    while (!stopping.signal.aborted)
+      await read().catch(() => wait(200, undefined, { signal: stopping.signal }).catch(() => {}));
   })();
   return {
     stop: async () => {

@@ -29,7 +29,7 @@ export interface FunctionChild {
 
 /** What was compiled at an earlier start is taken again. */
 const compileCache = join(root, '.local/compiled');
-const bootstrap = join(import.meta.dirname, 'child-bootstrap.ts');
+const bootstrap = join(import.meta.dirname, 'child-bootstrap.mjs');
 
 /** One child a function, started when first needed, started again after it died. */
 export const functionChild = (spec: FunctionSpec, clock: Clock): FunctionChild => {
@@ -42,7 +42,7 @@ export const functionChild = (spec: FunctionSpec, clock: Clock): FunctionChild =
     const log = createWriteStream(spec.logFile, { flags: 'a' });
     const born = fork(bootstrap, [join(spec.bundle, 'index.mjs'), String(clock.now().getTime()), compileCache], {
       env: { ...spec.environment },
-      execArgv: ['--disable-warning=ExperimentalWarning'],
+      execArgv: [],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     born.stdout?.pipe(log);

@@ -3,8 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium as driver } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { figuresText } from '../../../shared/domain/release/figures/figures-text.ts';
 import type { Listed } from '../../../shared/domain/release/life/release.ts';
@@ -13,11 +12,10 @@ import { frontFiles } from '../../../shared/formats/published/front-files.ts';
 import { stampRelease } from '../../../shared/formats/published/release-date-stamp.ts';
 import { releaseFiles } from '../../../shared/formats/published/release-files.ts';
 import { siteStylesheet } from '../../../shared/formats/published/site-stylesheet.ts';
+import { axeFindings, keepPicture, openBrowser } from '../../journeys/browser.ts';
 import { chromium, skipWithout } from '../../needs.ts';
 import { sampleDataset } from './sample-dataset.ts';
 
-const flags =
-  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 const folder = mkdtempSync(join(tmpdir(), 'mappa-pages-'));
 const stylesheet = 'assets/site.css';
 const govuk = createRequire(import.meta.url).resolve('govuk-frontend/dist/govuk/govuk-frontend.min.css');
@@ -85,7 +83,7 @@ describe.skipIf(skipWithout(chromium, 'Chromium'))('the public pages, opened fro
   let browser: Browser;
   beforeAll(async () => {
     buildSite();
-    browser = await driver.launch({ executablePath: chromium!, args: flags.split(' ') });
+    browser = await openBrowser();
   });
   afterAll(async () => {
     await browser?.close();
@@ -112,12 +110,8 @@ describe.skipIf(skipWithout(chromium, 'Chromium'))('the public pages, opened fro
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
         // Once a page, since axe takes its time over large tables: the provisional release on the phone, the others
         // wide.
-        if ((kind === 'phone') === (name === 'provisional')) {
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-        }
-        mkdirSync('reports/pages', { recursive: true });
-        await page.screenshot({ path: `reports/pages/${name}-${kind}.png`, fullPage: true });
+        if ((kind === 'phone') === (name === 'provisional')) expect(await axeFindings(page)).toEqual([]);
+        await keepPicture(page, `${name}-${kind}`);
         await context.close();
       }
     },

@@ -7,24 +7,45 @@ import { whenDue } from '../../../functions/publish-release/when-due.ts';
 import { releaseView } from '../../../functions/show-releases/release-view.ts';
 import type { Reading } from '../../../shared/adapters/objects.ts';
 import { compileAnew } from '../../../shared/domain/release/life/checked-against.ts';
+import * as stamps from '../../../shared/formats/published/release-date-stamp.ts';
 import { exampleReturns } from './example-returns.ts';
 import { type Death, immortal, mortal } from './mortal.ts';
 import { faultsOf } from './public-view.ts';
 import { openRoad, type Road, receive, walk } from './release-road.ts';
 import { openShelf } from './shelf.ts';
 
-// What stands in front of the releases follows from the list of them alone: made once for each list, not five hundred
-// times.
+// What stands in front of the releases, and what the day of release makes of a file, follow from what is given alone:
+// made once for each, not five hundred times.
+const { nameOfBytes, onceEach } = await vi.hoisted(() => import('./once-each.ts'));
 vi.mock('../../../shared/formats/published/front-files.ts', async (original) => {
   const { frontFiles } = await original<typeof import('../../../shared/formats/published/front-files.ts')>();
-  const made = new Map<string, ReturnType<typeof frontFiles>>();
+  return { frontFiles: onceEach(frontFiles) };
+});
+vi.mock('../../../shared/formats/published/pages/headlines-section.ts', async (original) => {
+  const { headlinesText, ...others } =
+    await original<typeof import('../../../shared/formats/published/pages/headlines-section.ts')>();
+  return { ...others, headlinesText: onceEach(headlinesText) };
+});
+vi.mock('../../../shared/formats/published/stamp-file.ts', async (original) => {
+  const { stampFile } = await original<typeof import('../../../shared/formats/published/stamp-file.ts')>();
   return {
-    frontFiles: (...words: Parameters<typeof frontFiles>) => {
-      const key = JSON.stringify(words);
-      return made.get(key) ?? made.set(key, frontFiles(...words)).get(key)!;
-    },
+    stampFile: onceEach(
+      stampFile,
+      (bytes, { mediaType }, stamp) => `${nameOfBytes(bytes)} ${mediaType} ${stamp(allStamps)}`,
+    ),
   };
 });
+vi.mock('../../../shared/formats/published/release-zip.ts', async (original) => {
+  const { releaseZip, ...others } = await original<typeof import('../../../shared/formats/published/release-zip.ts')>();
+  const keyOf = (files: Parameters<typeof releaseZip>[0]) =>
+    files.map(({ path, content }) => `${path} ${nameOfBytes(content)}`).join();
+  return { ...others, releaseZip: onceEach(releaseZip, keyOf) };
+});
+
+/** All that a day of release puts into a file, in one text. */
+const allStamps = Object.values(stamps)
+  .filter((each) => typeof each === 'string')
+  .join(' ');
 
 let roads: Awaited<ReturnType<typeof openRoad>>;
 beforeAll(async () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publishRelease } from '../../../functions/publish-release/publish-release.ts';
 import { whenDue } from '../../../functions/publish-release/when-due.ts';
 import { sizeText } from '../../../shared/formats/published/pages/parts.ts';
+import { releaseFiles } from '../../../shared/formats/published/release-files.ts';
 import { exampleReturns } from './example-returns.ts';
 import { openRoad, type Road, receive, textOf, walk } from './release-road.ts';
 
@@ -374,7 +375,7 @@ describe('the life of a release', () => {
 
   it('makes the same bytes on another day and under another token', async () => {
     const made = async (now: string) => {
-      const road = await roads.fresh();
+      const road = await roads.fresh(releaseFiles);
       road.clock.now = now;
       await walk(road);
       return road.published.objects;

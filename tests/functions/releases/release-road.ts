@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { serialize } from 'node:v8';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type Ports as CompilePorts, compileRelease } from '../../../functions/compile-release/compile-release.ts';
 import { oneAtATime } from '../../../functions/compile-release/one-at-a-time.ts';
@@ -21,7 +23,11 @@ import { releaseFiles } from '../../../shared/formats/published/release-files.ts
 import { siteStylesheet } from '../../../shared/formats/published/site-stylesheet.ts';
 import type { Call, Reply } from '../../../shared/runtime/http-door.ts';
 import { exampleReturns } from './example-returns.ts';
+import { onceEach } from './once-each.ts';
 import { openShelf } from './shelf.ts';
+
+/** The files of a release follow from its dataset alone: many lives begin with the same one. */
+const filesOnce = onceEach(releaseFiles, (...words) => createHash('sha256').update(serialize(words)).digest('base64'));
 
 const govuk = createRequire(import.meta.url).resolve('govuk-frontend/dist/govuk/govuk-frontend.min.css');
 
@@ -35,8 +41,11 @@ export const openRoad = async () => {
   });
   let tables = 0;
 
-  /** An empty table and empty buckets; `render` writes the files of a release where not all are wanted. */
-  const fresh = async (render: CompilePorts['render'] = releaseFiles) => {
+  /**
+   * An empty table and empty buckets; `render` writes the files of a release, where not all are wanted or where they
+   * must be written anew although they were before.
+   */
+  const fresh = async (render: CompilePorts['render'] = filesOnce) => {
     const table = `returns-${tables++}`;
     await client.send(
       new CreateTableCommand({
