@@ -28,7 +28,7 @@ export type Ports = {
  */
 export const answerFindings =
   (ports: Ports) =>
-  async ({ caller, path, body }: Call): Promise<Reply> => {
+  async ({ caller, path, body, carriedOut }: Call): Promise<Reply> => {
     const at = { area: areaIn(path).slug, period: periodIn(path), submission: submissionIn(path) };
     const given = readRequest(AnswersOrder, body, () =>
       refuse.unprocessable('Each answer needs the finding it is to, and between 3 and 2000 letters.', 'not-an-answer'),
@@ -54,7 +54,8 @@ export const answerFindings =
       if (!isInHand(stand, at.submission) && !onlyRaised)
         throw refuse.conflict('This return is signed off.', 'signed-off');
       const happenings = told(at, was.seen, is.seen, said, { ...turn, who: turn.by });
-      return (await ports.step({ at, was, is, said, happenings })) === 'recorded' ? answered : undefined;
+      const done = carriedOut?.(answered);
+      return (await ports.step({ at, was, is, said, happenings, done })) === 'recorded' ? answered : undefined;
     });
   };
 

@@ -55,7 +55,7 @@ export type Ports = {
  */
 export const compileRelease =
   (ports: Ports) =>
-  async ({ caller, path, body }: Call): Promise<Reply> => {
+  async ({ caller, path, body, carriedOut }: Call): Promise<Reply> => {
     const period = periodIn(path);
     const asked = readOrder(body);
     const [kept, listed, accepted, contributions, population] = await Promise.all([
@@ -127,13 +127,12 @@ export const compileRelease =
     };
     const entry = { ...protection.entry, candidate: staged.candidate };
     const seen = protection.isDrawn ? { entry, after: kept.seen.length } : undefined;
-    if (!(await ports.releases.compile(replaced, release, content, happening, seen)))
-      throw refuse.conflict('Somebody else has just compiled or decided about this version.', 'changed-meanwhile');
     const national = dataset.rows.filter((row) => row.geographic_level === 'National');
-    return {
-      status: 201,
-      body: { ...releaseFacts(release), statement: protection.statement, waiting: protection.waiting, national },
-    };
+    const { statement, waiting } = protection;
+    const made = { status: 201, body: { ...releaseFacts(release), statement, waiting, national } };
+    if (!(await ports.releases.compile(replaced, release, content, happening, seen, carriedOut?.(made))))
+      throw refuse.conflict('Somebody else has just compiled or decided about this version.', 'changed-meanwhile');
+    return made;
   };
 
 type Given = Pick<

@@ -29,7 +29,7 @@ const whatToSay =
  */
 export const decideRelease =
   ({ releases, now }: Ports) =>
-  async ({ caller, path, route, body }: Call): Promise<Reply> => {
+  async ({ caller, path, route, body, carriedOut }: Call): Promise<Reply> => {
     const decision = Decision.parse(route.split('/').at(-1));
     const asked = readRequest(DecisionOrder, body, (detail) => refuse.malformed(`${whatToSay} ${detail}`));
     const kept = await releases.ofPeriod(periodIn(path));
@@ -52,9 +52,10 @@ export const decideRelease =
     const warnings = is.state === 'scheduled' ? warningsFor(is.releaseAt, at) : [];
     const happening = { at, who: whoInWords(by), what: decision, about: eventAbout.release(was), why: asked.why };
     const more = decision === 'withdraw' ? await withItsWithdrawal(releases, kept, was, { at, why: asked.why }) : {};
-    if (!(await releases.move(was, is, happening, more)))
+    const answer = { status: 200, body: { ...releaseFacts(is), warnings } };
+    if (!(await releases.move(was, is, happening, { ...more, done: carriedOut?.(answer) })))
       throw refuse.conflict('The release has changed in the meantime. Look again.', 'changed-meanwhile');
-    return { status: 200, body: { ...releaseFacts(is), warnings } };
+    return answer;
   };
 
 /** @throws Problem 409 that says what changed, where another candidate was read than stands */

@@ -1,4 +1,5 @@
 import type { Happening } from '../../shared/adapters/events.ts';
+import type { CarriedOut } from '../../shared/adapters/requests-once.ts';
 import { eventAbout } from '../../shared/adapters/table-keys.ts';
 import { RoundOrder } from '../../shared/domain/api/requests.ts';
 import { londonDay } from '../../shared/domain/calendar/london-time.ts';
@@ -13,7 +14,7 @@ import { steadily } from '../../shared/runtime/steadily.ts';
 
 export type Ports = {
   rounds: (period: Period) => Promise<readonly Round[]>;
-  open: (period: Period, round: Round, happenings: readonly Happening[]) => Promise<boolean>;
+  open: (period: Period, round: Round, happenings: readonly Happening[], done?: CarriedOut) => Promise<boolean>;
   now: () => Date;
 };
 
@@ -26,7 +27,7 @@ const anHour = 3600 * 1000;
  */
 export const openRound =
   ({ rounds, open, now }: Ports) =>
-  async ({ caller, path, body }: Call): Promise<Reply> => {
+  async ({ caller, path, body, carriedOut }: Call): Promise<Reply> => {
     const period = periodIn(path);
     const { areas, closes, why } = readRequest(RoundOrder, body);
     refuseNumbersOf4(why);
@@ -54,7 +55,8 @@ export const openRound =
         about: eventAbout.reminder({ area, period }),
         why: `by ${closes}: ${why}`,
       }));
-      return (await open(period, round, happenings)) ? { status: 201, body: round } : undefined;
+      const answer = { status: 201, body: round };
+      return (await open(period, round, happenings, carriedOut?.(answer))) ? answer : undefined;
     });
   };
 

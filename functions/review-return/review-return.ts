@@ -38,7 +38,7 @@ type By = Pick<Turn, 'by' | 'name' | 'email' | 'at' | 'submission'>;
  */
 export const reviewReturn =
   (ports: Ports) =>
-  async ({ caller, path, body, route }: Call): Promise<Reply> => {
+  async ({ caller, path, body, route, carriedOut }: Call): Promise<Reply> => {
     const at = { area: areaIn(path).slug, period: periodIn(path), submission: submissionIn(path) };
     const act = actOf(route, body);
     const reports = await ports.reports(at);
@@ -61,7 +61,8 @@ export const reviewReturn =
         ...(settled ? [{ ...event, what: 'awaiting sign-off', why: 'every query is settled' }] : []),
       ];
       const answer = { status: 200, body: { submission: at.submission, status: is.seen.status, open: is.seen.open } };
-      return (await ports.step({ at, was, is, said, happenings })) === 'recorded' ? answer : undefined;
+      const done = carriedOut?.(answer);
+      return (await ports.step({ at, was, is, said, happenings, done })) === 'recorded' ? answer : undefined;
     });
   };
 

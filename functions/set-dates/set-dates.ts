@@ -1,3 +1,4 @@
+import type { CarriedOut } from '../../shared/adapters/requests-once.ts';
 import { DatesOrder } from '../../shared/domain/api/requests.ts';
 import { closesTooSoon } from '../../shared/domain/collection/dates.ts';
 import type { Dates } from '../../shared/domain/collection/shapes.ts';
@@ -8,20 +9,21 @@ import { refuse } from '../../shared/runtime/problem.ts';
 import { readRequest } from '../../shared/runtime/read-request.ts';
 
 export type Ports = {
-  set: (period: Period, dates: Dates, by: { who: string; at: string }) => Promise<void>;
+  set: (period: Period, dates: Dates, by: { who: string; at: string }, done?: CarriedOut) => Promise<void>;
   now: () => Date;
 };
 
 /** An analyst sets the days on which a collection opens and closes. Setting the same days again changes nothing. */
 export const setDates =
   ({ set, now }: Ports) =>
-  async ({ path, body, caller }: Call): Promise<Reply> => {
+  async ({ path, body, caller, carriedOut }: Call): Promise<Reply> => {
     const period = periodIn(path);
     const dates = readRequest(DatesOrder, body, (detail) =>
       refuse.malformed(`Give two days: { "opens": "2024-04-01", "closes": "2024-06-30" }. ${detail}`),
     );
     if (closesTooSoon(dates))
       throw refuse.unprocessable('A collection cannot close before it opens.', 'closes-before-it-opens');
-    await set(period, dates, { who: caller.subject, at: now().toISOString() });
-    return { status: 200, body: dates };
+    const answer = { status: 200, body: dates };
+    await set(period, dates, { who: caller.subject, at: now().toISOString() }, carriedOut?.(answer));
+    return answer;
   };

@@ -16,7 +16,7 @@ export type Ports = { populations: Pick<PopulationStore, 'write'>; now: () => Da
  */
 export const setPopulation =
   ({ populations, now }: Ports) =>
-  async ({ path, body, caller }: Call): Promise<Reply> => {
+  async ({ path, body, caller, carriedOut }: Call): Promise<Reply> => {
     const period = periodIn(path);
     const given = readRequest(PopulationOrder, body, (detail) =>
       refuse.unprocessable(
@@ -31,6 +31,9 @@ export const setPopulation =
         `No count was given for ${without.map(({ name }) => name).join(', ')}.`,
         'population-incomplete',
       );
-    await populations.write(population, { period, who: caller.subject, at: now().toISOString() });
-    return { status: 200, body: { vintage: population.vintage, forces: Object.keys(population.aged10AndOver).length } };
+    const forces = Object.keys(population.aged10AndOver).length;
+    const answer = { status: 200, body: { vintage: population.vintage, forces } };
+    const by = { period, who: caller.subject, at: now().toISOString() };
+    await populations.write(population, by, carriedOut?.(answer));
+    return answer;
   };

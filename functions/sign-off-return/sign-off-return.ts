@@ -26,7 +26,7 @@ export type Ports = {
  */
 export const signOffReturn =
   ({ find, stand, reports, threads, step, now }: Ports) =>
-  async ({ caller, path, body }: Call): Promise<Reply> => {
+  async ({ caller, path, body, carriedOut }: Call): Promise<Reply> => {
     readRequest(SignOffOrder, body);
     const at = { area: areaIn(path).slug, period: periodIn(path), submission: submissionIn(path) };
     const [submission, held, reported, said] = [await find(at), await stand(at), await reports(at), await threads(at)];
@@ -55,7 +55,10 @@ export const signOffReturn =
       why: held.signed === undefined ? '' : 'in the place of the one that counted before',
     };
     const counts = signed(was, signedOff, held.signed);
-    if ((await step({ at, was, is: { ...is, signedOff }, signed: counts, happenings: [happening] })) === 'changed')
+    const done = carriedOut?.(answer(signedOff));
+    if (
+      (await step({ at, was, is: { ...is, signedOff }, signed: counts, happenings: [happening], done })) === 'changed'
+    )
       throw refuse.conflict('The return has changed in the meantime.', 'changed-meanwhile');
     return answer(signedOff);
   };

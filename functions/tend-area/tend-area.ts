@@ -37,7 +37,7 @@ export const tendArea =
     return end === 'notes' ? note(ports, call) : setContacts(ports, call);
   };
 
-const extend = async ({ desk, dates, now }: Ports, { caller, path, body }: Call): Promise<Reply> => {
+const extend = async ({ desk, dates, now }: Ports, { caller, path, body, carriedOut }: Call): Promise<Reply> => {
   const [{ slug: area }, period] = [areaIn(path), periodIn(path)];
   const { closes, why } = readRequest(ExtensionOrder, body);
   refuseNumbersOf4(why);
@@ -50,15 +50,13 @@ const extend = async ({ desk, dates, now }: Ports, { caller, path, body }: Call)
   const at = now().toISOString();
   const extension = { area, closes, why, by: caller.subject, at };
   const event = { at, who: caller.subject, name: caller.name, what: 'closing extended' };
-  await desk.extend(period, extension, {
-    ...event,
-    about: eventAbout.reminder({ area, period }),
-    why: `to ${closes}: ${why}`,
-  });
-  return { status: 200, body: extension };
+  const happening = { ...event, about: eventAbout.reminder({ area, period }), why: `to ${closes}: ${why}` };
+  const answer = { status: 200, body: extension };
+  await desk.extend(period, extension, happening, carriedOut?.(answer));
+  return answer;
 };
 
-const remind = async (ports: Ports, { caller, path, body }: Call): Promise<Reply> => {
+const remind = async (ports: Ports, { caller, path, body, carriedOut }: Call): Promise<Reply> => {
   readRequest(RemindOrder, body);
   const [area, period] = [areaIn(path), periodIn(path)];
   const [usual, extensions, stand] = await Promise.all([
@@ -71,22 +69,26 @@ const remind = async (ports: Ports, { caller, path, body }: Call): Promise<Reply
   const reminder = reminderFor(progressOf(area, stand, dates), dates, londonDay(at));
   if (reminder === undefined)
     throw refuse.conflict(`${area.name} has signed off or answered: there is nothing to remind it of.`, 'nothing-due');
-  await ports.remind({ period, day: at, reminder }, { who: caller.subject, name: caller.name, at });
-  return { status: 200, body: reminder };
+  const by = { who: caller.subject, name: caller.name, at };
+  const answer = { status: 200, body: reminder };
+  await ports.remind({ period, day: at, reminder }, by, carriedOut?.(answer));
+  return answer;
 };
 
-const note = async ({ desk, now }: Ports, { caller, path, body }: Call): Promise<Reply> => {
+const note = async ({ desk, now }: Ports, { caller, path, body, carriedOut }: Call): Promise<Reply> => {
   const [{ slug: area }, period] = [areaIn(path), periodIn(path)];
   const { text } = readRequest(NoteOrder, body);
   refuseNumbersOf4(text);
   const kept = { text, by: caller.subject, name: caller.name, at: now().toISOString() };
-  await desk.keepNote(period, area, kept);
-  return { status: 201, body: kept };
+  const answer = { status: 201, body: kept };
+  await desk.keepNote(period, area, kept, carriedOut?.(answer));
+  return answer;
 };
 
-const setContacts = async ({ desk, now }: Ports, { caller, path, body }: Call): Promise<Reply> => {
+const setContacts = async ({ desk, now }: Ports, { caller, path, body, carriedOut }: Call): Promise<Reply> => {
   const { contacts } = readRequest(ContactsOrder, body);
   const kept = { contacts, by: caller.subject, at: now().toISOString() };
-  await desk.setContacts(areaIn(path).slug, kept);
-  return { status: 200, body: kept };
+  const answer = { status: 200, body: kept };
+  await desk.setContacts(areaIn(path).slug, kept, carriedOut?.(answer));
+  return answer;
 };

@@ -93,7 +93,7 @@ export class Collection extends Construct {
       stage,
       purpose: 'Takes the population behind rates',
     });
-    population.uses('RETURNS_TABLE', this.returns, 'dynamodb:PutItem');
+    population.uses('RETURNS_TABLE', this.returns, 'dynamodb:GetItem', 'dynamodb:PutItem');
     doors.route('PUT /collections/{period}/population', population);
   }
 

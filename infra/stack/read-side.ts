@@ -85,7 +85,7 @@ export class ReadSide extends Construct {
     doors.route(`GET ${collections}/releases/{version}/files/{file+}`, releases);
 
     const dates = new NodeFunction(this, 'set-dates', { stage, purpose: 'Sets when a collection opens and closes' });
-    dates.uses('RETURNS_TABLE', collection.returns, 'dynamodb:PutItem');
+    dates.uses('RETURNS_TABLE', collection.returns, 'dynamodb:GetItem', 'dynamodb:PutItem');
     doors.route(`PUT ${collections}/dates`, dates);
   }
 }

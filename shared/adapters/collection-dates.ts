@@ -5,6 +5,7 @@ import { datesFor, Extension } from '../domain/collection/desk.ts';
 import { Dates } from '../domain/collection/shapes.ts';
 import type { Period } from '../domain/periods.ts';
 import { eventItem } from './events.ts';
+import { type CarriedOut, markOf } from './requests-once.ts';
 import { eventAbout, inReturns } from './table-keys.ts';
 
 /** When a period is collected: as the ministry said, else the usual days. */
@@ -30,7 +31,12 @@ export const areaDates =
 /** Sets the days of a collection, together with the event that tells of it. */
 export const setCollectionDates =
   (client: DynamoDBClient, table: string) =>
-  async (period: Period, { opens, closes }: Dates, { who, at }: { who: string; at: string }): Promise<void> => {
+  async (
+    period: Period,
+    { opens, closes }: Dates,
+    { who, at }: { who: string; at: string },
+    done?: CarriedOut,
+  ): Promise<void> => {
     const event = eventItem({
       at,
       who,
@@ -41,7 +47,11 @@ export const setCollectionDates =
     const Item = { ...inReturns.dates.key({ period }), opens: { S: opens }, closes: { S: closes } };
     await client.send(
       new TransactWriteItemsCommand({
-        TransactItems: [{ Put: { TableName: table, Item } }, { Put: { TableName: table, Item: event } }],
+        TransactItems: [
+          { Put: { TableName: table, Item } },
+          { Put: { TableName: table, Item: event } },
+          ...markOf(table, done),
+        ],
       }),
     );
   };

@@ -2,6 +2,7 @@ import { type DynamoDBClient, GetItemCommand, TransactWriteItemsCommand } from '
 import * as z from 'zod';
 import { mid2023, type Population } from '../domain/population.ts';
 import { eventItem } from './events.ts';
+import { type CarriedOut, markOf } from './requests-once.ts';
 import { eventAbout, inReturns } from './table-keys.ts';
 
 /** Populations that were given to the platform; the built-in one stands where none was given for its vintage. */
@@ -9,7 +10,7 @@ export interface PopulationStore {
   /** By vintage, as `mid-2023`. Undefined where none is held. */
   read(vintage: string): Promise<Population | undefined>;
   /** Replaces what was held of its vintage, together with the event that tells of it. */
-  write(population: Population, given: { period: string; who: string; at: string }): Promise<void>;
+  write(population: Population, given: { period: string; who: string; at: string }, done?: CarriedOut): Promise<void>;
 }
 
 const Counts = z.record(z.string(), z.int().positive());
@@ -27,7 +28,7 @@ export const populationStore = (client: DynamoDBClient, table: string): Populati
     if (!found) return vintage === mid2023.vintage ? mid2023 : undefined;
     return { vintage, aged10AndOver: Held.parse(found).aged10AndOver.S };
   },
-  write: async ({ vintage, aged10AndOver }, { period, who, at }) => {
+  write: async ({ vintage, aged10AndOver }, { period, who, at }, done) => {
     const Item = {
       ...inReturns.population.key({ vintage }),
       vintage: { S: vintage },
@@ -37,7 +38,11 @@ export const populationStore = (client: DynamoDBClient, table: string): Populati
     const event = eventItem({ at, who, what: 'population set', about, why: vintage });
     await client.send(
       new TransactWriteItemsCommand({
-        TransactItems: [{ Put: { TableName: table, Item } }, { Put: { TableName: table, Item: event } }],
+        TransactItems: [
+          { Put: { TableName: table, Item } },
+          { Put: { TableName: table, Item: event } },
+          ...markOf(table, done),
+        ],
       }),
     );
   },

@@ -7,6 +7,7 @@ import type { Happening } from './events.ts';
 import { openFront } from './front-due.ts';
 import { queryAll, type TextItem } from './query-all.ts';
 import { releaseWrites } from './release-writes.ts';
+import { type CarriedOut, markOf } from './requests-once.ts';
 import { inReturns, type Key } from './table-keys.ts';
 
 /** Everything that is kept of a period's releases, versions in order. */
@@ -74,13 +75,15 @@ export const openReleases = (client: DynamoDBClient, table: string) => {
       is: Release,
       content: Candidate,
       happening: Happening,
-      seen?: { entry: LedgerEntry; after: number },
+      seen: { entry: LedgerEntry; after: number } | undefined,
+      done?: CarriedOut,
     ) =>
       transact([
         was === undefined ? put(is) : replace(was, is),
         write.candidate(is, content),
         ...(seen ? [append(seenKey(is, seen.after), seen.entry)] : []),
         event(happening),
+        ...markOf(table, done),
       ]),
 
     /**
@@ -91,7 +94,7 @@ export const openReleases = (client: DynamoDBClient, table: string) => {
       was: Release,
       is: Release,
       happening: Happening,
-      more: { listing?: Listed; other?: [Release, Release] } = {},
+      more: { listing?: Listed; other?: [Release, Release]; done?: CarriedOut | undefined } = {},
     ) =>
       transact([
         replace(was, is),
@@ -99,6 +102,7 @@ export const openReleases = (client: DynamoDBClient, table: string) => {
         ...(more.listing ? list(more.listing, happening.at) : []),
         ...(more.listing === undefined && isAnnounced(was, is) ? [write.frontDue(happening.at)] : []),
         event(happening),
+        ...markOf(table, more.done),
       ]),
 
     /**

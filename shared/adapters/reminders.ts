@@ -3,6 +3,7 @@ import type { Reminder } from '../domain/collection/shapes.ts';
 import { reminderWhy } from '../domain/events/mail-of.ts';
 import { failedPart } from './conditional.ts';
 import { eventItem } from './events.ts';
+import { type CarriedOut, markOf } from './requests-once.ts';
 import { eventAbout, inReturns } from './table-keys.ts';
 
 /**
@@ -14,7 +15,7 @@ type By = { who: string; name?: string | undefined; at: string };
 
 /** Reminders in the table `returns`: each is recorded once, with the event that the mail to the area follows from. */
 export const openReminders = (client: DynamoDBClient, table: string) => ({
-  record: async ({ period, day, reminder }: Due, { who, name, at }: By): Promise<void> => {
+  record: async ({ period, day, reminder }: Due, { who, name, at }: By, done?: CarriedOut): Promise<void> => {
     const { area, reason } = reminder;
     const about = eventAbout.reminder({ period, area });
     const event = eventItem({ at, who, name, what: 'reminder due', about, why: reminderWhy(reminder) });
@@ -26,6 +27,7 @@ export const openReminders = (client: DynamoDBClient, table: string) => ({
           TransactItems: [
             { Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' } },
             { Put: { TableName: table, Item: event } },
+            ...markOf(table, done),
           ],
         }),
       );

@@ -4,6 +4,7 @@ import type { Period } from '../domain/periods.ts';
 import { failedPart } from './conditional.ts';
 import { eventItem, type Happening } from './events.ts';
 import { queryAll } from './query-all.ts';
+import { type CarriedOut, markOf } from './requests-once.ts';
 import { inReturns } from './table-keys.ts';
 
 const numberText = (number: number): string => String(number).padStart(4, '0');
@@ -19,7 +20,7 @@ export const roundsOf =
 /** Opens a round with an event for every area that it asks. False where another of the same number is there. */
 export const openRound =
   (client: DynamoDBClient, table: string) =>
-  async (period: Period, round: Round, happenings: readonly Happening[]): Promise<boolean> => {
+  async (period: Period, round: Round, happenings: readonly Happening[], done?: CarriedOut): Promise<boolean> => {
     const Item = {
       ...inReturns.round.key({ period, number: numberText(round.number) }),
       round: { S: JSON.stringify(Round.parse(round)) },
@@ -27,7 +28,7 @@ export const openRound =
     const put = { Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' } };
     const told = happenings.map((happening) => ({ Put: { TableName: table, Item: eventItem(happening) } }));
     try {
-      await client.send(new TransactWriteItemsCommand({ TransactItems: [put, ...told] }));
+      await client.send(new TransactWriteItemsCommand({ TransactItems: [put, ...told, ...markOf(table, done)] }));
       return true;
     } catch (error) {
       if (failedPart(error) === 0) return false;

@@ -10,6 +10,7 @@ import type { SubmissionAt } from '../domain/submissions/upload-key.ts';
 import { failedPart } from './conditional.ts';
 import { eventItem, type Happening } from './events.ts';
 import { queryAll } from './query-all.ts';
+import { type CarriedOut, markOf } from './requests-once.ts';
 import { moveOn } from './stands.ts';
 import { inReturns } from './table-keys.ts';
 
@@ -41,7 +42,7 @@ const threadPut = (table: string, at: At, was: Thread | undefined, is: Thread): 
 
 /**
  * One step of a submission in hand: what was said, what it is from now on, what counts from now on, and what is told of
- * it.
+ * it; `done` is the request that took it.
  */
 export type Step = {
   at: At;
@@ -50,6 +51,7 @@ export type Step = {
   said?: readonly { was: Thread | undefined; is: Thread }[];
   signed?: SignedReturn;
   happenings: readonly Happening[];
+  done?: CarriedOut | undefined;
 };
 
 /**
@@ -58,12 +60,13 @@ export type Step = {
  */
 export const takeStep =
   (client: DynamoDBClient, table: string) =>
-  async ({ at, was, is, said = [], signed, happenings }: Step): Promise<'recorded' | 'changed'> => {
+  async ({ at, was, is, said = [], signed, happenings, done }: Step): Promise<'recorded' | 'changed'> => {
     const TransactItems = [
       { Update: moveOn(table, at, was, is, signed) },
       ...said.map((each) => threadPut(table, at, each.was, each.is)),
       ...(signed === undefined ? [] : [signOffPut(table, at, signed)]),
       ...happenings.map((happening) => ({ Put: { TableName: table, Item: eventItem(happening) } })),
+      ...markOf(table, done),
     ];
     try {
       await client.send(new TransactWriteItemsCommand({ TransactItems }));

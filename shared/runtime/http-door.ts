@@ -15,6 +15,8 @@ export interface Call {
   readonly headers: Readonly<Record<string, string>>;
   readonly route: string;
   readonly body: unknown;
+  /** That this request was carried out with a reply, to be kept with what it changes; none where it has no key. */
+  readonly carriedOut?: (reply: Reply) => CarriedOut;
 }
 
 /** What is replied: `body` goes out as JSON, as it is when it is text and `type` says of what kind, or as bytes. */
@@ -23,6 +25,15 @@ export interface Reply {
   readonly body?: unknown;
   readonly type?: string;
   readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A request that was carried out: by whom, under which key, a digest of what it asked, when it began, the reply. */
+export interface CarriedOut {
+  readonly who: string;
+  readonly key: string;
+  readonly request: string;
+  readonly began: string;
+  readonly reply: Reply;
 }
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;

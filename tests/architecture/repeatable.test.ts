@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { routesOf } from '../../infra/local/doors/routes.ts';
@@ -7,6 +7,18 @@ import { root } from '../../infra/stack/bundles.ts';
 import type { RouteShape } from '../../shared/domain/api/route-shape.ts';
 import { routeShapes } from '../../shared/domain/api/routes.ts';
 import { functionsOf } from '../infra/grants-of.ts';
+
+it('what is carried out once keeps its reply in the transaction that carries it out', () => {
+  const wrapped = readdirSync(join(root, 'functions'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .filter((name) => /\bonce\(/.test(readFileSync(join(root, 'functions', name, 'index.ts'), 'utf8')));
+  expect(wrapped.length).toBeGreaterThan(7);
+  const without = wrapped.filter(
+    (name) => !/carriedOut\?\.\(/.test(readFileSync(join(root, 'functions', name, `${name}.ts`), 'utf8')),
+  );
+  expect(without).toEqual([]);
+});
 
 it('the description says of exactly those requests that they are carried out once, whose functions see to it', async () => {
   const template = await synthesised();

@@ -16,8 +16,11 @@ const memory = (): RequestsOnce => {
       }
       return found.reply === undefined ? 'running' : { request: found.request, reply: found.reply };
     },
-    finish: async (asked, reply) => void kept.set(at(asked), { request: asked.request, reply }),
-    drop: async (asked) => void kept.delete(at(asked)),
+    finish: async ({ reply, ...asked }) => void kept.set(at(asked), { request: asked.request, reply }),
+    drop: async (asked) => {
+      kept.delete(at(asked));
+      return 'dropped';
+    },
   };
 };
 

@@ -32,11 +32,13 @@ export const collectionRoutes = {
   'PUT /collections/{period}/dates': {
     summary: 'Sets when a collection opens and closes',
     takes: DatesOrder,
+    repeatable: true,
     gives: Dates,
   },
   'PUT /collections/{period}/population': {
     summary: 'Sets the population aged 10 and over by police force area code',
     takes: PopulationOrder,
+    repeatable: true,
     gives: z.object({ vintage: z.string(), forces: z.int() }),
   },
 } as const satisfies RouteShapes;

@@ -5,7 +5,9 @@ import type { Call } from '../../../shared/runtime/http-door.ts';
 
 const put = async (period: string, body: unknown) => {
   const written: [Population, object][] = [];
-  const populations: Ports['populations'] = { write: async (...given) => void written.push(given) };
+  const populations: Ports['populations'] = {
+    write: async (population, given) => void written.push([population, given]),
+  };
   const caller = { subject: 'ana-lyst', roles: [], area: undefined };
   const call: Call = { caller, path: { period }, query: {}, headers: {}, route: '', body };
   const answer = await setPopulation({ populations, now: () => new Date('2024-05-01T09:00:00Z') })(call);

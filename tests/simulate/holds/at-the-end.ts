@@ -1,6 +1,7 @@
 import { names } from '../platform/names.ts';
 import { type Judged, json } from './memory.ts';
 import { isInCatalogue, missingFiles, pathOf, readRelease, textAt } from './releases.ts';
+import { wrongOfWhatWasSaid } from './said.ts';
 
 type Report = { verdict: string; observations: { measure: string; value: number }[]; findings: { rule: string }[] };
 
@@ -158,5 +159,6 @@ export const wrongAtTheEnd = (judged: Judged): readonly string[] => [
   ...wrongOfFront(judged),
   ...wrongOfMails(judged),
   ...wrongOfRequests(judged),
+  ...wrongOfWhatWasSaid(judged),
   ...(judged.platform.givenUp() > 0 ? ['a stream gave up what was committed'] : []),
 ];

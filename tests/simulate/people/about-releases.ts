@@ -1,6 +1,6 @@
 import { names } from '../platform/names.ts';
 import type { Person } from './requests.ts';
-import { analyst, both, nothing, period, type Scene } from './scene.ts';
+import { analyst, both, inWords, nothing, period, type Scene } from './scene.ts';
 
 const releases = '/collections/{period}/releases';
 const approver: Person = { subject: 'app-rover', roles: ['release-approver'] };
@@ -20,7 +20,7 @@ const decide =
     if (kept === undefined) return;
     const { version, digest } = kept;
     const person = scene.step.with % 5 === 0 ? both : approver;
-    const body = { why: 'As we agreed at the meeting.', digest, ...more(scene) };
+    const body = { why: inWords(scene, 'As we agreed at the meeting'), digest, ...more(scene) };
     scene.ask(
       decision,
       { person, route: `POST ${releases}/{version}/${decision}`, path: { period, version }, body },
@@ -32,7 +32,7 @@ const compile =
   (more: object) =>
   (scene: Scene): void => {
     const isRevision = newest(scene)?.version !== undefined && newest(scene)!.state !== 'compiled';
-    const body = { ...more, ...(isRevision ? { reason: 'A figure of one area was corrected.' } : {}) };
+    const body = { ...more, ...(isRevision ? { reason: inWords(scene, 'A figure of one area was corrected') } : {}) };
     const person = scene.step.with % 4 === 0 ? both : analyst;
     scene.ask('compile', { person, route: `POST ${releases}`, path: { period }, body }, nothing);
   };

@@ -1,9 +1,9 @@
 import { names } from '../platform/names.ts';
 import { aboutReleases } from './about-releases.ts';
-import type { Act } from './plan.ts';
+import { type Act, begins } from './plan.ts';
 import type { Person } from './requests.ts';
 import { files, type ReturnFile } from './returns.ts';
-import { analyst, nothing, period, type Scene } from './scene.ts';
+import { analyst, inWords, nothing, numberOf, period, type Scene } from './scene.ts';
 
 const submissions = '/areas/{area}/returns/{period}/submissions';
 const desk = '/collections/{period}/areas/{area}';
@@ -52,15 +52,21 @@ const aboutInHand = (
 };
 
 const tend =
-  (method: string, end: string, body: object) =>
+  (method: string, end: string, body: (scene: Scene) => object) =>
   (scene: Scene): void =>
     scene.ask(
       end,
-      { person: analyst, route: `${method} ${desk}/${end}`, path: { period, area: scene.step.area }, body },
+      {
+        person: analyst,
+        route: `${method} ${desk}/${end}`,
+        path: { period, area: scene.step.area },
+        body: body(scene),
+      },
       nothing,
     );
 
-const why = { why: 'Please look at this once more.' };
+const why = (scene: Scene) => ({ why: inWords(scene, 'Please look at this once more') });
+const aDay = 24 * 3600 * 1000;
 
 /** How each act is done. */
 export const doers: Readonly<Record<Act, (scene: Scene) => void>> = {
@@ -76,7 +82,7 @@ export const doers: Readonly<Record<Act, (scene: Scene) => void>> = {
     aboutInHand(scene, submitter(scene.step.area), 'answers', (open) =>
       open.length === 0
         ? undefined
-        : { answers: open.map((finding) => ({ finding, text: 'This is as it was counted.' })) },
+        : { answers: open.map((finding) => ({ finding, text: inWords(scene, 'This is as it was counted') })) },
     ),
   'sign off': (scene) => aboutInHand(scene, approver(scene.step.area), 'sign-off', () => ({})),
   confirm: (scene) => {
@@ -90,34 +96,39 @@ export const doers: Readonly<Record<Act, (scene: Scene) => void>> = {
       ask('confirmation', { person, route, path: { ...path, submission }, body: {} }, nothing);
     });
   },
-  'raise a query': (scene) => aboutInHand(scene, analyst, 'queries', () => ({ text: 'Is this return complete?' })),
+  'raise a query': (scene) =>
+    aboutInHand(scene, analyst, 'queries', () => ({ text: inWords(scene, 'Is it complete') })),
   'accept answers': (scene) =>
     aboutInHand(scene, analyst, 'reviews', ([query]) =>
-      query === undefined ? undefined : { query, decision: 'accept' },
+      query === undefined ? undefined : { query, decision: 'accept', ...why(scene) },
     ),
-  'ask for another file': (scene) => aboutInHand(scene, analyst, 'returned', () => why),
-  'open a round': ({ step, ask }) =>
-    ask(
+  'ask for another file': (scene) => aboutInHand(scene, analyst, 'returned', () => why(scene)),
+  'open a round': (scene) =>
+    scene.ask(
       'round',
       {
         person: analyst,
         route: 'POST /collections/{period}/rounds',
         path: { period },
-        body: { areas: [step.area], closes: '2025-06-30', ...why },
+        body: { areas: [scene.step.area], closes: '2025-06-30', ...why(scene) },
       },
       nothing,
     ),
-  extend: tend('PUT', 'extension', { closes: '2025-06-30', ...why }),
-  remind: tend('POST', 'reminders', {}),
-  note: tend('POST', 'notes', { text: 'They will telephone tomorrow.' }),
-  'set dates': ({ ask }) =>
+  extend: tend('PUT', 'extension', (scene) => ({ closes: '2025-06-30', ...why(scene) })),
+  remind: tend('POST', 'reminders', () => ({})),
+  note: tend('POST', 'notes', (scene) => ({ text: inWords(scene, 'They will telephone tomorrow') })),
+  'set dates': ({ step, ask }) =>
     ask(
       'dates',
       {
         person: analyst,
         route: 'PUT /collections/{period}/dates',
         path: { period },
-        body: { opens: '2024-04-01', closes: '2024-07-15' },
+        // Another day for every step, so that each can be told from the others.
+        body: {
+          opens: '2024-04-01',
+          closes: new Date(begins + (75 + numberOf(step)) * aDay).toISOString().slice(0, 10),
+        },
       },
       nothing,
     ),

@@ -18,5 +18,9 @@ export const analyst: Person = { subject: 'ana-lyst', roles: ['ministry-analyst'
 /** Somebody who may do both, and must not about one candidate. */
 export const both: Person = { subject: 'bo-th', roles: ['ministry-analyst', 'release-approver'] };
 
+/** What somebody writes in a step, in words that nobody writes in another: what is kept twice is seen. */
+export const inWords = ({ step }: Scene, words: string): string => `${words}, as of ${step.name}.`;
+export const numberOf = ({ name }: Step): number => Number(/\d+/.exec(name)?.[0]);
+
 /** For an answer that nothing follows from. */
 export const nothing = (): void => {};

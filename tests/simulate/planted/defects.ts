@@ -2,7 +2,7 @@ import type { Ports as PublishPorts } from '../../../functions/publish-release/p
 import { completed } from '../../../shared/domain/release/life/decided.ts';
 import { names } from '../platform/names.ts';
 import type { Seams } from '../platform/surroundings.ts';
-import { reading, rewriting, without } from './rewriting.ts';
+import { leavingOut, reading, rewriting, without } from './rewriting.ts';
 
 type Handle = (event: unknown) => Promise<unknown>;
 
@@ -37,6 +37,9 @@ const filesAfter = (last: 'list' | 'complete'): Seams => ({
     return { ...ports, published: { put }, releases: { ...ports.releases, [last]: after } };
   },
 });
+
+/** Requests are not marked as carried out together with what they do. */
+const unmarked = leavingOut(({ Item }) => Item?.pk?.S?.startsWith('ONCE#') === true);
 
 /** What is done wrong on purpose, each as it was before a mend, or would be without a guard. */
 export const defects: Readonly<Record<string, Seams>> = {
@@ -97,5 +100,9 @@ export const defects: Readonly<Record<string, Seams>> = {
     'receive-return',
     (handle) => (event) => nothingFailed(handle, event),
   ),
-  'a request sent again is carried out again': { requests: (requests) => ({ ...requests, begin: async () => 'new' }) },
+  'a request sent again is carried out again': {
+    rawTables: unmarked,
+    requests: (requests) => ({ ...requests, begin: async () => 'new' }),
+  },
+  'a request is marked as carried out only after it was': { rawTables: unmarked },
 };

@@ -29,6 +29,15 @@ export const rewriting = (change: (write: Write, beside: readonly Write[]) => Wr
     return go(withInput(command, { ...alone, TransactItems: changed }));
   });
 
+/** Leaves writes out of transactions. */
+export const leavingOut = (isLeftOut: (write: Write) => boolean): Client =>
+  between((command, go) => {
+    const { TransactItems, ...alone } = command.input;
+    if (TransactItems === undefined) return go(command);
+    const kept = TransactItems.filter((part) => !Object.values(part).some(isLeftOut));
+    return go(withInput(command, { ...alone, TransactItems: kept }));
+  });
+
 /** Takes a condition away where it is such. */
 export const without = (condition: RegExp): Client =>
   rewriting((write) => {

@@ -105,7 +105,7 @@ export const functionsOn = (given: Given, seams: Seams = {}): Readonly<Record<st
     'sign-off-return': () => door(repeatable(signOffReturn({ find, stand, reports, threads, step, now }))),
     'open-round': () => door(repeatable(openRound({ rounds, open: keepRound(tables, returns), now }))),
     'tend-area': () => door(repeatable(tendArea({ desk, dates, stand, remind, now }))),
-    'set-dates': () => door(setDates({ set: setCollectionDates(tables, returns), now })),
+    'set-dates': () => door(repeatable(setDates({ set: setCollectionDates(tables, returns), now }))),
     'show-collection': () => {
       const newest = newestVersion(tables, returns);
       return door(showCollection({ dates, stands, desk, newest, rounds, releases: releases.ofPeriod, now }));
