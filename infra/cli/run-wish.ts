@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { formOf } from '../../shared/domain/forms/index.ts';
 import { type Period, periodBefore, readPeriod } from '../../shared/domain/periods.ts';
 import { root } from '../stack/bundles.ts';
+import { oneEach, type SetAside } from './run/one-each.ts';
 import type { Year } from './run/release-year.ts';
 import { passedOverIn, returnsIn } from './run/returns-folder.ts';
 
@@ -16,15 +17,14 @@ the release, writes the published files to --out and stops.
   --population  CSV with the columns pfa_code and pop_10_plus; the built-in one where left out
   --out         folder for the published files; published/ where left out
   --json        prints one JSON document
-Exit code: 0 published, 1 the release was refused, 2 wrong use.`;
+Exit code: 0 published, 1 the release was refused, or two files of one area contradict each other (neither is handed
+in, and what is published is without that area), 2 wrong use.`;
 
 /** What a run is to do, all of it read and found to be there. */
 export interface RunWish extends Year {
   /** The year to be released before it, so that it can be compared. */
   readonly before: Year | undefined;
   readonly population: Readonly<Record<string, number>> | undefined;
-  /** Files beside the returns that are none. */
-  readonly passedOver: readonly string[];
   readonly out: string;
   readonly json: boolean;
 }
@@ -38,8 +38,14 @@ const exampleFolder = (period: Period): string => join(root, 'tests/fixtures/exa
 /** The example returns of a year; undefined where there are none. */
 const exampleOf = (period: Period): Year | undefined =>
   existsSync(exampleFolder(period))
-    ? { period, files: returnsIn(exampleFolder(period), period), notes: [allInvented] }
+    ? { period, ...inFolder(exampleFolder(period), period), notes: [allInvented] }
     : undefined;
+
+/** What a folder holds: one file an area to be handed in, and what is set aside. */
+const inFolder = (folder: string, period: Period): Pick<Year, 'files' | 'aside'> => {
+  const { taken: files, aside } = oneEach(returnsIn(folder, period));
+  return { files, aside: [...aside, ...passedOverIn(folder).map(ofNoKind)] };
+};
 
 const options = {
   period: { type: 'string', default: '2023-24' },
@@ -63,8 +69,8 @@ export const understandRun = (words: readonly string[]): RunWish | string => {
     if (values.returns === undefined && !existsSync(example))
       return `There are no example returns for ${period}: name a folder of returns with --returns.`;
     if (!existsSync(folder) || !statSync(folder).isDirectory()) return `There is no folder "${values.returns}".`;
-    const files = returnsIn(folder, period);
-    if (files.length === 0)
+    const { files, aside } = inFolder(folder, period);
+    if (files.length + aside.filter(({ contradicted }) => contradicted).length === 0)
       return `There are no returns (CSV, JSON, XLSX, ODS, or a report as text, PDF or DOCX) in "${folder}".`;
     const examples = values.returns === undefined;
     return {
@@ -73,7 +79,7 @@ export const understandRun = (words: readonly string[]): RunWish | string => {
       notes: examples ? [period === '2023-24' ? invented : allInvented] : [],
       before: examples ? exampleOf(periodBefore(period)) : undefined,
       population: values.population === undefined ? undefined : populationIn(resolve(values.population)),
-      passedOver: passedOverIn(folder),
+      aside,
       out: writable(values.out ?? join(root, 'published')),
       json: values.json,
     };
@@ -81,6 +87,12 @@ export const understandRun = (words: readonly string[]): RunWish | string => {
     return error instanceof Error ? error.message : usage;
   }
 };
+
+const ofNoKind = (file: string): SetAside => ({
+  file,
+  why: 'it is of no kind that is taken in',
+  contradicted: false,
+});
 
 /** The folder for the published files, made now: nobody is to wait for a release that cannot be written. */
 const writable = (out: string): string => {

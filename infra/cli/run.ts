@@ -14,7 +14,7 @@ export const run = async (words: readonly string[]): Promise<number> => {
   try {
     const outcome = await runOnce(wish, showProgress());
     console.log(wish.json ? JSON.stringify(outcome, undefined, 2) : runText(outcome));
-    return 0;
+    return outcome.contradicted ? 1 : 0;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (wish.json) console.log(JSON.stringify({ published: false, message }, undefined, 2));

@@ -22,6 +22,16 @@ const run = (out: string, env: Record<string, string> = {}, ...words: string[]) 
     stdio: ['ignore', 'pipe', 'ignore'],
   });
 
+/** What a run leaves that does not end well: its exit code, and what it printed. */
+const refused = (out: string, ...words: string[]): { status: number; stdout: string } => {
+  try {
+    return { status: 0, stdout: run(out, {}, ...words) };
+  } catch (error) {
+    const { status, stdout } = error as { status: number; stdout: string };
+    return { status, stdout };
+  }
+};
+
 const digest = (out: string): string => {
   const hash = createHash('sha256');
   for (const entry of globSync('**', { cwd: join(folder, out), withFileTypes: true })
@@ -96,7 +106,7 @@ describe('the national run over the example returns', () => {
 });
 
 describe('a run over some of the returns', () => {
-  it('is provisional, names who is missing or rejected and why, and gives no Category 4', () => {
+  it('is provisional, hands in neither of two files that contradict each other, names who is missing or rejected and why, and gives no Category 4', () => {
     const returns = join(folder, 'some');
     mkdirSync(returns);
     for (const name of ['kent.csv', 'london.csv', 'essex.json'])
@@ -105,8 +115,13 @@ describe('a run over some of the returns', () => {
     writeFileSync(join(returns, 'whose.csv'), 'x,y\n');
     writeFileSync(join(returns, 'dorset.csv'), '');
     writeFileSync(join(returns, 'gwent.doc'), 'x');
+    cpSync(join(returns, 'kent.csv'), join(returns, 'kent-again.csv'));
+    writeFileSync(join(returns, 'gwent.csv'), 'x,y\n');
+    writeFileSync(join(returns, 'gwent.json'), '{}');
     writeFileSync(join(returns, 'README.md'), 'Returns of some areas.');
-    const outcome = JSON.parse(run('some-out', {}, '--returns', returns));
+    const { status, stdout } = refused('some-out', '--returns', returns);
+    expect(status, 'two files contradict each other').toBe(1);
+    const outcome = JSON.parse(stdout);
     expect(outcome).toMatchObject({
       provisional: true,
       submitted: 4,
@@ -115,8 +130,12 @@ describe('a run over some of the returns', () => {
       unplaced: ['whose.csv'],
       notTaken: [
         { file: 'dorset.csv', why: 'it is empty' },
+        { file: 'gwent.csv', why: expect.stringMatching(/^of Gwent as well, and not the same: gwent\.json\./) },
+        { file: 'gwent.json', why: expect.stringMatching(/^of Gwent as well, and not the same: gwent\.csv\./) },
+        { file: 'kent.csv', why: 'it is the same as kent-again.csv, which stands for both' },
         { file: 'gwent.doc', why: 'it is of no kind that is taken in' },
       ],
+      contradicted: true,
     });
     expect(outcome.coverage.missing).toHaveLength(39);
     const four = outcome.national[0].rows.find(({ category }: { category: string }) => category === '4');

@@ -4,6 +4,7 @@ import type { LocalPlatform } from '../../local/platform.ts';
 import type { Progress } from '../progress.ts';
 import type { ApiCall } from './api-client.ts';
 import { awaitReports, rulesMet, type WithReport } from './await-reports.ts';
+import type { SetAside } from './one-each.ts';
 import { type Compiled, compile, publish } from './release-it.ts';
 import type { ReturnFile } from './returns-folder.ts';
 import { NotTaken, type Submitted, submitReturn } from './submit-returns.ts';
@@ -12,9 +13,12 @@ import { NotTaken, type Submitted, submitReturn } from './submit-returns.ts';
 export interface Year {
   readonly period: Period;
   readonly files: readonly ReturnFile[];
+  /** Files beside them that are not handed in, and why. */
+  readonly aside: readonly SetAside[];
   readonly notes: readonly string[];
 }
 
+type NotHandedIn = { readonly file: string; readonly why: string };
 type Desk = { platform: LocalPlatform; call: ApiCall };
 
 /**
@@ -23,9 +27,9 @@ type Desk = { platform: LocalPlatform; call: ApiCall };
  */
 export const releaseYear = async (
   { platform, call }: Desk,
-  { period, files, notes }: Year,
+  { period, files, aside, notes }: Year,
   progress: Progress,
-): Promise<{ screened: readonly WithReport[]; notTaken: readonly NotTaken[]; compiled: Compiled }> => {
+): Promise<{ screened: readonly WithReport[]; notTaken: readonly NotHandedIn[]; compiled: Compiled }> => {
   const placed = files.filter((file): file is ReturnFile & { area: Area } => file.area !== undefined);
   progress.begin('Handing in returns', placed.length);
   const submitted: Submitted[] = [];
@@ -39,14 +43,14 @@ export const releaseYear = async (
     }
     progress.at(submitted.length + notTaken.length);
   }
-  progress.end(`${submitted.length} of ${files.length} files`);
+  progress.end(`${submitted.length} of ${files.length + aside.length} files`);
 
   progress.begin('Screening', submitted.length);
   platform.warm('compile-release');
   const screened = await awaitReports(submitted, { platform, period, onProgress: progress.at });
   const count = (verdict: string): number => screened.filter(({ report }) => report.verdict === verdict).length;
   progress.end(`${count('accepted')} accepted, ${count('queried')} queried, ${count('rejected')} rejected`);
-  if (count('accepted') === 0) throw new Error(nothingAccepted(screened, notTaken));
+  if (count('accepted') === 0) throw new Error(nothingAccepted(screened, [...notTaken, ...aside]));
   await signOff(platform, call, screened);
 
   progress.begin('Compiling the release');
@@ -57,11 +61,11 @@ export const releaseYear = async (
   progress.begin('Publishing');
   await publish(platform, call, compiled);
   progress.end(`on ${compiled.releaseAt.slice(0, 10)} by the platform's clock`);
-  return { screened, notTaken, compiled };
+  return { screened, notTaken: [...notTaken, ...aside], compiled };
 };
 
 /** Why there is nothing to release: each file, and what stands against it. */
-const nothingAccepted = (screened: readonly WithReport[], notTaken: readonly NotTaken[]): string =>
+const nothingAccepted = (screened: readonly WithReport[], notTaken: readonly NotHandedIn[]): string =>
   [
     'No return was accepted, so there is nothing to release.',
     ...notTaken.map(({ file, why }) => `  Not handed in: ${file}: ${why}`),

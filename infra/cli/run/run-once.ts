@@ -34,6 +34,8 @@ export interface RunOutcome {
   readonly unplaced: readonly string[];
   /** Files that were not handed in for another reason. */
   readonly notTaken: readonly { readonly file: string; readonly why: string }[];
+  /** Whether two files of one area contradict each other, so that neither was handed in. */
+  readonly contradicted: boolean;
   readonly national: readonly PublishedTable[];
   readonly suppressed: readonly string[];
   readonly out: string;
@@ -71,7 +73,7 @@ const runFolder = (): string => {
 const mayAfter = ({ period }: Year): Date => new Date(`${startYear(period) + 1}-05-01T09:00:00Z`);
 
 const travel = async (platform: LocalPlatform, wish: RunWish, progress: Progress): Promise<RunOutcome> => {
-  const { period, files, passedOver, before, population, out } = wish;
+  const { period, files, aside, before, population, out } = wish;
   const call = openApi(platform);
   platform.warm('request-upload', 'receive-return');
   if (before) {
@@ -95,10 +97,8 @@ const travel = async (platform: LocalPlatform, wish: RunWish, progress: Progress
     rejected: notPassed(screened, 'rejected'),
     queried: notPassed(screened, 'queried'),
     unplaced: files.filter(({ area }) => area === undefined).map(({ name }) => name),
-    notTaken: [
-      ...notTaken.map(({ file, why }) => ({ file, why })),
-      ...passedOver.map((file) => ({ file, why: 'it is of no kind that is taken in' })),
-    ],
+    notTaken: notTaken.map(({ file, why }) => ({ file, why })),
+    contradicted: aside.some(({ contradicted }) => contradicted),
     national: nationalTables(join(out, csv), ['eligible', 'managed']),
     suppressed: [...compiled.statement.lines, ...(compiled.waiting ? [compiled.waiting] : [])],
     out,
