@@ -30,8 +30,11 @@ export const answerFindings =
   (ports: Ports) =>
   async ({ caller, path, body, carriedOut }: Call): Promise<Reply> => {
     const at = { area: areaIn(path).slug, period: periodIn(path), submission: submissionIn(path) };
-    const given = readRequest(AnswersOrder, body, () =>
-      refuse.unprocessable('Each answer needs the finding it is to, and between 3 and 2000 letters.', 'not-an-answer'),
+    const given = readRequest(AnswersOrder, body, (detail) =>
+      refuse.unprocessable(
+        `Each answer needs the finding it is to, and between 3 and 2000 letters. ${detail}`,
+        'not-an-answer',
+      ),
     );
     const reports = await ports.reports(at);
     if (reports === undefined) throw refuse.notFound('There is no report of this submission yet.', 'no-report');

@@ -1,8 +1,9 @@
-import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, GetItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { ScreeningReport, SeenReport, Verdict } from '../domain/screening-report.ts';
 import { type SubmissionAt, UploadFormat } from '../domain/submissions/upload-key.ts';
 import { queryAll, type TextItem, texts } from './query-all.ts';
+import { type CarriedOut, markOf } from './requests-once.ts';
 import { inReturns, type Key } from './table-keys.ts';
 
 /** One submission of a return. Until its file has arrived it has no verdict. */
@@ -30,10 +31,14 @@ export type Submission = z.infer<typeof Submission>;
 
 const readSubmission = (item: TextItem): Submission => Submission.parse(item);
 
-/** Keeps who asked for an upload, before there is a file. */
+/** Keeps who asked for an upload, before there is a file, with the reply where the request bears a key. */
 export const requestSubmission =
   (client: DynamoDBClient, table: string) =>
-  async (at: SubmissionAt, { format, by, now }: { format: UploadFormat; by: string; now: Date }): Promise<void> => {
+  async (
+    at: SubmissionAt,
+    { format, by, now }: { format: UploadFormat; by: string; now: Date },
+    done?: CarriedOut,
+  ): Promise<void> => {
     const Item = {
       ...inReturns.submission.key(at),
       submission: { S: at.submission },
@@ -41,7 +46,8 @@ export const requestSubmission =
       submittedBy: { S: by },
       requestedAt: { S: now.toISOString() },
     };
-    await client.send(new PutItemCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' }));
+    const asked = { Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' } };
+    await client.send(new TransactWriteItemsCommand({ TransactItems: [asked, ...markOf(table, done)] }));
   };
 
 const read =

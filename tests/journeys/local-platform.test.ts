@@ -53,6 +53,13 @@ describe('the platform on one machine', () => {
     expect((await itemsOf(platform, 'PERIOD#2023-24')).map(({ sk }) => sk.S)).toEqual(['AREA#lancashire']);
   });
 
+  it('hands out one ticket to a request that is sent again under its key', async () => {
+    const headers = { authorization: `Bearer ${await platform.token(submitter)}`, 'idempotency-key': 'one-upload-1' };
+    const order = { method: 'POST', headers, body: JSON.stringify({ format: 'csv' }) };
+    const asked = async () => (await fetch(`${platform.api}${path}`, order)).json();
+    expect(await asked()).toEqual(await asked());
+  });
+
   it('refuses an upload that is not as it was signed', async () => {
     const ticket = await platform.call(submitter, `POST ${path}`, { format: 'csv' });
     expect((await post(ticket, lancashire, { key: '2023-24/kent/x.csv' })).status).toBe(403);

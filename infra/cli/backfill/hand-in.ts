@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { usualDates } from '../../../shared/domain/collection/dates.ts';
 import { formOf } from '../../../shared/domain/forms/index.ts';
 import type { Period } from '../../../shared/domain/periods.ts';
 import type { ScreeningReport } from '../../../shared/domain/screening-report.ts';
@@ -7,7 +8,7 @@ import type { Progress } from '../progress.ts';
 import { type ApiCall, ApiRefusal } from '../run/api-client.ts';
 import { awaitReports } from '../run/await-reports.ts';
 import { signOff } from '../run/release-year.ts';
-import { type Submitted, submitReturn } from '../run/submit-returns.ts';
+import { NotTaken, type Submitted, submitReturn } from '../run/submit-returns.ts';
 import type { ScreenedPast } from './screen-in-order.ts';
 import { uploadOf } from './upload-of.ts';
 
@@ -45,6 +46,7 @@ const handInYear = async (
 ): Promise<[string, HandedIn][]> => {
   const outcomes: [string, HandedIn][] = [];
   const submitted: Submitted[] = [];
+  await untilOpen(platform, period);
   for (const { file, path, area } of files) {
     const upload = await uploadOf(path);
     const why =
@@ -52,7 +54,12 @@ const handInYear = async (
     if ('why' in upload || why !== '') outcomes.push([file, { why }]);
     else {
       const named = { path, name: `${basename(path)}.${upload.format}`, area, bytes: upload.bytes };
-      submitted.push({ ...(await submitReturn({ platform, call, period }, named)), file });
+      try {
+        submitted.push({ ...(await submitReturn({ platform, call, period }, named)), file });
+      } catch (refusal) {
+        if (!(refusal instanceof ApiRefusal || refusal instanceof NotTaken)) throw refusal;
+        outcomes.push([file, { why: refusal.message }]);
+      }
     }
   }
   const screened = await awaitReports(submitted, { platform, period, onProgress: () => {} });
@@ -64,6 +71,12 @@ const handInYear = async (
       { report, signedOff: report.verdict === 'accepted' },
     ]),
   ];
+};
+
+/** The clock of a kept folder may stand before a collection that has long opened by the calendar: it is moved on. */
+const untilOpen = async ({ clock }: LocalPlatform, period: Period): Promise<void> => {
+  const opens = new Date(`${usualDates(period).opens}T09:00:00Z`);
+  if (clock.now() < opens && opens < new Date()) await clock.moveTo(opens);
 };
 
 /** Why nothing may be handed in at a door; empty where it may. */

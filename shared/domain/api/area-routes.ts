@@ -43,6 +43,7 @@ export const areaRoutes = {
     summary:
       'Asks for the upload of one file: post it to the address given, with the fields given, as multipart/form-data with the file last',
     takes: UploadOrder,
+    repeatable: true,
     status: 201,
     gives: Ticket,
   },
@@ -72,6 +73,7 @@ export const areaRoutes = {
   [`POST ${submissions}/{submission}/confirmation`]: {
     summary: 'Confirms what is signed off, on a ticket of the caller: it is taken in again as a new submission',
     takes: ConfirmationOrder,
+    repeatable: true,
     status: 202,
     gives: z.object({ submission: z.string() }),
   },

@@ -2,6 +2,8 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
 import { requestUpload } from '../../../functions/request-upload/request-upload.ts';
 import { signUpload } from '../../../shared/adapters/upload-tickets.ts';
+import { usualDates } from '../../../shared/domain/collection/dates.ts';
+import { Period } from '../../../shared/domain/periods.ts';
 import type { Ticket } from '../../../shared/domain/submissions/shapes.ts';
 import { readUploadKey } from '../../../shared/domain/submissions/upload-key.ts';
 import type { Call } from '../../../shared/runtime/http-door.ts';
@@ -9,11 +11,16 @@ import type { Call } from '../../../shared/runtime/http-door.ts';
 const credentials = { accessKeyId: 'key', secretAccessKey: 'secret' };
 const client = new S3Client({ region: 'eu-west-2', credentials, forcePathStyle: true });
 
-const ask = async (body: unknown, path = { area: 'Cleveland', period: '2023/24' }) => {
+const openEarly = Period.parse('2024-25');
+
+/** Asks on 3 October 2024; the ministry may have opened the year that runs already. */
+const ask = async (body: unknown, path = { area: 'Cleveland', period: '2023/24' }, early = false) => {
   const requested: unknown[] = [];
   const action = requestUpload({
     sign: signUpload(client, 'uploads'),
     request: async (...words) => void requested.push(words),
+    dates: async (period) =>
+      early && period === openEarly ? { opens: '2024-09-01', closes: '2025-06-30' } : usualDates(period),
     now: () => new Date('2024-10-03T10:15:00.123Z'),
     random: () => new Uint8Array([0, 1, 2, 3, 30, 255]),
     most: (format) => (format === 'pdf' ? 3000 : 1000),
@@ -69,6 +76,42 @@ describe('asking to upload a return', () => {
     await expect(ask({}, { area: 'kent', period: '1998-99' })).rejects.toMatchObject({
       details: { code: 'unknown-period' },
     });
-    await expect(ask({ returnTo: 'javascript:alert(1)' })).rejects.toMatchObject({ details: { status: 422 } });
+    await expect(ask({ returnTo: 'javascript:alert(1)' })).rejects.toMatchObject({
+      details: { status: 400, code: 'malformed-request', detail: expect.stringContaining('no address to return to') },
+    });
+  });
+
+  it('names a key that it does not know, and does not call the format unknown for it', async () => {
+    await expect(ask({ format: 'csv', x: 1 })).rejects.toMatchObject({
+      details: {
+        status: 400,
+        code: 'malformed-request',
+        detail: expect.stringContaining('nothing is called "x" here'),
+      },
+    });
+    await expect(ask({ format: 'exe', x: 1 })).rejects.toMatchObject({
+      details: { code: 'unknown-format', detail: expect.stringContaining('nothing is called "x" here') },
+    });
+  });
+
+  it.each(['2024-25', '2031-32', '2098-99'])(
+    'hands out no ticket for %s, and says which years are open',
+    async (period) => {
+      const refused = ask({}, { area: 'kent', period });
+      await expect(refused).rejects.toMatchObject({
+        details: {
+          status: 409,
+          code: 'not-open-yet',
+          detail: `Returns of ${period} are taken from 1 April ${Number(period.slice(0, 4)) + 1} on. Open are 2023-24 and the years before it, from 2001-02 on.`,
+        },
+      });
+    },
+  );
+
+  it('takes files as soon as the ministry opens a collection, and tells of it where a later one is asked for', async () => {
+    expect((await ask({}, { area: 'kent', period: '2024-25' }, true)).status).toBe(201);
+    await expect(ask({}, { area: 'kent', period: '2026-27' }, true)).rejects.toMatchObject({
+      details: { detail: expect.stringContaining('Open are 2024-25 and the years before it') },
+    });
   });
 });

@@ -76,11 +76,12 @@ export const functionsOn = (given: Given, seams: Seams = {}): Readonly<Record<st
         // What is signed is looked at by the bucket, which the simulator's people do not try to deceive.
         sign: async ({ key }) => ({ url: names.uploads, fields: { key } }),
         request: requestSubmission(tables, returns),
+        dates,
         now,
         random: () => random(6),
         most: () => limits.fileBytes,
       });
-      return door((call) => (call.route.endsWith('/confirmation') ? confirm(call) : request(call)));
+      return door(repeatable((call) => (call.route.endsWith('/confirmation') ? confirm(call) : request(call))));
     },
     'receive-return': () =>
       queueDoor(
