@@ -18,7 +18,7 @@ const ask = async (body: unknown, path = { area: 'Cleveland', period: '2023/24' 
   const requested: unknown[] = [];
   const action = requestUpload({
     sign: signUpload(client, 'uploads'),
-    request: async (...words) => void requested.push(words),
+    request: async (at, by) => void requested.push([at, by]),
     dates: async (period) =>
       early && period === openEarly ? { opens: '2024-09-01', closes: '2025-06-30' } : usualDates(period),
     now: () => new Date('2024-10-03T10:15:00.123Z'),
