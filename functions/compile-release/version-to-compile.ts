@@ -5,7 +5,7 @@ import { isOut, type Listed, type Release } from '../../shared/domain/release/li
 import { standing } from '../../shared/domain/release/life/standing.ts';
 import { nextVersion } from '../../shared/domain/release/life/version.ts';
 import type { Ingredients } from '../../shared/domain/release/make-dataset.ts';
-import type { RowsOfPeriod } from '../../shared/domain/release/revisions/mark-breaks.ts';
+import type { PeriodRows } from '../../shared/domain/release/revisions/series.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
 
 const lastOut = ({ releases }: PeriodReleases): Release | undefined =>
@@ -15,10 +15,14 @@ const rowsOf = ({ candidates }: PeriodReleases, { period, version }: Release): r
   rowsFromText(period, candidates.get(version)!.figures);
 
 /** The rows of every earlier period, as they stand in public. */
-export const standingBefore = (period: string, listed: readonly Listed[]): readonly RowsOfPeriod[] =>
+export const standingBefore = (period: string, listed: readonly Listed[]): readonly PeriodRows[] =>
   standing(listed)
     .filter((each) => each.period < period)
-    .map((each) => ({ period: each.period, rows: rowsFromText(each.period, each.figures) }));
+    .map(({ period: earlier, version, figures }) => ({
+      period: earlier,
+      version,
+      rows: rowsFromText(earlier, figures),
+    }));
 
 /**
  * One Query is not isolated from a transaction: a version may be read as out and its ledger entry not yet.

@@ -4,6 +4,7 @@ import { cellsOf, sumsOf } from '../../shared/domain/cells.ts';
 import { fromVault } from '../../shared/domain/disclosure/ledger/vault.ts';
 import { settings } from '../../shared/domain/disclosure/settings.ts';
 import { formD } from '../../shared/domain/forms/form-d.ts';
+import { ratesOf } from '../../shared/domain/forms/rates.ts';
 import { Period } from '../../shared/domain/periods.ts';
 import { suppressionStatement } from '../../shared/domain/release/dataset.ts';
 import { aggregate } from '../../shared/domain/release/figures/aggregate.ts';
@@ -147,9 +148,10 @@ describe('the pages and files of the next form', () => {
   });
 
   it('chart each rate, and head its column', () => {
-    expect(
-      page.match(/Category \d per 10{1,2},000 residents aged 10 and over, worked out, by area<\/title>/g),
-    ).toHaveLength(2);
+    const charts = page.matchAll(/<figure class="mappa-chart" id="(.+?)-(map|by-area)"/g);
+    expect([...charts].map(([, rate, kind]) => `${kind} of ${rate}`)).toEqual(
+      ratesOf(form).flatMap(({ measure }) => [`map of ${measure}`, `by-area of ${measure}`]),
+    );
     expect(page.match(/Category \d per 10{1,2},000, worked out<\/th>/g)).toHaveLength(2);
     expect(page.match(/Rates are per 100,000 and per 10,000 residents aged 10 and over/g)).toHaveLength(1);
   });

@@ -4,6 +4,7 @@ import type { Period } from '../periods.ts';
 import type { Coverage } from './figures/coverage.ts';
 import type { PublishedRow } from './figures/published-row.ts';
 import type { Change } from './revisions/revision.ts';
+import type { PeriodRows } from './revisions/series.ts';
 
 /** Everything that a release says: what every output format is made from, and nothing but what may be public. */
 export type Dataset = {
@@ -11,6 +12,8 @@ export type Dataset = {
   version: string;
   form: Form;
   rows: readonly PublishedRow[];
+  /** What stood of the periods before when it was made, for the years beside it. */
+  earlier: readonly PeriodRows[];
   coverage: Coverage;
   provisional: boolean;
   /** Residents that the rates of the nation and the countries are worked out from: `mid-2023`. */

@@ -16,8 +16,9 @@ import { completeFigures } from './figures/complete-figures.ts';
 import { coverageOf, isProvisional } from './figures/coverage.ts';
 import { nationalTotals } from './figures/national-totals.ts';
 import type { PublishedRow } from './figures/published-row.ts';
-import { lastNumbers, markBreaks, type RowsOfPeriod } from './revisions/mark-breaks.ts';
+import { lastNumbers, markBreaks } from './revisions/mark-breaks.ts';
 import { changesBetween, markRevised } from './revisions/revision.ts';
+import type { PeriodRows } from './revisions/series.ts';
 
 /** The accepted return that stands for an area: its public figures, and the rule set that accepted it. */
 export type AcceptedReturn = { area: AreaSlug; submission: string; rules: string; figures: Figures };
@@ -34,8 +35,8 @@ export type Ingredients = {
   population: Population | undefined;
   /** The version that it revises, its rows, and why it is revised. */
   revises: { version: string; rows: readonly PublishedRow[]; reason: string } | undefined;
-  /** What stands of the periods before, for the marks of breaks. */
-  earlier: readonly RowsOfPeriod[];
+  /** What stands of the periods before, for the marks of breaks and for the years beside. */
+  earlier: readonly PeriodRows[];
   /** The rows of every version of the period that came out, withdrawn or not. */
   out: readonly (readonly PublishedRow[])[];
   notes: readonly string[];
@@ -96,6 +97,7 @@ export const makeDataset = (
     version,
     form,
     rows,
+    earlier: given.earlier,
     coverage,
     provisional: isProvisional(coverage),
     populationVintage: population?.vintage,

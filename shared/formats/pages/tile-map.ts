@@ -1,5 +1,5 @@
+import { tilePlaces } from '../../domain/tile-places.ts';
 import { type Html, html } from '../html.ts';
-import { tilePlaces } from './tile-places.ts';
 
 /** One area on the map: where its tile leads, the state in words, and the kind that chooses pattern and mark. */
 export type Tile = { area: string; name: string; href: string; state: string; kind: TileKind };

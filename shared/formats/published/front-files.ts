@@ -1,12 +1,16 @@
 import { areas } from '../../domain/areas.ts';
 import { londonDayInWords } from '../../domain/calendar/london-time.ts';
 import { rowsFromText } from '../../domain/release/figures/figures-text.ts';
+import { national } from '../../domain/release/figures/geography.ts';
 import type { Announced } from '../../domain/release/life/announced.ts';
 import type { Listed } from '../../domain/release/life/release.ts';
 import { newestFirst, standing } from '../../domain/release/life/standing.ts';
 import { notesOfReleases } from '../../domain/release/revisions/notes-of-releases.ts';
 import { type PeriodRows, seriesRows } from '../../domain/release/revisions/series.ts';
+import { publisher } from '../../domain/release/wording/publisher.ts';
 import { catalogueJson } from './catalogue-json.ts';
+import { chartFiles } from './charts/chart-files.ts';
+import { peopleOverTheYears } from './charts/people-over-the-years.ts';
 import { feedJson } from './feed-json.ts';
 import { jsonFile, type OutputFile, textFile } from './output-file.ts';
 import { areaPage } from './pages/area-page.ts';
@@ -37,6 +41,8 @@ export const frontFiles = (
     { rows: series, notes: notesOfReleases(current) },
     { rows: seriesRows(kept.map(rowsOf)), notes: notesOfReleases(kept) },
   );
+  const charts = [peopleOverTheYears(series, national)].filter((chart) => chart !== undefined);
+  const filesOfCharts = charts.flatMap((chart) => chartFiles(chart, 'series/', sourceOfSeries));
   const latest = textFile(
     'latest/mappa.csv',
     'the newest figures, tidy (CSV)',
@@ -48,6 +54,7 @@ export const frontFiles = (
   return {
     pages: [
       ...filesOfSeries,
+      ...filesOfCharts,
       ...areas.map((area) => page(`areas/${area.slug}/index.html`, area.name, areaPage(area, listed, series, style))),
     ],
     pointers: [
@@ -79,18 +86,21 @@ export const frontFiles = (
       page(
         'index.html',
         'All releases',
-        cataloguePage({ listed, announced, series }, { latest, series: filesOfSeries }, style),
+        cataloguePage({ listed, announced, series }, { latest, series: filesOfSeries, charts }, style),
       ),
       jsonFile(
         'catalog.json',
         'Catalogue of all releases (DCAT)',
-        catalogueJson(listed, filesOfSeries, announced),
+        catalogueJson(listed, [...filesOfSeries, ...filesOfCharts], announced),
         false,
         'application/ld+json',
       ),
     ],
   };
 };
+
+/** Under each chart of several releases. */
+const sourceOfSeries = `Source: ${publisher.name}, MAPPA statistics for England and Wales. Open Government Licence v3.0.`;
 
 const periodsOf = (listed: readonly Listed[]): readonly string[] => [...new Set(listed.map(({ period }) => period))];
 

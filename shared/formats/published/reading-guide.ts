@@ -19,6 +19,7 @@ const files = (name: string): string => `| file | is |
 | \`wide/\` | a file a measure: a line a place, a column a figure |
 | \`ees/\` | the figures as Explore Education Statistics takes them in |
 | \`areas/\` | the figures of each area |
+| \`charts/\` | each chart of the page as a picture (SVG), and the rows it is drawn from |
 | \`changes.csv\` | in a revision: every figure that differs from the version before |
 | \`SHA256SUMS\` | digests: \`sha256sum --check SHA256SUMS\` |`;
 

@@ -6,6 +6,7 @@ import { reasonsNotAvailable } from '../../domain/release/wording/not-available.
 import { writeOds } from '../workbook/write-ods.ts';
 import { writeXlsx } from '../workbook/write-xlsx.ts';
 import { changesFiles } from './changes-csv.ts';
+import { chartsFolder, filesOfCharts, releaseCharts } from './charts/release-charts.ts';
 import { csvwMetadata } from './csvw.ts';
 import { dictionaryFiles } from './dictionary-files.ts';
 import { eesFiles } from './ees-files.ts';
@@ -94,13 +95,14 @@ const packFiles = (dataset: Dataset, stylesheet: string): readonly OutputFile[] 
  * and the zip.
  */
 export const releaseFiles = (dataset: Dataset, stylesheet: string): readonly OutputFile[] => {
-  const files = [...dataFiles(dataset), ...packFiles(dataset, stylesheet)];
+  const charts = releaseCharts(dataset);
+  const files = [...dataFiles(dataset), ...filesOfCharts(charts, dataset), ...packFiles(dataset, stylesheet)];
   const page = { path: 'index.html', title: 'The release page', mediaType: 'text/html' };
   const zip = zipOfRelease(dataset.period);
   const downloads = [
     { ...zip, size: sizeOfZip(files) },
     ...files
-      .filter(({ path }) => !path.startsWith('areas/'))
+      .filter(({ path }) => !path.startsWith('areas/') && !path.startsWith(chartsFolder))
       .map((file) => ({ path: file.path, title: file.title, size: sizeWhenReleased(file) })),
     {
       path: 'release.json',
@@ -108,6 +110,6 @@ export const releaseFiles = (dataset: Dataset, stylesheet: string): readonly Out
       size: sizeOfReleaseJson(dataset, files, zip),
     },
   ];
-  const text = releasePage(dataset, downloads, stylesheet);
+  const text = releasePage(dataset, { downloads, charts, stylesheet });
   return [textFile(page.path, page.title, page.mediaType, text, true), ...files];
 };

@@ -27,11 +27,13 @@ const own = `
 .mappa-scroll .govuk-table{margin-bottom:0}
 .mappa-scroll .govuk-table__header{vertical-align:bottom}
 .mappa-scroll tbody .govuk-table__header{vertical-align:top}
-.mappa-chart{margin:0 0 20px;max-width:460px}
-.mappa-chart svg{display:block;width:100%;height:auto}
-.mappa-chart__text{font:15px arial,sans-serif;fill:#0b0c0c}
-.mappa-chart__text--value{font-weight:700}
-.mappa-chart__bar{fill:#1d70b8}
+.mappa-chart{margin:0 0 30px;max-width:520px;font-family:arial,sans-serif}
+.mappa-chart svg{display:block;width:100%;height:auto;print-color-adjust:exact}
+.mappa-chart__finding,.mappa-chart__about{display:block;line-height:1.3}
+.mappa-chart__finding{font-size:1.1875rem}
+.mappa-chart__about{margin:5px 0 10px;color:#505a5f;font-size:1rem}
+.mappa-chart__figures{margin:10px 0}
+.mappa-charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:0 40px;align-items:start}
 .mappa-columns ul{columns:14rem 3}
 .mappa-marks .govuk-summary-list__row{margin-bottom:0}
 .mappa-marks .govuk-summary-list__key{width:4rem}
@@ -43,10 +45,9 @@ const own = `
 .govuk-heading-l+.govuk-body,.mappa-chart,.mappa-headline,.govuk-table__row,.govuk-summary-list__row,.mappa-block .mappa-scroll{break-inside:avoid}
 .govuk-table__head{display:table-header-group}
 .govuk-list li,.govuk-body{orphans:3;widows:3}
-.mappa-chart svg{width:auto;max-width:100%;max-height:235mm}
+.mappa-chart svg{width:auto;max-width:100%;max-height:225mm}.mappa-charts{grid-template-columns:1fr 1fr}.mappa-chart__figures,.mappa-chart .govuk-body-s{display:none}
 .mappa-scroll{overflow:visible;background:none}
 .mappa-scroll .govuk-table{font-size:10pt}
 .mappa-headline{border-color:#505a5f}
-.mappa-chart__bar{fill:#505a5f;print-color-adjust:exact}
 }
 `;

@@ -26,6 +26,7 @@ export const sampleDataset = (missing: readonly string[] = []): Dataset => {
         { measure: 'eligible', category: 'All', level: 'Total', detail: '', value: 9393 as Cleared, shorthand: null },
       ],
     }),
+    earlier: [],
     coverage,
     provisional: isProvisional(coverage),
     populationVintage: 'mid-2023',

@@ -36,16 +36,7 @@ describe('the main figures over the years', () => {
     expect(new Set(explained)).toEqual(used);
   });
 
-  it('say in words and in the chart which years are not held', () => {
+  it('say in words which years are not held', () => {
     expect(page).toContain('figures of 2005-06 to 2013-14 and of 2016-17 to 2021-22 are not held');
-    const chart = page.slice(page.indexOf('<svg'));
-    const labels = [...chart.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text!);
-    expect(labels.filter((text) => /^\d{4}-\d\d(?!.*, )|not held/.test(text))).toEqual([
-      ...held.slice(0, 3),
-      '2005-06 to 2013-14: not held',
-      ...held.slice(3, 5),
-      '2016-17 to 2021-22: not held',
-      ...held.slice(5),
-    ]);
   });
 });

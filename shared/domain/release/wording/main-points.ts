@@ -3,21 +3,15 @@ import { formOf } from '../../forms/index.ts';
 import { ratesOf } from '../../forms/rates.ts';
 import { type Period, periodBefore } from '../../periods.ts';
 import { national } from '../figures/geography.ts';
-import { asComputed } from '../figures/published-codes.ts';
 import { grouped, type PublishedRow, placeCode } from '../figures/published-row.ts';
+import { findTotal } from './find-total.ts';
 import { changeOn, leastBase, whenOf } from './headlines.ts';
+import { rateOfPlaces, rateRange } from './rate-findings.ts';
 
 type Rows = readonly PublishedRow[];
 type Figures = { period: Period; rows: Rows; before: Rows | undefined };
 
 const nation = placeCode(national.columns);
-
-const finder = (rows: Rows = []) => {
-  const index = new Map(
-    rows.map((row) => [[placeCode(row), row.measure, row.category, row.level].join('|'), row] as const),
-  );
-  return (place: string, measure: string, category: string) => index.get([place, measure, category, 'Total'].join('|'));
-};
 
 /** A national figure in a sentence, with how it stands to the year before where the two can be compared. */
 const sentence = (
@@ -25,16 +19,16 @@ const sentence = (
   measure: 'eligible' | 'managed',
   says: string,
 ): readonly string[] => {
-  const row = finder(rows)(nation, measure, 'Total');
+  const row = findTotal(rows)(nation, measure, 'Total');
   if (row?.value == null) return [];
-  const change = changeOn(periodBefore(period), finder(before)(nation, measure, 'Total'), row, period);
+  const change = changeOn(periodBefore(period), findTotal(before)(nation, measure, 'Total'), row, period);
   const compared = change === undefined || change.startsWith('Not comparable') ? `. ${change ?? ''}` : `, ${change}.`;
   return [`${grouped(row.value)} people ${says}${compared}`.trim()];
 };
 
 /** Which category most people are of, as a share, where there are enough for one. */
 const largestShare = ({ rows }: Figures): readonly string[] => {
-  const find = finder(rows);
+  const find = findTotal(rows);
   const total = find(nation, 'eligible', 'Total')?.value ?? 0;
   const [largest] = ['1', '2', '3']
     .map((category) => ({ category, value: find(nation, 'eligible', category)?.value ?? 0 }))
@@ -45,7 +39,7 @@ const largestShare = ({ rows }: Figures): readonly string[] => {
 
 /** In how many areas the number rose and fell, and where it changed most; only areas that can be compared count. */
 const areaChanges = ({ period, rows, before }: Figures): readonly string[] => {
-  const [now, last] = [finder(rows), finder(before)];
+  const [now, last] = [findTotal(rows), findTotal(before)];
   const since = periodBefore(period);
   const changes = areas.flatMap(({ name, pfaCode }) => {
     const [row, was] = [now(pfaCode, 'eligible', 'Total'), last(pfaCode, 'eligible', 'Total')];
@@ -65,22 +59,8 @@ const areaChanges = ({ period, rows, before }: Figures): readonly string[] => {
 };
 
 /** Where the rate worked out for every place is highest and lowest, beside the nation's. */
-const rateRange = ({ period, rows }: Figures): readonly string[] =>
-  ratesOf(formOf(period)!).flatMap(({ measure, of, label }) => {
-    const find = finder(rows);
-    const rate = (code: string) => find(code, asComputed(measure), of.category)?.value ?? null;
-    const known = areas
-      .flatMap(({ name, pfaCode }) => {
-        const value = rate(pfaCode);
-        return value === null ? [] : [{ name, value }];
-      })
-      .toSorted((one, other) => other.value - one.value);
-    const [highest, lowest, all] = [known[0], known.at(-1), rate(nation)];
-    if (highest === undefined || lowest === undefined || highest === lowest || all === null) return [];
-    return [
-      `${label}: highest in ${highest.name} (${highest.value}), lowest in ${lowest.name} (${lowest.value}); in England and Wales ${all}.`,
-    ];
-  });
+const rates = ({ period, rows }: Figures): readonly string[] =>
+  ratesOf(formOf(period)!).flatMap((rate) => rateRange(rateOfPlaces(rows, rate)) ?? []);
 
 /**
  * The main points of a release in sentences made of its figures: how many, which way, of what kind, where most. No
@@ -93,6 +73,6 @@ export const mainPoints = (figures: Figures): readonly string[] => {
     ...largestShare(figures),
     ...areaChanges(figures),
     ...sentence(figures, 'managed', `were managed at Levels 2 and 3 in ${figures.period}`),
-    ...rateRange(figures),
+    ...rates(figures),
   ];
 };

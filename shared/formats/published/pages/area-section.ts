@@ -5,8 +5,9 @@ import { geographies } from '../../../domain/release/figures/geography.ts';
 import { asComputed } from '../../../domain/release/figures/published-codes.ts';
 import { type PublishedRow, placeCode } from '../../../domain/release/figures/published-row.ts';
 import { type Html, html } from '../../html.ts';
+import { type Chart, chartsTogether } from '../charts/chart.ts';
+import { chartsFolder } from '../charts/release-charts.ts';
 import { figure, grid, section } from './parts.ts';
-import { rateCharts } from './release-charts.ts';
 
 type Column = { label: string; is: (row: PublishedRow) => boolean };
 
@@ -31,8 +32,8 @@ const rates = (form: Form): readonly Column[] =>
     { label: `${short}, as returned`, is: (row) => row.measure === measure },
   ]);
 
-/** Figures by area: a chart of rates, and a line for every area that leads to its own tables. */
-export const areaSection = (dataset: Dataset): Html => {
+/** Figures by area: what charts say of their rates, and a line for every area that leads to its own tables. */
+export const areaSection = (dataset: Dataset, charts: readonly Chart[]): Html => {
   const kept = [...counts, ...rates(dataset.form)].filter(({ is }) => dataset.rows.some(is));
   const lines = geographies.map(({ kind, slug, name, columns: place }) => {
     const own = dataset.rows.filter((row) => placeCode(row) === placeCode(place));
@@ -48,12 +49,12 @@ export const areaSection = (dataset: Dataset): Html => {
     'areas',
     'Figures by area',
     html`<p class="govuk-body">Each area’s name leads to all its tables, ready for its annual report. Area figures never hold Category 4.</p>`,
+    chartsTogether(charts, chartsFolder),
     grid(
       `The main figures of each area, ${dataset.period}`,
       kept.map(({ label }) => label),
       lines,
       { first: 'Area' },
     ),
-    rateCharts(dataset),
   );
 };

@@ -6,6 +6,7 @@ import { newestFirst, standing, statusOf } from '../../../domain/release/life/st
 import type { SeriesRow } from '../../../domain/release/revisions/series.ts';
 import { publisher } from '../../../domain/release/wording/publisher.ts';
 import { type Html, html } from '../../html.ts';
+import type { Chart } from '../charts/chart.ts';
 import type { OutputFile } from '../output-file.ts';
 import { pageText } from './layout.ts';
 import { bullets, download, grid, section } from './parts.ts';
@@ -57,7 +58,7 @@ type Front = { listed: readonly Listed[]; announced: readonly Announced[]; serie
 export const cataloguePage = (
   { listed, announced, series }: Front,
   /** What can be downloaded over all releases: the newest figures, and the files of the series. */
-  files: { latest: OutputFile; series: readonly OutputFile[] },
+  files: { latest: OutputFile; series: readonly OutputFile[]; charts: readonly Chart[] },
   stylesheet: string,
 ): string => {
   const newest = standing(listed)[0];
@@ -78,7 +79,7 @@ ${newest.notes.length === 0 ? '' : html`<div class="govuk-inset-text">${newest.n
 ${section('upcoming', 'Upcoming releases', upcoming(announced), html`<p class="govuk-body"><a class="govuk-link" href="releases.ics">Calendar of releases</a>, to subscribe to.</p>`)}
 ${section('releases', 'All releases', releases(listed), html`<p class="govuk-body">A release stays at its address for ever. The newest figures are always at the same address: ${download(files.latest, files.latest.bytes.length)}.</p>`)}
 <p class="govuk-body">A new release, and every revision, is announced here and in the <a class="govuk-link" href="feed.json">feed of releases</a>. Contact: ${publisher.contact.post}, <a class="govuk-link" href="mailto:${publisher.contact.email}">${publisher.contact.email}</a>.</p>
-${section('series', 'Time series', seriesSection(series, files.series))}
+${section('series', 'Time series', seriesSection(series, files.series, files.charts))}
 ${section('areas', 'Areas', bulletsInColumns())}`,
   });
 };

@@ -26,18 +26,22 @@ type GridRow = { label: Inserted; cells: readonly Inserted[] };
 /**
  * A table with headings that say what they head. Wide ones scroll in a frame that the keyboard reaches; the title
  * stands above the frame, so that it does not scroll away, and again as the caption for who listens. The first `words`
- * columns hold words and not numbers.
+ * columns hold words and not numbers. Where the title stands above already, it is not `titled` again.
  */
 export const grid = (
   caption: string,
   columns: readonly string[],
   rows: readonly GridRow[],
-  { first = '', words = 0 }: { first?: string; words?: number } = {},
+  { first = '', words = 0, titled = true }: { first?: string; words?: number; titled?: boolean } = {},
 ): Html => {
   const kind = (index: number) => (index < words ? '' : ' govuk-table__header--numeric');
   const cell = (index: number) => (index < words ? '' : ' govuk-table__cell--numeric');
-  return html`<h3 class="govuk-heading-s">${caption}</h3>
-<div class="mappa-scroll" tabindex="0" role="region" aria-label="${caption}"><table class="govuk-table">
+  return html`${
+    titled
+      ? html`<h3 class="govuk-heading-s">${caption}</h3>
+`
+      : ''
+  }<div class="mappa-scroll" tabindex="0" role="region" aria-label="${caption}"><table class="govuk-table">
 <caption class="govuk-visually-hidden">${caption}</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row">${first === '' ? html`<td class="govuk-table__header"></td>` : html`<th scope="col" class="govuk-table__header">${first}</th>`}${columns.map((label, index) => html`<th scope="col" class="govuk-table__header${kind(index)}">${label}</th>`)}</tr></thead>
 <tbody class="govuk-table__body">${rows.map(

@@ -6,12 +6,13 @@ import { publisher } from '../../../domain/release/wording/publisher.ts';
 import { revisionInWords } from '../../../domain/release/wording/revision-words.ts';
 import { printedTables } from '../../../domain/release/wording/tables.ts';
 import { type Html, html } from '../../html.ts';
+import { chartFigure, chartsTogether } from '../charts/chart.ts';
+import { chartsFolder, type ReleaseCharts } from '../charts/release-charts.ts';
 import { availableStamp, headlinesStamp, releaseDayStamp, standingStamp } from '../release-date-stamp.ts';
 import { areaSection } from './area-section.ts';
 import { pageText } from './layout.ts';
 import { marks } from './marks.ts';
 import { bullets, download, isSingle, paragraphs, printed, section, singles } from './parts.ts';
-import { chartOf } from './release-charts.ts';
 import { releasedWords, releaseNotes } from './release-notes.ts';
 import { revisionSection } from './revision-section.ts';
 
@@ -50,35 +51,35 @@ const contents =
   )}</ol></nav>
 `;
 
-/**
- * The national tables in the order of the form, a chart beside those that compare categories; single figures together.
- */
-const nationalTables = (dataset: Dataset): Html => {
+/** The national tables in the order of the form, those by level with their shares; single figures together. */
+const nationalTables = (dataset: Dataset, { levels }: ReleaseCharts): Html => {
   const tables = printedTables(dataset, national);
   const single = tables.filter(isSingle);
   return html`${tables
     .filter((table) => !isSingle(table))
-    .map((table) => html`<div class="mappa-block">${printed(table)}${chartOf(dataset, table)}</div>`)}${
-    single.length === 0 ? '' : html`<div class="mappa-block">${singles('Single figures', single)}</div>`
-  }`;
+    .map((each) => {
+      const chart = levels.get(each.table);
+      return html`<div class="mappa-block">${printed(each)}${chart ? chartFigure(chart, chartsFolder) : ''}</div>`;
+    })}${single.length === 0 ? '' : html`<div class="mappa-block">${singles('Single figures', single)}</div>`}`;
 };
+
+type Download = { path: string; title: string; size: number };
 
 /** The page of one release. It is compiled with stand-ins for its date, so that the release can move. */
 export const releasePage = (
   dataset: Dataset,
-  downloads: readonly { path: string; title: string; size: number }[],
-  stylesheet: string,
+  { downloads, charts, stylesheet }: { downloads: readonly Download[]; charts: ReleaseCharts; stylesheet: string },
 ): string => {
   const title = releaseTitle(dataset.period);
   const body = html`${top(dataset)}${nearTheTop(downloads)}${contents()}
-${section('headlines', 'Headline figures', html`${headlinesStamp}`)}
+${section('headlines', 'Headline figures', html`${headlinesStamp}`, chartsTogether(charts.years, chartsFolder))}
 ${section(
   'tables',
   'National tables',
   html`<p class="govuk-body">England and Wales together. The marks are explained under <a class="govuk-link" href="#suppression">What is not shown</a>.</p>`,
-  nationalTables(dataset),
+  nationalTables(dataset, charts),
 )}
-${areaSection(dataset)}
+${areaSection(dataset, charts.areas)}
 ${section('notes', 'What is counted', bullets(whatIsCounted(dataset.form, dataset.period)))}
 ${section('suppression', 'What is not shown', paragraphs(suppressionStatement(dataset)), html`<h3 class="govuk-heading-m">The marks in the tables</h3>`, marks())}
 ${section(

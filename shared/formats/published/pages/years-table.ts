@@ -5,7 +5,6 @@ import type { Said } from '../../../domain/release/figures/published-row.ts';
 import { periodsBetween, stretchText } from '../../../domain/release/revisions/periods-between.ts';
 import { lineOf, type SeriesRow } from '../../../domain/release/revisions/series.ts';
 import { type Html, html } from '../../html.ts';
-import { barChart } from './bar-chart.ts';
 import { marks } from './marks.ts';
 import { figure, grid } from './parts.ts';
 
@@ -31,18 +30,7 @@ const noSuchCase: Said = { value: null, shorthand: 'z', marks: '' };
 
 const periodText = (row: SeriesRow): string => row.release.split('/')[0]!;
 
-/** The bars of a line over the years, and a word where years between them are not held. */
-const barsOf = (periods: readonly string[], cells: readonly Said[]) =>
-  periods.flatMap((period, index) => {
-    const [gap] = periodsBetween(periods.slice(index, index + 2));
-    const bar = { label: period, said: cells[index]! };
-    return gap === undefined ? [bar] : [bar, { label: '', words: `${stretchText(gap)}: not held` }];
-  });
-
-/**
- * The main figures of one place over the years: a table, the marks in it, which years are not held, and a chart of
- * Category 1 where there is more than one year.
- */
+/** The main figures of one place over the years: a table, which years are not held, and the marks in it. */
 export const yearsTable = (rows: readonly SeriesRow[], code: string, place: string): Html => {
   const periods = [...new Set(rows.map(periodText))];
   const kept = lines
@@ -55,7 +43,6 @@ export const yearsTable = (rows: readonly SeriesRow[], code: string, place: stri
       label,
       cells: periods.map((period): Said => line.find((each) => periodText(each) === period) ?? noSuchCase),
     }));
-  const first = kept[0];
   const gaps = periodsBetween(periods).map(stretchText);
   return html`${grid(
     `${place} over the years`,
@@ -64,14 +51,5 @@ export const yearsTable = (rows: readonly SeriesRow[], code: string, place: stri
     { first: 'Measure' },
   )}${gaps.length === 0 ? '' : html`<p class="govuk-body">Between these years, figures of ${gaps.join(' and of ')} are not held.</p>\n`}${marks(
     kept.flatMap(({ cells }) => cells),
-  )}${
-    periods.length < 2 || !first
-      ? ''
-      : barChart({
-          id: 'chart-years',
-          title: `${first.label}, ${place}`,
-          bars: barsOf(periods, first.cells),
-          labelWidth: 70,
-        })
-  }`;
+  )}`;
 };

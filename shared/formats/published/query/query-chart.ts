@@ -1,6 +1,8 @@
 import type { AnsweredRow } from '../../../domain/release/query/answer.ts';
-import type { Html } from '../../html.ts';
-import { barChart } from '../pages/bar-chart.ts';
+import { type Html, html } from '../../html.ts';
+import { bars } from '../charts/bars.ts';
+import { chartPicture } from '../charts/chart.ts';
+import { spokenFigures } from '../charts/spoken.ts';
 import { apartAndAlike } from './row-words.ts';
 
 /** More bars than this say nothing that the table would not. */
@@ -15,15 +17,18 @@ export const queryChart = (rows: readonly AnsweredRow[]): Html | '' => {
   const oneUnit = new Set(rows.map(({ unit }) => unit)).size === 1;
   if (!oneUnit || rows.length < 2 || rows.length > mostBars || rows.every(({ value }) => value === null)) return '';
   const told = apart.filter(({ label }) => label !== 'Release' || apart.every((each) => each.label !== 'Period'));
-  const bars = rows.map((row) => ({
+  const lines = rows.map((row) => ({
     label: told
       .map(({ of }) => of(row))
       .filter((text) => text !== '')
       .join(', '),
     said: row,
   }));
-  const longest = Math.max(...bars.map(({ label }) => label.length));
+  const longest = Math.max(...lines.map(({ label }) => label.length));
   if (longest > 60) return '';
   const title = alike.filter(({ label, text }) => label !== 'Release' && text !== '').map(({ text }) => text);
-  return barChart({ id: 'chart', title: title.join(', '), bars, labelWidth: Math.min(230, 20 + longest * 8) });
+  const shown = { name: 'chart', finding: title.join(', '), spoken: spokenFigures(lines) };
+  return html`<figure class="mappa-chart"><figcaption><strong class="mappa-chart__finding">${shown.finding}</strong></figcaption>
+${chartPicture(shown, bars(lines))}</figure>
+`;
 };

@@ -1,6 +1,6 @@
 /**
- * Where each area's tile lies, counted from the north-west, and the letters on it. Our own drawing: neighbours stay
- * neighbours where they can.
+ * Where each area's tile lies, counted from the north-west, and the letters on it: on the map of the ministry's pages
+ * and on that of published rates. Our own drawing: neighbours stay neighbours where they can.
  */
 export const tilePlaces: Readonly<Record<string, { column: number; row: number; letters: string }>> = {
   northumbria: { column: 3, row: 0, letters: 'NBR' },

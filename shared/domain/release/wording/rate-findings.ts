@@ -1,0 +1,58 @@
+import { areas } from '../../areas.ts';
+import type { NamedRate } from '../../forms/rates.ts';
+import { national } from '../figures/geography.ts';
+import { marksIn } from '../figures/marks.ts';
+import { asComputed } from '../figures/published-codes.ts';
+import { grouped, type PublishedRow, placeCode } from '../figures/published-row.ts';
+import { findTotal } from './find-total.ts';
+
+/** A rate as it is worked out for every place, and never as areas returned it: the nation's, and each area's. */
+export type RateOfPlaces = {
+  rate: NamedRate;
+  nation: PublishedRow | undefined;
+  areas: readonly { slug: string; name: string; row: PublishedRow }[];
+};
+
+/** The rows of a rate. */
+export const rateOfPlaces = (rows: readonly PublishedRow[], rate: NamedRate): RateOfPlaces => {
+  const find = findTotal(rows);
+  const at = (code: string) => find(code, asComputed(rate.measure), rate.of.category);
+  return {
+    rate,
+    nation: at(placeCode(national.columns)),
+    areas: areas.flatMap(({ slug, name, pfaCode }) => {
+      const row = at(pfaCode);
+      return row === undefined ? [] : [{ slug, name, row }];
+    }),
+  };
+};
+
+type Known = { name: string; value: number };
+const known = ({ areas: places }: RateOfPlaces): readonly Known[] =>
+  places.flatMap(({ name, row: { value } }) => (value === null ? [] : [{ name, value }]));
+
+/** Places that share a rate are named together, and not at all where they are more than two. */
+const named = (places: readonly Known[]): string =>
+  places.length > 2 ? `${places.length} areas` : places.map(({ name }) => name).join(' and ');
+
+/** Where a rate is highest and lowest, beside the nation's; undefined where there is nothing to tell apart. */
+export const rateRange = (places: RateOfPlaces): string | undefined => {
+  const found = known(places);
+  const values = found.map(({ value }) => value);
+  const [highest, lowest, all] = [Math.max(...values), Math.min(...values), places.nation?.value ?? null];
+  if (found.length < 2 || highest === lowest || all === null) return undefined;
+  const at = (value: number) => named(found.filter((place) => place.value === value));
+  return `${places.rate.label}: highest in ${at(highest)} (${grouped(highest)}), lowest in ${at(lowest)} (${grouped(lowest)}); in England and Wales ${grouped(all)}.`;
+};
+
+/**
+ * In how many areas a rate is above the nation's; undefined where there are not two to hold apart, or where the
+ * nation's is not whole, since it leaves areas out.
+ */
+export const aboveNation = (places: RateOfPlaces): string | undefined => {
+  const found = known(places);
+  const { nation } = places;
+  if (nation?.value == null || marksIn(nation.marks).includes('p') || found.length < 2) return undefined;
+  const above = found.filter(({ value }) => value > nation.value!).length;
+  return `${places.rate.label}: above that of England and Wales (${grouped(nation.value)}) in ${above} of ${found.length} areas.`;
+};

@@ -1,0 +1,63 @@
+import { max } from 'd3-array';
+import { scaleBand, scaleLinear } from 'd3-scale';
+import { type Said, saidText } from '../../../domain/release/figures/published-row.ts';
+import { html } from '../../html.ts';
+import type { Drawing } from './chart.ts';
+import { cut, round, svgText, widthOf } from './svg-text.ts';
+
+/** A line of a bar chart; `own` is the one that a page is about. */
+export type Bar = { label: string; said: Said; own?: boolean };
+
+const width = 400;
+const size = 13;
+const step = 21;
+const gap = 8;
+
+/** Room for labels, but never so much that no bar is left. */
+const roomFor = (texts: readonly string[], most: number): number =>
+  Math.min(most, Math.ceil(Math.max(0, ...texts.map((text) => widthOf(text, size)))) + gap);
+
+/**
+ * Bars under each other, their names before and their figures behind them; a mark stands where there is no number. A
+ * dashed line, named on top, is what they are held against.
+ */
+export const bars = (lines: readonly Bar[], against?: { label: string; value: number }): Drawing => {
+  const names = roomFor(
+    lines.map(({ label }) => label),
+    190,
+  );
+  const figures = roomFor(
+    lines.map(({ said }) => saidText(said)),
+    110,
+  );
+  const top = against === undefined ? 0 : 22;
+  const height = top + Math.max(1, lines.length) * step;
+  const most = max([...lines.map(({ said }) => said.value ?? 0), against?.value ?? 0]) || 1;
+  const x = scaleLinear([0, most], [names, width - figures]);
+  const y = scaleBand<number>()
+    .domain(lines.map((_, index) => index))
+    .range([top, height])
+    .paddingInner(0.25)
+    .paddingOuter(0.125);
+  const middle = (index: number) => y(index)! + y.bandwidth() / 2 + size * 0.36;
+  const content = html`${lines.map(({ said, own }, index) =>
+    (said.value ?? 0) > 0
+      ? html`<rect x="${round(names)}" y="${round(y(index)!)}" width="${round(x(said.value!) - names)}" height="${round(y.bandwidth())}" fill="${own ? '#003078' : '#1d70b8'}"/>
+`
+      : '',
+  )}<line x1="${round(names)}" y1="${top}" x2="${round(names)}" y2="${height}" stroke="#505a5f"/>
+${
+  against === undefined
+    ? ''
+    : html`<line x1="${round(x(against.value))}" y1="${top - 4}" x2="${round(x(against.value))}" y2="${height}" stroke="#0b0c0c" stroke-width="1.5" stroke-dasharray="4 3"/>
+${svgText([Math.min(x(against.value), width - widthOf(against.label, size)), top - 8], against.label, { size, bold: true })}`
+}${lines.map(
+  ({ label, said, own = false }, index) =>
+    html`${svgText([names - gap, middle(index)], cut(label, names - gap, size), { anchor: 'end', size, bold: own })}${svgText(
+      [x(said.value ?? 0) + 6, middle(index)],
+      saidText(said),
+      { size, bold: said.value !== null },
+    )}`,
+)}`;
+  return { width, height, content };
+};

@@ -1,0 +1,56 @@
+import { publishedColumns } from '../../../domain/release/figures/published-row.ts';
+import { html } from '../../html.ts';
+import { csvText } from '../csv.ts';
+import { type OutputFile, textFile } from '../output-file.ts';
+import { type Chart, chartPicture, type Drawing } from './chart.ts';
+import { svgText, wrapped } from './svg-text.ts';
+
+const margin = 12;
+const line = 1.3;
+
+/** The drawing with its finding above and where it is from below, so that the picture can be used by itself. */
+const alone = ({ finding, about, drawing }: Chart, source: string): Drawing => {
+  const room = drawing.width;
+  const parts = [
+    ...wrapped(finding, room, 16).map((text) => ({ text, size: 16, bold: true })),
+    ...wrapped(about, room, 12).map((text) => ({ text, size: 12, bold: false })),
+  ];
+  const top = parts.reduce((sum, { size }) => sum + size * line, margin) + margin;
+  const foot = wrapped(source, room, 11);
+  let y = margin;
+  const words = parts.map(({ text, size, bold }) => {
+    y += size * line;
+    return svgText([margin, y], text, { size, bold });
+  });
+  const bottom = top + drawing.height + margin;
+  const height = Math.ceil(bottom + foot.length * 11 * line + margin);
+  const width = drawing.width + 2 * margin;
+  return {
+    width,
+    height,
+    content: html`<rect width="${width}" height="${height}" fill="#ffffff"/>
+${words}<g transform="translate(${margin} ${Math.ceil(top)})">${drawing.content}</g>
+${foot.map((text, index) => svgText([margin, bottom + (index + 1) * 11 * line], text, { size: 11, fill: '#505a5f' }))}`,
+  };
+};
+
+const csvOf = ({ rows }: Chart): string => {
+  const withRelease = rows.some(({ release }) => release !== undefined);
+  return csvText(
+    [...publishedColumns, ...(withRelease ? ['release'] : [])],
+    rows.map((row) => [...publishedColumns.map((column) => row[column]), ...(withRelease ? [row.release ?? ''] : [])]),
+  );
+};
+
+/**
+ * The files of a chart: the picture, which stands by itself, and the published rows that it is drawn from.
+ * @param folder with a slash at its end
+ * @param source where it is from, for who finds the picture elsewhere
+ */
+export const chartFiles = (chart: Chart, folder: string, source: string): readonly OutputFile[] => {
+  const picture = chartPicture(chart, alone(chart, source)).toString();
+  return [
+    textFile(`${folder}${chart.name}.svg`, `Chart: ${chart.finding} (SVG)`, 'image/svg+xml', `${picture}\n`),
+    textFile(`${folder}${chart.name}.csv`, `Figures of the chart: ${chart.finding} (CSV)`, 'text/csv', csvOf(chart)),
+  ];
+};

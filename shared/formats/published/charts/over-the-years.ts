@@ -1,0 +1,65 @@
+import { type Period, periodStarting, startYear } from '../../../domain/periods.ts';
+import { saidText } from '../../../domain/release/figures/published-row.ts';
+import { periodsBetween, stretchText } from '../../../domain/release/revisions/periods-between.ts';
+import type { SeriesRow } from '../../../domain/release/revisions/series.ts';
+import { periodOf, sinceFirst, type YearsLine } from '../../../domain/release/wording/years-findings.ts';
+import { figure } from '../pages/parts.ts';
+import type { Chart } from './chart.ts';
+import { lines } from './lines.ts';
+
+const periodsOf = (found: readonly YearsLine[]): readonly Period[] =>
+  [...new Set(found.flatMap(({ rows }) => rows.map((row) => startYear(periodOf(row)))))]
+    .sort((one, other) => one - other)
+    .map(periodStarting);
+
+const isBroken = ({ marks }: SeriesRow): boolean => marks.includes('b');
+
+/** What the drawing leaves out or marks, in words. */
+const remarks = (found: readonly YearsLine[], periods: readonly Period[]): readonly string[] => {
+  const rows = found.flatMap((line) => line.rows);
+  const gaps = periodsBetween(periods).map(stretchText);
+  return [
+    ...(rows.some(isBroken)
+      ? ['[b] marks a break: what stands after it cannot be compared with what stands before.']
+      : []),
+    ...(gaps.length === 0 ? [] : [`Not held: ${gaps.join(', ')}.`]),
+    ...(rows.some(({ marks }) => marks.includes('p')) ? ['[p] is provisional: the sum is not whole.'] : []),
+  ];
+};
+
+/**
+ * One or more lines over the years, each named at its end. A line ends where the series breaks, where a year is not
+ * held and where a number is not shown, and goes on after it. Undefined with fewer than two years that have a number:
+ * one point is no line.
+ */
+export const overTheYears = (
+  all: readonly YearsLine[],
+  { name, about }: { name: string; about: string },
+): Chart | undefined => {
+  const found = all.filter(({ rows }) => rows.some(({ value }) => value !== null));
+  const withNumber = new Set(found.flatMap(({ rows }) => rows.filter(({ value }) => value !== null).map(periodOf)));
+  if (withNumber.size < 2) return undefined;
+  const periods = periodsOf(found);
+  const at = (line: YearsLine, period: Period) => line.rows.find((row) => periodOf(row) === period);
+  return {
+    name,
+    finding: sinceFirst(found[0]!),
+    about: [about, ...remarks(found, periods)].join(' '),
+    rows: found.flatMap(({ rows }) => rows),
+    drawing: lines(found, periods),
+    spoken: `${found
+      .map(({ label, rows }) => `${label}: ${rows.map((row) => `${periodOf(row)} ${saidText(row)}`).join(', ')}`)
+      .join('; ')}.`,
+    table: {
+      first: 'Year',
+      columns: found.map(({ label }) => label),
+      lines: periods.map((period) => ({
+        label: period,
+        cells: found.map((line) => {
+          const row = at(line, period);
+          return row === undefined ? '[z]' : figure(row);
+        }),
+      })),
+    },
+  };
+};
