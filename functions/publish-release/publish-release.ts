@@ -41,10 +41,10 @@ export const publishRelease =
     if (found.state === 'publishing') return carryOn(ports, found, kept);
     if (found.state === 'scheduled') return begin(ports, found, kept);
     if (!isOut(found)) return 'not scheduled';
+    // Its own files say first that it was withdrawn: whoever has an address of one need not go by the front.
+    if (found.state === 'withdrawn') await renewStanding(ports, { ...kept, period: due.period });
     await renewFront(ports);
-    if (found.state !== 'withdrawn') return 'published';
-    await renewStanding(ports, { ...kept, period: due.period });
-    return 'withdrawn';
+    return found.state === 'withdrawn' ? 'withdrawn' : 'published';
   };
 
 const begin = async (ports: Ports, found: ReleaseIn<'scheduled'>, kept: PeriodReleases): Promise<Outcome> => {

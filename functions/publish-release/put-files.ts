@@ -23,7 +23,7 @@ type Entry = Candidate['files'][number];
 
 const encoder = new TextEncoder();
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-export const isPage = ({ mediaType }: Pick<ReleaseFile, 'mediaType'>): boolean => mediaType === 'text/html';
+const isPage = ({ mediaType }: Pick<ReleaseFile, 'mediaType'>): boolean => mediaType === 'text/html';
 
 /**
  * Puts one staged file of a release at its address, checked against the digest with which it was compiled, with what is
@@ -31,24 +31,35 @@ export const isPage = ({ mediaType }: Pick<ReleaseFile, 'mediaType'>): boolean =
  * only.
  * @throws Error where the staged file is another by so much as a byte
  */
-export type PutFile = (entry: Entry, standing?: string, reading?: Pick<Reading, 'withdrawn'>) => Promise<Put>;
+type PutFile = (entry: Entry) => Promise<Put>;
+
+/** What is said beside the files of a version, and on top of its pages, by the path of each. */
+export type Beside = {
+  reading: (path: string) => Pick<Reading, 'withdrawn' | 'latest'>;
+  banner: (path: string) => string;
+};
 
 /** A file as it is in public: what is said of it, and its bytes. */
 type Put = ReleaseFile & { content: Uint8Array };
 
 /** The way from staging into public for the files of a release that is or was being published. */
-export const wayOut = async (ports: Puts, release: Release, content: Candidate): Promise<PutFile> => {
+const wayOut = async (ports: Puts, release: Release, content: Candidate, beside: Beside): Promise<PutFile> => {
   const { staging, published, site } = ports;
   const from = release.releaseAt;
   const address = site === '' ? '' : `${site}${releasePath(release)}index.html`;
   const headlines = headlinesText(release.period, content.figures, await figuresBefore(ports, release));
-  return async ({ dated, ...entry }, standing = '', reading = {}) => {
+  return async ({ dated, ...entry }) => {
     const staged = await staging.get(`${content.candidate}/${entry.path}`);
     if (digest(staged) !== entry.sha256) throw new Error('A staged file is not what was compiled.');
+    const standing = isPage(entry) ? beside.banner(entry.path) : '';
     const stamp = (text: string) => stampRelease(text, from, { address, headlines, standing });
     const made = dated ? stampFile(staged, entry, stamp) : staged;
     const life = isPage(entry) ? 'moving' : 'for ever';
-    await published.put(releasePath(release) + entry.path, made, entry.mediaType, { life, from, ...reading });
+    await published.put(releasePath(release) + entry.path, made, entry.mediaType, {
+      life,
+      from,
+      ...beside.reading(entry.path),
+    });
     return { ...entry, bytes: made.length, sha256: digest(made), content: made };
   };
 };
@@ -63,16 +74,17 @@ const putZipAndRecord = async (
   release: Release,
   content: Candidate,
   done: readonly Put[],
-  reading: Pick<Reading, 'withdrawn'> = {},
+  { reading }: Beside,
 ): Promise<readonly ReleaseFile[]> => {
   const from = release.releaseAt;
   const bytes = releaseZip(done);
   const zip = { ...zipOfRelease(release.period), bytes: bytes.length, sha256: digest(bytes) };
-  await published.put(`${releasePath(release)}${zip.path}`, bytes, zip.mediaType, { from, ...reading });
+  await published.put(`${releasePath(release)}${zip.path}`, bytes, zip.mediaType, { from, ...reading(zip.path) });
   const files = [zip, ...done.map(({ content: _, ...file }): ReleaseFile => file)];
   const record: Record<string, unknown> = JSON.parse(stampRelease(JSON.stringify(content.record), from));
   const about = encoder.encode(releaseJson(record, files));
-  await published.put(`${releasePath(release)}release.json`, about, 'application/json', { from, ...reading });
+  const path = 'release.json';
+  await published.put(releasePath(release) + path, about, 'application/json', { from, ...reading(path) });
   return files;
 };
 
@@ -82,28 +94,26 @@ export const putFiles = async (ports: Puts, release: ReleaseIn<'publishing'>, co
   await published.put(notHere.key, encoder.encode(notHere.text), notHere.mediaType, { life: 'none' });
   const style = await staging.get(`${content.candidate}/${content.stylesheet}`);
   await published.put(content.stylesheet, style, 'text/css', { from: alwaysOpen });
-  const done = await putAll(await wayOut(ports, release, content), content);
-  return listingOf(release, content, await putZipAndRecord(ports, release, content, done));
+  const beside: Beside = { reading: (path) => ({ latest: `${release.version}/${path}` }), banner: () => '' };
+  return listingOf(release, content, await putAll(ports, release, content, beside));
 };
 
-/** Puts every file again with the reason why its release was withdrawn beside it; of the data not a byte changes. */
-export const putWithdrawn = async (
+/**
+ * Puts every file of a release, with what is said beside it. Done again, it changes what is said, and of the data not a
+ * byte.
+ * @returns what there is to say of each data file
+ */
+export const putAll = async (
   ports: Puts,
-  release: ReleaseIn<'withdrawn'>,
+  release: Release,
   content: Candidate,
-  standingOf: (path: string) => string,
-): Promise<void> => {
-  const reading = { withdrawn: release.withdrawn.why };
-  const put = await wayOut(ports, release, content);
-  const done = await putAll((entry) => put(entry, isPage(entry) ? standingOf(entry.path) : '', reading), content);
-  await putZipAndRecord(ports, release, content, done, reading);
-};
-
-/** @returns the data files as they are in public */
-const putAll = async (put: PutFile, content: Candidate): Promise<readonly Put[]> => {
+  beside: Beside,
+): Promise<readonly ReleaseFile[]> => {
+  const put = await wayOut(ports, release, content, beside);
   const done = new Map<string, Put>();
   await someAtATime(content.files, async (entry) => void done.set(entry.path, await put(entry)));
-  return content.files.filter((entry) => !isPage(entry)).map(({ path }) => done.get(path)!);
+  const data = content.files.filter((entry) => !isPage(entry)).map(({ path }) => done.get(path)!);
+  return putZipAndRecord(ports, release, content, data, beside);
 };
 
 /** The figures of the year before that stood when the publication began. */

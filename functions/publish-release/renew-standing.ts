@@ -1,31 +1,37 @@
 import type { PeriodReleases } from '../../shared/adapters/releases.ts';
+import { standing } from '../../shared/domain/release/life/standing.ts';
 import { standingBanner } from '../../shared/formats/published/pages/standing-banner.ts';
+import { zipOfRelease } from '../../shared/formats/published/release-zip.ts';
 import type { Ports } from './ports.ts';
-import { isPage, putWithdrawn, wayOut } from './put-files.ts';
-import { someAtATime } from './some-at-a-time.ts';
+import { putAll } from './put-files.ts';
+
+type Kept = Pick<PeriodReleases, 'releases' | 'candidates'> & { period: string };
 
 /**
- * Writes how each version of a period stands onto its own pages, after one was published or withdrawn: what replaced it
- * and why, or why it was withdrawn; nothing where it stands again. The files of a withdrawn one are put again, with the
- * reason beside the same bytes. Done again it ends the same.
- * @param just the version that was put a moment ago, whose pages are right
+ * Says how each version of a period stands, after one was published or withdrawn: on its pages what replaced it and
+ * why, or why it was withdrawn, and nothing where it stands again; beside each of its files where the same one of the
+ * version that stands is, and why it was withdrawn. Done again it ends the same.
+ * @param just the version that was put a moment ago, of which everything is right
  */
-export const renewStanding = async (
-  ports: Ports,
-  { period, releases, candidates }: Pick<PeriodReleases, 'releases' | 'candidates'> & { period: string },
-  just?: string,
-): Promise<void> => {
-  const listed = (await ports.releases.listed()).filter((each) => each.period === period);
+export const renewStanding = async (ports: Ports, kept: Kept, just?: string): Promise<void> => {
+  const listed = (await ports.releases.listed()).filter(({ period }) => period === kept.period);
+  const latest = latestOf(kept, standing(listed)[0]?.version);
   for (const listing of listed.filter(({ version }) => version !== just)) {
-    const release = releases.find(({ version }) => version === listing.version);
-    const content = candidates.get(listing.version);
+    const release = kept.releases.find(({ version }) => version === listing.version);
+    const content = kept.candidates.get(listing.version);
     if (release === undefined || content === undefined)
-      throw new Error(`A version of ${period} is listed and not kept.`);
-    const standingOf = (path: string) => standingBanner(listing, listed, path);
-    if (release.state === 'withdrawn') await putWithdrawn(ports, release, content, standingOf);
-    else {
-      const put = await wayOut(ports, release, content);
-      await someAtATime(content.files.filter(isPage), async (entry) => void (await put(entry, standingOf(entry.path))));
-    }
+      throw new Error(`A version of ${kept.period} is listed and not kept.`);
+    await putAll(ports, release, content, {
+      reading: (path) => ({ withdrawn: listing.withdrawn?.why, latest: latest(path) }),
+      banner: (path) => standingBanner(listing, listed, path),
+    });
   }
+};
+
+/** Where the same file of the version that stands is; nowhere if it has none, or if no version stands. */
+const latestOf = ({ candidates, period }: Kept, version: string | undefined) => {
+  const content = version === undefined ? undefined : candidates.get(version);
+  const made = ['release.json', zipOfRelease(period).path];
+  const paths = new Set(content === undefined ? [] : [...made, ...content.files.map(({ path }) => path)]);
+  return (path: string): string | undefined => (paths.has(path) ? `${version}/${path}` : undefined);
 };

@@ -1,5 +1,5 @@
 import { compileAnew, isCheckedAgainst } from '../../shared/domain/release/life/checked-against.ts';
-import { allPeriods, isDue } from '../../shared/domain/release/life/late.ts';
+import { allPeriods, isDue, isLatelyWithdrawn } from '../../shared/domain/release/life/late.ts';
 import type { Release } from '../../shared/domain/release/life/release.ts';
 import { faultOf } from '../../shared/runtime/http-door.ts';
 import type { Log } from '../../shared/runtime/log.ts';
@@ -8,9 +8,9 @@ import { type Outcome, publishRelease } from './publish-release.ts';
 import { renewFront } from './renew-front.ts';
 
 /**
- * Looks at every release, every few minutes, and finishes whatever is due and not out, wherever it broke off; then what
- * stands in front of all releases. One that cannot be published keeps no other from it. A release that is scheduled and
- * could not go out as it is rings now, not on its day.
+ * Looks at every release, every few minutes, and finishes whatever is due and not out, and a withdrawal that is not
+ * said everywhere, wherever it broke off; then what stands in front of all releases. One that cannot be published keeps
+ * no other from it. A release that is scheduled and could not go out as it is rings now, not on its day.
  * @throws Error where anything that is due is still not out
  */
 export const sweep = (ports: Ports, log: Pick<Log, 'info' | 'error'>) => async (): Promise<void> => {
@@ -25,11 +25,13 @@ export const sweep = (ports: Ports, log: Pick<Log, 'info' | 'error'>) => async (
       failed.push(what);
     }
   };
+  const frontDue = (await ports.releases.frontDue()) !== undefined;
   for (const period of allPeriods(ports.now()))
     for (const release of await ports.releases.versionsOf(period)) {
       const { version } = release;
       const name = `${period}/${version}`;
-      if (isDue(release, ports.now())) await attempt(name, () => publishRelease(ports)({ period, version }));
+      if (isDue(release, ports.now()) || (frontDue && isLatelyWithdrawn(release, ports.now())))
+        await attempt(name, () => publishRelease(ports)({ period, version }));
       else if (await isHindered(ports, release)) failed.push(`${name}: ${compileAnew}`);
     }
   if ((await ports.releases.frontDue()) !== undefined)

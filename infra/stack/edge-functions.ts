@@ -1,4 +1,4 @@
-import { notHere, openFrom, withdrawnFor } from '../../shared/adapters/open-from.ts';
+import { latestVersion, notHere, openFrom, withdrawnFor } from '../../shared/adapters/open-from.ts';
 
 // Both run at the edge, so they are plain and old JavaScript. The local site runs this very text.
 
@@ -38,20 +38,24 @@ const kept = [
 ];
 
 /**
- * What an answer below a release says besides its bytes: where the latest version of its period is to be found; and
- * data of a withdrawn release is not given, but the reason is, and its bytes stay where they are.
+ * What an answer below a release says besides its bytes: where the same file of the latest version of its period is, or
+ * where that version is, if it has no such file; and data of a withdrawn release is not given, but the reason is, and
+ * its bytes stay where they are.
  */
 const standing = `function standing(event) {
   var response = event.response;
   var headers = response.headers;
   var why = headers['x-amz-meta-${withdrawnFor}'];
+  var same = headers['x-amz-meta-${latestVersion}'];
   delete headers['x-amz-meta-${withdrawnFor}'];
-  var at = /^\\/releases\\/([^/]+)\\/[^/]+\\//.exec(event.request.uri);
+  delete headers['x-amz-meta-${latestVersion}'];
+  var at = /^\\/releases\\/[^/]+\\/(?=[^/]+\\/)/.exec(event.request.uri);
   if (!at) return response;
-  headers.link = { value: '</releases/' + at[1] + '/index.html>; rel="latest-version"' };
+  var latest = at[0] + (same ? same.value : 'index.html');
+  headers.link = { value: '<' + latest + '>; rel="latest-version"' };
   if (!why || /(\\.html|\\/)$/.test(event.request.uri)) return response;
   var text = 'This version was withdrawn: ' + decodeURIComponent(why.value) + '\\n' +
-    'Do not use its figures. The latest version: /releases/' + at[1] + '/index.html\\n';
+    'Do not use its figures. The latest version: ' + latest + '\\n';
   headers['content-type'] = { value: 'text/plain; charset=utf-8' };
   headers['cache-control'] = { value: 'no-store' };
   delete headers['content-length'];
@@ -81,8 +85,8 @@ export const openInTime = `function handler(event) {
   headers['content-type'] = { value: '${notHere.mediaType}; charset=utf-8' };
   headers['content-length'] = { value: '${Buffer.byteLength(notHere.text)}' };
   headers['cache-control'] = { value: 'no-store' };
-  response.statusCode = 403;
-  response.statusDescription = 'Forbidden';
+  response.statusCode = 404;
+  response.statusDescription = 'Not Found';
   response.cookies = {};
   response.body = { encoding: 'text', data: ${JSON.stringify(notHere.text)} };
   return response;

@@ -57,9 +57,10 @@ export class PublicSite extends Construct {
       webAclId: settings.firewall,
       defaultRootObject: 'index.html',
       // The bucket's own refusals do not pass the functions: what is missing and what is early must be answered alike.
-      errorResponses: [403, 404, 416].map((httpStatus) => ({
+      // It says 403 of what is missing, since nobody may list it; a 404 is the API's own, and says what there is.
+      errorResponses: [403, 416].map((httpStatus) => ({
         httpStatus,
-        responseHttpStatus: 403,
+        responseHttpStatus: 404,
         responsePagePath: `/${notHere.key}`,
         ttl: Duration.seconds(5),
       })),

@@ -32,13 +32,13 @@ const checks: readonly Check[] = [
   },
   {
     what: 'what is not there is refused by the site',
-    holds: async () => (await status(`${site}/no-such-thing`)) === 403,
+    holds: async () => (await status(`${site}/no-such-thing`)) === 404,
   },
   {
     what: 'the catalogue, where there is one, is whole: the newest release and its files are there',
     holds: async () => {
       const found = await ask(`${site}/catalog.json`);
-      if (found.status !== 200) return found.status === 403;
+      if (found.status !== 200) return found.status === 404;
       const { latest } = (await found.json()) as { latest: { path: string } | null };
       if (latest === null) return true;
       const about = await ask(`${site}/${latest.path}release.json`);

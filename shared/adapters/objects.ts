@@ -1,5 +1,5 @@
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import { openFrom, withdrawnFor } from './open-from.ts';
+import { latestVersion, openFrom, withdrawnFor } from './open-from.ts';
 
 const cacheControl = {
   'for ever': 'public, max-age=31536000, immutable',
@@ -7,19 +7,28 @@ const cacheControl = {
   none: 'no-store',
 };
 
-/** How long readers may keep an object, from when they may have it, and why its release was withdrawn. */
-export type Reading = { life?: keyof typeof cacheControl; from?: string; withdrawn?: string };
+/**
+ * How long readers may keep an object, from when they may have it, why its release was withdrawn, and where the same
+ * file of the version that stands is.
+ */
+export type Reading = {
+  life?: keyof typeof cacheControl;
+  from?: string | undefined;
+  withdrawn?: string | undefined;
+  latest?: string | undefined;
+};
 
 /** Metadata of an object is 2 kB at most: a long reason ends early, and stands in full on the page of its release. */
 const asMetadata = (why: string): string => {
-  const escaped = encodeURIComponent(why);
-  return escaped.length <= 1500 ? escaped : asMetadata(`${why.slice(0, Math.floor(why.length * 0.8))}…`);
+  const escaped = encodeURIComponent(why.toWellFormed());
+  const letters = [...why];
+  return escaped.length <= 1500 ? escaped : asMetadata(`${letters.slice(0, letters.length * 0.8).join('')}…`);
 };
 
 /** Writes objects of one bucket. Keys written once carry the long cache life, those that move the short one. */
 export const openObjects = (client: S3Client, bucket: string) => ({
   put: async (key: string, bytes: Uint8Array, mediaType: string, reading: Reading = {}) => {
-    const { life = 'for ever', from, withdrawn } = reading;
+    const { life = 'for ever', from, withdrawn, latest } = reading;
     await client.send(
       new PutObjectCommand({
         Bucket: bucket,
@@ -30,6 +39,7 @@ export const openObjects = (client: S3Client, bucket: string) => ({
         Metadata: {
           ...(from === undefined ? {} : { [openFrom]: from }),
           ...(withdrawn === undefined ? {} : { [withdrawnFor]: asMetadata(withdrawn) }),
+          ...(latest === undefined ? {} : { [latestVersion]: latest }),
         },
       }),
     );

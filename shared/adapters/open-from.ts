@@ -10,6 +10,12 @@ export const openFrom = 'open-from';
  */
 export const withdrawnFor = 'withdrawn-for';
 
+/**
+ * The metadata that says where the same file of the version that stands is, below the folder of its period:
+ * `1.1/mappa-2023-24.csv`. One without it has no such file any more.
+ */
+export const latestVersion = 'latest-version';
+
 /** What was never closed: it belongs to no release. */
 export const alwaysOpen = '1970-01-01T00:00:00.000Z';
 

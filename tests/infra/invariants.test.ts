@@ -157,9 +157,9 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', async (stage) => {
       'viewer-request': { FunctionCode: folderPages, AutoPublish: true },
       'viewer-response': { FunctionCode: openInTime, AutoPublish: true },
     });
-    for (const ErrorCode of [403, 404, 416])
+    for (const ErrorCode of [403, 416])
       expect(site.CustomErrorResponses).toContainEqual(
-        expect.objectContaining({ ErrorCode, ResponseCode: 403, ResponsePagePath: `/${notHere.key}` }),
+        expect.objectContaining({ ErrorCode, ResponseCode: 404, ResponsePagePath: `/${notHere.key}` }),
       );
   });
 

@@ -87,7 +87,7 @@ describe('a release and its revision, on the platform that the template describe
     expect(page.headers.get('content-security-policy')).toContain("form-action 'self'");
     const [, style] = /<link rel="stylesheet" href="([^"]+)">/.exec(await page.text())!;
     expect((await fetch(new URL(style!, platform.site))).headers.get('content-type')).toContain('text/css');
-    expect((await fetch(`${platform.site}/data/other`)).status).toBe(403);
+    expect((await fetch(`${platform.site}/data/other`)).status).toBe(404);
     expect((await fetch(`${platform.site}/data?area=atlantis`)).status).toBe(400);
     expect(await (await fetch(`${platform.site}/data`, { method: 'HEAD' })).text()).toBe('');
   });

@@ -49,7 +49,7 @@ describe('the platform that stays up', () => {
     expect(
       (await fetch(`${first.desk}/token?role=auditor`, { headers: { origin: 'https://example.org' } })).status,
     ).toBe(403);
-    expect((await fetch(`${first.site}/index.html`)).status).toBe(403);
+    expect((await fetch(`${first.site}/index.html`)).status).toBe(404);
     const moved = await fetch(`${first.desk}/clock`, { method: 'POST', body: '2024-06-01T12:00:00Z' });
     expect(await moved.text()).toMatch(/^2024-06-01T12:00/);
     first.child.kill('SIGINT');

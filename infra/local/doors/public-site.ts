@@ -12,7 +12,8 @@ type Site = { template: Template; resolve: Resolve; now: () => Date; bucket: str
  * @param bucket address of the published bucket in the engine
  */
 export const startPublicSite = async (site: Site, port = 0): Promise<Engine> => {
-  const answer = answering(site);
+  const refusal = refusals(site.template);
+  const answer = answering(site, refusal);
   const fromElsewhere = otherOrigins(site.template, site.resolve);
   const finish = headersOf(site);
   return listen(async (request, response) => {
@@ -22,8 +23,8 @@ export const startPublicSite = async (site: Site, port = 0): Promise<Engine> => 
       const url = new URL(request.url ?? '/', 'http://127.0.0.1');
       const { pathname } = url;
       const other = await fromElsewhere(method, url, request.headers);
-      // What is refused elsewhere is answered as what the bucket has not: the page below is the same.
-      if (other !== undefined && other.status !== 403 && other.status !== 404) {
+      // What is refused elsewhere is answered as what the bucket has not, where the template says so.
+      if (other !== undefined && refusal(other.status) === undefined) {
         const length = method === 'HEAD' ? {} : { 'content-length': String(other.body.length) };
         return void response.writeHead(other.status, { ...other.headers, ...length }).end(other.body);
       }
@@ -38,10 +39,11 @@ export const startPublicSite = async (site: Site, port = 0): Promise<Engine> => 
   }, port);
 };
 
+type Refusal = ReturnType<typeof refusals>;
+
 /** From a request to an answer as it goes through the CDN. */
-const answering = ({ template, resolve, now, bucket }: Site) => {
+const answering = ({ template, resolve, now, bucket }: Site, refusal: Refusal) => {
   const edge = edgeFunctions(template, resolve, now);
-  const refusal = refusals(template);
   const read = async (path: string): Promise<Reply> => {
     const found = await fetch(`${bucket}${path}`, { headers: { authorization: 'local' } });
     return {
@@ -55,7 +57,8 @@ const answering = ({ template, resolve, now, bucket }: Site) => {
     if ('statusCode' in asked) return withBody(asked, Buffer.alloc(0));
     const found = await read(asked.uri);
     if (found.status >= 400) {
-      const instead = refusal(found.status);
+      // Whoever may not list a bucket is told 403 of what is missing; the engine here says 404 to everybody.
+      const instead = refusal(found.status === 404 ? 403 : found.status);
       if (instead === undefined) return found;
       const page = await read(instead.path);
       return page.status < 400 ? { ...page, status: instead.status } : { ...found, status: instead.status };

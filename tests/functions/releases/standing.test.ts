@@ -2,7 +2,7 @@ import { createContext, runInContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renewFront } from '../../../functions/publish-release/renew-front.ts';
 import { openInTime } from '../../../infra/stack/edge-functions.ts';
-import { openFrom, withdrawnFor } from '../../../shared/adapters/open-from.ts';
+import { latestVersion, openFrom, withdrawnFor } from '../../../shared/adapters/open-from.ts';
 import { exampleReturns } from './example-returns.ts';
 import { openRoad, type Road, receive, textOf, walk } from './release-road.ts';
 
@@ -71,10 +71,11 @@ type Answer = { statusCode: number; headers: Record<string, { value: string }>; 
  * its place.
  */
 const atAddress = (road: Road, key: string) => {
-  const { from, withdrawn } = road.published.readings.get(key) ?? {};
+  const { from, withdrawn, latest } = road.published.readings.get(key) ?? {};
   const headers = {
     ...(from === undefined ? {} : { [`x-amz-meta-${openFrom}`]: { value: from } }),
     ...(withdrawn === undefined ? {} : { [`x-amz-meta-${withdrawnFor}`]: { value: encodeURIComponent(withdrawn) } }),
+    ...(latest === undefined ? {} : { [`x-amz-meta-${latestVersion}`]: { value: latest } }),
   };
   const event = { request: { uri: `/${key}` }, response: { statusCode: 200, headers } };
   const world = createContext({ event: JSON.stringify(event) });
@@ -84,13 +85,16 @@ const atAddress = (road: Road, key: string) => {
   return { status: answer.statusCode, body: answer.body?.data, ...(link === undefined ? {} : { link }) };
 };
 
-const toLatest = '</releases/2023-24/index.html>; rel="latest-version"';
-const shown = { status: 200, body: undefined, link: toLatest };
-const notThere = { status: 403 };
+/** The way to a file of a version, as the edge gives it. */
+const to = (path: string) => `</releases/2023-24/${path}>; rel="latest-version"`;
+const csv = 'mappa-2023-24.csv';
+const notThere = { status: 404 };
 
 type Wanted = {
   state: keyof typeof states & string;
   of: string;
+  /** The version that its files lead to, as the latest. */
+  latest?: string;
   /** What the index says of it, in its text without markup. */
   index: RegExp;
   /** The banner on its page, or undefined where there is no page; '' where there is none on it. */
@@ -105,18 +109,25 @@ const table: readonly Wanted[] = [
   {
     state: 'superseded',
     of: first,
+    latest: '1.1',
     index: /2023-24 1\.0 31 October 2024 Superseded/,
     page: /Version 1\.1 replaced this version on 28 November 2024\. Why: Kent corrected its Level 1 figure\./,
-    file: shown,
+    file: { status: 200 },
     feed: /^Replaced by version 1\.1 on 28 November 2024: Kent corrected/,
     catalogue: { 'adms:status': 'superseded', 'dct:modified': '2024-11-28T09:30:00+00:00' },
   },
   {
     state: 'withdrawn',
     of: second,
+    latest: '1.0',
     index: /2023-24 1\.1 28 November 2024 Withdrawn .*withdrawn on 28 November 2024: The first figure/,
     page: /This version was withdrawn on 28 November 2024: The first figure was found to be right/,
-    file: { status: 410, body: expect.stringContaining(why), link: toLatest },
+    file: {
+      status: 410,
+      body: expect.stringMatching(
+        /first figure was found to be right – “really”.*\n.*: \/releases\/2023-24\/1\.0\/mappa/,
+      ),
+    },
     feed: /^Withdrawn on 28 November 2024: The first figure was found/,
     catalogue: {
       'adms:status': 'withdrawn',
@@ -126,18 +137,20 @@ const table: readonly Wanted[] = [
   {
     state: 'withdrawn',
     of: first,
+    latest: '1.0',
     index: /2023-24 1\.0 31 October 2024 Current/,
     page: '',
-    file: shown,
+    file: { status: 200 },
     feed: /^All 42 areas\.$/,
     catalogue: { 'adms:status': 'current' },
   },
   {
     state: 'provisional',
     of: first,
+    latest: '1.0',
     index: /2023-24 1\.0 31 October 2024 Current provisional, 40 of 42 areas/,
     page: '',
-    file: shown,
+    file: { status: 200 },
     feed: /^Provisional: 40 of 42 areas\.$/,
     catalogue: { 'adms:status': 'current', 'dct:provenance': 'provisional' },
   },
@@ -162,9 +175,10 @@ const table: readonly Wanted[] = [
   {
     state: 'late',
     of: first,
+    latest: '1.0',
     index: /2023-24 1\.0 31 October 2024 Current it came out later than announced, on 31 October 2024 at 10:05/,
     page: '',
-    file: shown,
+    file: { status: 200 },
     feed: /It came out later than announced/,
     catalogue: { 'adms:status': 'current', 'dct:issued': '2024-10-31T10:05:00+00:00' },
   },
@@ -187,8 +201,11 @@ describe.each(Object.keys(states))('a version that is %s', (state) => {
       if (wanted.page instanceof RegExp) expect(words(banner ?? '')).toMatch(wanted.page);
       else expect([page !== undefined, banner]).toEqual([wanted.page === '', undefined]);
     }
-    expect(atAddress(road, `${wanted.of}mappa-2023-24.csv`)).toMatchObject(wanted.file);
-    if (wanted.page !== undefined) expect(atAddress(road, `${wanted.of}index.html`)).toEqual(shown);
+    expect(atAddress(road, `${wanted.of}${csv}`)).toMatchObject(wanted.file);
+    if (wanted.latest !== undefined)
+      for (const path of [csv, 'index.html', 'areas/kent.html', 'release.json', 'mappa-2023-24.zip'])
+        expect(atAddress(road, wanted.of + path).link).toBe(to(`${wanted.latest}/${path}`));
+    if (wanted.page !== undefined) expect(atAddress(road, `${wanted.of}index.html`).status).toBe(200);
     const item = json(road, 'feed.json').items.find(({ id }: { id: string }) =>
       [wanted.of, 'announced/2023-24/1.0'].includes(id),
     );
@@ -198,6 +215,13 @@ describe.each(Object.keys(states))('a version that is %s', (state) => {
     expect(own ?? catalogue.upcoming[0]).toMatchObject(wanted.catalogue);
   });
 
+  it('leads to the page of its period where the latest version has no such file', () => {
+    const changes = [...road.published.objects.keys()].filter((key) => key.endsWith('changes.csv'));
+    for (const key of changes)
+      expect(atAddress(road, key).link).toBe(to(state === 'withdrawn' ? 'index.html' : '1.1/changes.csv'));
+    expect(changes).toHaveLength(['superseded', 'withdrawn'].includes(state) ? 1 : 0);
+  });
+
   it('has changed no byte of any data file', () => {
     for (const [key, bytes] of road.published.objects)
       if (key.endsWith('release.json') && key.startsWith('releases/')) {
@@ -205,5 +229,16 @@ describe.each(Object.keys(states))('a version that is %s', (state) => {
         for (const { path, bytes: size } of files)
           expect(road.published.objects.get(key.replace('release.json', path))!.length, path).toBe(size);
       }
+  });
+});
+
+describe('a period of which no version stands any more', () => {
+  it('is led to by its page, from every file', async () => {
+    const road = await states.provisional!();
+    await road.decide('withdraw', '1.0', { why });
+    await road.publish('1.0');
+    const files = [...road.published.objects.keys()].filter((key) => key.startsWith(first));
+    expect(files.length).toBeGreaterThan(100);
+    for (const key of files) expect(atAddress(road, key).link, key).toBe(to('index.html'));
   });
 });

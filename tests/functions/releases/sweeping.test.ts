@@ -66,13 +66,17 @@ describe('the sweeper', () => {
     await expect(watching(road)).resolves.toBeUndefined();
   });
 
-  it('writes the front anew that a withdrawal made untrue, and has a watcher until then', async () => {
+  it('says a withdrawal beside every file and in front, wherever that broke off, and has a watcher until then', async () => {
     const road = await due();
     await road.publish('1.0');
-    await road.decide('withdraw', '1.0', { why: 'A figure was found to be wrong.' });
+    const why = 'A figure was found to be wrong.';
+    await road.decide('withdraw', '1.0', { why });
+    await breakOffAt(road, 'releases/2023-24/1.0/mappa-2023-24.zip');
     await expect(watching(road)).rejects.toThrow('the catalogue does not show the last change');
     await sweeping(road);
     expect(JSON.parse(textOf(road, 'catalog.json')).latest).toBeNull();
+    for (const [key, reading] of road.published.readings)
+      if (key.startsWith('releases/2023-24/1.0/')) expect(reading.withdrawn, key).toBe(why);
     await expect(watching(road)).resolves.toBeUndefined();
   });
 

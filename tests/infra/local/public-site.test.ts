@@ -36,7 +36,7 @@ describe('the function at the edge that looks at the clock', () => {
   it.each(days)('holds an answer back a second before half past nine on %s, and lets it go at the second', (day) => {
     const due = atReleaseTime(day);
     clock.now = new Date(Date.parse(due) - second);
-    expect(answer(due)).toMatchObject({ statusCode: 403, body: { encoding: 'text', data: notHere.text } });
+    expect(answer(due)).toMatchObject({ statusCode: 404, body: { encoding: 'text', data: notHere.text } });
     clock.now = new Date(due);
     expect(answer(due)).toEqual({
       statusCode: 200,
@@ -51,7 +51,7 @@ describe('the function at the edge that looks at the clock', () => {
 
   it.each([undefined, '', 'tomorrow'])('shows nothing that says %j of when it may be read', (from) => {
     clock.now = new Date('2090-01-01T00:00:00Z');
-    expect(answer(from).statusCode).toBe(403);
+    expect(answer(from).statusCode).toBe(404);
   });
 
   it('leaves of an early answer no line that tells what it would have been, and those that it must not touch', () => {
@@ -111,7 +111,7 @@ describe('the public site', () => {
 
   it('tells nobody that something lies there before its time: the same status, lines and words as for what is missing', async () => {
     const missing = await get('releases/2023-24/9.9/index.html');
-    expect(missing).toMatchObject({ status: 403, body: notHere.text, headers: { 'cache-control': 'no-store' } });
+    expect(missing).toMatchObject({ status: 404, body: notHere.text, headers: { 'cache-control': 'no-store' } });
     expect(JSON.stringify(missing)).not.toContain('open-from');
     for (const path of [key, 'releases/2023-24/1.0/', 'stray.csv', notHere.key])
       expect(await get(path)).toEqual(missing);
@@ -127,6 +127,6 @@ describe('the public site', () => {
     expect(found).toMatchObject({ status: 200, body: '<p>Four people</p>' });
     expect(found.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'x-frame-options': 'DENY' });
     expect(Object.keys(found.headers).filter((name) => /^(x-amz|etag|server$)/.test(name))).toEqual([]);
-    expect((await get('stray.csv')).status).toBe(403);
+    expect((await get('stray.csv')).status).toBe(404);
   });
 });

@@ -1,5 +1,5 @@
 import { type Period, periodStarting } from '../../periods.ts';
-import type { Release } from './release.ts';
+import { isOut, type Release } from './release.ts';
 
 const firstYear = 2002;
 const aDay = 24 * 3600 * 1000;
@@ -11,6 +11,10 @@ export const allPeriods = (now: Date): readonly Period[] =>
 /** Whether a release should be coming out now, and is not out: its time has come, or it broke off on its way. */
 export const isDue = (release: Release, now: Date): boolean =>
   release.state === 'publishing' || (release.state === 'scheduled' && release.releaseAt <= now.toISOString());
+
+/** Whether it was withdrawn within the last day, after some of it may have been read. */
+export const isLatelyWithdrawn = (release: Release, now: Date): boolean =>
+  release.state === 'withdrawn' && isOut(release) && now.getTime() - Date.parse(release.withdrawn.at) < aDay;
 
 /**
  * Whether somebody must be told that a release is not out: it is due, or it was to come out within the last day and was
