@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/longest-first.ts';
 import { Summary } from './tests/summary.ts';
 
 /** Tests that start programs, engines or a browser, or have a form in the list that no other test knows. */
@@ -15,12 +16,13 @@ export default defineConfig({
     hookTimeout: 900_000,
     expect: { poll: { timeout: 180_000 } },
     reporters: [process.env.CI ? 'dot' : 'default', new Summary()],
-    // By default vitest leaves a core to itself, which on two cores is half of them.
-    maxWorkers: 2,
+    // One more than the two cores of most machines: a file that waits for a program leaves its core to another.
+    maxWorkers: 3,
     globalSetup: 'tests/made-once.ts',
+    sequence: { sequencer: LongestFirst },
     projects: [
       // Each file in a process of its own: what one leaves behind is not another's. First, as they take longest.
-      { extends: true, test: { name: 'programs', include: withPrograms, sequence: { groupOrder: 0 } } },
+      { extends: true, test: { name: 'programs', include: withPrograms } },
       // Nothing in them outlives a test, so that the modules are loaded once for all of them.
       {
         extends: true,
@@ -29,7 +31,6 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: withPrograms,
           isolate: false,
-          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -59,7 +59,7 @@ describe('a release and its revision, on the platform that the template describe
   const figure = async (question = '') => {
     const wanted = `measure=eligible&category=1&level=1&area=lancashire&format=json${question}`;
     const answer = await fetch(`${platform.site}/data?${wanted}`);
-    const { rows } = await answer.json();
+    const { rows = [] } = await answer.json();
     return [answer.status, ...rows.map(({ release, value }: { release: string; value: number }) => [release, value])];
   };
 
@@ -72,7 +72,8 @@ describe('a release and its revision, on the platform that the template describe
     expect(await publicKeys()).toEqual([]);
     for (const path of ['index.html', 'release.json', `mappa-${period}.csv`])
       expect((await fetch(`${platform.site}/releases/${period}/1.0/${path}`)).ok).toBe(false);
-    expect(await figure()).toEqual([200]);
+    // There is no list of releases yet, which is never taken for an empty one.
+    expect(await figure()).toEqual([503]);
     await platform.clock.moveTo(due);
     expect(await publicKeys()).toContain(`releases/${period}/1.0/release.json`);
     expect((await fetch(`${platform.site}/releases/${period}/1.0/index.html`)).status).toBe(200);

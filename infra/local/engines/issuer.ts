@@ -31,24 +31,34 @@ export interface Issuer {
  */
 export const startIssuer = async (issuer: string, audience: string, now: () => Date): Promise<Issuer> => {
   const { privateKey, publicKey } = await generateKeyPair('RS256');
+  /** Signed once for a second of the clock: asked again, the same token would come of it. */
+  const signed = new Map<string, Promise<string>>();
+  let second = 0;
+  const sign = ({ role, area, name }: Person & { name: string }, otherwise: Otherwise): Promise<string> =>
+    new SignJWT({
+      'cognito:groups': [role],
+      ...(area ? { 'custom:area': area } : {}),
+      name,
+      email: `${name.replaceAll(' ', '-')}@people.example`,
+      token_use: 'id',
+    })
+      .setProtectedHeader({ alg: 'RS256' })
+      .setSubject(name.replaceAll(' ', '-'))
+      .setIssuer(otherwise.issuer ?? issuer)
+      .setAudience(otherwise.audience ?? audience)
+      .setIssuedAt(second)
+      .setExpirationTime(second + (otherwise.seconds ?? 3600))
+      .sign(privateKey);
   return {
     audience,
     token: ({ role, area, name = area ? `${role} of ${area}` : role }, otherwise = {}) => {
-      const seconds = Math.floor(now().getTime() / 1000);
-      return new SignJWT({
-        'cognito:groups': [role],
-        ...(area ? { 'custom:area': area } : {}),
-        name,
-        email: `${name.replaceAll(' ', '-')}@people.example`,
-        token_use: 'id',
-      })
-        .setProtectedHeader({ alg: 'RS256' })
-        .setSubject(name.replaceAll(' ', '-'))
-        .setIssuer(otherwise.issuer ?? issuer)
-        .setAudience(otherwise.audience ?? audience)
-        .setIssuedAt(seconds)
-        .setExpirationTime(seconds + (otherwise.seconds ?? 3600))
-        .sign(privateKey);
+      const present = Math.floor(now().getTime() / 1000);
+      if (present !== second) signed.clear();
+      second = present;
+      const key = JSON.stringify([role, area, name, otherwise]);
+      const token = signed.get(key) ?? sign({ role, name, ...(area ? { area } : {}) }, otherwise);
+      signed.set(key, token);
+      return token;
     },
     verify: async (token) => {
       const rules = { issuer, audience, algorithms: ['RS256'], currentDate: now(), requiredClaims: ['exp', 'sub'] };

@@ -34,6 +34,8 @@ const narrow = (text: string): string =>
  * ways (`1 722`, `2.439,0`, `1e3`, `33*`) is not understood. A rate may have as many `decimals` as its form asks for.
  */
 export const readValue = (text: string, decimals = 0): Value => {
+  // Almost all values are a few digits, which mean what they say.
+  if (/^\d{1,7}$/.test(text)) return { is: 'number', number: Number(text) };
   const bare = narrow(visible(text).trim());
   if (bare === '') return { is: 'empty' };
   if (/^(?:\[z\]|z|[-−–—‐‑])$/i.test(bare)) return { is: 'not-applicable' };

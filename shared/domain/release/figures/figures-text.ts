@@ -17,8 +17,10 @@ export const rowsFromText = (text: string, figures: string): readonly PublishedR
   const period = Period.parse(text);
   const form = formOf(period)!;
   const said = figures.split(',');
+  const kinds = new Set(geographies.map(({ kind }) => kind));
+  const cells = new Map([...kinds].map((kind) => [kind, publishedCells(form, period, kind)]));
   const blank = geographies.flatMap((geography) =>
-    publishedCells(form, period, geography.kind).map(({ address, unit }) => ({
+    cells.get(geography.kind)!.map(({ address, unit }) => ({
       ...geography.columns,
       ...address,
       unit,
