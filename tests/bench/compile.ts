@@ -28,8 +28,17 @@ const compileWith = async (count: number): Promise<void> => {
   const { releaseFiles } = await import('../../shared/formats/published/release-files.ts');
   const { siteStylesheet } = await import('../../shared/formats/published/site-stylesheet.ts');
   const { exampleReturns } = await import('../functions/releases/example-returns.ts');
+  const { fromVault } = await import('../../shared/domain/disclosure/ledger/vault.ts');
+  const { randomFrom, randomLocal } = await import('../domain/disclosure/by-chance.ts');
+  const { vaultOf } = await import('../domain/disclosure/national-example.ts');
   const govuk = createRequire(import.meta.url).resolve('govuk-frontend/dist/govuk/govuk-frontend.min.css');
-  const { accepted, contributions } = exampleReturns('none');
+  const { accepted } = exampleReturns('none');
+  const random = randomFrom(1);
+  const contributions = accepted.map(({ area, submission }) => ({
+    area,
+    submission,
+    figures: fromVault(vaultOf(randomLocal(random, 1))),
+  }));
   const madeUp = Object.fromEntries(areas.map(({ pfaCode }) => [pfaCode, 1_000_000]));
   let bytes = 0;
   const compile = compileRelease({

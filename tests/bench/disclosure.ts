@@ -7,7 +7,7 @@ import { decide } from '../../shared/domain/disclosure/national/decide.ts';
 import { drawnIn } from '../../shared/domain/disclosure/national/drawn.ts';
 import { nestsOf } from '../../shared/domain/disclosure/national/nests.ts';
 import { choicesOf } from '../../shared/domain/disclosure/national/options.ts';
-import { firstWithoutWitness } from '../../shared/domain/disclosure/national/self-check.ts';
+import { coalitionsOf, firstWithoutWitness } from '../../shared/domain/disclosure/national/self-check.ts';
 import { settings } from '../../shared/domain/disclosure/settings.ts';
 import { intervalsOf } from '../../shared/domain/disclosure/solving/intervals.ts';
 import type { System } from '../../shared/domain/disclosure/solving/system.ts';
@@ -140,16 +140,13 @@ const countsOf = (size: number, seed: number, count = areas.length): Counts => {
   return new Map(four.counted.map(({ key }) => [key, held.map((each) => each[key]!)]));
 };
 
-/** The witnesses of a version for the public, every area and every pair. */
-const witnesses = (versions: number): void => {
-  const found = timed(() =>
-    Array.from({ length: versions }, (_, seed) => {
-      const attacked = { nests, choices, counts: countsOf(1, seed), answered: [...areas.keys()] };
-      return firstWithoutWitness(attacked, settings);
-    }),
-  );
-  const without = found.out.filter((each) => each !== undefined).length;
-  line(`witnesses: 904 attackers of ${versions} version(s) of 42 areas`, found, `${without} without one`);
+/** The witnesses of a version for the public, every area and every coalition. */
+const witnesses = (count: number, coalition = settings.coalition): void => {
+  const rule = { ...settings, coalition };
+  const attacked = { nests, choices, counts: countsOf(1, 1, count), answered: [...Array(count).keys()] };
+  const found = timed(() => firstWithoutWitness(attacked, rule));
+  const attackers = [...coalitionsOf(attacked.answered, coalition)].length;
+  line(`witnesses: ${attackers} attackers of ${count} areas`, found, found.out === undefined ? 'all there' : 'MISSING');
 };
 
 /** Cells shown of ten over years that chance makes, at full, half and quarter size, under some settings. */
@@ -223,8 +220,8 @@ console.log(`growth from 250 to 1,000 areas: ${(large.cpu / small.cpu).toFixed(1
 fullAudit(42, 0.05);
 decisions(42, 20, 1);
 decisions(1000, 20, 20);
-witnesses(1);
-witnesses(4);
+for (const count of [42, 42, 200]) witnesses(count);
+witnesses(42, 3);
 cellsShown('settings in force', settings);
 for (const [name, more] of [
   ['remainder 1', { remainder: 1 }],

@@ -65,7 +65,7 @@ describe('the gate', () => {
 
   test('draws nothing where its own check finds something without a witness, and nothing else waits', () => {
     expect(throughGate(usually, [], { selfCheck: firstWithoutWitness })).toMatchObject({ isDrawn: true });
-    const selfCheck = () => ({ known: [], one: 0, dealt: [], quarry: {} as never, value: 1 });
+    const selfCheck = () => ({ known: [], dealt: 0, quarry: {} as never, value: 1 });
     const failed = throughGate(usually, [], { selfCheck });
     expect(fourOf(failed)).toEqual(new Array(10).fill('x'));
     expect(failed).toMatchObject({ isDrawn: false, statement: { lines: [expect.stringContaining('own check')] } });

@@ -19,14 +19,11 @@ const heldOf = ({ plus, minus }: Asked, counts: Counts): readonly number[] => {
   return held;
 };
 
-/**
- * The choice: of each count the first option that passes, in the announced order, and undefined where none does.
- * Nothing but the nested remainder rule decides: no cost, and nothing about earlier versions.
- */
-export const choose = (
+/** The choice, where it is said otherwise than by the settings when a count passes. */
+export const chooseBy = (
   choices: readonly Choice[],
   counts: Counts,
-  settings: RuleSettings,
+  passes: (held: readonly number[]) => boolean,
 ): readonly (Option | undefined)[] => {
   const taken: (Option | undefined)[] = [];
   for (const { whole, options } of choices) {
@@ -35,12 +32,22 @@ export const choose = (
       options.find(
         ({ within, asks }) =>
           (within.length === 0 || (shape !== undefined && within.includes(shape))) &&
-          asks.every((asked) => passesNestedRemainder(heldOf(asked, counts), settings)),
+          asks.every((asked) => passes(heldOf(asked, counts))),
       ),
     );
   }
   return taken;
 };
+
+/**
+ * The choice: of each count the first option that passes, in the announced order, and undefined where none does.
+ * Nothing but the nested remainder rule decides: no cost, and nothing about earlier versions.
+ */
+export const choose = (
+  choices: readonly Choice[],
+  counts: Counts,
+  settings: RuleSettings,
+): readonly (Option | undefined)[] => chooseBy(choices, counts, (held) => passesNestedRemainder(held, settings));
 
 /** The cells that some options show. */
 export const shownBy = (taken: readonly (Option | undefined)[]): ReadonlySet<CellKey> =>

@@ -1,15 +1,15 @@
 import type { CellKey } from '../../cells.ts';
 import type { RuleSettings } from '../settings.ts';
-import { type Counts, choose } from './choose.ts';
-import type { World } from './deal.ts';
+import { type Counts, choose, chooseBy } from './choose.ts';
+import { passesNestedRemainder } from './nested-remainder.ts';
 import type { Nest } from './nests.ts';
 import type { Choice } from './options.ts';
-import { type Quarry, type Version, type Viewpoint, worldFor } from './world.ts';
+import { type Quarry, type Version, type Viewpoint, type World, worldFor } from './world.ts';
 
 /**
  * A version to be attacked, the order it was chosen in, and the areas that answered anew for every version, by number.
  */
-export type Attacked = Omit<Version, 'taken'> & { choices: readonly Choice[]; answered: readonly number[] };
+export type Attacked = Omit<Version, 'taken' | 'totals'> & { choices: readonly Choice[]; answered: readonly number[] };
 
 /** What has no witness: who asks, about whom, what is sought, and the value. */
 export type Unwitnessed = Viewpoint & { quarry: Quarry; value: number };
@@ -22,16 +22,16 @@ export const quarriesOf = (nests: readonly Nest[]): readonly Quarry[] =>
     ),
   );
 
-/** Every set of at most so many areas, the public (none) first. */
-export const coalitionsOf = (areas: number, most: number): readonly (readonly number[])[] => {
-  const sets: (readonly number[])[] = [[]];
-  for (let size = 0, from = 0; size < most; size++) {
-    const to = sets.length;
-    for (; from < to; from++)
-      for (let next = (sets[from]!.at(-1) ?? -1) + 1; next < areas; next++) sets.push([...sets[from]!, next]);
-  }
-  return sets;
-};
+/** The public, which knows none of some areas, and every set of at most so many of them. */
+export function* coalitionsOf(
+  areas: readonly number[],
+  most: number,
+  known: readonly number[] = [],
+): Generator<readonly number[]> {
+  yield known;
+  if (known.length === most) return;
+  for (const [at, area] of areas.entries()) yield* coalitionsOf(areas.slice(at + 1), most, [...known, area]);
+}
 
 /** Counts that are none below 0, and together no more than what they lie within, if they lie in anything. */
 type Limit = { within: readonly CellKey[]; above: CellKey | undefined };
@@ -47,58 +47,75 @@ const limitsOf = (nests: readonly Nest[]): readonly Limit[] =>
   ]);
 
 /** Whether a world is one that could be; what is known of areas may break a rule. */
-const isPossible = (world: World, limits: readonly Limit[], { known }: Viewpoint): boolean => {
-  for (const { within, above } of limits) {
-    const most = above === undefined ? undefined : world.get(above)!;
-    const counts = within.map((cell) => world.get(cell)!);
-    for (let area = 0; area < counts[0]!.length; area++) {
-      let [held, least] = [0, 0];
+const isPossible = ({ held, sizes }: World, limits: readonly Limit[], { known }: Viewpoint): boolean =>
+  limits.every(({ within, above }) => {
+    const most = above === undefined ? undefined : held.get(above)!;
+    const counts = within.map((cell) => held.get(cell)!);
+    for (let at = known.length; at < sizes.length; at++) {
+      let sum = 0;
       for (const each of counts) {
-        held += each[area]!;
-        if (each[area]! < least) least = each[area]!;
+        if (each[at]! < 0) return false;
+        sum += each[at]!;
       }
-      if ((least < 0 || (most !== undefined && held > most[area]!)) && !known.includes(area)) return false;
+      if (most !== undefined && sum > most[at]!) return false;
     }
-  }
-  return true;
-};
+    return true;
+  });
 
-type Totals = ReadonlyMap<CellKey, number>;
-
-const totalsOf = (counts: Counts): Totals =>
+const totalsOf = (held: Counts, sizes?: readonly number[]): Version['totals'] =>
   new Map(
-    [...counts].map(([cell, held]) => {
+    [...held].map(([cell, counts]) => {
       let total = 0;
-      for (const count of held) total += count;
+      for (let at = 0; at < counts.length; at++) total += counts[at]! * (sizes?.[at] ?? 1);
       return [cell, total];
     }),
   );
 
 /** Whether the choice would be the same in a world, and every sum that it shows the same. */
 const looksTheSame = (
-  world: World,
-  { taken, totals, choices }: Pick<Version, 'taken'> & { totals: Totals; choices: readonly Choice[] },
+  { held, sizes }: World,
+  { taken, totals, choices }: Version & { choices: readonly Choice[] },
   settings: RuleSettings,
 ): boolean => {
-  const would = totalsOf(world);
+  const would = totalsOf(held, sizes);
   for (const option of taken)
     for (const { plus } of option?.asks ?? []) {
       let more = 0;
       for (const cell of plus) more += would.get(cell)! - totals.get(cell)!;
       if (more !== 0) return false;
     }
-  return choose(choices, world, settings).every((option, at) => option === taken[at]);
+  const again = chooseBy(choices, held, (counts) => passesNestedRemainder(counts, settings, sizes));
+  return again.every((option, at) => option === taken[at]);
 };
 
 /**
- * One area of those that answered, and one of those that did not, besides the known: unknown areas are alike in a
- * witness.
+ * Areas that hold the same and answered alike make the same attackers: of each kind as many as a coalition could take.
  */
-const onesOf = (areas: number, answered: readonly number[], known: readonly number[]): readonly number[] => {
-  const others = Array.from({ length: areas }, (_, area) => area).filter((area) => !known.includes(area));
-  const one = others.find((area) => answered.includes(area));
-  const another = others.find((area) => !answered.includes(area));
-  return [one, another].filter((area) => area !== undefined);
+const tellingApart = ({ counts }: Attacked, hasAnswered: ReadonlySet<number>, coalition: number): readonly number[] => {
+  const areas = [...counts.values().next().value!.keys()];
+  const kinds = Map.groupBy(areas, (area) =>
+    [hasAnswered.has(area), ...[...counts.values()].map((held) => held[area])].join(),
+  );
+  return [...kinds.values()].flatMap((alike) => alike.slice(0, coalition));
+};
+
+type Question = { quarry: Quarry; value: number };
+
+/**
+ * What somebody may ask of a version. To have none of something is one world, whatever it is, where each count of its
+ * nest is shown split or not at all: no sum is laid to the level that is sought.
+ */
+const questionsOf = ({ nests, taken }: Version, values: readonly number[]): readonly Question[] => {
+  let choice = 0;
+  const isSummed = nests.map(({ blocks }) => {
+    const options = taken.slice(choice, choice + 1 + blocks.length);
+    choice += options.length;
+    return options.some((option) => option !== undefined && option.shape !== 'split');
+  });
+  const questions = quarriesOf(nests).flatMap((quarry) => values.map((value): Question => ({ quarry, value })));
+  const isNoneOfAny = ({ quarry, value }: Question): boolean => value === 0 && !isSummed[nests.indexOf(quarry.nest)];
+  const first = questions.find(isNoneOfAny);
+  return questions.filter((question) => question === first || !isNoneOfAny(question));
 };
 
 /**
@@ -108,23 +125,28 @@ const onesOf = (areas: number, answered: readonly number[], known: readonly numb
  * decides nothing.
  */
 export const firstWithoutWitness = (
-  { nests, counts, choices, answered }: Attacked,
+  attacked: Attacked,
   settings: RuleSettings,
   values: readonly number[] = [0, settings.width],
 ): Unwitnessed | undefined => {
+  const { nests, counts, choices, answered } = attacked;
   const seen = { nests, counts, choices, taken: choose(choices, counts, settings), totals: totalsOf(counts) };
   const areas = counts.values().next().value!.length;
-  const quarries = quarriesOf(nests);
+  const hasAnswered = new Set(answered);
+  const questions = questionsOf(seen, values);
   const limits = limitsOf(nests);
-  for (const known of coalitionsOf(areas, settings.coalition))
-    for (const one of onesOf(areas, answered, known)) {
-      const from = { known, one, dealt: answered.filter((area) => area !== one && !known.includes(area)) };
-      for (const quarry of quarries)
-        for (const value of values) {
-          const world = worldFor(seen, from, quarry, value);
-          if (!isPossible(world, limits, from) || !looksTheSame(world, seen, settings))
-            return { ...from, quarry, value };
-        }
-    }
+  for (const known of coalitionsOf(tellingApart(attacked, hasAnswered, settings.coalition), settings.coalition)) {
+    const dealt = answered.length - known.filter((area) => hasAnswered.has(area)).length;
+    // Who somebody is after may have answered, and is then not dealt to, or not.
+    const viewpoints = [
+      ...(dealt > 0 ? [{ known, dealt: dealt - 1 }] : []),
+      ...(areas - known.length > dealt ? [{ known, dealt }] : []),
+    ];
+    for (const from of viewpoints)
+      for (const { quarry, value } of questions) {
+        const world = worldFor(seen, from, quarry, value);
+        if (!isPossible(world, limits, from) || !looksTheSame(world, seen, settings)) return { ...from, quarry, value };
+      }
+  }
   return undefined;
 };

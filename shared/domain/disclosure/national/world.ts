@@ -1,7 +1,7 @@
 import type { CellKey } from '../../cells.ts';
 import type { Level } from '../../codes.ts';
 import type { Counts } from './choose.ts';
-import { dealEvenly, type World } from './deal.ts';
+import { type Dealt, dealEvenly, dealtAt, stretchesOf } from './deal.ts';
 import type { Block, Nest, Series } from './nests.ts';
 import type { Option } from './options.ts';
 
@@ -12,13 +12,25 @@ import type { Option } from './options.ts';
 export type Quarry = { nest: Nest; series: Series; level: Level };
 
 /**
- * Who asks and about whom: the areas that are known, the one that is after, and those that the rest is dealt to, by
- * number.
+ * Who asks: the areas that are known, by number; and to how many others the rest is dealt, besides the one that
+ * somebody is after. Unknown areas are alike in a witness, so none of them has a number.
  */
-export type Viewpoint = { known: readonly number[]; one: number; dealt: readonly number[] };
+export type Viewpoint = { known: readonly number[]; dealt: number };
 
-/** A version as whoever attacks it sees it: what the areas hold, and the option taken of each choice. */
-export type Version = { nests: readonly Nest[]; counts: Counts; taken: readonly (Option | undefined)[] };
+/** A version as whoever attacks it sees it: what the areas hold and add up to, and the option taken of each choice. */
+export type Version = {
+  nests: readonly Nest[];
+  counts: Counts;
+  totals: ReadonlyMap<CellKey, number>;
+  taken: readonly (Option | undefined)[];
+};
+
+/**
+ * What every area would hold, by cell; areas that hold the same stand together, `sizes` says how many. First the known
+ * ones, one by one, then the one that somebody is after, then all that hold nothing, then those that the rest is dealt
+ * to.
+ */
+export type World = { sizes: readonly number[]; held: Counts };
 
 type Sum = (cells: readonly CellKey[]) => number;
 
@@ -87,37 +99,29 @@ const cellsOfQuarry = ({ nest, series, level }: Quarry): readonly CellKey[] => {
  * it.
  */
 export const worldFor = (
-  { nests, counts, taken }: Version,
-  { known, one, dealt }: Viewpoint,
+  { nests, counts, totals, taken }: Version,
+  { known, dealt }: Viewpoint,
   quarry: Quarry,
   value: number,
 ): World => {
-  const areas = counts.values().next().value!.length;
-  const held = new Set(cellsOfQuarry(quarry));
-  const cells = nests.flatMap(({ whole, blocks }) =>
-    [whole, ...blocks.flatMap(({ parts }) => parts)].flatMap(({ levels }) => [...levels.values()]),
-  );
-  const world: World = new Map(cells.map((cell) => [cell, new Array<number>(areas).fill(0)]));
-  for (const [cell, would] of world) {
-    for (const area of known) would[area] = counts.get(cell)![area]!;
-    if (held.has(cell)) would[one] = value;
-  }
+  const ofOne = cellsOfQuarry(quarry);
+  const soughtIn = (cell: CellKey): number => (ofOne.includes(cell) ? value : 0);
   const restOf = (cell: CellKey): number => {
-    const would = world.get(cell)!;
-    let rest = 0 - would[one]!;
-    for (const count of counts.get(cell)!) rest += count;
-    for (const area of known) rest -= would[area]!;
+    let rest = totals.get(cell)! - soughtIn(cell);
+    for (const area of known) rest -= counts.get(cell)![area]!;
     return rest;
   };
-  const rest: Sum = (some) => some.reduce((sum, cell) => sum + restOf(cell), 0);
+  const rest: Sum = (cells) => cells.reduce((sum, cell) => sum + restOf(cell), 0);
 
+  const deals: Dealt[] = [];
   let choice = 0;
   for (const nest of nests) {
     const levels = [...nest.whole.levels.keys()];
     const all = quarry.nest === nest && levels.includes(quarry.level) ? quarry.level : levels[0]!;
     const wholes = wholeSums(nest, taken[choice++], rest, all);
-    const deal = (sums: readonly (readonly [CellKey, number])[], level: Level): void =>
-      dealEvenly(world, sums, dealt, levels.indexOf(level) > 0);
+    const deal = (sums: readonly (readonly [CellKey, number])[], level: Level): void => {
+      deals.push(...dealEvenly(sums, dealt, levels.indexOf(level) > 0));
+    };
     for (const [level, sum] of wholes) deal([[nest.whole.levels.get(level)!, sum]], level);
     for (const block of nest.blocks) {
       const sums = partSums(block, taken[choice++], rest, { wholes, quarry });
@@ -128,5 +132,17 @@ export const worldFor = (
         );
     }
   }
-  return world;
+
+  const areas = counts.values().next().value!.length;
+  const begins = stretchesOf(deals, dealt);
+  const lengths = begins.map((begin, at) => (begins[at + 1] ?? dealt) - begin);
+  return {
+    sizes: [...known.map(() => 1), 1, areas - known.length - 1 - dealt, ...lengths],
+    held: new Map(
+      deals.map((deal) => {
+        const ofKnown = known.map((area) => counts.get(deal.cell)![area]!);
+        return [deal.cell, [...ofKnown, soughtIn(deal.cell), 0, ...begins.map((place) => dealtAt(deal, place, dealt))]];
+      }),
+    ),
+  };
 };
