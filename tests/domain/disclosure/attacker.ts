@@ -1,4 +1,5 @@
 import type { Row, Solver } from '../../../shared/domain/disclosure/solving/solver.ts';
+import { type Combination, failedOf, oneFailed, passed, type Rule, type Terms } from './what-rules-tell.ts';
 
 /*
  * Somebody outside who knows all that was ever published or shown, the rules, and who answered when. Written from
@@ -13,8 +14,8 @@ const counted = {
   c2: 'returned_to_custody|4|2|licence',
   c3: 'returned_to_custody|4|3|licence',
 } as const;
-export type Name = keyof typeof counted;
-export const names = Object.keys(counted) as Name[];
+type Name = keyof typeof counted;
+const names = Object.keys(counted) as Name[];
 
 /** The ten cells as sums of what is counted. */
 const sums: Record<string, readonly Name[]> = {
@@ -23,9 +24,6 @@ const sums: Record<string, readonly Name[]> = {
   'managed|4|Total|': ['m2', 'm3'],
   'returned_to_custody|4|Total|licence': ['c2', 'c3'],
 };
-
-/** A combination of counts of one area: `{ m2: 1, e2: -1 }` is who was managed at Level 2 and is not there any more. */
-export type Combination = Partial<Record<Name, number>>;
 
 /** The differences that shown cells give: of each, the cells that it takes, all of which must be shown. */
 const differences: readonly { of: readonly string[]; is: Combination }[] = [
@@ -44,8 +42,6 @@ const differences: readonly { of: readonly string[]; is: Combination }[] = [
   },
 ];
 
-type Rule = { remainder: number; width: number; coalition: number };
-
 /** One version as the public has it: who stands with what, by number of area, what each cell shows, and the rule. */
 export type Seen = { standing: readonly string[]; shown: ReadonlyMap<string, number>; rule: Rule };
 
@@ -55,12 +51,25 @@ export type Quarry = { area: number; is: Combination; version: number; less?: nu
 /** Counts of the areas that an attacker knows, by number: of every submission of theirs. */
 export type Insider = ReadonlyMap<number, ReadonlyMap<string, Readonly<Record<string, number>>>>;
 
-/** Whether anyone could still think some values possible: the first that is not, undefined where all are. */
-export const firstImpossible = (
+/** How somebody asks: what is after, with which values, and what is known besides. */
+export type Question = {
+  quarry: Quarry;
+  values: readonly number[];
+  insider?: Insider;
+  /** Whether what is hidden tells as well, that a finer option failed; and how many people an area may have at most. */
+  knowsFailing?: { most: number };
+};
+
+/**
+ * Opens the worlds that go with what is known and in which only some areas hold anything, and answers with a test of
+ * one value of what is sought. Fewer areas, fewer worlds: what is possible in them is possible.
+ */
+const openWorlds = (
   solver: Solver,
   versions: readonly Seen[],
-  { quarry, values, insider = new Map() }: { quarry: Quarry; values: readonly number[]; insider?: Insider },
-): number | undefined => {
+  { quarry, insider = new Map(), knowsFailing }: Question,
+  holders: readonly number[],
+) => {
   const rows: Row[] = [];
   const lower: number[] = [];
   const upper: number[] = [];
@@ -69,9 +78,10 @@ export const firstImpossible = (
     upper.push(up);
     return lower.length - 1;
   };
-  const row = (terms: readonly (readonly [number, number])[], lo: number, hi: number): void => {
+  const row = (terms: Terms, lo: number, hi: number): void => {
     rows.push({ columns: terms.map(([at]) => at), coefficients: terms.map(([, times]) => times), lo, hi });
   };
+  const modelling = { column, row };
   const returned = new Map<string, Record<Name, number>>();
   const returnOf = (area: number, submission: string): Record<Name, number> => {
     const name = `${area} ${submission}`;
@@ -79,7 +89,7 @@ export const firstImpossible = (
     if (held !== undefined) return held;
     const own = insider.get(area)?.get(submission);
     const made = Object.fromEntries(
-      names.map((each) => [each, own ? column(own[counted[each]], own[counted[each]]) : column()]),
+      names.map((each) => [each, own ? column(own[counted[each]], own[counted[each]]) : column(0, knowsFailing?.most)]),
     ) as Record<Name, number>;
     returned.set(name, made);
     if (own === undefined)
@@ -104,37 +114,16 @@ export const firstImpossible = (
     return Object.entries(is).map(([name, by]) => [made[name as Name], times * by!] as const);
   };
 
-  /** That a count passed the rule: however many of the largest are taken away, enough is left. */
-  const passed = (version: number, is: Combination): void => {
-    const { remainder, width, coalition } = versions[version]!.rule;
-    const areas = versions[version]!.standing.map((_, area) => termsOf(area, version, is));
-    for (const terms of areas) if (terms.length > 1) row(terms, 0, Infinity);
-    row(areas.flat(), remainder + width * (coalition + 1), Infinity);
-    for (let j = 1; j <= coalition + 1; j++) {
-      // The j largest are at most j times some count, and what each area has above that.
-      const level = column();
-      const above = areas.map(() => column());
-      for (const [area, terms] of areas.entries())
-        row([[level, 1], [above[area]!, 1], ...terms.map(([at, by]) => [at, -by] as const)], 0, Infinity);
-      row(
-        [...areas.flat(), [level, -j], ...above.map((at) => [at, -1] as const)],
-        remainder + width * (coalition + 1 - j),
-        Infinity,
-      );
-    }
-  };
-
-  for (const [version, { standing, shown }] of versions.entries()) {
+  for (const [version, { shown, rule }] of versions.entries()) {
+    const byArea = (is: Combination): readonly Terms[] => holders.map((area) => termsOf(area, version, is));
     for (const [cell, count] of shown) {
       const is = Object.fromEntries(sums[cell]!.map((name) => [name, 1]));
-      row(
-        standing.flatMap((_, area) => termsOf(area, version, is)),
-        count,
-        count,
-      );
-      passed(version, is);
+      row(byArea(is).flat(), count, count);
+      passed(modelling, byArea(is), rule);
     }
-    for (const { of, is } of differences) if (of.every((cell) => shown.has(cell))) passed(version, is);
+    for (const { of, is } of differences) if (of.every((cell) => shown.has(cell))) passed(modelling, byArea(is), rule);
+    if (knowsFailing !== undefined)
+      for (const counts of failedOf(shown)) oneFailed(modelling, counts.map(byArea), rule, knowsFailing.most);
   }
   const { area, is, version, less } = quarry;
   const sought = column(-1e6, 1e6);
@@ -142,16 +131,39 @@ export const firstImpossible = (
   row([[sought, -1], ...termsOf(area, version, is), ...change], 0, 0);
 
   const open = solver.open({ lower, upper, rows: rows.map(tidy) }, { whole: true, seconds: 60 });
-  try {
-    return values.find((value) => {
+  return {
+    isPossible: (value: number): boolean => {
       open.boundColumn(sought, value, value);
       const { status } = open.optimise({ columns: [sought], coefficients: [1] }, 'max');
       if (status === 'undecided' || status === 'unbounded') throw new Error(status);
-      return status === 'infeasible';
-    });
-  } finally {
-    open.close();
+      return status !== 'infeasible';
+    },
+    close: () => open.close(),
+  };
+};
+
+/**
+ * Whether anyone could still think some values possible: the first that is not, undefined where all are. Looks first
+ * among worlds in which those who are known hold something, the one sought, and ten that answered for every version.
+ */
+export const firstImpossible = (solver: Solver, versions: readonly Seen[], question: Question): number | undefined => {
+  const all = [...versions[0]!.standing.keys()];
+  const special = all.filter((area) => area === question.quarry.area || question.insider?.has(area));
+  const anew = all.filter(
+    (area) =>
+      !special.includes(area) && new Set(versions.map(({ standing }) => standing[area])).size === versions.length,
+  );
+  let left = question.values;
+  for (const holders of [[...special, ...anew.slice(0, 10)], all]) {
+    if (left.length === 0) return undefined;
+    const worlds = openWorlds(solver, versions, question, holders);
+    try {
+      left = left.filter((value) => !worlds.isPossible(value));
+    } finally {
+      worlds.close();
+    }
   }
+  return left[0];
 };
 
 /** Each column once. */

@@ -1,14 +1,9 @@
 import { areas } from '../../../../shared/domain/areas.ts';
 import type { Solver } from '../../../../shared/domain/disclosure/solving/solver.ts';
-import {
-  type Combination,
-  firstImpossible,
-  type Insider,
-  type Quarry,
-  type Seen,
-} from '../../../domain/disclosure/attacker.ts';
+import { firstImpossible, type Insider, type Quarry, type Seen } from '../../../domain/disclosure/attacker.ts';
 import { randomFrom } from '../../../domain/disclosure/by-chance.ts';
 import { vaultOf } from '../../../domain/disclosure/national-example.ts';
+import type { Combination } from '../../../domain/disclosure/what-rules-tell.ts';
 import { submissionOf } from './areas-by-chance.ts';
 import type { History } from './play-history.ts';
 
@@ -46,20 +41,40 @@ const sought: readonly Combination[] = [
   { m3: 1, c3: -1 },
 ];
 
+/** How many people an area may have of one count at most, for who reckons with what failed: more than any has. */
+const most = 300;
+
+/**
+ * The values that must stay possible. Of a change, from all of it to nothing and back; of a count, up to the least
+ * width of the versions in which the area stands with that submission, for it may be the same throughout.
+ */
+const valuesOf = ({ area, version, less }: Quarry, versions: readonly Seen[]): readonly number[] => {
+  if (less !== undefined) return [-versions[less]!.rule.width, versions[version]!.rule.width];
+  const same = versions.filter(({ standing }) => standing[area] === versions[version]!.standing[area]);
+  return [0, Math.min(...same.map(({ rule }) => rule.width))];
+};
+
 /**
  * Attacks what a history has put into the world by a road that shares nothing with the gate: the published facts alone,
- * and the rules. The public, an area or a pair, drawn by chance, asks so many questions about areas drawn by chance, of
- * those that answered for every version about their changes as well. Answers with what could be ruled out.
+ * and the rules. The public, an area or a pair (as many as the settings of each version reckon with), drawn by chance,
+ * asks so many questions about areas drawn by chance, of those that answered for every version about their changes as
+ * well. Answers with what could be ruled out. `knowsFailing` says whether it reckons with what hidden cells tell as
+ * well, which takes longer.
  */
-export const attackByChance = (history: History, solver: Solver, questions: number): readonly Leak[] => {
+export const attackByChance = (
+  history: History,
+  solver: Solver,
+  { questions, knowsFailing = false }: { questions: number; knowsFailing?: boolean },
+): readonly Leak[] => {
   const random = randomFrom(history.seed + 1_000_000);
   const some = (below: number): number => Math.floor(random() * below);
   const versions = versionsOf(history);
   if (versions.length === 0) return [];
-  const { width } = versions[0]!.rule;
+  const coalition = Math.min(...versions.map(({ rule }) => rule.coalition));
   const leaks: Leak[] = [];
   for (let question = 0; question < questions; question++) {
-    const known = [...new Set([some(areas.length), some(areas.length)])].slice(0, question % 3);
+    const drawn = [some(areas.length), some(areas.length), some(areas.length)];
+    const known = [...new Set(drawn)].slice(0, question % (coalition + 1));
     const others = [...areas.keys()].filter((area) => !known.includes(area));
     const anew = others.filter(
       (area) => new Set(versions.map(({ standing }) => standing[area])).size === versions.length,
@@ -78,8 +93,8 @@ export const attackByChance = (history: History, solver: Solver, questions: numb
         new Map(history.sent[at]!.map((local, number) => [submissionOf(number), vaultOf(local)])),
       ]),
     );
-    const values = asksChange ? [-width, width] : [0, width];
-    const value = firstImpossible(solver, versions, { quarry, values, insider });
+    const asked = { quarry, values: valuesOf(quarry, versions), insider };
+    const value = firstImpossible(solver, versions, knowsFailing ? { ...asked, knowsFailing: { most } } : asked);
     if (value !== undefined) leaks.push({ known, quarry, value });
   }
   return leaks;

@@ -2,7 +2,7 @@ import type { Candidate } from '../../../../shared/adapters/candidate.ts';
 import { everShown } from '../../../../shared/adapters/ever-shown.ts';
 import { areas } from '../../../../shared/domain/areas.ts';
 import type { LedgerEntry } from '../../../../shared/domain/disclosure/ledger/ledger.ts';
-import { settings } from '../../../../shared/domain/disclosure/settings.ts';
+import { type Settings, settings } from '../../../../shared/domain/disclosure/settings.ts';
 import type { PublishedRow } from '../../../../shared/domain/release/figures/published-row.ts';
 import { Problem } from '../../../../shared/runtime/problem.ts';
 import { randomFrom } from '../../../domain/disclosure/by-chance.ts';
@@ -16,6 +16,15 @@ const period = '2023-24';
 export const sizes = [1, 0.5, 0.25] as const;
 export const sizeOf = (seed: number): number => sizes[seed % sizes.length]!;
 
+/** q as disclosure control announces it: the coalition, one more, and the least m that every inequality holds for. */
+const answersAsked = ({ remainder, width, coalition }: Pick<Settings, 'remainder' | 'width' | 'coalition'>): number => {
+  const holds = (m: number): boolean =>
+    Array.from({ length: coalition + 2 }, (_, t) => t).every(
+      (t) => (m - t) * (width - 1) >= remainder + width * (coalition + 1 - t),
+    );
+  for (let m = 1; ; m++) if (holds(m)) return coalition + 1 + m;
+};
+
 /** What a compilation told those who compile and approve, and what is kept of it. */
 export type Compilation = {
   version: string;
@@ -25,6 +34,8 @@ export type Compilation = {
   asked: boolean;
   /** Areas that stand with a submission of their own in every version drawn before, and whether a version was. */
   answered: number;
+  /** How many of them a drawing asks for, by the strictest settings of any version. */
+  needed: number;
   drawnBefore: boolean;
   entry: LedgerEntry;
   /** The ledger and what was seen, as they stood after it. */
@@ -51,18 +62,39 @@ export type History = {
   sent: readonly (readonly Local[])[];
   /** The public bucket. */
   files: ReadonlyMap<string, Uint8Array>;
+  /** How often which of the things happened that may. */
+  happened: ReadonlyMap<string, number>;
 };
 
+type Happens = (what: string) => void;
+
 /** Sends chance through what may happen to the returns between one release and the next. */
-const moveOn = (area: AreasByChance, random: () => number): void => {
+const moveOn = (area: AreasByChance, random: () => number, happens: Happens): void => {
   area.comeIn(0.7);
   const kind = random();
-  if (kind < 0.2) area.resubmit(1 + area.upTo(2));
-  else if (kind < 0.75) area.answer(5 + area.upTo(38));
-  else if (kind < 0.85) area.answer(areas.length);
-  else area.correct(0.3 + 0.7 * random());
-  if (random() < 0.15) area.dropOut(1 + area.upTo(2));
+  if (kind < 0.2) {
+    area.resubmit(1 + area.upTo(2));
+    happens('a lone resubmission');
+  } else if (kind < 0.85) {
+    const answers = kind < 0.75 ? 5 + area.upTo(38) : areas.length;
+    area.answer(answers);
+    happens(`a round of ${answers < 8 ? '5 to 7' : '8 to 42'} answers`);
+  } else {
+    area.correct(0.3 + 0.7 * random());
+    happens('corrections all over the country');
+  }
+  if (random() >= 0.15) return;
+  area.dropOut(1 + area.upTo(2));
+  happens('returns annulled');
 };
+
+/** Other settings than those in force: stricter and weaker, for coalitions of one to three, and with another q. */
+const otherSettings = (upTo: (most: number) => number): Settings => ({
+  ...settings,
+  remainder: 1 + upTo(6),
+  width: 3 + upTo(6),
+  coalition: 1 + upTo(3),
+});
 
 /**
  * One period's releases as chance has them, made by the functions that make them: late areas, annulled returns that
@@ -77,12 +109,15 @@ export const playHistory = async (road: Road, seed: number, releases = 4): Promi
   const compilations: Compilation[] = [];
   const published: Published[] = [];
   const refusals: string[] = [];
+  const happened = new Map<string, number>();
+  const happens: Happens = (what) => happened.set(what, (happened.get(what) ?? 0) + 1);
 
   const compile = async (): Promise<{ version: string; releaseAt: string } | undefined> => {
     Object.assign(road.returns, area.returns());
     const start = performance.now();
     const asked = random() < 0.75;
     const known = everShown(await road.releases.ofPeriod(period)).filter(({ basis }) => Object.keys(basis).length > 0);
+    const needed = Math.max(...[road.rules.now, ...known.map((each) => each.settings)].map(answersAsked));
     const answered = areas.filter(({ slug }, at) => {
       const is = area.standing[at];
       const described = new Set(known.map(({ basis }) => JSON.stringify(basis)));
@@ -102,6 +137,7 @@ export const playHistory = async (road: Road, seed: number, releases = 4): Promi
         ...told,
         asked,
         answered,
+        needed,
         drawnBefore: known.length > 0,
         entry,
         known: everShown(kept),
@@ -117,6 +153,7 @@ export const playHistory = async (road: Road, seed: number, releases = 4): Promi
 
   /** What becomes of a candidate that is not the one to come out. */
   const abandon = async (version: string): Promise<void> => {
+    happens('a candidate abandoned');
     const kind = random();
     if (kind < 0.4) await road.decide('approve', version);
     if (kind < 0.2) {
@@ -124,7 +161,7 @@ export const playHistory = async (road: Road, seed: number, releases = 4): Promi
       await road.decide('cancel', version);
     }
     if (kind > 0.9) await road.decide('withdraw', version);
-    if (kind > 0.25) moveOn(area, random);
+    if (kind > 0.25) moveOn(area, random, happens);
   };
 
   const comeOut = async ({ version, releaseAt }: { version: string; releaseAt: string }): Promise<void> => {
@@ -136,13 +173,18 @@ export const playHistory = async (road: Road, seed: number, releases = 4): Promi
     if (random() < 0.1) {
       await road.decide('withdraw', version);
       await road.publish(version);
+      happens('a release withdrawn');
     }
   };
 
   area.open(random() < 0.35 ? 1 + area.upTo(3) : 0);
+  if (area.standing.includes(undefined)) happens('areas late at first');
   for (let release = 0; release < releases; release++) {
-    if (release > 0) moveOn(area, random);
-    if (random() < 0.15) road.rules.now = { ...settings, remainder: 3 + area.upTo(3), width: 5 + area.upTo(2) };
+    if (release > 0) moveOn(area, random, happens);
+    if (random() < 0.15) {
+      road.rules.now = random() < 0.3 ? settings : otherSettings(area.upTo);
+      happens('settings changed');
+    }
     let candidate = await compile();
     for (let again = 0; candidate && again < 2 && random() < 0.3; again++) {
       await abandon(candidate.version);
@@ -158,5 +200,6 @@ export const playHistory = async (road: Road, seed: number, releases = 4): Promi
     ledger: everShown(await road.releases.ofPeriod(period)),
     sent: area.sent.map((submissions) => submissions.map(({ local }) => local)),
     files: road.published.objects,
+    happened,
   };
 };
