@@ -108,7 +108,12 @@ export const compileRelease =
       ledger: kept.ledger.map((entry) => entry.version),
       replaced: [],
     };
-    const given = { reason: request.reason ?? null, preRelease: request.preRelease };
+    const cancelled = replaced?.cancelled;
+    const given = {
+      reason: request.reason ?? null,
+      preRelease: request.preRelease,
+      ...(cancelled ? { cancelled } : {}),
+    };
     const release = releaseOf(dataset, {
       ...given,
       candidate: staged.candidate,
@@ -137,7 +142,7 @@ export const compileRelease =
 
 type Given = Pick<
   Release,
-  'candidate' | 'digest' | 'releaseAt' | 'reason' | 'preRelease' | 'compiledAt' | 'compiledBy'
+  'candidate' | 'digest' | 'releaseAt' | 'reason' | 'preRelease' | 'cancelled' | 'compiledAt' | 'compiledBy'
 >;
 
 const releaseOf = (dataset: Dataset, given: Given): ReleaseIn<'compiled'> => ({

@@ -43,7 +43,7 @@ export const decideRelease =
     const sees = decision === 'approve' || decision === 'schedule';
     if (sees && !isCheckedAgainst(kept.candidates.get(was.version)?.ledger, kept.ledger))
       throw refuse.conflict(compileAnew, 'must-be-compiled-anew');
-    if (decision === 'withdraw' || decision === 'move') carefulReason(asked.why);
+    if (decision === 'withdraw' || decision === 'move' || decision === 'cancel') carefulReason(asked.why);
 
     const at = now().toISOString();
     const by = whoIs(caller);
@@ -83,7 +83,7 @@ const withItsWithdrawal = async (
   return { ...(listing ? { listing } : {}), ...(other ? { other } : {}) };
 };
 
-/** The reason of a withdrawal, and of another day of release, is published. */
+/** The reason of a withdrawal, of another day of release and of none is published. */
 const carefulReason = (why: string): void => {
   const objection = objectionToPublicReason(why);
   if (objection !== undefined) throw refuse.unprocessable(objection, 'careless-words');

@@ -9,7 +9,7 @@ export const announcedNow = async ({
   now,
 }: Pick<Ports, 'releases' | 'now'>): Promise<readonly Announced[]> => {
   const versions = await Promise.all(allPeriods(now()).map((period) => releases.versionsOf(period)));
-  return announcedOf(versions.flat());
+  return announcedOf(versions.flat(), now());
 };
 
 /**

@@ -2,8 +2,8 @@ import type { Happening } from '../../shared/adapters/events.ts';
 import type { PeriodReleases } from '../../shared/adapters/releases.ts';
 import { eventAbout } from '../../shared/adapters/table-keys.ts';
 import { periodBefore } from '../../shared/domain/periods.ts';
-import { compileAnew, isCheckedAgainst } from '../../shared/domain/release/life/checked-against.ts';
-import { begun, completed, supersededBy } from '../../shared/domain/release/life/decided.ts';
+import { checkedAgain, compileAnew, isCheckedAgainst } from '../../shared/domain/release/life/checked-against.ts';
+import { begun, cancelled, completed, supersededBy } from '../../shared/domain/release/life/decided.ts';
 import { isOut, type Release, type ReleaseIn } from '../../shared/domain/release/life/release.ts';
 import type { Ports } from './ports.ts';
 import { putFiles } from './put-files.ts';
@@ -100,8 +100,8 @@ const byTheClock = (release: Release, at: string, what: string, why: string): Ha
 });
 
 const cancel = async ({ releases, now }: Ports, was: ReleaseIn<'scheduled'>): Promise<Outcome> => {
-  const is: Release = { ...was, state: 'approved' };
-  if (!(await releases.move(was, is, byTheClock(was, now().toISOString(), 'cancel', compileAnew))))
-    throw changedMeanwhile();
+  const at = now().toISOString();
+  const is = cancelled(was, { at, why: checkedAgain });
+  if (!(await releases.move(was, is, byTheClock(was, at, 'cancel', compileAnew)))) throw changedMeanwhile();
   return 'must be compiled anew';
 };

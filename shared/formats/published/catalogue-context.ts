@@ -19,6 +19,7 @@ export const context = {
   'dct:modified': { '@type': 'xsd:dateTime' },
   'prov:atTime': { '@type': 'xsd:dateTime' },
   'schema:startDate': { '@type': 'xsd:dateTime' },
+  'schema:previousStartDate': { '@type': 'xsd:dateTime' },
   'dcat:startDate': { '@type': 'xsd:date' },
   'dcat:endDate': { '@type': 'xsd:date' },
   'dcat:byteSize': { '@type': 'xsd:nonNegativeInteger' },

@@ -1,11 +1,10 @@
 import { londonDayInWords, londonTime } from '../../domain/calendar/london-time.ts';
-import type { Announced } from '../../domain/release/life/announced.ts';
+import { type Announced, announcedWords } from '../../domain/release/life/announced.ts';
 import { type Listed, releasePath } from '../../domain/release/life/release.ts';
 import { replacedBy } from '../../domain/release/life/standing.ts';
-import { announcedWords } from './releases-ics.ts';
 
 /** What there is to say of a release, and when the last of it came about. */
-const newsOf = (release: Listed, listed: readonly Listed[]): { text: string; at: string | undefined } => {
+export const newsOf = (release: Listed, listed: readonly Listed[]): { text: string; at: string | undefined } => {
   const { withdrawn, revises, reason, provisional, coverage, late } = release;
   const next = replacedBy(release, listed);
   const parts = [
@@ -36,8 +35,8 @@ export const feedJson = (newestFirst: readonly Listed[], announced: readonly Ann
     ...announced.map((each) => ({
       id: `${site}announced/${each.period}/${each.version}`,
       url: `${site}index.html#upcoming`,
-      title: `Announced for ${londonDayInWords(each.releaseAt)}: ${each.title}`,
-      content_text: announcedWords(each, londonDayInWords),
+      title: `${each.cancelled === undefined ? 'Announced' : 'Cancelled, and was announced'} for ${londonDayInWords(each.releaseAt)}: ${each.title}`,
+      content_text: announcedWords(each),
       date_published: londonTime(each.announcedAt),
     })),
     ...newestFirst.map((release) => {

@@ -1,5 +1,4 @@
 import { areas } from '../../domain/areas.ts';
-import { londonDayInWords } from '../../domain/calendar/london-time.ts';
 import { rowsFromText } from '../../domain/release/figures/figures-text.ts';
 import { national } from '../../domain/release/figures/geography.ts';
 import type { Announced } from '../../domain/release/life/announced.ts';
@@ -70,7 +69,7 @@ export const frontFiles = (
         'releases.ics',
         'Calendar of releases (iCalendar)',
         'text/calendar',
-        releasesIcs(newestFirst(listed), announced, { site, dayInWords: londonDayInWords }),
+        releasesIcs(newestFirst(listed), announced, site),
       ),
       page('latest/index.html', 'The latest release', latestPage(current[0])),
       ...periodsOf(listed).map((period) =>

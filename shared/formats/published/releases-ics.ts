@@ -1,5 +1,6 @@
-import type { Announced } from '../../domain/release/life/announced.ts';
+import { type Announced, announcedWords } from '../../domain/release/life/announced.ts';
 import { type Listed, releasePath, releaseTitle } from '../../domain/release/life/release.ts';
+import { newsOf } from './feed-json.ts';
 
 /** Text of a property: what has a meaning in the format is escaped. */
 const escaped = (text: string): string => text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replaceAll('\n', '\\n');
@@ -20,57 +21,63 @@ const folded = (line: string): string => {
 /** An instant in the form of the format: `20241031T093000Z`. */
 const utc = (instant: string): string => instant.replace(/\.\d+Z$/, 'Z').replaceAll(/[-:]/g, '');
 
-type Entry = { period: string; version: string; at: string; stamp: string; summary: string; says: string; url: string };
+type Entry = {
+  period: string;
+  version: string;
+  at: string;
+  stamp: string;
+  summary: string;
+  says: string;
+  url: string;
+  cancelled?: boolean;
+};
 
-const eventOf = ({ period, version, at, stamp, summary, says, url }: Entry): readonly string[] => [
+const eventOf = ({ period, version, at, stamp, summary, says, url, cancelled = false }: Entry): readonly string[] => [
   'BEGIN:VEVENT',
   `UID:mappa-${period}-${version}@mappa-statistics`,
   `DTSTAMP:${utc(stamp)}`,
+  `LAST-MODIFIED:${utc(stamp)}`,
   `DTSTART:${utc(at)}`,
   `SUMMARY:${escaped(summary)}`,
   `DESCRIPTION:${escaped(says)}`,
   ...(url === '' ? [] : [`URL:${url}`]),
   'TRANSP:TRANSPARENT',
-  'STATUS:CONFIRMED',
+  `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
   'END:VEVENT',
 ];
 
-/** What is said of an announcement, and of the day it had before. */
-export const announcedWords = ({ moved }: Announced, dayInWords: (instant: string) => string): string =>
-  moved === undefined
-    ? 'To be released at 9:30am.'
-    : `To be released at 9:30am. Moved from ${dayInWords(moved.from)}: ${moved.why}`;
-
 /**
- * The calendar of releases after RFC 5545: those that are announced and those that are out, the same event before and
- * after.
+ * The calendar of releases after RFC 5545: those that are announced, or were and are cancelled, and those that are out,
+ * the same event before and after; of each it says what the feed does.
  * @param site address of the site with a slash at its end, or nothing
  */
-export const releasesIcs = (
-  listed: readonly Listed[],
-  announced: readonly Announced[],
-  { site, dayInWords }: { site: string; dayInWords: (instant: string) => string },
-): string => {
-  const coming = announced.map(({ period, version, title, releaseAt, announcedAt, ...rest }) => ({
-    period,
-    version,
-    at: releaseAt,
-    stamp: announcedAt,
-    summary: title,
-    says: announcedWords({ period, version, title, releaseAt, announcedAt, ...rest }, dayInWords),
-    url: site === '' ? '' : `${site}index.html`,
-  }));
-  const out = listed
-    .filter(({ withdrawn }) => withdrawn === undefined)
-    .map((release) => ({
+export const releasesIcs = (listed: readonly Listed[], announced: readonly Announced[], site: string): string => {
+  const at = (path: string): string => (site === '' ? '' : `${site}${path}`);
+  const coming = announced.map(
+    (each): Entry => ({
+      period: each.period,
+      version: each.version,
+      at: each.releaseAt,
+      stamp: each.announcedAt,
+      summary: `${each.cancelled === undefined ? '' : 'Cancelled: '}${each.title}`,
+      says: announcedWords(each),
+      url: at('index.html'),
+      cancelled: each.cancelled !== undefined,
+    }),
+  );
+  const out = listed.map((release): Entry => {
+    const news = newsOf(release, listed);
+    const title = `${releaseTitle(release.period)}${release.revises === null ? '' : ', revised'}`;
+    return {
       period: release.period,
       version: release.version,
       at: release.releaseAt,
-      stamp: release.releaseAt,
-      summary: `${releaseTitle(release.period)}${release.revises === null ? '' : ', revised'}`,
-      says: `Released, version ${release.version}.`,
-      url: site === '' ? '' : `${site}${releasePath(release)}index.html`,
-    }));
+      stamp: news.at ?? release.late ?? release.releaseAt,
+      summary: `${release.withdrawn ? 'Withdrawn: ' : ''}${title}`,
+      says: `Released, version ${release.version}. ${news.text}`,
+      url: at(`${releasePath(release)}index.html`),
+    };
+  });
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

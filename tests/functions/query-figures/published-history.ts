@@ -1,29 +1,9 @@
-import type { S3Client } from '@aws-sdk/client-s3';
-import { publishedFigures } from '../../../functions/query-figures/published-figures.ts';
-import { queryFigures } from '../../../functions/query-figures/query-figures.ts';
-import { openPublished } from '../../../shared/adapters/published-objects.ts';
 import type { Dataset } from '../../../shared/domain/release/dataset.ts';
 import { textFile } from '../../../shared/formats/published/output-file.ts';
 import { tidyCsv } from '../../../shared/formats/published/tidy-csv.ts';
 import { exampleReturns } from '../releases/example-returns.ts';
 import { openRoad, type Road, receive } from '../releases/release-road.ts';
-
-/** The published bucket as its client: objects with their metadata, and the store's own error for what is not there. */
-const clientOf = ({ objects, readings }: Road['published']): S3Client => {
-  const send = async ({ input: { Key } }: { input: { Key: string } }) => {
-    const bytes = objects.get(Key);
-    if (bytes === undefined) throw Object.assign(new Error('no'), { name: 'AccessDenied' });
-    const { from, withdrawn } = readings.get(Key) ?? {};
-    return {
-      Body: { transformToByteArray: async () => bytes },
-      Metadata: {
-        ...(from === undefined ? {} : { 'open-from': from }),
-        ...(withdrawn === undefined ? {} : { 'withdrawn-for': encodeURIComponent(withdrawn) }),
-      },
-    };
-  };
-  return { send } as unknown as S3Client;
-};
+import { asking } from './asking.ts';
 
 /** Of a release the file that is asked, and no more: it is read by the same code whatever lies beside it. */
 const figuresAlone = ({ period, rows }: Dataset) => [
@@ -71,19 +51,6 @@ export const publishedHistory = async () => {
   await road.compile({ reason: 'A figure was corrected again.', releaseAt: '2024-11-28' });
   await road.decide('approve', '1.2');
   await road.decide('schedule', '1.2');
-  const now = () => new Date(road.clock.now);
-  const published = publishedFigures(openPublished(clientOf(road.published), 'published', now));
-  const logged: unknown[] = [];
-  const log = { error: (...words: unknown[]) => void logged.push(words) };
-  const answer = queryFigures({ published, stylesheet: 'data/explore.css', log });
-  return {
-    road,
-    close: roads.close,
-    /** What was logged as an error, and so rings. */
-    logged,
-    /** Asks as a gateway would hand it on. */
-    ask: (search: string, headers: Record<string, string> = {}) =>
-      answer({ path: {}, query: [...new URLSearchParams(search)], headers }),
-  };
+  return { road, close: roads.close, ...asking(road) };
 };
 export type History = Awaited<ReturnType<typeof publishedHistory>>;

@@ -30,7 +30,9 @@ describe('a release that is announced', () => {
   it('stands with day and title on the index, in feed, catalogue and calendar, before anything is out', async () => {
     const road = await announced();
     const title = 'MAPPA statistics for England and Wales, 2023-24';
-    expect(textOf(road, 'index.html')).toMatch(/Upcoming releases.*31 October 2024.*9:30am: MAPPA statistics/s);
+    expect(textOf(road, 'index.html')).toMatch(
+      /Upcoming releases.*31 October 2024.*MAPPA statistics.*2023-24\. To be released at 9:30am/s,
+    );
     expect(json(road, 'feed.json').items).toEqual([
       expect.objectContaining({
         title: `Announced for 31 October 2024: ${title}`,
@@ -63,7 +65,7 @@ describe('a release that is announced', () => {
     expect(fronts[0]!.some(([key]) => key.startsWith('releases/'))).toBe(false);
   });
 
-  it('shows another day with its reason, and is not announced any more when it is cancelled or out', async () => {
+  it('shows another day with its reason, also after it had none, and is not announced any more once it is out', async () => {
     const road = await announced();
     await expect(road.decide('move', '1.0', { why: 'Kent is late.', releaseAt: '2024-11-07' })).rejects.toMatchObject({
       details: { code: 'careless-words' },
@@ -78,16 +80,20 @@ describe('a release that is announced', () => {
     expect(events(road)).toMatchObject([
       { at: '2024-11-07T09:30:00.000Z', description: expect.stringContaining(words) },
     ]);
-    await road.decide('cancel', '1.0');
+    await road.decide('cancel', '1.0', { why: 'A check of the returns found a fault.' });
     await renewFront(road.publishPorts);
-    expect(textOf(road, 'index.html')).toContain('No release is announced at present.');
-    expect(events(road)).toEqual([]);
-    await road.decide('schedule', '1.0', { why: 'As agreed.', releaseAt: '2024-11-07' });
-    road.clock.now = '2024-11-07T09:30:00.000Z';
+    await road.decide('schedule', '1.0', { why: 'As agreed.', releaseAt: '2024-11-14' });
+    await renewFront(road.publishPorts);
+    expect(json(road, 'feed.json').items[0].content_text).toBe(
+      'To be released at 9:30am. Moved from 7 November 2024: A check of the returns found a fault.',
+    );
+    road.clock.now = '2024-11-14T09:30:00.000Z';
     expect(await road.publish('1.0')).toBe('published');
     expect(json(road, 'catalog.json').upcoming).toEqual([]);
     expect(json(road, 'feed.json').items).toHaveLength(1);
-    expect(events(road)).toMatchObject([{ description: 'Released, version 1.0.', at: '2024-11-07T09:30:00.000Z' }]);
+    expect(events(road)).toMatchObject([
+      { description: 'Released, version 1.0. All 42 areas.', at: '2024-11-14T09:30:00.000Z' },
+    ]);
   });
 
   it('says of one that came out late when it did', async () => {

@@ -1,8 +1,11 @@
 import { createContext, runInContext } from 'node:vm';
+import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renewFront } from '../../../functions/publish-release/renew-front.ts';
 import { openInTime } from '../../../infra/stack/edge-functions.ts';
 import { latestVersion, openFrom, withdrawnFor } from '../../../shared/adapters/open-from.ts';
+import { Problem } from '../../../shared/runtime/problem.ts';
+import { asking } from '../query-figures/asking.ts';
 import { exampleReturns } from './example-returns.ts';
 import { openRoad, type Road, receive, textOf, walk } from './release-road.ts';
 
@@ -56,6 +59,20 @@ const states: Record<string, () => Promise<Road>> = {
     await renewFront(road.publishPorts);
     return road;
   },
+  cancelled: async () => {
+    const road = await scheduled();
+    await expect(road.decide('cancel', '1.0', { why: 'Kent is late.' })).rejects.toThrow('may name no area');
+    await road.decide('cancel', '1.0', { why: 'The returns need another check.' });
+    await road.compile({ releaseAt: '2024-11-07' });
+    await renewFront(road.publishPorts);
+    return road;
+  },
+  'withdrawn before it came out': async () => {
+    const road = await scheduled();
+    await road.decide('withdraw', '1.0', { why: 'The returns need another check.' });
+    await renewFront(road.publishPorts);
+    return road;
+  },
   late: async () => {
     const road = await scheduled();
     road.clock.now = '2024-10-31T10:05:00.000Z';
@@ -102,6 +119,10 @@ type Wanted = {
   file: object;
   feed: RegExp;
   catalogue: object;
+  /** What the calendar has of it. */
+  calendar: { status: string; day: string; says: RegExp };
+  /** What a question that names the version is answered: the status, and words of the problem. */
+  query: readonly [status: number, says?: string];
 };
 
 const title = 'MAPPA statistics for England and Wales, 2023-24';
@@ -115,6 +136,12 @@ const table: readonly Wanted[] = [
     file: { status: 200 },
     feed: /^Replaced by version 1\.1 on 28 November 2024: Kent corrected/,
     catalogue: { 'adms:status': 'superseded', 'dct:modified': '2024-11-28T09:30:00+00:00' },
+    calendar: {
+      status: 'CONFIRMED',
+      day: '2024-10-31',
+      says: /Replaced by version 1\.1 on 28 November 2024: Kent corrected/,
+    },
+    query: [200],
   },
   {
     state: 'withdrawn',
@@ -133,6 +160,8 @@ const table: readonly Wanted[] = [
       'adms:status': 'withdrawn',
       'dct:description': expect.stringMatching(/^Withdrawn on 28 November 2024: The first/),
     },
+    calendar: { status: 'CONFIRMED', day: '2024-11-28', says: /Withdrawn on 28 November 2024: The first figure/ },
+    query: [410, why],
   },
   {
     state: 'withdrawn',
@@ -143,6 +172,8 @@ const table: readonly Wanted[] = [
     file: { status: 200 },
     feed: /^All 42 areas\.$/,
     catalogue: { 'adms:status': 'current' },
+    calendar: { status: 'CONFIRMED', day: '2024-10-31', says: /^Released, version 1\.0\. All 42 areas\.$/ },
+    query: [200],
   },
   {
     state: 'provisional',
@@ -153,25 +184,57 @@ const table: readonly Wanted[] = [
     file: { status: 200 },
     feed: /^Provisional: 40 of 42 areas\.$/,
     catalogue: { 'adms:status': 'current', 'dct:provenance': 'provisional' },
+    calendar: { status: 'CONFIRMED', day: '2024-10-31', says: /Provisional: 40 of 42 areas/ },
+    query: [200],
   },
   {
     state: 'scheduled',
     of: first,
-    index: /Upcoming releases 31 October 2024 , 9:30am: MAPPA statistics for England and Wales, 2023-24\./,
+    index:
+      /Upcoming releases 31 October 2024 : MAPPA statistics for England and Wales, 2023-24\. To be released at 9:30am\./,
     page: undefined,
     file: notThere,
     feed: /^To be released at 9:30am\.$/,
-    catalogue: { 'schema:name': title, 'schema:startDate': '2024-10-31T09:30:00+00:00' },
+    catalogue: {
+      'schema:name': title,
+      'schema:startDate': '2024-10-31T09:30:00+00:00',
+      'schema:eventStatus': { '@id': 'schema:EventScheduled' },
+    },
+    calendar: { status: 'CONFIRMED', day: '2024-10-31', says: /^To be released at 9:30am\.$/ },
+    query: [404, 'not out yet'],
   },
   {
     state: 'moved',
     of: first,
-    index: /7 November 2024 , 9:30am: .*Moved from 31 October 2024: More checks are needed\./,
+    index: /7 November 2024 : .*Moved from 31 October 2024: More checks are needed\./,
     page: undefined,
     file: notThere,
     feed: /Moved from 31 October 2024: More checks are needed\.$/,
-    catalogue: { 'schema:startDate': '2024-11-07T09:30:00+00:00' },
+    catalogue: {
+      'schema:startDate': '2024-11-07T09:30:00+00:00',
+      'schema:previousStartDate': '2024-10-31T09:30:00+00:00',
+      'schema:eventStatus': { '@id': 'schema:EventRescheduled' },
+    },
+    calendar: { status: 'CONFIRMED', day: '2024-11-07', says: /Moved from 31 October 2024: More checks are needed\.$/ },
+    query: [404, 'not out yet'],
   },
+  ...['cancelled', 'withdrawn before it came out'].map(
+    (state): Wanted => ({
+      state,
+      of: first,
+      index:
+        /31 October 2024 : .*2023-24\. Not released on 31 October 2024\. Cancelled on 2 September 2024: The returns need/,
+      page: undefined,
+      file: notThere,
+      feed: /^Not released on 31 October 2024\. Cancelled on 2 September 2024: The returns need another check\.$/,
+      catalogue: {
+        'schema:startDate': '2024-10-31T09:30:00+00:00',
+        'schema:eventStatus': { '@id': 'schema:EventCancelled' },
+      },
+      calendar: { status: 'CANCELLED', day: '2024-10-31', says: /Cancelled on 2 September 2024: The returns need/ },
+      query: [404, 'not out yet'],
+    }),
+  ),
   {
     state: 'late',
     of: first,
@@ -181,11 +244,22 @@ const table: readonly Wanted[] = [
     file: { status: 200 },
     feed: /It came out later than announced/,
     catalogue: { 'adms:status': 'current', 'dct:issued': '2024-10-31T10:05:00+00:00' },
+    calendar: { status: 'CONFIRMED', day: '2024-10-31', says: /It came out later than announced/ },
+    query: [200],
   },
 ];
 
 const words = (page: string) => page.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
 const json = (road: Road, path: string) => JSON.parse(textOf(road, path));
+
+const eventOf = (road: Road, of: string) => {
+  const all = new ICAL.Component(ICAL.parse(textOf(road, 'releases.ics'))).getAllSubcomponents('vevent');
+  const own = all.filter((each) => String(each.getFirstPropertyValue('uid')).includes(versionIn(of)));
+  expect(own).toHaveLength(1);
+  const value = (name: string) => String(own[0]!.getFirstPropertyValue(name));
+  return { status: value('status'), day: value('dtstart').slice(0, 10), says: value('description') };
+};
+const versionIn = (of: string) => of.split('/')[2]!;
 
 describe.each(Object.keys(states))('a version that is %s', (state) => {
   let road: Road;
@@ -213,6 +287,19 @@ describe.each(Object.keys(states))('a version that is %s', (state) => {
     const catalogue = json(road, 'catalog.json');
     const own = catalogue['dcat:dataset'].find((each: { '@id': string }) => each['@id'] === wanted.of);
     expect(own ?? catalogue.upcoming[0]).toMatchObject(wanted.catalogue);
+    expect(eventOf(road, wanted.of)).toEqual({ ...wanted.calendar, says: expect.stringMatching(wanted.calendar.says) });
+  });
+
+  it.each(table.filter((each) => each.state === state))('is answered about as such: $of', async ({ of, query }) => {
+    const [status, says = ''] = query;
+    const answer = await asking(road)
+      .ask(`version=2023-24/${versionIn(of)}&area=national&format=json`)
+      .catch((error) => {
+        if (!(error instanceof Problem)) throw error;
+        return { status: error.details.status, body: JSON.stringify(error.details) };
+      });
+    expect(answer.status).toBe(status);
+    expect(String(answer.body)).toContain(JSON.stringify(says).slice(1, -1));
   });
 
   it('leads to the page of its period where the latest version has no such file', () => {

@@ -10,15 +10,39 @@ type Step = (was: Release, order: Order) => Release | undefined;
 const approve: Step = (was, { by, at }) =>
   was.state === 'compiled' ? { ...was, state: 'approved', approvedBy: by, approvedAt: at } : undefined;
 
-const schedule: Step = (was, { by, at, releaseAt }) =>
-  was.state === 'approved' ? { ...was, state: 'scheduled', scheduledBy: by, scheduledAt: at, releaseAt } : undefined;
+const schedule: Step = (was, { by, at, releaseAt }) => {
+  if (was.state !== 'approved') return undefined;
+  const { cancelled, ...rest } = was;
+  // Announced anew for another day, it was moved, as far as the public can see.
+  const moved = cancelled !== undefined && cancelled.announcedFor !== releaseAt;
+  return {
+    ...rest,
+    state: 'scheduled',
+    scheduledBy: by,
+    scheduledAt: at,
+    releaseAt,
+    ...(moved ? { moved: { from: cancelled.announcedFor, why: cancelled.why } } : {}),
+  };
+};
 
 const move: Step = (was, { by, at, why, releaseAt }) =>
   was.state === 'scheduled'
     ? { ...was, scheduledBy: by, scheduledAt: at, releaseAt, moved: { from: was.releaseAt, why } }
     : undefined;
 
-const cancel: Step = (was) => (was.state === 'scheduled' ? { ...was, state: 'approved' } : undefined);
+/** What was announced does not come about on its day: the public is told so, and why. */
+const taken = ({ releaseAt }: Release, { at, why }: Pick<Order, 'at' | 'why'>) => ({
+  cancelled: { announcedFor: releaseAt, at, why },
+});
+
+/** An announcement is taken back. */
+export const cancelled = (was: ReleaseIn<'scheduled'>, order: Pick<Order, 'at' | 'why'>): ReleaseIn<'approved'> => ({
+  ...was,
+  ...taken(was, order),
+  state: 'approved',
+});
+
+const cancel: Step = (was, order) => (was.state === 'scheduled' ? cancelled(was, order) : undefined);
 
 const publishAgain: Step = (was, { at }) =>
   was.state === 'published' ? { ...was, state: 'publishing', publishingAt: at } : undefined;
@@ -28,6 +52,7 @@ const withdraw: Step = (was, { by, at, why }) =>
     ? undefined
     : {
         ...was,
+        ...(was.state === 'scheduled' ? taken(was, { at, why }) : {}),
         state: 'withdrawn',
         withdrawn: { at, by, why },
         publishingAt: 'publishingAt' in was ? was.publishingAt : null,

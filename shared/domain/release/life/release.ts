@@ -29,6 +29,11 @@ const known = {
   revises: Version.nullable(),
   reason: z.string().nullable(),
   preRelease: z.array(PreRelease),
+  /**
+   * That its announcement was taken back, for which day it was announced, when and why; kept until it is scheduled
+   * again.
+   */
+  cancelled: z.object({ announcedFor: z.string(), at: z.string(), why: z.string() }).optional(),
   compiledAt: z.string(),
   compiledBy: Who,
 };

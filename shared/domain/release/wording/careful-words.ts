@@ -22,8 +22,8 @@ export const objectionToWords = (text: string): string | undefined => {
 };
 
 /**
- * Why the reason of a withdrawal, or of another day of release, may not be published: no figure has changed in public
- * yet that an area could be named for.
+ * Why the reason of a withdrawal, or of another day of release or none, may not be published: no figure has changed in
+ * public yet that an area could be named for.
  */
 export const objectionToPublicReason = (why: string): string | undefined =>
   objectionToWords(why) ?? (areasIn(why).length > 0 ? 'This reason is published, and may name no area.' : undefined);

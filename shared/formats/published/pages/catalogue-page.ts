@@ -1,6 +1,6 @@
 import { areas } from '../../../domain/areas.ts';
 import { londonDayInWords, londonTime } from '../../../domain/calendar/london-time.ts';
-import type { Announced } from '../../../domain/release/life/announced.ts';
+import { type Announced, announcedWords } from '../../../domain/release/life/announced.ts';
 import { type Listed, releasePath } from '../../../domain/release/life/release.ts';
 import { newestFirst, standing, statusOf } from '../../../domain/release/life/standing.ts';
 import type { SeriesRow } from '../../../domain/release/revisions/series.ts';
@@ -48,7 +48,7 @@ const upcoming = (announced: readonly Announced[]): Html =>
     : bullets(
         announced.map(
           (each) =>
-            html`<strong><time datetime="${londonTime(each.releaseAt)}">${londonDayInWords(each.releaseAt)}</time></strong>, 9:30am: ${each.title}.${each.moved === undefined ? '' : ` Moved from ${londonDayInWords(each.moved.from)}: ${each.moved.why}`}`,
+            html`<strong><time datetime="${londonTime(each.releaseAt)}">${londonDayInWords(each.releaseAt)}</time></strong>: ${each.title}. ${announcedWords(each)}`,
         ),
       );
 
