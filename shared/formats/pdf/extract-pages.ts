@@ -1,5 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
-import { type PdfAnswer, type PdfItem, type PdfPage, pdfLimits } from './pdf-page.ts';
+import { type PdfAnswer, type PdfPage, pdfLimits } from './pdf-page.ts';
+import { type Placed, upright, wayOf } from './upright.ts';
 
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Document['getPage']>>;
@@ -30,38 +31,34 @@ export const extractPages = async (bytes: Uint8Array): Promise<PdfAnswer> => {
 };
 
 const readPage = async (page: Page, left: Left): Promise<PdfPage> => {
-  const items: PdfItem[] = [];
+  const placed: Placed[] = [];
   const { transform } = page.getViewport({ scale: 1 });
-  let turned = 0;
   const reader = page.streamTextContent().getReader();
-  while (items.length < pdfLimits.pageItems && left.items > 0 && left.characters > 0) {
+  while (placed.length < pdfLimits.pageItems && left.items > 0 && left.characters > 0) {
     const { done, value } = await reader.read();
     if (done) break;
     for (const item of value.items) {
       if (!('str' in item)) continue;
       left.items -= 1;
       left.characters -= item.str.length;
-      const seen = seenAt(transform, item.transform);
-      if (seen.turned) turned += item.str.trim() === '' ? 0 : 1;
-      else items.push({ ...{ text: item.str, width: item.width, ends: item.hasEOL }, ...seen.at });
+      placed.push({
+        ...{ text: item.str, width: item.width, ends: item.hasEOL, runs: wayOf(transform, item.transform) },
+        ...seenAt(transform, item.transform),
+      });
     }
   }
   await reader.cancel();
+  const { items, turned } = upright(placed);
   const invisible = items.length > 0 && (await isInvisible(page));
   page.cleanup();
   return { items, turned, invisible };
 };
 
-/** Where a run of text is seen on the page as it is shown; text that is still turned there is not read. */
+/** Where a run of text is seen on the page as it is shown, and how large its type is. */
 const seenAt = (view: readonly number[], own: readonly number[]) => {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = view;
-  const [p = 1, q = 0, r = 0, s = 1, x = 0, y = 0] = own;
-  const along = { right: a * p + c * q, down: b * p + d * q };
-  const size = Math.hypot(a * r + c * s, b * r + d * s);
-  return {
-    turned: Math.abs(along.down) > Math.abs(along.right) / 10 || along.right <= 0,
-    at: { x: a * x + c * y + e, y: b * x + d * y + f, size },
-  };
+  const [, , r = 0, s = 1, x = 0, y = 0] = own;
+  return { x: a * x + c * y + e, y: b * x + d * y + f, size: Math.hypot(a * r + c * s, b * r + d * s) };
 };
 
 const isInvisible = async (page: Page): Promise<boolean> => {

@@ -1,7 +1,10 @@
-/** A run of text on a page as it is seen: left edge, base line from the top, width and size of type. */
+/** A run of text on a page as it is read: left edge, base line from the top, width and size of type. */
 export type PdfItem = { text: string; x: number; y: number; width: number; size: number; ends: boolean };
 
-/** One page: its runs in the order of the file, and what is on it that cannot be read as text. */
+/**
+ * One page: its runs in the order of the file, turned upright if most of them are turned one way; how many are turned
+ * otherwise and were left out, and whether it shows a picture of its text.
+ */
 export type PdfPage = { items: readonly PdfItem[]; turned: number; invisible: boolean };
 
 /** What the worker answers with: the pages, or why there are none. */

@@ -6,8 +6,11 @@ import { fileFinding } from '../refusal.ts';
 import { readDocument } from '../report-text/read-document.ts';
 import { unread } from '../unread.ts';
 import { agreed } from './agree.ts';
-import { linesByPlace, linesInStream } from './lines-of-page.ts';
+import { linesByPlace } from './lines-by-place.ts';
+import { linesInStream } from './lines-in-stream.ts';
 import { type PdfAnswer, type PdfPage, pdfLimits } from './pdf-page.ts';
+import { withoutRunningLines } from './running-lines.ts';
+import { withoutMarks } from './without-marks.ts';
 
 /** Extracts the pages of a PDF, wherever that is done safely. */
 export type Extract = (bytes: Uint8Array) => Promise<PdfAnswer | { fault: 'too-large' }>;
@@ -29,19 +32,14 @@ export const readPdfReturn = async (
   const answer = await extract(bytes);
   if ('fault' in answer) return unread('report', refusals[answer.fault]());
   const { pages, more } = answer;
-  const seen = pages.map((page, index) => linesByPlace(page, index + 1));
-  const options = { period, area };
-  const byPlace = readDocument(
-    seen.flatMap(({ lines }) => lines),
-    options,
+  const unmarked = pages.map(({ items }) => withoutMarks(items));
+  const own = withoutRunningLines(unmarked.map(({ items }) => items));
+  const read = agreed(
+    readDocument(linesByPlace(own), { period, area }),
+    readDocument(linesInStream(own), { period, area }),
   );
-  const inStream = readDocument(
-    pages.flatMap((page, index) => linesInStream(page, index + 1)),
-    options,
-  );
-  const read = agreed(byPlace, inStream);
   const ocr = new Set(pages.flatMap(({ invisible }, index) => (invisible ? [index + 1] : [])));
-  const marks = seen.flatMap(({ marks: pagesWith }) => pagesWith);
+  const marks = unmarked.flatMap(({ marks: many }, index) => (many > 0 ? [index + 1] : []));
   return {
     ...read,
     entries: read.entries.map((entry) => (ocr.has(entry.place.page ?? 0) ? { ...entry, sure: 'ocr' } : entry)),

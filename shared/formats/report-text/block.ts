@@ -57,8 +57,19 @@ export const readBlock = (table: Table, { rows, heading }: Block): ReadBlock => 
 };
 
 /** Sums that one wrong digit breaks, as against figures that changed places or moved into the next column. */
-const isMisprint = ({ rows, columns, unknown }: ReturnType<typeof brokenSums>): boolean =>
-  unknown > 0 ? rows + columns <= 1 : rows <= 1 && columns <= 2 && !(rows === 0 && columns === 2);
+const isMisprint = ({ rows, columns, unknown, moved }: ReturnType<typeof brokenSums>): boolean => {
+  if (unknown > 0) return rows + columns <= (moved ? 0 : 1);
+  return rows <= 1 && columns <= 2 && !(rows === 0 && columns === 2);
+};
+
+/** Whether a row ends in an empty cell behind what may be its total: one of its figures is lost, and it moved up. */
+const mayHaveMoved = ({ slots }: Row): boolean => {
+  const amounts = slots.map(slotAmount);
+  const end = amounts.findLastIndex((amount) => amount !== 'unknown');
+  const last = amounts[end];
+  if (end === amounts.length - 1 || typeof last !== 'number') return false;
+  return last >= amounts.slice(0, end).reduce<number>((sum, each) => sum + (typeof each === 'number' ? each : 0), 0);
+};
 
 /** The columns that a table may have in print, without and with Category 4; orders are made for Category 1 alone. */
 const columnsOf = (table: Table): readonly (readonly Category[])[] => {
@@ -144,6 +155,7 @@ const brokenSums = (rows: readonly Row[], columns: readonly Category[]) => {
     rows: across.filter((holds) => holds === false).length,
     columns: down.filter((holds) => holds === false).length,
     unknown: [...across, ...down].filter((holds) => holds === undefined).length,
+    moved: rows.some(mayHaveMoved),
   };
 };
 

@@ -5,15 +5,18 @@ import type { Place } from '../../domain/place.ts';
 import type { RawReturn } from '../../domain/raw-return.ts';
 import { fileFinding } from '../refusal.ts';
 import { documentFacts } from './document-facts.ts';
-import { readLines } from './read-lines.ts';
+import { type Doubts, readLines } from './read-lines.ts';
 import { statedArea, statedPeriod } from './title-facts.ts';
 import type { ReportLine } from './token.ts';
+
+/** A document as it was read, and the tables that there are doubts about. */
+export type DocumentRead = { raw: RawReturn; doubts: Doubts };
 
 /** Reads the lines of a document: its figures, what it says of itself, and what could not be read. */
 export const readDocument = (
   lines: readonly ReportLine[],
   { period, area: asked }: { period: Period; area: AreaSlug | undefined },
-): RawReturn => {
+): DocumentRead => {
   const texts = lines.map(({ cells }) => cells.map(({ text }) => text).join('\t'));
   /** The place of a line that is counted from 1. */
   const placed = <Said extends { place: Place }>(said: Said): Said => ({
@@ -24,7 +27,7 @@ export const readDocument = (
   const stated = statedPeriod(texts);
   const read = readLines(lines, { form: formToRead(period), period, area: asked, stated: area?.text });
   const findings = read.known === 0 ? [fileFinding('noTables', 'No table of the form was found in the report.')] : [];
-  return {
+  const raw: RawReturn = {
     source: 'report',
     ...(area ? { area: placed(area) } : {}),
     ...(stated ? { period: placed(stated) } : {}),
@@ -32,4 +35,5 @@ export const readDocument = (
     facts: [...read.facts, ...documentFacts(texts).map(placed)],
     findings: [...findings, ...read.findings],
   };
+  return { raw, doubts: read.doubts };
 };

@@ -1,7 +1,7 @@
 import { type AreaSlug, findArea } from '../../domain/areas.ts';
 import { cellKey } from '../../domain/cells.ts';
 import { seal } from '../../domain/confidential.ts';
-import type { Form } from '../../domain/forms/form.ts';
+import type { Form, Table } from '../../domain/forms/form.ts';
 import type { Period } from '../../domain/periods.ts';
 import type { DocumentFact, RawEntry } from '../../domain/raw-return.ts';
 import type { Finding } from '../../domain/screening-report.ts';
@@ -26,7 +26,11 @@ export type ReadLines = {
   findings: readonly Finding[];
   facts: readonly DocumentFact[];
   known: number;
+  doubts: Doubts;
 };
+
+/** Tables that were refused for their own headings and sums, and those whose columns were told by sums alone. */
+export type Doubts = { refused: readonly Table[]; inferred: readonly Table[] };
 
 type Entry = Found & { key: string };
 
@@ -54,6 +58,10 @@ export const readLines = (
   const { chosen, findings } = chooseInstances(copies.map(asInstance), period);
   return {
     known,
+    doubts: {
+      refused: unread.flatMap(({ why, table }) => (table && /^(?:block-unsure|row-length)$/.test(why) ? [table] : [])),
+      inferred: repairs.flatMap(({ repair, table }) => (repair === 'column-inferred' ? [table] : [])),
+    },
     entries: chosen.flatMap(({ entries }) => entries.map(asEntry)),
     findings: [
       ...findings,

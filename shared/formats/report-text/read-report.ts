@@ -16,5 +16,5 @@ export const readReportReturn = (text: string, period: Period, asked?: AreaSlug)
   const lines = text.split(/\r\n|[\n\r\f\v\u2028\u2029]/);
   if (lines.length > limits.lines)
     return unread('report', fileFinding('fileTooLarge', `The text has more than ${limits.lines} lines.`));
-  return readDocument(textLines(text), { period, area: asked });
+  return readDocument(textLines(text), { period, area: asked }).raw;
 };

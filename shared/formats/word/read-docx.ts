@@ -22,7 +22,7 @@ export const readDocxReturn = (bytes: Uint8Array, period: Period, asked?: AreaSl
     const { lines, leftOut } = docxLines(openZip(bytes));
     if (lines.length > limits.lines)
       return unread('report', fileFinding('fileTooLarge', `The document has more than ${limits.lines} lines.`));
-    const read = readDocument(lines, { period, area: asked });
+    const { raw: read } = readDocument(lines, { period, area: asked });
     const once = new Map(leftOut.map((each) => [`${each.what} ${each.line}`, each]));
     return { ...read, findings: [...read.findings, ...[...once.values()].map(({ what, line }) => said[what](line))] };
   } catch (fault) {

@@ -1,6 +1,7 @@
 import { areas } from '../../../shared/domain/areas.ts';
 import { cellKey } from '../../../shared/domain/cells.ts';
 import { openConfidential } from '../../../shared/domain/confidential.ts';
+import type { RawReturn } from '../../../shared/domain/raw-return.ts';
 import { screen } from '../../../shared/domain/screening/screen.ts';
 import { readReturn } from '../../../shared/formats/read-return.ts';
 import { seededNumbers } from '../faulty/mutate.ts';
@@ -25,9 +26,19 @@ export type Judged = {
 const UNREAD =
   /^(?:label-unknown|number-in-label|block-unsure|row-length|unknown-table|no-tables|other-year|other-area|area-differs|period-differs|cell-twice|value-not-understood)/;
 
-const judge = ({ period, area: name, truth, printed: prints }: Draft, text: string, about: string): Judged => {
+const judge = (draft: Draft, text: string, about: string): Judged => {
+  const area = areas.find((each) => each.name === draft.area)!.slug;
+  const bytes = new TextEncoder().encode(text);
+  return judgeReading(draft, readReturn(bytes, { period: draft.period, area, fileName: 'report.txt' }), about);
+};
+
+/** What came of the figures of one report, however it was written down and read. */
+export const judgeReading = (
+  { period, area: name, truth, printed: prints }: Draft,
+  raw: RawReturn,
+  about: string,
+): Judged => {
   const area = areas.find((each) => each.name === name)!;
-  const raw = readReturn(new TextEncoder().encode(text), { period, area: area.slug, fileName: 'report.txt' });
   const { report } = screen({ raw, area, period });
   const printed = new Map([...prints].filter(([key, value]) => value !== truth.get(key)));
   const rejected = report.verdict === 'rejected';
@@ -55,9 +66,9 @@ const judge = ({ period, area: name, truth, printed: prints }: Draft, text: stri
   return { reports: 1, read, said: isSaid ? left : 0, silent: isSaid ? 0 : left, unseen, wrong };
 };
 
-const none: Judged = { reports: 0, read: 0, said: 0, silent: 0, unseen: 0, wrong: [] };
+export const none: Judged = { reports: 0, read: 0, said: 0, silent: 0, unseen: 0, wrong: [] };
 
-const added = (one: Judged, other: Judged): Judged => ({
+export const added = (one: Judged, other: Judged): Judged => ({
   reports: one.reports + other.reports,
   read: one.read + other.read,
   said: one.said + other.said,

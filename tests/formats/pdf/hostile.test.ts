@@ -90,15 +90,19 @@ describe('hostile and odd PDFs', () => {
     expect(found.figures).toEqual(['SHPO 220 agreed', 'NO 1 agreed']);
   });
 
-  it('reads a turned page, and says what is turned on an upright one', async () => {
+  it('reads a page that is turned, or whose text is, and says what is turned otherwise', async () => {
     const turned = (content: string) => content.replace('1 0 0 1 50 780 Tm', '0 1 -1 0 60 40 Tm');
-    expect((await read(onePage(turned(written(orders)), { page: '/Rotate 90' }))).figures).toEqual([
-      'SHPO 220 agreed',
-      'NO 1 agreed',
-    ]);
-    const upright = await read(onePage(turned(written(orders))));
-    expect(upright.figures).toEqual([]);
-    expect(upright.rules).toContain('page-unread');
+    for (const page of ['/Rotate 90', '', '/Rotate 180', '/Rotate 270'])
+      expect((await read(onePage(turned(written(orders)), { page }))).figures).toEqual([
+        'SHPO 220 agreed',
+        'NO 1 agreed',
+      ]);
+    const few = await read(onePage(written(orders) + turned(written(['Foreign Travel Orders 7']))));
+    expect(few.figures).toEqual(['SHPO 220 agreed', 'NO 1 agreed']);
+    expect(few.rules).toContain('page-unread');
+    const askew = await read(onePage(written(orders).replace('1 0 0 1 50 780 Tm', '1 1 -1 1 60 40 Tm')));
+    expect(askew.figures).toEqual([]);
+    expect(askew.rules).toContain('page-unread');
   });
 
   it('takes a raised mark off, and never for a digit', async () => {
