@@ -2,7 +2,7 @@ import { type Cell, cellsOf, isValue } from './cells-of-row.ts';
 import type { PdfItem } from './pdf-page.ts';
 import { type Row, rowsOf } from './rows.ts';
 
-/** A gutter lies in the middle of the text, is crossed by at most such a share of lines, and has prose on both sides. */
+/** A gutter lies in the middle, is crossed by at most such a share of lines, and has prose on both sides. */
 const MIDDLE = [0.3, 0.7] as const;
 const CROSSED = 1 / 12;
 const PROSE_LINES = 3;
