@@ -4,6 +4,7 @@ import type { RawReturn } from '../../domain/raw-return.ts';
 import { limits } from '../limits.ts';
 import { fileFinding } from '../refusal.ts';
 import { unread } from '../unread.ts';
+import { withoutPageBreaks } from './page-breaks.ts';
 import { readDocument } from './read-document.ts';
 import { textLines } from './text-lines.ts';
 
@@ -16,5 +17,5 @@ export const readReportReturn = (text: string, period: Period, asked?: AreaSlug)
   const lines = text.split(/\r\n|[\n\r\f\v\u2028\u2029]/);
   if (lines.length > limits.lines)
     return unread('report', fileFinding('fileTooLarge', `The text has more than ${limits.lines} lines.`));
-  return readDocument(textLines(text), { period, area: asked }).raw;
+  return readDocument(withoutPageBreaks(textLines(text)), { period, area: asked }).raw;
 };
