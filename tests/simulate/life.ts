@@ -1,11 +1,13 @@
 import { type Fault, type Faults, openFaults } from './faults.ts';
 import { wrongAtTheEnd } from './holds/at-the-end.ts';
+import { drawnIn, wrongOfDrawing } from './holds/drawings.ts';
 import { emptyMemory, type Judged, type Memory } from './holds/memory.ts';
 import { wrongOfListing, wrongOfObject, wrongOfRelease } from './holds/releases.ts';
 import { wrongOfReturn } from './holds/returns.ts';
 import { secretIn } from './holds/secrets.ts';
 import { doers } from './people/acts.ts';
-import { begins, lasts, planOf, type Step } from './people/plan.ts';
+import { theNation } from './people/nation.ts';
+import { begins, isOfTheNation, lasts, planOf, type Step } from './people/plan.ts';
 import { send } from './people/requests.ts';
 import { names } from './platform/names.ts';
 import { openPlatform, type Watch } from './platform/platform.ts';
@@ -22,8 +24,8 @@ export type Lived = {
   happened: readonly string[];
 };
 
-/** A life has some thousand entries in its agenda; one that has more by far goes round in circles. */
-const mostThatHappens = 60_000;
+/** A life has up to five thousand entries in its agenda; one that has more by far goes round in circles. */
+const mostThatHappens = 20_000;
 const quietTime = 2 * 24 * 3600 * 1000;
 
 const watchOf = (memory: Memory, faults: Faults, judged: () => Judged): Watch => {
@@ -45,6 +47,7 @@ const watchOf = (memory: Memory, faults: Faults, judged: () => Judged): Watch =>
         found(wrongOfReturn(judged(), change));
         told(`the item ${pk} ${sk}`, JSON.stringify(is));
         if (pk.startsWith('RELEASE#') && sk.startsWith('VERSION#')) found(wrongOfRelease(judged(), change));
+        if (/^(SEEN|LEDGER)#/.test(sk)) found(wrongOfDrawing(judged(), change));
         if (pk === 'PUBLISHED') found(wrongOfListing(judged(), change));
         if (pk.startsWith('MAILS#')) memory.unmarked.set(task.name, (memory.unmarked.get(task.name) ?? 0) - 1);
       }
@@ -77,9 +80,17 @@ const watchOf = (memory: Memory, faults: Faults, judged: () => Judged): Watch =>
  */
 export const playLife = async (history: History, seams: Seams = {}): Promise<Lived> => {
   const { seed, steps = planOf(seed) } = history;
+  const from = isOfTheNation(seed) ? await theNation() : undefined;
   const faults = openFaults(seed, history.faults);
   const memory = emptyMemory();
-  const platform = openPlatform({ seed, start: begins, faults, seams, watch: watchOf(memory, faults, () => judged) });
+  const platform = openPlatform({
+    seed,
+    start: begins,
+    faults,
+    seams,
+    from,
+    watch: watchOf(memory, faults, () => judged),
+  });
   const judged: Judged = { platform, memory };
   const play = (step: Step): void =>
     doers[step.act]({
@@ -88,6 +99,7 @@ export const playLife = async (history: History, seams: Seams = {}): Promise<Liv
       posted: (key, file) => memory.posted.set(key, [...(memory.posted.get(key) ?? []), file]),
       ask: (part, request, answered) => {
         memory.asked.set(request.route, (memory.asked.get(request.route) ?? 0) + 1);
+        if (step.act === 'compile with Category 4') memory.drawings += 1;
         send({ platform, faults, seed }, `${step.name}-${part}`, request, (reply) => {
           if (reply !== undefined && reply.status < 300) memory.granted.push({ request, reply });
           if (reply !== undefined && secretIn(JSON.stringify(reply.body)) !== undefined)
@@ -112,6 +124,7 @@ export const playLife = async (history: History, seams: Seams = {}): Promise<Liv
   if (!isWrong()) for (const each of wrongAtTheEnd(judged)) memory.wrong.add(each);
   const happened = platform.tables
     .itemsOf(names.returns)
-    .flatMap(({ pk, what }) => (pk!.S!.startsWith('EVENTS#') ? what!.S! : []));
+    .flatMap(({ pk, what }) => (pk!.S!.startsWith('EVENTS#') ? what!.S! : []))
+    .concat(drawnIn(judged).map(() => 'Category 4 drawn'));
   return { wrong: [...memory.wrong], steps, faults: faults.injected, happened };
 };

@@ -6,18 +6,30 @@ import { defects } from './planted/defects.ts';
 import { shorten } from './shorten.ts';
 import { count, emptyTally, told } from './tally.ts';
 
-/** Defects that take more lives than are played here: `npm run simulate -- --planted` plays as many as it takes. */
-const slowlyCaught = /^a return is signed off as it was read|^a request sent again/;
+/**
+ * Where to begin with defects that few lives would catch: a seed that did. `npm run simulate -- --planted` begins with
+ * the first life for each.
+ */
+const tellingSeeds: Readonly<Record<string, number>> = {
+  'the front is called renewed before it is': 14,
+  'a return is signed off as it was read, whatever came since': 54,
+  'Category 4 is drawn as if for the first time': 67,
+  'what failed in the queue is not received again': 8,
+  'a request sent again is carried out again': 10,
+  'a request is marked as carried out only after it was': 17,
+};
 
-const firstCaught = async (name: string, most: number): Promise<number | undefined> => {
-  for (let seed = 1; seed <= most; seed++) if ((await playLife({ seed }, defects[name])).wrong.length > 0) return seed;
+const firstCaught = async (name: string, most = 60): Promise<number | undefined> => {
+  const first = tellingSeeds[name] ?? 1;
+  for (let seed = first; seed < first + most; seed++)
+    if ((await playLife({ seed }, defects[name])).wrong.length > 0) return seed;
   return undefined;
 };
 
 describe('simulated lives', () => {
   it('hold what must always be so, whatever goes wrong', async () => {
     const tally = emptyTally();
-    for (let seed = 1; seed <= 300; seed++) {
+    for (let seed = 1; seed <= 100; seed++) {
       const lived = await playLife({ seed });
       expect(lived.wrong, `life ${seed}: npm run simulate -- --seed ${seed} --lives 1`).toEqual([]);
       count(tally, lived);
@@ -26,6 +38,7 @@ describe('simulated lives', () => {
     for (const kind of Object.keys(kinds)) expect(tally.faults.get(kind as never), kind).toBeGreaterThan(20);
     for (const what of ['signed-off', 'published', 'withdraw', 'second file refused', 'answered'])
       expect(tally.happened.get(what), what).toBeGreaterThan(20);
+    expect(tally.happened.get('Category 4 drawn')).toBeGreaterThan(4);
   });
 
   it('are the same for the same seed', async () => {
@@ -34,14 +47,13 @@ describe('simulated lives', () => {
     expect(chance(1, 'a')).not.toBe(chance(2, 'a'));
   });
 
-  it.each(Object.keys(defects).filter((name) => !slowlyCaught.test(name)))('would show that %s', async (name) => {
-    const seed = await firstCaught(name, 60);
-    expect(seed).toBeDefined();
+  it.each(Object.keys(defects))('would show that %s', async (name) => {
+    expect(await firstCaught(name)).toBeDefined();
   });
 
   it('are shortened to what matters, which ends as badly when it is played again', async () => {
     const name = 'what failed in the queue is not received again';
-    const seed = (await firstCaught(name, 60))!;
+    const seed = (await firstCaught(name))!;
     const lived = await playLife({ seed }, defects[name]);
     const shorter = await shorten({ seed, lived }, defects[name]);
     expect(shorter.steps.length + shorter.faults.length).toBeLessThan(6);

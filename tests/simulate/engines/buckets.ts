@@ -11,20 +11,25 @@ type Versions = { name: string; object: Stored }[];
 export const openBuckets = (written: (bucket: string, key: string, version: string, object: Stored) => void) => {
   const buckets = new Map<string, Map<string, Versions>>();
   let writings = 0;
-  const put = (bucket: string, key: string, object: Stored): void => {
+  /** @returns the name of the version */
+  const lay = (bucket: string, key: string, object: Stored): string => {
     const keys = buckets.get(bucket) ?? new Map<string, Versions>();
     buckets.set(bucket, keys);
     writings += 1;
     const name = `v${writings}`;
     keys.set(key, [...(keys.get(key) ?? []), { name, object }]);
-    written(bucket, key, name, object);
+    return name;
   };
+  const put = (bucket: string, key: string, object: Stored): void =>
+    written(bucket, key, lay(bucket, key, object), object);
   const find = (bucket: string, key: string, version?: string): Stored | undefined => {
     const versions = buckets.get(bucket)?.get(key);
     return (version === undefined ? versions?.at(-1) : versions?.find(({ name }) => name === version))?.object;
   };
   return {
     put,
+    /** Puts what was there before a life began: nobody hears of it. */
+    lay,
     find,
     keysOf: (bucket: string): readonly string[] => [...(buckets.get(bucket)?.keys() ?? [])],
     execute: (command: unknown): object => {

@@ -12,6 +12,8 @@ export type Memory = {
   granted: { request: Request; reply: Reply }[];
   /** Requests that were sent, by route. */
   asked: Map<string, number>;
+  /** Requests that Category 4 be drawn. */
+  drawings: number;
   mails: number;
   /** Mails of each run that it has not marked as sent: it died, or its answer was lost. */
   unmarked: Map<string, number>;
@@ -22,6 +24,7 @@ export const emptyMemory = (): Memory => ({
   posted: new Map(),
   granted: [],
   asked: new Map(),
+  drawings: 0,
   mails: 0,
   unmarked: new Map(),
 });

@@ -68,6 +68,11 @@ const tend =
 const why = (scene: Scene) => ({ why: inWords(scene, 'Please look at this once more') });
 const aDay = 24 * 3600 * 1000;
 
+const openRound = (scene: Scene, whom: { areas?: readonly string[] }): void => {
+  const body = { ...whom, closes: '2025-06-30', ...why(scene) };
+  scene.ask('round', { person: analyst, route: 'POST /collections/{period}/rounds', path: { period }, body }, nothing);
+};
+
 /** How each act is done. */
 export const doers: Readonly<Record<Act, (scene: Scene) => void>> = {
   'send a file': (scene) => {
@@ -103,17 +108,8 @@ export const doers: Readonly<Record<Act, (scene: Scene) => void>> = {
       query === undefined ? undefined : { query, decision: 'accept', ...why(scene) },
     ),
   'ask for another file': (scene) => aboutInHand(scene, analyst, 'returned', () => why(scene)),
-  'open a round': (scene) =>
-    scene.ask(
-      'round',
-      {
-        person: analyst,
-        route: 'POST /collections/{period}/rounds',
-        path: { period },
-        body: { areas: [scene.step.area], closes: '2025-06-30', ...why(scene) },
-      },
-      nothing,
-    ),
+  'open a round': (scene) => openRound(scene, { areas: [scene.step.area] }),
+  'ask all areas': (scene) => openRound(scene, {}),
   extend: tend('PUT', 'extension', (scene) => ({ closes: '2025-06-30', ...why(scene) })),
   remind: tend('POST', 'reminders', () => ({})),
   note: tend('POST', 'notes', (scene) => ({ text: inWords(scene, 'They will telephone tomorrow') })),

@@ -1,3 +1,4 @@
+import { areas } from '../../../shared/domain/areas.ts';
 import { type Luck, luckOf } from '../chance.ts';
 import { acting } from './returns.ts';
 
@@ -15,6 +16,7 @@ export const acts = [
   'accept answers',
   'ask for another file',
   'open a round',
+  'ask all areas',
   'extend',
   'remind',
   'note',
@@ -61,14 +63,17 @@ const aReturn = (luck: Luck, put: Put, at: number, area: string): void => {
   if (luck.draw() < 0.3) put(now + luck.between(-15, 10) * aSecond, 'send a file', area);
 };
 
-/** From a candidate to a release: compiled, decided about, often well, sometimes at sixes and sevens. */
-const aRelease = (luck: Luck, put: Put, at: number): void => {
+/**
+ * From a candidate to a release: compiled, decided about, often well, sometimes at sixes and sevens. `drawn` is how
+ * likely Category 4 is asked for.
+ */
+const aRelease = (luck: Luck, put: Put, at: number, drawn = 0.3): void => {
   let now = at;
   const next = (act: Act): void => {
     now += luck.between(0.01, 6) * anHour;
     put(now, act);
   };
-  const compile = (): Act => (luck.draw() < 0.3 ? 'compile with Category 4' : 'compile');
+  const compile = (): Act => (luck.draw() < drawn ? 'compile with Category 4' : 'compile');
   next(compile());
   if (luck.draw() < 0.2) put(now + luck.between(0, 30) * aSecond, compile());
   if (luck.draw() < 0.3) next(luck.oneOf(['compile', 'withdraw', 'approve', 'look']));
@@ -82,10 +87,29 @@ const aRelease = (luck: Luck, put: Put, at: number): void => {
   }
 };
 
+/** A round of answers: all areas are asked, some confirm what they signed off, and Category 4 is drawn once more. */
+const aRound = (luck: Luck, put: Put, at: number): void => {
+  put(at, 'ask all areas');
+  const answering = new Set(Array.from({ length: 1 + luck.below(14) }, () => luck.oneOf(areas).slug));
+  for (const area of answering) {
+    const answers = at + luck.between(0.1, 6) * aDay;
+    put(answers, 'confirm', area);
+    put(answers + luck.between(0.1, 2) * aDay, 'sign off', area);
+  }
+  aRelease(luck, put, at + 9 * aDay, 1);
+};
+
+/** One life in so many is of all areas: they have signed off when it begins, so Category 4 can be drawn in it. */
+const livesToANation = 20;
+export const isOfTheNation = (seed: number): boolean => seed % livesToANation === 7;
+
 const anything = (luck: Luck): Act =>
   luck.oneOf(['open a round', 'extend', 'remind', 'note', 'set dates', 'look', 'confirm', 'accept answers']);
 
-/** What people do in the life of a seed: three areas, an analyst and an approver, through one year. */
+/**
+ * What people do in the life of a seed: three areas, or a nation that has signed off, an analyst and an approver,
+ * through one year.
+ */
 export const planOf = (seed: number): readonly Step[] => {
   const luck = luckOf(seed, 'plan');
   const steps: Omit<Step, 'name'>[] = [];
@@ -95,7 +119,8 @@ export const planOf = (seed: number): readonly Step[] => {
   for (const area of acting) if (luck.draw() < 0.85) aReturn(luck, put, luck.between(1, 60) * aDay, area);
   for (let extra = luck.below(3); extra > 0; extra--) put(luck.between(1, 150) * aDay, anything(luck));
   if (luck.draw() < 0.06) put((20 + luck.below(50)) * aDay, 'morning');
-  if (luck.draw() < 0.9) aRelease(luck, put, luck.between(65, 180) * aDay);
+  const isNation = isOfTheNation(seed);
+  if (luck.draw() < 0.9) aRelease(luck, put, luck.between(65, 180) * aDay, isNation ? 0.8 : 0.3);
   if (luck.draw() < 0.35) aReturn(luck, put, luck.between(100, 200) * aDay, luck.oneOf(acting));
   // The usual day of release is the last of October, day 183 of such a life.
   const releaseDay = 183 * aDay + 1.5 * anHour;
@@ -111,5 +136,6 @@ export const planOf = (seed: number): readonly Step[] => {
     if (luck.draw() < 0.3)
       put(at + luck.between(5, 12) * aDay, luck.oneOf(['withdraw', 'publish again', 'publish again']));
   }
+  if (isNation && luck.draw() < 0.8) aRound(luck, put, luck.between(190, 330) * aDay);
   return steps.sort((one, other) => one.at - other.at).map((step, at) => ({ name: `step-${at}`, ...step }));
 };

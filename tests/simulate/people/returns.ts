@@ -1,5 +1,5 @@
 import { AreaSlug } from '../../../shared/domain/areas.ts';
-import { unmistakable } from '../../journeys/scan/unmistakable-returns.ts';
+import { type Marked, unmistakable } from '../../journeys/scan/unmistakable-returns.ts';
 
 /** Areas that send returns in a life; the others stay away. */
 export const acting: readonly AreaSlug[] = ['lancashire', 'kent', 'norfolk'].map((area) => AreaSlug.parse(area));
@@ -11,14 +11,27 @@ export type Kind = 'good' | 'queried' | 'rejected';
 export type ReturnFile = { kind: Kind; mark: number; bytes: Uint8Array };
 
 const marked = unmistakable(7);
+const known = new Map<AreaSlug, Marked>();
 
 /** Local counts of Category 4 of seven digits, and what follows from them: none of it may be read anywhere. */
 export const secrets = new Set<string>();
 
+/** The return of an area, its Category 4 among the secrets from now on. */
+const returnOf = (area: AreaSlug): Marked => {
+  const found = known.get(area) ?? marked(area);
+  known.set(area, found);
+  for (const each of found.local) secrets.add(String(each));
+  return found;
+};
+
+/** One good file of any area, and what kind of file it is. */
+export const plainFile = (area: AreaSlug): { format: 'csv' | 'json'; bytes: Uint8Array } => {
+  const { name, text } = returnOf(area);
+  return { format: name.endsWith('.json') ? 'json' : 'csv', bytes: new TextEncoder().encode(text) };
+};
+
 const filesOf = (area: AreaSlug, from: number): readonly ReturnFile[] => {
-  const { text, local } = marked(area);
-  for (const each of local) secrets.add(String(each));
-  const csv = text.replaceAll(';', ',');
+  const csv = returnOf(area).text.replaceAll(';', ',');
   const breaches = /(notification_breaches,[^\n]*?,)(\d+)/;
   const put = (mark: number, more: (text: string) => string = (same) => same): Uint8Array =>
     new TextEncoder().encode(more(csv.replace(breaches, `$1${mark}`)));

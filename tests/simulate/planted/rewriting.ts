@@ -46,6 +46,13 @@ export const without = (condition: RegExp): Client =>
     return rest;
   });
 
+/** Sees each item of a Query as `change` says. */
+export const misreading = (change: (item: Item) => Item): Client =>
+  between(async (command, go) => {
+    const answer: { Items?: readonly Item[] } = await go(command);
+    return answer.Items === undefined ? answer : { ...answer, Items: answer.Items.map(change) };
+  });
+
 /** Sees an item, when it reads it alone, as `change` says. */
 export const reading = (
   change: (key: { pk: string; sk: string }, item: Item | undefined) => Item | undefined,

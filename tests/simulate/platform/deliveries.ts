@@ -2,6 +2,7 @@ import type { Agenda } from '../agenda.ts';
 import { chance } from '../chance.ts';
 import type { Faults } from '../faults.ts';
 import { hasFailed, type Invocations } from './invocations.ts';
+import { queueLimits, retriesOf } from './limits.ts';
 import type { Ended } from './task.ts';
 
 type World = { agenda: Agenda; faults: Faults; seed: number; invocations: Invocations };
@@ -25,10 +26,7 @@ const deliver = (world: World, name: string, act: (name: string) => void): void 
 
 type Failures = { batchItemFailures?: { itemIdentifier: string }[] };
 
-const visibleAfter = 6 * 60_000;
-const mostReceives = 5;
-
-/** A queue before a function: one message at a time, in no order, at least once; after five failures a dead letter. */
+/** A queue before a function: one message at a time, in no order, at least once; in the end it is a dead letter. */
 export const openQueue = (world: World, of: string) => {
   const dead: { name: string; body: string }[] = [];
   const receive = (name: string, body: string, attempt: number): void => {
@@ -36,8 +34,8 @@ export const openQueue = (world: World, of: string) => {
     const event = { Records: [{ messageId: name, body, attributes }] };
     world.invocations.invoke({ of, name: `${name}#${attempt}`, event }, (ended) => {
       if (!hasFailed(ended)) return;
-      if (attempt === mostReceives) dead.push({ name, body });
-      else world.agenda.after(visibleAfter, () => receive(name, body, attempt + 1));
+      if (attempt === queueLimits.mostReceives) dead.push({ name, body });
+      else world.agenda.after(queueLimits.visibleAfter, () => receive(name, body, attempt + 1));
     });
   };
   return {
@@ -55,7 +53,8 @@ type Shard = { waiting: Told[]; isBusy: boolean };
  * A table's stream before a function: in order within a shard, ten at a time; what fails comes again, from the record
  * that failed on, until it is given up. What is delivered twice is so before the next.
  */
-export const openStream = (world: World, { of, retries }: { of: string; retries: number }) => {
+export const openStream = (world: World, of: string) => {
+  const retries = retriesOf(of);
   const shards: Shard[] = [0, 1].map(() => ({ waiting: [], isBusy: false }));
   const givenUp: Told[] = [];
   const go = (shard: Shard): void => {

@@ -1,18 +1,6 @@
 import type { Agenda } from '../agenda.ts';
+import { limitsOf } from './limits.ts';
 import { type Ended, runTask, type Task } from './task.ts';
-
-/** How a function runs: for how long at most, and how many at once. */
-export type Limits = { seconds: number; atOnce?: number };
-
-/** Those of every function that is not named here, as the stack has them. */
-const usual: Limits = { seconds: 15 };
-export const limits: Readonly<Record<string, Limits>> = {
-  'compile-release': { seconds: 29 },
-  'receive-return': { seconds: 60 },
-  'remind-areas': { seconds: 120 },
-  'publish-release': { seconds: 300, atOnce: 1 },
-  'watch-releases': { seconds: 60 },
-};
 
 type Wish = { of: string; name: string; event: unknown };
 
@@ -39,7 +27,7 @@ export const openInvocations = (
   const deadLetters: Wish[] = [];
 
   const invoke = ({ of, name, event }: Wish, ended: (how: Ended, task: Task) => void): void => {
-    const { seconds, atOnce = Number.POSITIVE_INFINITY } = limits[of] ?? usual;
+    const { seconds, atOnce } = limitsOf(of);
     const now = running.get(of) ?? 0;
     if (now >= atOnce) {
       agenda.after(20_000, () => invoke({ of, name, event }, ended));

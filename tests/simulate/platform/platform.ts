@@ -6,6 +6,7 @@ import type { Log } from '../../../shared/runtime/log.ts';
 import { type Agenda, openAgenda } from '../agenda.ts';
 import { chance } from '../chance.ts';
 import { openBuckets, type Stored } from '../engines/buckets.ts';
+import type { Item } from '../engines/expressions.ts';
 import { type Change, openTables } from '../engines/tables.ts';
 import { openTimetable } from '../engines/timetable.ts';
 import type { Faults } from '../faults.ts';
@@ -32,10 +33,13 @@ export type Watch = {
 const pages = [20_000, 60_000, 1_000_000];
 const aMoment = 1000;
 
-type Spec = { seed: number; start: number; faults: Faults; watch: Watch; seams: Seams };
+/** What is there when a life begins: items by table, and files that areas have sent. */
+export type Beginning = { items: Readonly<Record<string, readonly Item[]>>; uploads: ReadonlyMap<string, Stored> };
+
+type Spec = { seed: number; start: number; faults: Faults; watch: Watch; seams: Seams; from?: Beginning | undefined };
 
 /** A platform in memory: its engines, and the functions that what happens in them calls. */
-export const openPlatform = ({ seed, start, faults, watch, seams }: Spec) => {
+export const openPlatform = ({ seed, start, faults, watch, seams, from }: Spec) => {
   const agenda: Agenda = openAgenda(start);
   let caller: Task | undefined;
   let told = 0;
@@ -55,6 +59,8 @@ export const openPlatform = ({ seed, start, faults, watch, seams }: Spec) => {
     const s3 = { object: { key: encodeURIComponent(key).replaceAll('%2F', '/'), versionId: version, sequencer } };
     arrivals.say(`arrival of ${key} ${version}`, JSON.stringify({ Records: [{ s3 }] }));
   });
+  for (const [table, items] of Object.entries(from?.items ?? {})) for (const item of items) tables.lay(table, item);
+  for (const [key, object] of from?.uploads ?? []) buckets.lay(names.uploads, key, object);
   const timetable = openTimetable((name, schedule) => {
     const of = { of: 'publish-release', name: `${name} at ${schedule.at}`, ...schedule };
     strike(world, of, () => timetable.isStill(name, schedule));
@@ -120,8 +126,8 @@ export const openPlatform = ({ seed, start, faults, watch, seams }: Spec) => {
   const invocations = openInvocations(agenda, handle, watch.failed);
   const world = { agenda, faults, seed, invocations };
   const arrivals = openQueue(world, 'receive-return');
-  const committed = openStream(world, { of: 'schedule-release', retries: 50 });
-  const events = openStream(world, { of: 'tell-areas', retries: 10_000 });
+  const committed = openStream(world, 'schedule-release');
+  const events = openStream(world, 'tell-areas');
   const recurring = openRecurring({ agenda, invocations, tables });
 
   const tell = ({ table, pk, sk, is }: Change): void => {
