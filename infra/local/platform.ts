@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { atTheEdgeOf } from './doors/front-site.ts';
 import { startGateway } from './doors/gateway.ts';
 import { startPublicSite } from './doors/public-site.ts';
 import { routesOf } from './doors/routes.ts';
@@ -116,10 +117,8 @@ export const startPlatform = async ({
     for (const door of Object.values(doors)) up(door);
     const apis = Object.fromEntries(Object.entries(doors).map(([id, { endpoint }]) => [id, endpoint]));
     const routes = routesOf(template);
-    const apiOf = (signedIn: boolean) =>
-      Object.entries(apis).find(([id]) => routes.some((each) => each.api === id && each.signedIn === signedIn))?.[1] ??
-      '';
-    const pages = apiOf(false);
+    const apiOf = (key: string) => apis[routes.find((each) => each.key === key)?.api ?? ''] ?? '';
+    const pages = apiOf('GET /');
     const resolve = resolver(template, {
       queues: objects.endpoint,
       apis,
@@ -163,12 +162,19 @@ export const startPlatform = async ({
     up(recurringSchedules(template, resolve, clock, unattended));
     const invoke = (id: string, event: unknown) => functions.byId(id).invoke(event);
     for (const [api, door] of Object.entries(doors))
-      startGateway({ routes: routes.filter((route) => route.api === api), issuer, invoke, now: clock.now, door });
+      startGateway({
+        routes: routes.filter((route) => route.api === api),
+        edge: atTheEdgeOf({ template, resolve, now: clock.now }, api),
+        issuer,
+        invoke,
+        now: clock.now,
+        door,
+      });
     const bucket = `${objects.endpoint}/${publishedBucket(template)}`;
     const shown = { template, resolve, now: clock.now, bucket };
     const site = up(await startPublicSite(shown, port === undefined ? 0 : port + 5));
     return {
-      api: apiOf(true),
+      api: apiOf('GET /me'),
       pages,
       apis,
       site: site.endpoint,

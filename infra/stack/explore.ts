@@ -1,17 +1,8 @@
-import { Duration, Fn, RemovalPolicy, Validations } from 'aws-cdk-lib';
-import {
-  HttpApi,
-  HttpMethod,
-  HttpRoute,
-  HttpRouteKey,
-  HttpStage,
-  LogGroupLogDestination,
-} from 'aws-cdk-lib/aws-apigatewayv2';
+import { Duration, Fn } from 'aws-cdk-lib';
 import { AllowedMethods, CachePolicy, OriginRequestPolicy, ViewerProtocolPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { integrations } from './integrations.ts';
+import { GuardedApi } from './guarded-api.ts';
 import { NodeFunction } from './node-function.ts';
 import type { Publication } from './publication.ts';
 import type { Stage } from './stage.ts';
@@ -33,30 +24,10 @@ export class Explore extends Construct {
     });
     query.uses('PUBLISHED_BUCKET', publication.published, 's3:GetObject');
 
-    const api = new HttpApi(this, 'api', { description: 'Published figures, asked for', createDefaultStage: false });
-    const to = integrations()(query);
-    for (const path of ['/data', '/data/{file}']) {
-      const route = new HttpRoute(this, path, {
-        httpApi: api,
-        routeKey: HttpRouteKey.with(path, HttpMethod.ANY),
-        integration: to,
-      });
-      Validations.of(route).acknowledge({
-        id: 'AwsSolutions-APIG4',
-        reason: 'Official statistics are for everybody: what is behind it reads published files only.',
-      });
-    }
-    const log = new LogGroup(this, 'access', {
-      retention: stage.logRetention,
-      removalPolicy: stage.keep ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-    });
-    new HttpStage(this, 'stage', {
-      httpApi: api,
-      autoDeploy: true,
-      throttle: { rateLimit: stage.requestsPerSecond.steady, burstLimit: stage.requestsPerSecond.burst },
-      accessLogSettings: { destination: new LogGroupLogDestination(log) },
-    });
-    const origin = new HttpOrigin(Fn.select(2, Fn.split('/', api.apiEndpoint)));
+    const api = new GuardedApi(this, 'api', { stage, description: 'Published figures, asked for' });
+    for (const path of ['/data', '/data/{file}'])
+      api.open(`ANY ${path}`, query, 'Official statistics are for everybody: behind it published files only are read.');
+    const origin = new HttpOrigin(Fn.select(2, Fn.split('/', api.api.apiEndpoint)));
     for (const path of ['/data', '/data/*'])
       publication.site.distribution.addBehavior(path, origin, {
         allowedMethods: AllowedMethods.ALLOW_GET_HEAD,

@@ -37,7 +37,7 @@ export class Platform extends Stack {
     const reminders = new Reminders(this, 'reminders', { stage, collection });
     const pages = new Pages(this, 'pages', { stage, doors, uploads: collection.uploads });
     new Explore(this, 'explore', { stage, publication });
-    const front = new FrontSite(this, 'front', { stage, logs, pages: pages.api, api: doors.api });
+    const front = new FrontSite(this, 'front', { stage, logs, pages, doors });
     const tables = [collection.returns, collection.confidential.table];
     const backups = new Backups(this, 'backups', { stage, tables });
     collection.confidential.keyOnlyFor(backups.role);

@@ -85,9 +85,19 @@ const bodyOf = ({ body, isBase64Encoded, headers }: Event): unknown => {
   try {
     return JSON.parse(text);
   } catch {
-    throw refuse.malformed('The body is not JSON.', 'body-not-json');
+    throw notJson(headers['content-type']);
   }
 };
+
+/** What says that it is JSON, or says nothing, and is none is malformed; what says that it is else is not taken. */
+const notJson = (type: string | undefined): Problem =>
+  type === undefined || /^(application|text)\/([\w.-]+\+)?json\b/i.test(type)
+    ? refuse.malformed('The body is not JSON.', 'body-not-json')
+    : new Problem(
+        415,
+        'not-a-type-taken',
+        `A body is sent as application/json, a file as application/octet-stream: not as ${type.slice(0, 80)}.`,
+      );
 
 /** A reply as the gateway sends it out. */
 export const respond = ({ status, body, type, headers }: Reply): Result => ({
@@ -136,7 +146,7 @@ export const failed = (log: Log, error: unknown): Result => {
 };
 
 /** A refusal as it is replied. What is refused for a fault of ours is logged as one, so that it rings. */
-const refused = (log: Log, { details, cause }: Problem): Result => {
+const refused = (log: Log, { details, headers, cause }: Problem): Result => {
   const { code, status } = details;
   if (status < 500) log.info('refused', { code, status });
   else log.error('failed', { code, status, ...(cause === undefined ? {} : { fault: faultOf(cause) }) });
@@ -144,7 +154,7 @@ const refused = (log: Log, { details, cause }: Problem): Result => {
     status,
     body: details,
     type: 'application/problem+json',
-    headers: status === 503 ? { 'retry-after': '60' } : {},
+    headers: { ...(status === 503 ? { 'retry-after': '60' } : {}), ...headers },
   });
 };
 

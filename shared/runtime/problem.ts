@@ -15,10 +15,19 @@ export interface ProblemDetails {
  */
 export class Problem extends Error {
   readonly details: ProblemDetails;
+  /** Lines that the answer carries beside it, such as which methods there are. */
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(status: number, code: string, detail: string, more: Readonly<Record<string, unknown>> = {}) {
+  constructor(
+    status: number,
+    code: string,
+    detail: string,
+    more: Readonly<Record<string, unknown>> = {},
+    headers = {},
+  ) {
     super(detail);
     this.name = 'Problem';
+    this.headers = headers;
     this.details = { ...more, type: `urn:mappa:problem:${code}`, title: titleOf(status), status, detail, code };
   }
 }
@@ -28,6 +37,7 @@ const titles: Record<number, string> = {
   401: 'Sign in first',
   403: 'Not allowed',
   404: 'Not found',
+  405: 'Not possible with this method',
   406: 'None of the kinds that are accepted',
   409: 'Not possible in the present state',
   410: 'Withdrawn',

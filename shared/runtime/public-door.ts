@@ -32,7 +32,8 @@ export const publicDoor = (log: Log, act: (asked: Asked) => Promise<Reply>) =>
     })
     .handler(async ({ rawQueryString, headers, pathParameters, requestContext }) => {
       const { method } = requestContext.http;
-      if (!toRead.has(method)) throw new Problem(405, 'only-to-read', 'What is here can only be read: use GET.');
+      if (!toRead.has(method))
+        throw new Problem(405, 'only-to-read', 'What is here can only be read: use GET.', {}, { allow: 'GET, HEAD' });
       const query = [...new URLSearchParams(rawQueryString)];
       const reply = forEverybody(respond(await act({ path: pathParameters ?? {}, query, headers })));
       return method === 'HEAD' ? { ...reply, body: '' } : reply;

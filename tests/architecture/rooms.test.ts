@@ -37,8 +37,14 @@ const mayKnow: readonly (readonly [room: string, known: readonly string[]])[] = 
   ['shared/adapters/', [`${domain}/(?!api/(routes|requests))`, 'shared/formats/pdf/(pdf-page|extract-pages)']],
   ['shared/runtime/', [`${domain}/`]],
   ['functions/', ['shared/', 'functions/']],
-  ['infra/stack/', ['shared/adapters/(table-keys|open-from)', `${domain}/access/roles`]],
-  ['infra/local/', ['infra/(stack|local)/', `${domain}/(areas|access/)`, 'shared/(formats/html|runtime/caller)']],
+  [
+    'infra/stack/',
+    ['shared/adapters/(table-keys|open-from)', `${domain}/(access/roles|api/page-routes)`, 'shared/runtime/problem'],
+  ],
+  [
+    'infra/local/',
+    ['infra/(stack|local)/', `${domain}/(areas|access/)`, 'shared/(formats/html|runtime/(caller|problem))'],
+  ],
   ['infra/cli/', ['infra/', 'shared/(domain|formats|adapters)/']],
 ];
 

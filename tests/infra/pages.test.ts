@@ -12,7 +12,7 @@ describe('the doors of the stack', async () => {
   // biome-ignore lint/suspicious/noExplicitAny: the shape differs by type and is read where it is known
   const all = (type: string): any[] => ofType(template, type).map(([id, { Properties }]) => ({ id, ...Properties }));
 
-  it.each(['show-page', 'sign-in', 'show-asset', 'show-caller', 'show-openapi'])(
+  it.each(['show-page', 'sign-in', 'show-asset', 'show-caller', 'show-openapi', 'refuse-request'])(
     '%s may do nothing but log and trace',
     (wanted) => {
       const found = functions.find(({ name }) => name === wanted)!;
@@ -34,11 +34,19 @@ describe('the doors of the stack', async () => {
   };
 
   it('no route of the pages leads to a function that may do more', () => {
-    expect(namesBehind(open.filter(({ id }) => id.includes('pages')))).toEqual(['show-asset', 'show-page', 'sign-in']);
+    expect(namesBehind(open.filter(({ id }) => id.includes('pages')))).toEqual([
+      'refuse-request',
+      'show-asset',
+      'show-page',
+      'sign-in',
+    ]);
   });
 
   it('the one other function that is open to everybody may read what is published, and nothing else', () => {
-    expect(namesBehind(open.filter(({ id }) => !id.includes('pages')))).toEqual(['query-figures']);
+    const others = open.filter(({ id }) => !id.includes('pages'));
+    const isOther = ({ RouteKey }: (typeof open)[number]) => RouteKey === '$default';
+    expect(namesBehind(others.filter((each) => !isOther(each)))).toEqual(['query-figures']);
+    expect(namesBehind(others.filter(isOther)), 'what nothing fits').toEqual(['refuse-request']);
     const { statements } = functions.find(({ name }) => name === 'query-figures')!;
     const beyond = statements.filter(({ actions }) => !actions.every((action) => /^(logs|xray|sqs):/.test(action)));
     expect(beyond.map(({ actions }) => actions)).toEqual([['s3:GetObject']]);

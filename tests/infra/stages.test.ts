@@ -122,7 +122,12 @@ describe('the stages', () => {
     const edge = JSON.parse(readFileSync(join(outdir, 'mappa-prod-edge.template.json'), 'utf8'));
     // biome-ignore lint/suspicious/noExplicitAny: the shape differs by type and is read where it is known
     const resources = Object.values(edge.Resources as Record<string, { Type: string; Properties: any }>);
-    const { Scope, Rules } = resources.find(({ Type }) => Type === 'AWS::WAFv2::WebACL')!.Properties;
+    const { Scope, Rules, CustomResponseBodies } = resources.find(
+      ({ Type }) => Type === 'AWS::WAFv2::WebACL',
+    )!.Properties;
+    const words = Object.values(CustomResponseBodies as Record<string, { Content: string }>);
+    expect(words.map(({ Content }) => JSON.parse(Content).status).sort()).toEqual([403, 429]);
+    expect(JSON.stringify(Rules).match(/"CustomResponseBodyKey"/g)).toHaveLength(3);
     expect(Scope).toBe('CLOUDFRONT');
     expect(Rules.filter(({ Statement, Action }: Rule) => Statement.RateBasedStatement && Action?.Block)).toHaveLength(
       1,

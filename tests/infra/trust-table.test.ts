@@ -113,7 +113,9 @@ describe.each(['dev', 'prod'] as const)('who may do what in %s', async (stage) =
   });
 
   it('has a token asked for on every route of the API but those of pages and public figures', () => {
-    const routes = ofType(template, 'AWS::ApiGatewayV2::Route').filter(([id]) => !/^(pages|explore)/.test(id));
+    const routes = ofType(template, 'AWS::ApiGatewayV2::Route')
+      .filter(([id]) => !/^(pages|explore)/.test(id))
+      .filter(([, { Properties }]) => Properties.RouteKey !== '$default');
     expect(routes.filter(([, { Properties }]) => Properties.AuthorizationType !== 'JWT').map(([id]) => id)).toEqual([]);
   });
 });

@@ -55,8 +55,10 @@ describe('who gets in by which route', () => {
     expect(Object.keys(routeShapes).sort()).toEqual([...routes].sort());
   });
 
-  it('the only doors without a token are those that browsers come to with a cookie, and that of public figures', () => {
+  it('the only doors without a token are those that browsers come to with a cookie, that of public figures, and what fits no door', () => {
     expect([...platform.openRoutes].sort()).toEqual([
+      '$default',
+      '$default',
       'ANY /data',
       'ANY /data/{file}',
       'GET /',

@@ -87,8 +87,42 @@ describe('the platform on one machine', () => {
         authorization: `Bearer ${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{"sub":"x"}').toString('base64url')}.`,
       },
     ],
-  ])('answers 401 to %s', async (_, headers) => {
-    expect((await fetch(`${platform.api}${path}`, { method: 'POST', headers })).status).toBe(401);
+  ])('answers 401 to %s, in problem details', async (_, headers) => {
+    const answer = await fetch(`${platform.api}${path}`, { method: 'POST', headers });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([401, 'application/problem+json']);
+    expect(await answer.json()).toMatchObject({
+      status: 401,
+      code: expect.stringMatching(/^not-signed-in|bad-token$/),
+    });
+  });
+
+  it('lets nobody in with a token that says the right things and that nobody signed', async () => {
+    const [head, claims] = (await platform.token(submitter)).split('.');
+    const authorization = `Bearer ${head}.${claims}.${'A'.repeat(86)}`;
+    expect((await fetch(`${platform.api}${path}`, { method: 'POST', headers: { authorization } })).status).toBe(401);
+  });
+
+  it('says in words what is not there, not so, or too large: in problem details, on a page for a browser', async () => {
+    const authorization = `Bearer ${await platform.token(submitter)}`;
+    const told = async (where: string, init: RequestInit = {}, accept = '*/*') => {
+      const answer = await fetch(where, { ...init, headers: { authorization, accept, ...init.headers } });
+      const type = answer.headers.get('content-type');
+      const body = await answer.text();
+      return [answer.status, type?.startsWith('text/html') ? 'a page' : `${type} ${JSON.parse(body).code}`];
+    };
+    const { api, pages } = platform;
+    const json = 'application/problem+json';
+    expect(await told(`${api}/nowhere`)).toEqual([404, `${json} not-found`]);
+    expect(await told(`${api}${path}`, { method: 'DELETE' })).toEqual([405, `${json} method-not-allowed`]);
+    expect(await told(`${api}${path}`, { method: 'POST', body: 'a', headers: { 'content-type': 'text/csv' } })).toEqual(
+      [415, `${json} not-a-type-taken`],
+    );
+    const large = { method: 'POST', body: new Uint8Array(7_000_000) };
+    expect(await told(`${api}${path}`, large)).toEqual([413, `${json} request-too-large`]);
+    expect(await told(`${pages}/nowhere`)).toEqual([404, `${json} not-found`]);
+    expect(await told(`${pages}/nowhere`, {}, 'text/html')).toEqual([404, 'a page']);
+    expect(await told(`${pages}/pages/x`, large, 'text/html')).toEqual([413, 'a page']);
+    expect(await told(`${api}/me`, { headers: { authorization: '' } }, 'text/html')).toEqual([401, 'a page']);
   });
 
   it('answers 401 to a token whose hour is over', async () => {

@@ -49,7 +49,8 @@ describe('the door that is open to everybody', () => {
         'access-control-allow-origin': '*',
         'access-control-expose-headers': 'etag, link, retry-after',
       });
-    expect((await ask(async () => ({ status: 200 }), 'POST')).statusCode).toBe(405);
+    const written = await ask(async () => ({ status: 200 }), 'POST');
+    expect([written.statusCode, written.headers.allow]).toEqual([405, 'GET, HEAD']);
   });
 
   it('logs what is refused for a fault of ours as an error, so that it rings, and says when to ask again', async () => {
@@ -95,6 +96,17 @@ describe('the door of a route', () => {
     });
     expect([statusCode, headers['content-type']]).toEqual([409, 'application/problem+json']);
     expect(JSON.parse(body)).toMatchObject({ status: 409, code: 'already-published', detail: 'It is published.' });
+  });
+
+  it.each([
+    ['application/json', 400, 'body-not-json'],
+    ['application/merge-patch+json; charset=utf-8', 400, 'body-not-json'],
+    ['text/csv', 415, 'not-a-type-taken'],
+    [undefined, 400, 'body-not-json'],
+  ])('answers a body of type %s that is no JSON with %i', async (type, status, code) => {
+    const headers = type === undefined ? {} : { 'content-type': type };
+    const answer = await ask(async () => ({ status: 200 }), { headers, body: 'a,b\n1,2\n' });
+    expect([answer.statusCode, JSON.parse(answer.body).code]).toEqual([status, code]);
   });
 
   it('tells nothing of a fault, neither to the caller nor to the log', async () => {

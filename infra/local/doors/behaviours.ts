@@ -11,7 +11,7 @@ type Config = {
 };
 
 /** Whether a path is one of a pattern of CloudFront: `*` for any number of letters, `?` for one. */
-const fits = (pattern: string, path: string): boolean =>
+export const fits = (pattern: string, path: string): boolean =>
   new RegExp(
     `^${pattern
       .replace(/[.+^${}()|[\]\\]/g, '\\$&')

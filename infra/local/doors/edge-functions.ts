@@ -14,16 +14,29 @@ export type EdgeResponse = {
   body?: string | { data: string };
 };
 
+/** The body that a function put into its answer. */
+export const bodyOf = ({ body }: EdgeResponse): string | undefined => (typeof body === 'object' ? body.data : body);
+
 type Event = { request: EdgeRequest; response?: EdgeResponse };
 
-/**
- * The functions of the template's one distribution, by the event that they hang on; each is run with the time at which
- * it is called.
- */
+/** What hangs on a behaviour of a distribution: a function, and the event that it hangs on. */
+export type Hung = readonly { EventType: string; FunctionARN: { 'Fn::GetAtt': [string, string] } }[];
+
+/** The functions of the distribution before the bucket, which is the first of the template. */
 export const edgeFunctions = (template: Template, resolve: Resolve, now: () => Date) => {
   const [distribution] = ofType(template, 'AWS::CloudFront::Distribution');
-  const hung: { EventType: string; FunctionARN: { 'Fn::GetAtt': [string, string] } }[] =
-    distribution?.[1].Properties.DistributionConfig.DefaultCacheBehavior.FunctionAssociations ?? [];
+  const hung: Hung = distribution?.[1].Properties.DistributionConfig.DefaultCacheBehavior.FunctionAssociations ?? [];
+  return hungFunctions({ template, resolve, now }, hung);
+};
+
+/**
+ * The functions that hang on a behaviour, by the event that they hang on; each is run with the time at which it is
+ * called.
+ */
+export const hungFunctions = (
+  { template, resolve, now }: { template: Template; resolve: Resolve; now: () => Date },
+  hung: Hung,
+) => {
   const at = (eventType: string) => {
     const found = hung.find(({ EventType }) => EventType === eventType);
     if (!found) return undefined;
@@ -37,10 +50,12 @@ export const edgeFunctions = (template: Template, resolve: Resolve, now: () => D
 };
 
 /**
- * Runs the code of one function on an event, in a world with nothing but the language and a clock that stands still.
+ * Runs the code of one function on an event, in a world with nothing but the language, the one thing of Node that
+ * CloudFront has as well, and a clock that stands still.
  */
 const runEdgeFunction = (code: string, eventType: string, now: () => Date) => (event: Event) => {
-  const world = createContext({ event: JSON.stringify({ version: '1.0', context: { eventType }, ...event }) });
+  const asked = JSON.stringify({ version: '1.0', context: { eventType }, ...event });
+  const world = createContext({ event: asked, Buffer });
   runInContext(code, world);
   const run = `Date.now = () => ${now().getTime()}; JSON.stringify(handler(JSON.parse(event)))`;
   return JSON.parse(runInContext(run, world, { timeout: 1000 }));

@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Issuer } from '../engines/issuer.ts';
+import { bodyOf, type EdgeResponse } from './edge-functions.ts';
+import type { AtTheEdge } from './front-site.ts';
 import { eventOf } from './http-event.ts';
 import type { HeldDoor } from './listen.ts';
 import { bytesOf, longestMs, mostPayloadBytes, mostRequestBytes } from './payload-limits.ts';
@@ -21,16 +23,21 @@ export interface GatewayProps {
   readonly issuer: Issuer;
   readonly invoke: Invoke;
   readonly now: () => Date;
+  /** What is answered before the API is asked. */
+  readonly edge: AtTheEdge;
   /** Where it answers. */
   readonly door: HeldDoor;
 }
 
 /**
- * The HTTP API of the template: finds the route, checks the token where the route asks for one, and runs the function.
+ * The HTTP API of the template behind its distribution: finds the route, checks the token where the route asks for one,
+ * and runs the function. What it says itself is what API Gateway says: a bare word.
  */
-export const startGateway = ({ routes, issuer, invoke, now, door }: GatewayProps): void => {
+export const startGateway = ({ routes, issuer, invoke, now, edge, door }: GatewayProps): void => {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const early = edge(request.method ?? 'GET', url.pathname, request.headers);
+    if (early) return sendEarly(request, response, early);
     const found = findRoute(routes, request.method ?? 'GET', url.pathname);
     if (!found) return send(response, 404, { message: 'Not Found' });
     const claims = found.route.signedIn ? await claimsOf(request, issuer) : {};
@@ -70,6 +77,13 @@ const inTime = async (working: Promise<unknown>): Promise<unknown> => {
 const claimsOf = async (request: IncomingMessage, issuer: Issuer): Promise<Record<string, unknown> | undefined> => {
   const [, token] = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '') ?? [];
   return token ? issuer.verify(token).catch(() => undefined) : undefined;
+};
+
+const sendEarly = (request: IncomingMessage, response: ServerResponse, early: EdgeResponse): void => {
+  const headers = Object.entries(early.headers).map(([name, { value }]) => [name, value]);
+  // What comes is taken in and let go: a sender that is cut off would never read why.
+  request.resume();
+  response.writeHead(early.statusCode, Object.fromEntries(headers)).end(bodyOf(early));
 };
 
 const send = (response: ServerResponse, status: number, body: object): void => {

@@ -1,3 +1,4 @@
+import { Problem } from '../../../shared/runtime/problem.ts';
 import type { Resolve } from '../template/resolve.ts';
 import { ofType, type Template } from '../template/template.ts';
 import { otherOrigins, type Reply } from './behaviours.ts';
@@ -19,7 +20,8 @@ export const startPublicSite = async (site: Site, port = 0): Promise<Engine> => 
   return listen(async (request, response) => {
     try {
       const method = request.method ?? 'GET';
-      if (method !== 'GET' && method !== 'HEAD') return void response.writeHead(405, finish({})).end();
+      if (method !== 'GET' && method !== 'HEAD')
+        return void response.writeHead(405, finish(onlyToRead.headers)).end(onlyToRead.body);
       const url = new URL(request.url ?? '/', 'http://127.0.0.1');
       const { pathname } = url;
       const other = await fromElsewhere(method, url, request.headers);
@@ -40,6 +42,11 @@ export const startPublicSite = async (site: Site, port = 0): Promise<Engine> => 
 };
 
 type Refusal = ReturnType<typeof refusals>;
+
+const onlyToRead = {
+  headers: { 'content-type': 'application/problem+json', allow: 'GET, HEAD' },
+  body: JSON.stringify(new Problem(405, 'only-to-read', 'What is here can only be read: use GET.').details),
+};
 
 /** From a request to an answer as it goes through the CDN. */
 const answering = ({ template, resolve, now, bucket }: Site, refusal: Refusal) => {

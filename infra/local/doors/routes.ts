@@ -39,11 +39,17 @@ export const findRoute = (routes: readonly Route[], method: string, path: string
     })
     .sort((one, other) => weight(one.route) - weight(other.route))[0];
 
-/** Fewer and later parameters first; a greedy one last. */
-const weight = ({ key }: Route): number =>
-  key.includes('+}') ? 1000 : key.split('/').reduce((sum, part) => sum * 2 + Number(part.startsWith('{')), 0);
+/** The route of what no other fits. */
+const anyOther = '$default';
+
+/** Fewer and later parameters first; a greedy one last, and after it what takes all. */
+const weight = ({ key }: Route): number => {
+  if (key === anyOther) return 10_000;
+  return key.includes('+}') ? 1000 : key.split('/').reduce((sum, part) => sum * 2 + Number(part.startsWith('{')), 0);
+};
 
 const match = (key: string, method: string, path: string): Record<string, string> | undefined => {
+  if (key === anyOther) return {};
   const [wantedMethod, wantedPath = ''] = key.split(' ');
   if (wantedMethod !== 'ANY' && wantedMethod !== method) return undefined;
   const names: string[] = [];
