@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Candidate } from '../../shared/adapters/candidate.ts';
+import { digestOf, replacedBy } from '../../shared/adapters/candidate-digest.ts';
 import { everShown } from '../../shared/adapters/ever-shown.ts';
 import type { Objects } from '../../shared/adapters/objects.ts';
 import type { Releases } from '../../shared/adapters/releases.ts';
@@ -23,7 +24,6 @@ import { releaseRecord } from '../../shared/formats/published/release-json.ts';
 import type { Call, Reply } from '../../shared/runtime/http-door.ts';
 import { periodIn } from '../../shared/runtime/named.ts';
 import { Problem, refuse } from '../../shared/runtime/problem.ts';
-import { digestOf, replacedBy } from './candidate-digest.ts';
 import { orderOr, readOrder } from './compile-order.ts';
 import { stage, stylesheetPath } from './stage.ts';
 import { knowsWhatIsOut, standingBefore, versionToCompile } from './version-to-compile.ts';
@@ -93,14 +93,15 @@ export const compileRelease =
     if (answer.outcome === 'refused') throw new Problem(422, 'disclosure-refused', `${answer.rule}: ${answer.reason}`);
 
     const { dataset, protection } = answer;
-    const words = [request.reason ?? '', ...request.notes].join('\n');
-    const objection = wasOut && objectionToReason(words, changesBetween(wasOut, dataset.rows));
+    const said = [request.reason ?? '', ...request.notes].join('\n');
+    const objection = wasOut && objectionToReason(said, changesBetween(wasOut, dataset.rows));
     if (objection !== undefined) throw refuse.unprocessable(objection, 'careless-words');
     const files = ports.render(dataset, stylesheetPath(ports.stylesheet));
     const staged = await stage(ports, `${period}/${version}/${ports.token()}`, files);
     const content: Candidate = {
       ...staged,
       notes: [...dataset.notes],
+      words: request.words,
       statement: [...protection.statement.lines, ...(protection.waiting === null ? [] : [protection.waiting])],
       record: releaseRecord(dataset),
       figures: figuresText(dataset.rows),
@@ -114,8 +115,10 @@ export const compileRelease =
       preRelease: request.preRelease,
       ...(cancelled ? { cancelled } : {}),
     };
+    const wordedBy = request.worded === undefined ? {} : { worded: request.worded };
     const release = releaseOf(dataset, {
       ...given,
+      ...wordedBy,
       candidate: staged.candidate,
       digest: digestOf({ ...given, content }),
       releaseAt: request.releaseAt,
@@ -142,7 +145,7 @@ export const compileRelease =
 
 type Given = Pick<
   Release,
-  'candidate' | 'digest' | 'releaseAt' | 'reason' | 'preRelease' | 'cancelled' | 'compiledAt' | 'compiledBy'
+  'candidate' | 'digest' | 'releaseAt' | 'reason' | 'preRelease' | 'cancelled' | 'compiledAt' | 'compiledBy' | 'worded'
 >;
 
 const releaseOf = (dataset: Dataset, given: Given): ReleaseIn<'compiled'> => ({

@@ -7,12 +7,12 @@ import { compileAnew, isCheckedAgainst } from '../../shared/domain/release/life/
 import { decided, standsAgain } from '../../shared/domain/release/life/decided.ts';
 import { Decision, stateAfter } from '../../shared/domain/release/life/life.ts';
 import { isOut, publishedAt, type Release } from '../../shared/domain/release/life/release.ts';
-import { sinceRead } from '../../shared/domain/release/life/since-read.ts';
 import { objectionToPublicReason } from '../../shared/domain/release/wording/careful-words.ts';
 import type { Call, Reply } from '../../shared/runtime/http-door.ts';
 import { periodIn } from '../../shared/runtime/named.ts';
-import { Problem, refuse } from '../../shared/runtime/problem.ts';
+import { refuse } from '../../shared/runtime/problem.ts';
 import { readRequest } from '../../shared/runtime/read-request.ts';
+import { refuseStale } from '../../shared/runtime/refuse-stale.ts';
 import { listingWithdrawn } from './listing-withdrawn.ts';
 import { warningsFor } from './warnings-for.ts';
 
@@ -35,11 +35,13 @@ export const decideRelease =
     const kept = await releases.ofPeriod(periodIn(path));
     const was = kept.releases.find(({ version }) => version === path.version);
     if (was === undefined) throw refuse.notFound('There is no such release.');
-    refuseStale(kept, was, asked.digest);
+    refuseStale(kept.candidates.get(was.version)?.replaced, was, asked.digest);
     if (stateAfter(was.state, decision) === undefined)
       throw refuse.conflict(`A release that is ${was.state} cannot take the decision: ${decision}.`);
     if (decision === 'approve' && was.compiledBy.subject === caller.subject)
       throw refuse.notAllowed('Who compiled a release does not approve it.', 'same-person');
+    if (decision === 'approve' && was.worded?.by.subject === caller.subject)
+      throw refuse.notAllowed('Who wrote on the page of a release does not approve it.', 'same-person');
     const sees = decision === 'approve' || decision === 'schedule';
     if (sees && !isCheckedAgainst(kept.candidates.get(was.version)?.ledger, kept.ledger))
       throw refuse.conflict(compileAnew, 'must-be-compiled-anew');
@@ -57,14 +59,6 @@ export const decideRelease =
       throw refuse.conflict('The release has changed in the meantime. Look again.', 'changed-meanwhile');
     return answer;
   };
-
-/** @throws Problem 409 that says what changed, where another candidate was read than stands */
-const refuseStale = ({ candidates }: PeriodReleases, was: Release, read: string): void => {
-  if (was.digest === read) return;
-  const now = { version: was.version, compiledAt: was.compiledAt, compiledBy: was.compiledBy.name };
-  const { detail, ...changed } = sinceRead(candidates.get(was.version)?.replaced ?? [], read, now);
-  throw new Problem(409, 'changed-since-read', detail, { changed });
-};
 
 /**
  * What changes with a withdrawal: the listing, where any of it can have been read, and what stands again in its place.

@@ -10,7 +10,7 @@ import {
   type ReleaseIn,
   releasePath,
 } from '../../shared/domain/release/life/release.ts';
-import { headlinesText } from '../../shared/formats/published/pages/headlines-section.ts';
+import { wordsOnPage } from '../../shared/formats/published/pages/headlines-section.ts';
 import { stampRelease } from '../../shared/formats/published/release-date-stamp.ts';
 import { releaseJson } from '../../shared/formats/published/release-json.ts';
 import { releaseZip, zipOfRelease } from '../../shared/formats/published/release-zip.ts';
@@ -47,12 +47,17 @@ const wayOut = async (ports: Puts, release: Release, content: Candidate, beside:
   const { staging, published, site } = ports;
   const from = release.releaseAt;
   const address = site === '' ? '' : `${site}${releasePath(release)}index.html`;
-  const headlines = headlinesText(release.period, content.figures, await figuresBefore(ports, release));
+  const words = wordsOnPage({
+    period: release.period,
+    figures: content.figures,
+    before: await figuresBefore(ports, release),
+    written: content.words,
+  });
   return async ({ dated, ...entry }) => {
     const staged = await staging.get(`${content.candidate}/${entry.path}`);
     if (digest(staged) !== entry.sha256) throw new Error('A staged file is not what was compiled.');
     const standing = isPage(entry) ? beside.banner(entry.path) : '';
-    const stamp = (text: string) => stampRelease(text, from, { address, headlines, standing });
+    const stamp = (text: string) => stampRelease(text, from, { address, words, standing });
     const made = dated ? stampFile(staged, entry, stamp) : staged;
     const life = isPage(entry) ? 'moving' : 'for ever';
     await published.put(releasePath(release) + entry.path, made, entry.mediaType, {

@@ -23,6 +23,7 @@ export const at = {
   compare: (period: string, area: string) => `/pages/collections/${period}/areas/${area}`,
   releases: (period: string) => `/pages/collections/${period}/releases`,
   release: (period: string, version: string) => `/pages/collections/${period}/releases/${version}`,
+  words: (period: string, version: string) => `/pages/collections/${period}/releases/${version}/words`,
   releaseFile: (period: string, version: string, file: string) =>
     `/pages/collections/${period}/releases/${version}/files/${file}`,
   events: '/pages/events',

@@ -1,7 +1,7 @@
 import type { Candidate } from '../../shared/adapters/candidate.ts';
 import type { PeriodReleases } from '../../shared/adapters/releases.ts';
 import type { Release } from '../../shared/domain/release/life/release.ts';
-import { headlinesText } from '../../shared/formats/published/pages/headlines-section.ts';
+import { wordsOnPage } from '../../shared/formats/published/pages/headlines-section.ts';
 import { stampRelease } from '../../shared/formats/published/release-date-stamp.ts';
 import { stampFile } from '../../shared/formats/published/stamp-file.ts';
 
@@ -14,7 +14,8 @@ const figuresBefore = (release: Release, before: PeriodReleases): string | undef
 
 /**
  * A staged file as it would come out now, so that whoever approves it reads words and no stand-ins: with the day it is
- * meant for, and how it compares with what stands of the year before. Both are written anew when it comes out.
+ * meant for, the words of the analyst, and how it compares with what stands of the year before. Day and comparison are
+ * written anew when it comes out.
  * @param before the releases of the year before
  */
 export const asItWouldComeOut = (
@@ -23,6 +24,11 @@ export const asItWouldComeOut = (
   { release, content, before }: { release: Release; content: Candidate; before: PeriodReleases },
 ): Uint8Array => {
   if (!file.dated) return bytes;
-  const headlines = headlinesText(release.period, content.figures, figuresBefore(release, before));
-  return stampFile(bytes, file, (text) => stampRelease(text, release.releaseAt, { headlines }));
+  const words = wordsOnPage({
+    period: release.period,
+    figures: content.figures,
+    before: figuresBefore(release, before),
+    written: content.words,
+  });
+  return stampFile(bytes, file, (text) => stampRelease(text, release.releaseAt, { words }));
 };

@@ -1,3 +1,4 @@
+import { candidatePassages } from '../../shared/adapters/candidate-passages.ts';
 import type { PeriodReleases } from '../../shared/adapters/releases.ts';
 import { releaseFacts } from '../../shared/domain/api/release-facts.ts';
 import type { ReleaseView } from '../../shared/domain/api/release-shapes.ts';
@@ -7,6 +8,7 @@ import type { PublishedRow } from '../../shared/domain/release/figures/published
 import { compileAnew, isCheckedAgainst } from '../../shared/domain/release/life/checked-against.ts';
 import { isOut, type Release } from '../../shared/domain/release/life/release.ts';
 import { changesBetween } from '../../shared/domain/release/revisions/revision.ts';
+import { type Worded, worded } from '../../shared/domain/release/wording/passages.ts';
 import { type ToRead, toRead } from '../../shared/domain/release/wording/to-read.ts';
 
 /** A release as those see it who decide about it: without the place of its files. */
@@ -40,6 +42,16 @@ export const readingOf = (
       ...(last && revises ? { version: { number: revises, rows: rowsFromText(period, last.figures) } } : {}),
     },
   );
+};
+
+/** The words of its page beside their drafts. */
+export const wordsOf = (
+  { candidates }: PeriodReleases,
+  { period, version }: Release,
+  before: PeriodReleases,
+): readonly Worded[] => {
+  const content = candidates.get(version);
+  return content === undefined ? [] : worded(candidatePassages(period, content, before), content.words);
 };
 
 /** What the version says otherwise than the one it revises. */

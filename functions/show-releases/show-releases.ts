@@ -7,7 +7,7 @@ import { periodIn } from '../../shared/runtime/named.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
 import { asItWouldComeOut } from './as-it-would-come-out.ts';
 import { mayReadFiles } from './may-read-files.ts';
-import { readingOf, releaseView } from './release-view.ts';
+import { readingOf, releaseView, wordsOf } from './release-view.ts';
 
 export type Ports = {
   releases: (period: string) => Promise<PeriodReleases>;
@@ -33,8 +33,10 @@ export const showReleases =
     const release = kept.releases.find(({ version }) => version === call.path.version);
     if (release === undefined) throw refuse.notFound('There is no such version.', 'unknown-version');
     if (call.path.file === undefined) {
-      const toRead = readingOf(kept, release, await ports.releases(periodBefore(period)));
-      return { status: 200, body: { ...releaseView(kept, release), ...(toRead ? { toRead } : {}) } };
+      const before = await ports.releases(periodBefore(period));
+      const toRead = readingOf(kept, release, before);
+      const words = wordsOf(kept, release, before);
+      return { status: 200, body: { ...releaseView(kept, release), words, ...(toRead ? { toRead } : {}) } };
     }
     if (!mayReadFiles(call.caller, call.route, release, ports.now()))
       throw refuse.notAllowed('You are not on the list of those who may see it before its release.', 'not-on-the-list');

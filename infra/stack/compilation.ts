@@ -31,6 +31,13 @@ export class Compilation extends Construct {
     collection.confidential.readOnlyBy(compile);
     doors.route(`POST ${releases}`, compile);
 
+    const word = new NodeFunction(this, 'word-release', {
+      stage,
+      purpose: 'Keeps the main points and the commentary that an analyst writes on the page of a candidate',
+    });
+    word.uses('RETURNS_TABLE', collection.returns, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem');
+    doors.route(`PUT ${releases}/{version}/words`, word);
+
     const decide = new NodeFunction(this, 'decide-release', {
       stage,
       purpose: 'Approves, schedules, moves, cancels, withdraws a release, or has it published again',

@@ -11,6 +11,7 @@ import { reviewingPages } from './reviewing.ts';
 import { roundsPages } from './rounds.ts';
 import { rulesPages } from './rules.ts';
 import { sendingPages } from './sending.ts';
+import { wordsPages } from './words.ts';
 
 /** Every page there is. */
 export const pages: readonly Page[] = [
@@ -25,6 +26,7 @@ export const pages: readonly Page[] = [
   ...contactsPages,
   ...releasesPages,
   ...releasePages,
+  ...wordsPages,
   ...eventsPages,
   ...rulesPages,
 ];

@@ -16,6 +16,7 @@ import { may } from './area.ts';
 const path = '/pages/collections/{period}/releases/{version}';
 const done: Readonly<Record<string, string>> = {
   compiled: 'The release has been compiled. Nothing is public yet.',
+  words: 'The words have been saved. Whoever has read it is told that they changed.',
   approve: 'The release has been approved.',
   schedule: 'The release has been scheduled.',
   move: 'The release has been moved.',
@@ -35,6 +36,10 @@ const decisionsFor = (visit: Visit, { state }: ReleaseView): Decision[] =>
       stateAfter(state, decision) !== undefined &&
       may(visit, `POST /collections/{period}/releases/{version}/${decision}`),
   );
+
+/** Words are written until the version is scheduled. */
+const mayWrite = (visit: Visit, { state }: ReleaseView): boolean =>
+  (state === 'compiled' || state === 'approved') && may(visit, 'PUT /collections/{period}/releases/{version}/words');
 
 /** Decisions that set a day; the others leave it as it is. */
 const takesDay = (decision: Decision): boolean => decision === 'schedule' || decision === 'move';
@@ -77,7 +82,14 @@ export const releasePages: readonly Page[] = [
       const day = londonDay(defaultReleaseAt(period, visit.now));
       return {
         show: releaseView(
-          { release, decisions: decisionsFor(visit, release), day, progress, done: done[visit.query.done ?? ''] },
+          {
+            release,
+            decisions: decisionsFor(visit, release),
+            day,
+            progress,
+            mayWrite: mayWrite(visit, release),
+            done: done[visit.query.done ?? ''],
+          },
           visit,
         ),
       };

@@ -22,6 +22,7 @@ import type { Forms, Shown } from '../visit.ts';
 import { decisionForm } from './decisions.ts';
 import { readingView } from './release-read.ts';
 import { stateTag } from './releases.ts';
+import { wordsRead } from './words.ts';
 
 export type ReleaseModel = {
   release: ReleaseView;
@@ -31,11 +32,16 @@ export type ReleaseModel = {
   day: string;
   /** Where the areas stand now, for those who may know. */
   progress: Progress | undefined;
+  /** Whether this visitor may write on its page now. */
+  mayWrite: boolean;
   done?: string | undefined;
 };
 
 /** One version: coverage, what was suppressed, what changed, who sees it before, and what can be decided. */
-export const releaseView = ({ release, decisions, day, progress, done }: ReleaseModel, forms: Forms): Shown => ({
+export const releaseView = (
+  { release, decisions, day, progress, mayWrite, done }: ReleaseModel,
+  forms: Forms,
+): Shown => ({
   title: `Release ${release.period}, version ${release.version}`,
   breadcrumbs: collectionTrail(release.period, true),
   watched: true,
@@ -48,6 +54,9 @@ ${summaryList([
     value: html`${stateTag(release.state)}${release.provisional ? html` ${tag('Provisional', 'orange')}` : ''}`,
   },
   { key: 'Compiled', value: `${whenInWords(release.compiledAt)}, ${release.compiledBy}` },
+  ...(release.worded === undefined
+    ? []
+    : [{ key: 'Words', value: `${whenInWords(release.worded.at)}, ${release.worded.by}` }]),
   ...(release.approvedBy === undefined ? [] : [{ key: 'Approved', value: release.approvedBy }]),
   ...(release.releaseAt === undefined ? [] : [{ key: 'Release', value: whenInWords(release.releaseAt) }]),
   ...(release.publishedAt === undefined ? [] : [{ key: 'Published', value: whenInWords(release.publishedAt) }]),
@@ -56,6 +65,7 @@ ${summaryList([
 ${subheading('Coverage')}${paragraph(`${release.coverage.areas} of ${release.coverage.of} areas.`)}
 ${release.coverage.missing.length === 0 ? '' : html`${paragraph('Missing:')}${list(release.coverage.missing)}`}
 ${subheading('What is hidden, and why')}${release.statement.length === 0 ? paragraph('Nothing is hidden.') : list(release.statement)}
+${wordsRead(release, mayWrite)}
 ${subheading('Notes that will be published')}${release.notes.length === 0 ? paragraph('There are none.') : list(release.notes)}
 ${release.revises === null ? '' : html`${subheading('What changed')}${changes(release)}`}
 ${readingView(release, progress)}

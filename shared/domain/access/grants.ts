@@ -63,6 +63,7 @@ export const grants = {
   [`GET ${releases}`]: overseers,
   [`GET ${releases}/{version}`]: overseers,
   [`GET ${releases}/{version}/files/{file+}`]: { ...whoIsListed, ...analyst, ...approver },
+  [`PUT ${releases}/{version}/words`]: analyst,
   [`POST ${releases}/{version}/approve`]: approver,
   [`POST ${releases}/{version}/schedule`]: approver,
   [`POST ${releases}/{version}/move`]: approver,

@@ -20,6 +20,7 @@ type Fact =
   | 'publishedAt'
   | 'supersededBy'
   | 'withdrawn'
+  | 'worded'
   | 'reason'
   | 'preRelease';
 
@@ -36,6 +37,7 @@ export const releaseFacts = (release: Release): Pick<ReleaseView, Fact> & { revi
   releaseAt: release.releaseAt,
   revises: release.revises,
   preRelease: release.preRelease,
+  ...(release.worded === undefined ? {} : { worded: { at: release.worded.at, by: whoInWords(release.worded.by) } }),
   ...(release.reason === null ? {} : { reason: release.reason }),
   ...('approvedBy' in release ? { approvedAt: release.approvedAt, approvedBy: whoInWords(release.approvedBy) } : {}),
   ...('scheduledBy' in release

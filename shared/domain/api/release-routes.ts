@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { releaseTime } from '../calendar/london-time.ts';
 import { ReleasesView, ReleaseView } from './release-shapes.ts';
-import { CompileOrder, DecisionOrder } from './requests.ts';
+import { CompileOrder, DecisionOrder, WordsOrder } from './requests.ts';
 import type { RouteShape, RouteShapes } from './route-shape.ts';
 
 const releases = '/collections/{period}/releases';
@@ -28,6 +28,13 @@ export const releaseRoutes = {
     summary:
       'A file of a version before its time: for analysts and approvers, and for people on its pre-release list from 24 hours before',
     givesFile: true,
+  },
+  [`PUT ${releases}/{version}/words`]: {
+    summary:
+      'Writes the main points and the commentary of a version that is not scheduled; it has to be approved anew then',
+    takes: WordsOrder,
+    repeatable: true,
+    gives: ReleaseView,
   },
   [`POST ${releases}/{version}/approve`]: decision('Approves a version; never by the person who compiled it'),
   [`POST ${releases}/{version}/schedule`]: decision(`Schedules a version for ${releaseTime} on a weekday`),

@@ -7,6 +7,19 @@ import { PreRelease, ReleaseFile } from '../release/life/release.ts';
 import { ToRead } from '../release/wording/to-read.ts';
 import { pageOf } from './shapes.ts';
 
+/** One place for words on the page of a release: its draft, what stands there, and whether that still fits. */
+const WordsOfPlace = z.object({
+  kind: z.enum(['point', 'own points', 'table', 'lost']),
+  about: z.string(),
+  title: z.string(),
+  /** Made of the figures; empty where the words are the analyst's alone. */
+  draft: z.string(),
+  text: z.string(),
+  edited: z.boolean(),
+  /** The figures behind an edited text are others than when it was written. */
+  stale: z.boolean(),
+});
+
 /** One version of a period's release, as the ministry sees it. */
 export const ReleaseView = z.object({
   period: Period,
@@ -38,6 +51,10 @@ export const ReleaseView = z.object({
   /** What was suppressed and why, in sentences for the analyst. */
   statement: z.array(z.string()).default([]),
   changes: z.array(z.object({ label: z.string(), from: z.string(), to: z.string() })).default([]),
+  /** Who last wrote on its page, and when. */
+  worded: z.object({ at: Instant, by: z.string() }).optional(),
+  /** The words of its page; with one version alone, not in lists. */
+  words: z.array(WordsOfPlace).optional(),
   /** What whoever decides about it reads; with one version alone, not in lists. */
   toRead: ToRead.optional(),
   preRelease: z.array(PreRelease).default([]),

@@ -153,6 +153,15 @@ export const CompileOrder = z.strictObject({
 });
 
 /**
+ * The words of a release's page, each in its place, and the digest of the candidate that they were written on. A place
+ * that is left out keeps its draft; an empty text leaves it out of the page.
+ */
+export const WordsOrder = z.strictObject({
+  digest: z.string().min(1).max(80),
+  words: z.array(z.strictObject({ about: z.string().min(1).max(80), text: z.string().trim().max(2000) })).max(60),
+});
+
+/**
  * What a decision about a release takes: why, the digest of the candidate that was read, and for schedule and move the
  * day.
  */

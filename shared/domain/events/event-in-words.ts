@@ -24,6 +24,7 @@ const deeds: Readonly<Record<string, string>> = {
   'dates set': 'set the dates of the collection',
   'population set': 'gave the population that the rates of the collection rest on',
   compiled: 'compiled the release',
+  worded: 'wrote on the page of the release',
   approve: 'approved the release',
   schedule: 'scheduled the release',
   move: 'moved the release to another day',

@@ -1,4 +1,5 @@
 import { londonDayInWords, londonTime } from '../../domain/calendar/london-time.ts';
+import type { WordsOnPage } from './pages/headlines-section.ts';
 
 /** Stand-ins for the time of release in a compiled file, in words and as ISO 8601. They survive escaping. */
 export const releaseDayStamp = '@@RELEASE-DAY@@';
@@ -9,6 +10,10 @@ export const availableStamp = '@@RELEASE-AVAILABLE@@';
 /** Stand-in for the headline figures, which say how the release compares with what stands of the year before. */
 export const headlinesStamp = '@@RELEASE-HEADLINES@@';
 
+/** Stand-in for the commentary on a table: it is written after the page was made, and before it is approved. */
+export const commentaryStamp = (about: string): string => `@@RELEASE-COMMENTARY ${about}@@`;
+const commentaryStamps = /@@RELEASE-COMMENTARY ([^@]*)@@/g;
+
 /** Stand-in for how the version of a page stands: it is filled in anew when another version takes its place. */
 export const standingStamp = '@@RELEASE-STANDING@@';
 
@@ -16,16 +21,17 @@ export const standingStamp = '@@RELEASE-STANDING@@';
  * Fills into the text of a dated file what is known when its release comes out.
  * @param releaseAt its time
  * @param address whole address of the release page, where the site has one
- * @param headlines the headline figures as markup, where the file is the release page
+ * @param words what stands in words on the release page, as markup
  * @param standing what a page says of a version that does not stand any more, as markup
  */
 export const stampRelease = (
   text: string,
   releaseAt: string,
-  { address = '', headlines = '', standing = '' }: { address?: string; headlines?: string; standing?: string } = {},
+  { address = '', words, standing = '' }: { address?: string; words?: WordsOnPage; standing?: string } = {},
 ): string =>
   text
-    .replaceAll(headlinesStamp, () => headlines)
+    .replaceAll(headlinesStamp, () => words?.headlines ?? '')
+    .replaceAll(commentaryStamps, (_, about: string) => words?.commentary.get(about) ?? '')
     .replaceAll(standingStamp, () => standing)
     .replaceAll(releaseDayStamp, londonDayInWords(releaseAt))
     .replaceAll(releaseTimeStamp, londonTime(releaseAt))

@@ -50,6 +50,7 @@ const table = `
   - - a a a  GET /collections/{period}/releases
   - - a a a  GET /collections/{period}/releases/{version}
   l l a a l  GET /collections/{period}/releases/{version}/files/{file+}
+  - - a - -  PUT /collections/{period}/releases/{version}/words
   - - - a -  POST /collections/{period}/releases/{version}/approve
   - - - a -  POST /collections/{period}/releases/{version}/schedule
   - - - a -  POST /collections/{period}/releases/{version}/move

@@ -6,7 +6,7 @@ import { mid2023 } from '../../../shared/domain/population.ts';
 import { aggregate } from '../../../shared/domain/release/figures/aggregate.ts';
 import { completeFigures } from '../../../shared/domain/release/figures/complete-figures.ts';
 import { changeInWords } from '../../../shared/domain/release/wording/headlines.ts';
-import { mainPoints } from '../../../shared/domain/release/wording/main-points.ts';
+import { type MainPoint, mainPoints } from '../../../shared/domain/release/wording/main-points.ts';
 import { figuresOf } from './example-figures.ts';
 
 /** Figures of a period: `first` of Level 1 in Category 1 by area, and `rest` in every other cell. */
@@ -32,7 +32,7 @@ describe('the main points', () => {
   it('are sentences made of the figures: how many, which way, of what kind, where most', () => {
     const before = rowsOf('2022-23', 10, () => 100);
     const rows = rowsOf('2023-24', 10, (index) => 100 + [5, -3, 40][index % 3]! * (index < 6 ? 1 : 0));
-    const [total, share, where, managed, rate] = mainPoints({ period, rows, before });
+    const [total, share, where, managed, rate] = mainPoints({ period, rows, before }).map(({ text }) => text);
     // 42 areas x (100 + 10 x 2 + 10 x 3 + 10 x 2) = 7,140, and 2 x (5 - 3 + 40) more.
     expect(total).toBe(
       '7,224 people were eligible for MAPPA in Categories 1 to 3 on 31 March 2024, up 84 (1.2%) on 2022-23.',
@@ -50,7 +50,11 @@ describe('the main points', () => {
   it('give no change from a sum that is not whole, across a break, or where nothing is held', () => {
     const whole = rowsOf('2022-23', 10, () => 100);
     const partly = rowsOf('2023-24', 10, () => 150, ['kent']);
-    const national = (points: readonly string[]) => points.filter((point) => / people were /.test(point)).join(' ');
+    const national = (points: readonly MainPoint[]) =>
+      points
+        .map(({ text }) => text)
+        .filter((text) => / people were /.test(text))
+        .join(' ');
     expect(national(mainPoints({ period, rows: partly, before: whole }))).not.toMatch(/up|down|same/);
     expect(national(mainPoints({ period, rows: whole, before: undefined }))).not.toMatch(/up|down|same/);
     const old = Period.parse('2003-04');
@@ -59,7 +63,7 @@ describe('the main points', () => {
       rows: rowsOf('2003-04', 10, () => 100),
       before: rowsOf('2002-03', 10, () => 90),
     });
-    expect(across.join(' ')).not.toMatch(/\b(up|down) \d/);
+    expect(across.map(({ text }) => text).join(' ')).not.toMatch(/\b(up|down) \d/);
   });
 });
 

@@ -12,6 +12,7 @@ import { setDates } from '../../../functions/set-dates/set-dates.ts';
 import { setPopulation } from '../../../functions/set-population/set-population.ts';
 import { signOffReturn } from '../../../functions/sign-off-return/sign-off-return.ts';
 import { tendArea } from '../../../functions/tend-area/tend-area.ts';
+import { wordRelease } from '../../../functions/word-release/word-release.ts';
 import { openApi } from '../../../shared/formats/openapi.ts';
 import type { Call, Reply } from '../../../shared/runtime/http-door.ts';
 import { Problem } from '../../../shared/runtime/problem.ts';
@@ -70,6 +71,10 @@ const doors: Readonly<Record<string, { act: Door; refusal: string }>> = {
   'PUT /collections/{period}/dates': { act: setDates(behind()), refusal: 'malformed-request' },
   'PUT /collections/{period}/population': { act: setPopulation(behind()), refusal: 'not-a-population' },
   'POST /collections/{period}/releases': { act: compileRelease(behind()), refusal: 'malformed-request' },
+  'PUT /collections/{period}/releases/{version}/words': {
+    act: wordRelease(behind()),
+    refusal: 'malformed-request',
+  },
   ...Object.fromEntries(
     ['approve', 'schedule', 'move', 'cancel', 'publish-again', 'withdraw'].map((word) => [
       `POST /collections/{period}/releases/{version}/${word}`,

@@ -22,9 +22,9 @@ vi.mock('../../../shared/formats/published/front-files.ts', async (original) => 
   return { frontFiles: onceEach(frontFiles) };
 });
 vi.mock('../../../shared/formats/published/pages/headlines-section.ts', async (original) => {
-  const { headlinesText, ...others } =
+  const { wordsOnPage, ...others } =
     await original<typeof import('../../../shared/formats/published/pages/headlines-section.ts')>();
-  return { ...others, headlinesText: onceEach(headlinesText) };
+  return { ...others, wordsOnPage: onceEach(wordsOnPage) };
 });
 vi.mock('../../../shared/formats/published/stamp-file.ts', async (original) => {
   const { stampFile } = await original<typeof import('../../../shared/formats/published/stamp-file.ts')>();

@@ -8,6 +8,7 @@ import { oneAtATime } from '../../../functions/compile-release/one-at-a-time.ts'
 import { decideRelease } from '../../../functions/decide-release/decide-release.ts';
 import type { Ports as PublishPorts } from '../../../functions/publish-release/ports.ts';
 import { publishRelease } from '../../../functions/publish-release/publish-release.ts';
+import { wordRelease } from '../../../functions/word-release/word-release.ts';
 import { startDynamoDb } from '../../../infra/local/engines/dynamodb-engine.ts';
 import { compileLock } from '../../../shared/adapters/compile-lock.ts';
 import { loadHighsSolver } from '../../../shared/adapters/highs-solver.ts';
@@ -88,6 +89,7 @@ export const openRoad = async () => {
       }),
     );
     const decide = decideRelease({ releases, now });
+    const word = wordRelease({ releases, now });
     const publishPorts: PublishPorts = { releases, staging, published, site: '', front: frontFiles, now };
     const call = (route: string, subject: string, path: Record<string, string>, body: unknown): Call => ({
       caller: { subject, roles: [], area: undefined },
@@ -113,6 +115,12 @@ export const openRoad = async () => {
       publish: (version: string, period = '2023-24') => publishRelease(publishPorts)({ period, version }),
       compile: (body: unknown = {}, period = '2023-24') =>
         compile(call('POST /collections/{period}/releases', 'ana-lyst', { period }, body)),
+      /** Writes on the page of what stands, unless the body has another digest. */
+      word: async (version: string, body: object, period = '2023-24', subject = 'ana-lyst'): Promise<Reply> => {
+        const digest = (await releases.versionsOf(period)).find((each) => each.version === version)?.digest;
+        const route = 'PUT /collections/{period}/releases/{version}/words';
+        return word(call(route, subject, { period, version }, { digest, ...body }));
+      },
       /** Decides by what stands, unless the body has the digest of what was read. */
       decide: async (
         decision: string,

@@ -22,6 +22,18 @@ export const answers = {
     coverage: { areas: 1, of: 42, missing: [] },
     compiledAt: '2024-09-02T10:00:00.000Z',
     compiledBy: 'ana-lyst',
+    words: [
+      {
+        kind: 'point',
+        about: 'eligible',
+        title: 'How many people',
+        draft: 'A draft.',
+        text: 'Own.',
+        edited: true,
+        stale: true,
+      },
+      { kind: 'table', about: 'table 1', title: 'A table', draft: '', text: '', edited: false, stale: false },
+    ],
   },
   progress: {
     period: '2023-24',

@@ -31,6 +31,8 @@ const typed: Readonly<Record<string, string>> = {
   'returned-why': 'typed why',
   why: 'typed',
   note: 'typed note',
+  'words-eligible': 'typed words',
+  'words-table-1': 'typed commentary',
 };
 
 const request = (path: string, cookies: string[], body: URLSearchParams) =>
@@ -110,6 +112,10 @@ describe('every form', () => {
     ['/pages/areas/{area}/{period}/submissions/{submission}/returned', { 'returned-why': 'x' }],
     ['/pages/collections/{period}/dates', { opens: '2024-05-02', closes: 'typed closes' }],
     ['/pages/collections/{period}/releases', { notes: 'typed notes "quoted" <and>', 'pre-release': 'typed people' }],
+    [
+      '/pages/collections/{period}/releases/{version}/words',
+      { 'words-eligible': 'typed '.repeat(400), 'words-table-1': 'typed commentary', digest: 'read' },
+    ],
     ['/pages/collections/{period}/releases/{version}/{decision}', { 'approve-reason': 'no', digest: 'read' }],
   ])('%s: shows a mistake above and at its field, with what was typed', async (path, given) => {
     const { show, seen } = openDoor();

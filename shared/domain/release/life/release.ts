@@ -36,6 +36,8 @@ const known = {
   cancelled: z.object({ announcedFor: z.string(), at: z.string(), why: z.string() }).optional(),
   compiledAt: z.string(),
   compiledBy: Who,
+  /** Who last wrote words on its page, and when, where somebody did. */
+  worded: z.object({ at: z.string(), by: Who }).optional(),
 };
 const approved = { ...known, approvedAt: z.string(), approvedBy: Who };
 const scheduled = {

@@ -28,14 +28,34 @@ export const objectionToWords = (text: string): string | undefined => {
 export const objectionToPublicReason = (why: string): string | undefined =>
   objectionToWords(why) ?? (areasIn(why).length > 0 ? 'This reason is published, and may name no area.' : undefined);
 
+/** The areas that a text names, of which no public figure changed. */
+const silentIn = (words: string, changes: readonly Change[]): readonly Area[] => {
+  const changed = new Set(changes.map(({ row }) => row.pfa_code));
+  return areasIn(words).filter(({ pfaCode }) => !changed.has(pfaCode));
+};
+
+const inWords = (named: readonly Area[]): string => named.map(({ name }) => name).join(', ');
+
 /**
  * Why the reason or a note of a revision may not be published: it names an area of which no public figure changed. Only
  * its Category 4 can have changed then, and who revised that is never told. Undefined where nothing stands against it.
  */
 export const objectionToReason = (words: string, changes: readonly Change[]): string | undefined => {
-  const changed = new Set(changes.map(({ row }) => row.pfa_code));
-  const silent = areasIn(words).filter(({ pfaCode }) => !changed.has(pfaCode));
+  const silent = silentIn(words, changes);
   return silent.length === 0
     ? undefined
-    : `The reason or a note names ${silent.map(({ name }) => name).join(', ')}, of which no published figure changes.`;
+    : `The reason or a note names ${inWords(silent)}, of which no published figure changes.`;
+};
+
+/**
+ * Why words on the page of a revision may not be published: as a reason, but whom the drafts of the main points name,
+ * or words that are out already, they may name anew, since that tells of no change.
+ * @param known those drafts and words
+ */
+export const objectionToCommentary = (words: string, changes: readonly Change[], known: string): string | undefined => {
+  const named = new Set(areasIn(known));
+  const silent = silentIn(words, changes).filter((area) => !named.has(area));
+  return silent.length === 0
+    ? undefined
+    : `What you wrote names ${inWords(silent)}, of which this revision changes no published figure: say it without the name.`;
 };

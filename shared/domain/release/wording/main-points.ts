@@ -59,20 +59,37 @@ const areaChanges = ({ period, rows, before }: Figures): readonly string[] => {
 };
 
 /** Where the rate worked out for every place is highest and lowest, beside the nation's. */
-const rates = ({ period, rows }: Figures): readonly string[] =>
-  ratesOf(formOf(period)!).flatMap((rate) => rateRange(rateOfPlaces(rows, rate)) ?? []);
+const rates = ({ period, rows }: Figures): readonly MainPoint[] =>
+  ratesOf(formOf(period)!).flatMap((rate) => {
+    const range = rateRange(rateOfPlaces(rows, rate));
+    return range === undefined ? [] : [{ about: rate.measure, title: rate.label, text: range }];
+  });
+
+/** One sentence of the main points: what it is about, in a word and as a title, and what it says. */
+export type MainPoint = { about: string; title: string; text: string };
+
+const point = (about: string, title: string, texts: readonly string[]): readonly MainPoint[] =>
+  texts.map((text) => ({ about, title, text }));
 
 /**
  * The main points of a release in sentences made of its figures: how many, which way, of what kind, where most. No
  * share of few people, and no change across a break or from a sum that is not whole.
  */
-export const mainPoints = (figures: Figures): readonly string[] => {
+export const mainPoints = (figures: Figures): readonly MainPoint[] => {
   const when = whenOf(figures.period, { measure: 'eligible', category: 'Total', level: 'Total' });
   return [
-    ...sentence(figures, 'eligible', `were eligible for MAPPA in Categories 1 to 3 ${when}`),
-    ...largestShare(figures),
-    ...areaChanges(figures),
-    ...sentence(figures, 'managed', `were managed at Levels 2 and 3 in ${figures.period}`),
+    ...point(
+      'eligible',
+      'How many people',
+      sentence(figures, 'eligible', `were eligible for MAPPA in Categories 1 to 3 ${when}`),
+    ),
+    ...point('share', 'Of which category most are', largestShare(figures)),
+    ...point('areas', 'Where the number changed', areaChanges(figures)),
+    ...point(
+      'managed',
+      'Levels 2 and 3',
+      sentence(figures, 'managed', `were managed at Levels 2 and 3 in ${figures.period}`),
+    ),
     ...rates(figures),
   ];
 };

@@ -1,20 +1,34 @@
+import { formOf } from '../../../domain/forms/index.ts';
 import { type Period, periodBefore } from '../../../domain/periods.ts';
 import { rowsFromText } from '../../../domain/release/figures/figures-text.ts';
 import { headlinesOf } from '../../../domain/release/wording/headlines.ts';
-import { mainPoints } from '../../../domain/release/wording/main-points.ts';
+import { passagesOf, type Written, worded, wordsToPublish } from '../../../domain/release/wording/passages.ts';
 import { html } from '../../html.ts';
-import { bullets, figure } from './parts.ts';
+import { bullets, figure, paragraphs } from './parts.ts';
+
+/** What stands on the page of a release in words, as markup: its headlines, and the commentary on each table. */
+export type WordsOnPage = { headlines: string; commentary: ReadonlyMap<string, string> };
+
+type ToWord = {
+  period: Period;
+  /** Of the release, and of the year before where one stands, as kept texts. */
+  figures: string;
+  before: string | undefined;
+  /** What the analyst wrote in the place of drafts. */
+  written: readonly Written[];
+};
 
 /**
- * The headline figures of a release and how they compare with the year before. They are written when it comes out,
- * since what stands of the year before is known only then.
- * @param figures of the release, and of the year before where one stands, as kept texts
+ * The words of a release: the main points and commentary as they were approved, and the headline figures with how they
+ * compare with the year before. They are put on the page when it comes out, since what stands of the year before is
+ * known only then; a main point that nobody edited is made anew of it.
  */
-export const headlinesText = (period: Period, figures: string, before: string | undefined): string => {
+export const wordsOnPage = ({ period, figures, before, written }: ToWord): WordsOnPage => {
   const rows = rowsFromText(period, figures);
   const rowsBefore = before === undefined ? undefined : rowsFromText(periodBefore(period), before);
-  const points = mainPoints({ period, rows, before: rowsBefore });
-  return html`${points.length === 0 ? '' : bullets(points)}<dl class="mappa-headlines">${headlinesOf({
+  const passages = passagesOf({ form: formOf(period)!, period, rows, before: rowsBefore });
+  const { points, tables } = wordsToPublish(worded(passages, written));
+  const headlines = html`${points.length === 0 ? '' : bullets(points)}<dl class="mappa-headlines">${headlinesOf({
     period,
     rows,
     before: rowsBefore,
@@ -23,5 +37,7 @@ export const headlinesText = (period: Period, figures: string, before: string | 
       html`<div class="mappa-headline"><dt>${label}</dt><dd><strong class="mappa-headline__number">${figure(said)}</strong><span>${when}</span><span>${change ?? ''}</span></dd></div>\n`,
   )}</dl>
 ${rowsBefore ? '' : html`<p class="govuk-body">No release of the year before is held, so no change on it is given.</p>`}
-`.toString();
+`;
+  const commentary = [...tables].map(([about, texts]) => [about, paragraphs(texts).toString()] as const);
+  return { headlines: headlines.toString(), commentary: new Map(commentary) };
 };

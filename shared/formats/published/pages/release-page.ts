@@ -1,6 +1,7 @@
 import { type Dataset, suppressionStatement } from '../../../domain/release/dataset.ts';
 import { national } from '../../../domain/release/figures/geography.ts';
 import { releaseTitle } from '../../../domain/release/life/release.ts';
+import { onTable } from '../../../domain/release/wording/passages.ts';
 import { aboutQuality, whatIsCounted } from '../../../domain/release/wording/plain-words.ts';
 import { publisher } from '../../../domain/release/wording/publisher.ts';
 import { revisionInWords } from '../../../domain/release/wording/revision-words.ts';
@@ -8,7 +9,13 @@ import { printedTables } from '../../../domain/release/wording/tables.ts';
 import { type Html, html } from '../../html.ts';
 import { chartFigure, chartsTogether } from '../charts/chart.ts';
 import { chartsFolder, type ReleaseCharts } from '../charts/release-charts.ts';
-import { availableStamp, headlinesStamp, releaseDayStamp, standingStamp } from '../release-date-stamp.ts';
+import {
+  availableStamp,
+  commentaryStamp,
+  headlinesStamp,
+  releaseDayStamp,
+  standingStamp,
+} from '../release-date-stamp.ts';
 import { areaSection } from './area-section.ts';
 import { pageText } from './layout.ts';
 import { marks } from './marks.ts';
@@ -59,7 +66,7 @@ const nationalTables = (dataset: Dataset, { levels }: ReleaseCharts): Html => {
     .filter((table) => !isSingle(table))
     .map((each) => {
       const chart = levels.get(each.table);
-      return html`<div class="mappa-block">${printed(each)}${chart ? chartFigure(chart, chartsFolder) : ''}</div>`;
+      return html`<div class="mappa-block">${printed(each)}${commentaryStamp(onTable(each.table))}${chart ? chartFigure(chart, chartsFolder) : ''}</div>`;
     })}${single.length === 0 ? '' : html`<div class="mappa-block">${singles('Single figures', single)}</div>`}`;
 };
 
