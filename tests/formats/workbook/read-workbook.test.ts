@@ -63,6 +63,19 @@ describe('reading an XLSX', () => {
   });
 });
 
+describe('sheets that are not shown in an XLSX', () => {
+  it.each(['hidden', 'veryHidden'])('are told apart from those that are: %s', (state) => {
+    const sheets = `<sheets><sheet name="Old" sheetId="1" state="${state}" r:id="s0"/><sheet name="New" sheetId="2" state="visible" r:id="s1"/><sheet name="Newer" sheetId="3" r:id="s2"/></sheets>`;
+    const workbook = { 'xl/workbook.xml': `<workbook xmlns:r="r">${sheets}</workbook>` };
+    const row = (value: number) => `<row r="1"><c r="A1"><v>${value}</v></c></row>`;
+    expect(cellsIn(madeXlsx({ Old: row(1), New: row(2), Newer: row(3) }, workbook), 'xlsx')).toEqual({
+      'Old (hidden)': ['A1 number 1'],
+      New: ['A1 number 2'],
+      Newer: ['A1 number 3'],
+    });
+  });
+});
+
 describe('reading an ODS', () => {
   const cell = (value: number, more = '') =>
     `<table:table-cell office:value-type="float" office:value="${value}"${more}><text:p>${value}</text:p></table:table-cell>`;
