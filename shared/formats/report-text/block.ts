@@ -3,6 +3,7 @@ import type { Category, Level } from '../../domain/codes.ts';
 import type { Table } from '../../domain/forms/form.ts';
 import type { Sure } from '../../domain/sureness.ts';
 import type { EventOf } from './event.ts';
+import { brokenSums, isMisprint, type Row, rowAddsUp } from './sums.ts';
 import type { Token } from './token.ts';
 
 /** The rows of one table as they stand in the document, and the headings of their columns, if any. */
@@ -17,15 +18,6 @@ export type BlockValue = { address: CellAddress; token: Token; text: string };
 export type ReadBlock =
   | { values: readonly BlockValue[]; sure: Sure; repairs: readonly Repair[] }
   | { unread: 'row-length' | 'block-unsure' };
-
-/** A slot of a row: a number, nothing that counts (`z`, `x`, empty), or what cannot be added up. */
-type Amount = number | 'closed' | 'unknown';
-type Row = { level: Level; slots: readonly (Token | undefined)[] };
-
-const amountOf = (token: Token | undefined): Amount => {
-  if (token === undefined || token.value === 'z') return 'closed';
-  return token.value !== undefined && /^\d+$/.test(token.value) ? Number(token.value) : 'unknown';
-};
 
 /**
  * Reads the rows of a table: by the sums of its rows and columns, or by headings that name every column, where at most
@@ -54,21 +46,6 @@ export const readBlock = (table: Table, { rows, heading }: Block): ReadBlock => 
     return unsure;
   }
   return { unread: lengths.size > 1 || named.length > 0 ? 'row-length' : 'block-unsure' };
-};
-
-/** Sums that one wrong digit breaks, as against figures that changed places or moved into the next column. */
-const isMisprint = ({ rows, columns, unknown, moved }: ReturnType<typeof brokenSums>): boolean => {
-  if (unknown > 0) return rows + columns <= (moved ? 0 : 1);
-  return rows <= 1 && columns <= 2 && !(rows === 0 && columns === 2);
-};
-
-/** Whether a row ends in an empty cell behind what may be its total: one of its figures is lost, and it moved up. */
-const mayHaveMoved = ({ slots }: Row): boolean => {
-  const amounts = slots.map(slotAmount);
-  const end = amounts.findLastIndex((amount) => amount !== 'unknown');
-  const last = amounts[end];
-  if (end === amounts.length - 1 || typeof last !== 'number') return false;
-  return last >= amounts.slice(0, end).reduce<number>((sum, each) => sum + (typeof each === 'number' ? each : 0), 0);
 };
 
 /** The columns that a table may have in print, without and with Category 4; orders are made for Category 1 alone. */
@@ -124,39 +101,6 @@ const isOneTooMany = (slots: readonly Token[], adds: (left: readonly Token[]) =>
   const without = slots.map((_, index) => slots.toSpliced(index, 1)).filter(adds);
   const said = new Set(without.map((left) => left.map(({ value }) => value).join('|')));
   return said.size === 1 && adds(slots.slice(0, -1));
-};
-
-/** Whether Categories 1 to 3 make the total; undefined where that cannot be told. */
-const rowAddsUp = ({ slots }: Row, columns: readonly Category[]): boolean | undefined => {
-  const amounts = columns.map((code, index) => ({ code, amount: slotAmount(slots[index]) }));
-  const total = amounts.find(({ code }) => code === 'Total')?.amount;
-  const parts = amounts.filter(({ code }) => code !== 'Total' && code !== '4').map(({ amount }) => amount);
-  return parts.length === 0 ? true : adds(total, parts);
-};
-
-const slotAmount = (token: Token | undefined): Amount => (token?.is === 'gap' ? 'unknown' : amountOf(token));
-
-const adds = (total: Amount | undefined, parts: readonly Amount[]): boolean | undefined => {
-  if (total === undefined || total === 'unknown' || parts.includes('unknown')) return undefined;
-  const sum = parts.reduce<number>((added, part) => added + (typeof part === 'number' ? part : 0), 0);
-  return total === 'closed' ? sum === 0 : sum === total;
-};
-
-const brokenSums = (rows: readonly Row[], columns: readonly Category[]) => {
-  const across = rows.map((row) => rowAddsUp(row, columns));
-  const total = rows.find(({ level }) => level === 'Total');
-  const down = columns.map((_, index) =>
-    adds(
-      slotAmount(total?.slots[index]),
-      rows.filter((row) => row !== total).map(({ slots }) => slotAmount(slots[index])),
-    ),
-  );
-  return {
-    rows: across.filter((holds) => holds === false).length,
-    columns: down.filter((holds) => holds === false).length,
-    unknown: [...across, ...down].filter((holds) => holds === undefined).length,
-    moved: rows.some(mayHaveMoved),
-  };
 };
 
 const valuesOf = (table: Table, { level, slots }: Row, columns: readonly Category[]): readonly BlockValue[] =>

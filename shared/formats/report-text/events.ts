@@ -3,9 +3,10 @@ import type { Period } from '../../domain/periods.ts';
 import type { Event } from './event.ts';
 import { headerAt } from './header-at.ts';
 import { isNeutral } from './neutral-words.ts';
-import { isProse, proseLines } from './prose.ts';
+import { otherAt } from './other-at.ts';
+import { proseLines } from './prose.ts';
 import { rowAt } from './row-at.ts';
-import { endsOf, isPassing, wordsIn } from './spans.ts';
+import { endsOf, isPassing } from './spans.ts';
 import type { LabelTarget, Targets, TitleTarget } from './targets.ts';
 import { edges, type Token } from './token.ts';
 import { goesOnFrom } from './why-unsure.ts';
@@ -147,26 +148,3 @@ const startsKnown = (tokens: readonly Token[], at: number, asked: Asked): boolea
   asked.targets.titles.some(
     ({ fits, tables }) => endsOf(tokens, at, { fits, time: tables[0]!.time, period: asked.period }).length > 0,
   );
-
-/** All else: words up to the end of their line or cell, with the values behind them if there are any. */
-const otherAt = (tokens: readonly Token[], at: number, asked: Asked, prose: ReadonlySet<number>): Event => {
-  let to = at;
-  while (to < tokens.length) {
-    const token = tokens[to]!;
-    if (token.is === 'value' || (to > at && token.edge >= edges.sentence)) break;
-    to += 1;
-  }
-  const words = to;
-  while (to < tokens.length && tokens[to]!.is === 'value' && (to === at || tokens[to]!.edge !== edges.blank)) {
-    if (to > words && tokens[to]!.line !== tokens[to - 1]!.line) break;
-    to += 1;
-  }
-  if (isProse(tokens, at, words, prose)) return { is: 'prose', from: at, to };
-  if (to > words) return { is: 'stray', from: at, to };
-  const said = wordsIn(tokens.slice(at, to));
-  const restates = [...asked.targets.restates].some(
-    ({ names, words: known }) =>
-      names.some((fits) => fits.must(said)) && said.every((word) => known.has(word) || isNeutral(word, asked.own)),
-  );
-  return restates ? { is: 'neutral', from: at, to, period: undefined } : { is: 'foreign', from: at, to };
-};
