@@ -34,7 +34,10 @@ export const interpret = (
 
 const take = (reading: Reading, event: Event, at: number): void => {
   const { standing, tokens } = reading;
-  if (event.is === 'row') return takeRow(reading, event, at);
+  if (event.is === 'row') {
+    takeRow(reading, event, at);
+    return;
+  }
   if (standing.rows.length > 0 && isBetween(event, tokens)) return;
   endBlock(reading, at);
   if (event.is === 'title') takeTitle(reading, event, at);
