@@ -1,6 +1,7 @@
 import type { Reports } from '../../shared/adapters/submissions.ts';
 import { eventAbout } from '../../shared/adapters/table-keys.ts';
 import type { Step } from '../../shared/adapters/threads.ts';
+import { callerInWords } from '../../shared/domain/access/who.ts';
 import { AnswersOrder } from '../../shared/domain/api/requests.ts';
 import { saidAfter } from '../../shared/domain/submissions/said-after.ts';
 import { isInHand, type Stand } from '../../shared/domain/submissions/stand.ts';
@@ -56,7 +57,7 @@ export const answerFindings =
       const onlyRaised = said.every(({ is: thread }) => isRaised(thread));
       if (!isInHand(stand, at.submission) && !onlyRaised)
         throw refuse.conflict('This return is signed off.', 'signed-off');
-      const happenings = told(at, was.seen, is.seen, said, { ...turn, who: turn.by });
+      const happenings = told(at, was.seen, is.seen, said, { who: callerInWords(caller), at: turn.at });
       const done = carriedOut?.(answered);
       return (await ports.step({ at, was, is, said, happenings, done })) === 'recorded' ? answered : undefined;
     });
@@ -70,12 +71,12 @@ const told = (
   was: Footing,
   is: Footing,
   said: readonly { is: Thread }[],
-  { who, name, at: when }: { who: string; name: string | undefined; at: string },
+  { who, at: when }: { who: string; at: string },
 ) => {
   const seen = new Set([...was.open, ...was.waiting, ...is.open, ...is.waiting]);
   const count = said.filter(({ is: { query } }) => seen.has(query)).length;
   if (count === 0) return [];
-  const event = { at: when, who, name, about: eventAbout.submission(at) };
+  const event = { at: when, who, about: eventAbout.submission(at) };
   const settled = was.status !== 'accepted' && is.status === 'accepted';
   return [
     { ...event, what: 'answered', why: count === 1 ? 'one query' : `${count} queries` },

@@ -1,5 +1,5 @@
 import type { CompileLock } from '../../shared/adapters/compile-lock.ts';
-import { whoInWords, whoIs } from '../../shared/domain/access/who.ts';
+import { callerInWords } from '../../shared/domain/access/who.ts';
 import { londonTime } from '../../shared/domain/calendar/london-time.ts';
 import type { Call, Reply } from '../../shared/runtime/http-door.ts';
 import { Problem } from '../../shared/runtime/problem.ts';
@@ -13,7 +13,7 @@ export const oneAtATime =
   (act: (call: Call) => Promise<Reply>) =>
   async (call: Call): Promise<Reply> => {
     const period = call.path.period ?? '';
-    const mine = { by: whoInWords(whoIs(call.caller)), until: new Date(now().getTime() + longestMs).toISOString() };
+    const mine = { by: callerInWords(call.caller), until: new Date(now().getTime() + longestMs).toISOString() };
     const theirs = await lock.take(period, mine, now());
     if (theirs !== undefined) throw busy(period, theirs);
     try {

@@ -1,6 +1,7 @@
 import type { Happening } from '../../shared/adapters/events.ts';
 import type { CarriedOut } from '../../shared/adapters/requests-once.ts';
 import { eventAbout } from '../../shared/adapters/table-keys.ts';
+import { callerInWords } from '../../shared/domain/access/who.ts';
 import { RoundOrder } from '../../shared/domain/api/requests.ts';
 import { londonDay } from '../../shared/domain/calendar/london-time.ts';
 import { askedAreas, type Round } from '../../shared/domain/collection/rounds.ts';
@@ -31,7 +32,7 @@ export const openRound =
     const period = periodIn(path);
     const { areas, closes, why } = readRequest(RoundOrder, body);
     refuseNumbersOf4(why);
-    const at = now().toISOString();
+    const [at, who] = [now().toISOString(), callerInWords(caller)];
     if (closes < londonDay(at))
       throw refuse.unprocessable(`A round closes today or later; ${closes} is past.`, 'day-past');
     return steadily(async () => {
@@ -43,14 +44,13 @@ export const openRound =
         closes,
         why,
         openedAt: at,
-        openedBy: caller.subject,
+        openedBy: who,
       };
       const same = before.find((each) => isAskedAgain(round, each));
       if (same !== undefined) return { status: 201, body: same };
       const happenings = asked.map((area) => ({
         at,
-        who: caller.subject,
-        name: caller.name,
+        who,
         what: 'asked to confirm or correct',
         about: eventAbout.reminder({ area, period }),
         why: `by ${closes}: ${why}`,

@@ -1,4 +1,5 @@
 import type { Reminders } from '../../shared/adapters/reminders.ts';
+import { thePlatform } from '../../shared/domain/access/who.ts';
 import { londonDay } from '../../shared/domain/calendar/london-time.ts';
 import { datesFor, type Extension } from '../../shared/domain/collection/desk.ts';
 import { recentPeriods } from '../../shared/domain/collection/recent-periods.ts';
@@ -32,7 +33,7 @@ export const remindAreas = (ports: Ports) => async (): Promise<void> => {
     ...(await dueOfReturns(ports, recent[0]!, day)),
     ...(await Promise.all(recent.map((period) => dueOfRounds(ports, period, day)))).flat(),
   ];
-  for (const each of due) await ports.remind({ ...each, day }, { who: 'remind-areas', at: ports.now().toISOString() });
+  for (const each of due) await ports.remind({ ...each, day }, { who: thePlatform, at: ports.now().toISOString() });
   ports.log.info('reminders', { period: recent[0], due: due.length });
 };
 

@@ -1,6 +1,7 @@
 import type { Reports } from '../../shared/adapters/submissions.ts';
 import { eventAbout } from '../../shared/adapters/table-keys.ts';
 import type { Step } from '../../shared/adapters/threads.ts';
+import { callerInWords } from '../../shared/domain/access/who.ts';
 import { CorrectionOrder, QueryOrder, ReviewOrder } from '../../shared/domain/api/requests.ts';
 import { replaced, type Said, threadOf } from '../../shared/domain/submissions/said-after.ts';
 import type { ReturnInHand, Stand } from '../../shared/domain/submissions/stand.ts';
@@ -54,7 +55,7 @@ export const reviewReturn =
         ...onFooting(was, reports, replaced(threads, said)),
         ...(returned === undefined ? {} : { returned }),
       };
-      const event = { at: by.at, who: by.by, name: by.name, what, about: eventAbout.submission(at), why };
+      const event = { at: by.at, who: callerInWords(caller), what, about: eventAbout.submission(at), why };
       const settled = was.seen.status !== 'accepted' && is.seen.status === 'accepted';
       const happenings = [
         event,

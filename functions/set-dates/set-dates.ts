@@ -1,4 +1,5 @@
 import type { CarriedOut } from '../../shared/adapters/requests-once.ts';
+import { callerInWords } from '../../shared/domain/access/who.ts';
 import { DatesOrder } from '../../shared/domain/api/requests.ts';
 import { closesTooSoon } from '../../shared/domain/collection/dates.ts';
 import type { Dates } from '../../shared/domain/collection/shapes.ts';
@@ -24,6 +25,6 @@ export const setDates =
     if (closesTooSoon(dates))
       throw refuse.unprocessable('A collection cannot close before it opens.', 'closes-before-it-opens');
     const answer = { status: 200, body: dates };
-    await set(period, dates, { who: caller.subject, at: now().toISOString() }, carriedOut?.(answer));
+    await set(period, dates, { who: callerInWords(caller), at: now().toISOString() }, carriedOut?.(answer));
     return answer;
   };

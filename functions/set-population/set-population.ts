@@ -1,4 +1,5 @@
 import type { PopulationStore } from '../../shared/adapters/population-store.ts';
+import { callerInWords } from '../../shared/domain/access/who.ts';
 import { PopulationOrder } from '../../shared/domain/api/requests.ts';
 import { areas } from '../../shared/domain/areas.ts';
 import { populationOf } from '../../shared/domain/population.ts';
@@ -33,7 +34,7 @@ export const setPopulation =
       );
     const forces = Object.keys(population.aged10AndOver).length;
     const answer = { status: 200, body: { vintage: population.vintage, forces } };
-    const by = { period, who: caller.subject, at: now().toISOString() };
+    const by = { period, who: callerInWords(caller), at: now().toISOString() };
     await populations.write(population, by, carriedOut?.(answer));
     return answer;
   };

@@ -1,6 +1,7 @@
 import type { Reports, Submission } from '../../shared/adapters/submissions.ts';
 import { eventAbout } from '../../shared/adapters/table-keys.ts';
 import type { Step } from '../../shared/adapters/threads.ts';
+import { callerInWords } from '../../shared/domain/access/who.ts';
 import { SignOffOrder } from '../../shared/domain/api/requests.ts';
 import { type SignOff, type Stand, signed } from '../../shared/domain/submissions/stand.ts';
 import { onFooting } from '../../shared/domain/submissions/taken-in-hand.ts';
@@ -48,8 +49,7 @@ export const signOffReturn =
     const signedOff = { by: caller.subject, name: caller.name, email: caller.email, at: now().toISOString() };
     const happening = {
       at: signedOff.at,
-      who: signedOff.by,
-      name: caller.name,
+      who: callerInWords(caller),
       what: 'signed-off',
       about: eventAbout.submission(at),
       why: held.signed === undefined ? '' : 'in the place of the one that counted before',

@@ -1,6 +1,7 @@
 import type { Desk } from '../../shared/adapters/desk.ts';
 import type { Reminders } from '../../shared/adapters/reminders.ts';
 import { eventAbout } from '../../shared/adapters/table-keys.ts';
+import { callerInWords } from '../../shared/domain/access/who.ts';
 import { ContactsOrder, ExtensionOrder, NoteOrder, RemindOrder } from '../../shared/domain/api/requests.ts';
 import type { Area } from '../../shared/domain/areas.ts';
 import { londonDay } from '../../shared/domain/calendar/london-time.ts';
@@ -48,8 +49,9 @@ const extend = async ({ desk, dates, now }: Ports, { caller, path, body, carried
       'closes-early',
     );
   const at = now().toISOString();
-  const extension = { area, closes, why, by: caller.subject, at };
-  const event = { at, who: caller.subject, name: caller.name, what: 'closing extended' };
+  const by = callerInWords(caller);
+  const extension = { area, closes, why, by, at };
+  const event = { at, who: by, what: 'closing extended' };
   const happening = { ...event, about: eventAbout.reminder({ area, period }), why: `to ${closes}: ${why}` };
   const answer = { status: 200, body: extension };
   await desk.extend(period, extension, happening, carriedOut?.(answer));
@@ -69,7 +71,7 @@ const remind = async (ports: Ports, { caller, path, body, carriedOut }: Call): P
   const reminder = reminderFor(progressOf(area, stand, dates), dates, londonDay(at));
   if (reminder === undefined)
     throw refuse.conflict(`${area.name} has signed off or answered: there is nothing to remind it of.`, 'nothing-due');
-  const by = { who: caller.subject, name: caller.name, at };
+  const by = { who: callerInWords(caller), at };
   const answer = { status: 200, body: reminder };
   await ports.remind({ period, day: at, reminder }, by, carriedOut?.(answer));
   return answer;
@@ -79,7 +81,7 @@ const note = async ({ desk, now }: Ports, { caller, path, body, carriedOut }: Ca
   const [{ slug: area }, period] = [areaIn(path), periodIn(path)];
   const { text } = readRequest(NoteOrder, body);
   refuseNumbersOf4(text);
-  const kept = { text, by: caller.subject, name: caller.name, at: now().toISOString() };
+  const kept = { text, by: callerInWords(caller), at: now().toISOString() };
   const answer = { status: 201, body: kept };
   await desk.keepNote(period, area, kept, carriedOut?.(answer));
   return answer;
@@ -87,7 +89,7 @@ const note = async ({ desk, now }: Ports, { caller, path, body, carriedOut }: Ca
 
 const setContacts = async ({ desk, now }: Ports, { caller, path, body, carriedOut }: Call): Promise<Reply> => {
   const { contacts } = readRequest(ContactsOrder, body);
-  const kept = { contacts, by: caller.subject, at: now().toISOString() };
+  const kept = { contacts, by: callerInWords(caller), at: now().toISOString() };
   const answer = { status: 200, body: kept };
   await desk.setContacts(areaIn(path).slug, kept, carriedOut?.(answer));
   return answer;

@@ -2,13 +2,12 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { inReturns } from './table-keys.ts';
 
 /**
- * Something that was decided or happened: when, who (with the name they had then), what, about what and why.
- * Append-only. Overseers read it: nothing in it may follow from a local Category 4 figure.
+ * Something that was decided or happened: when, who (a person with the name and e-mail address they had then), what,
+ * about what and why. Append-only. Overseers read it: nothing in it may follow from a local Category 4 figure.
  */
 export type Happening = {
   at: string;
   who: string;
-  name?: string | undefined;
   what: string;
   about: string;
   why: string;
@@ -17,7 +16,5 @@ export type Happening = {
 /** The item of an event. It is put in the same transaction as the change that it tells of, and never changed. */
 export const eventItem = (event: Happening): Record<string, AttributeValue> => ({
   ...inReturns.event.key({ ...event, month: event.at.slice(0, 7) }),
-  ...Object.fromEntries(
-    Object.entries(event).flatMap(([name, text]) => (text === undefined ? [] : [[name, { S: text }]])),
-  ),
+  ...Object.fromEntries(Object.entries(event).map(([name, text]) => [name, { S: text }])),
 });

@@ -1,4 +1,5 @@
 import { type DynamoDBClient, type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { thePlatform } from '../domain/access/who.ts';
 import type { ConfidentialFigures } from '../domain/figures.ts';
 import type { ScreeningReport, SeenReport } from '../domain/screening-report.ts';
 import type { ReturnInHand } from '../domain/submissions/stand.ts';
@@ -67,7 +68,7 @@ const itemsOf = (screened: Screened, tables: { returns: string; confidential: st
   const put = (Item: ReturnType<typeof eventItem>): TransactWriteItem => ({ Put: { TableName: tables.returns, Item } });
   const event = {
     at: receivedAt,
-    who: 'receive-return',
+    who: thePlatform,
     what: arrivals[seen.verdict],
     about: eventAbout.submission(at),
     why: `rules ${seen.rules}`,

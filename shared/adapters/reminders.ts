@@ -11,14 +11,14 @@ import { eventAbout, inReturns } from './table-keys.ts';
  * person does.
  */
 type Due = { period: string; day: string; reminder: Reminder };
-type By = { who: string; name?: string | undefined; at: string };
+type By = { who: string; at: string };
 
 /** Reminders in the table `returns`: each is recorded once, with the event that the mail to the area follows from. */
 export const openReminders = (client: DynamoDBClient, table: string) => ({
-  record: async ({ period, day, reminder }: Due, { who, name, at }: By, done?: CarriedOut): Promise<void> => {
+  record: async ({ period, day, reminder }: Due, { who, at }: By, done?: CarriedOut): Promise<void> => {
     const { area, reason } = reminder;
     const about = eventAbout.reminder({ period, area });
-    const event = eventItem({ at, who, name, what: 'reminder due', about, why: reminderWhy(reminder) });
+    const event = eventItem({ at, who, what: 'reminder due', about, why: reminderWhy(reminder) });
     const key = inReturns.reminder.key({ period, day, area, reason });
     const Item = { ...key, area: { S: area }, reason: { S: reason }, day: { S: day }, at: { S: at } };
     try {

@@ -1,4 +1,5 @@
 import { type DynamoDBClient, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { thePlatform } from '../domain/access/who.ts';
 import { secondFile } from '../domain/screening/second-file.ts';
 import type { ScreeningReport } from '../domain/screening-report.ts';
 import type { SubmissionAt } from '../domain/submissions/upload-key.ts';
@@ -20,7 +21,7 @@ export const refuseSecondFile =
       JSON.stringify({ ...report, findings: [...report.findings, secondFile.finding] });
     const event = {
       at: now.toISOString(),
-      who: 'receive-return',
+      who: thePlatform,
       what: 'second file refused',
       about: eventAbout.submission(at),
       why: 'one ticket takes one file',

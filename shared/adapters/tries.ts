@@ -4,6 +4,7 @@ import {
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
+import { thePlatform } from '../domain/access/who.ts';
 import type { SubmissionAt } from '../domain/submissions/upload-key.ts';
 import { failedPart } from './conditional.ts';
 import { eventItem } from './events.ts';
@@ -37,7 +38,7 @@ export const giveUp =
   async (at: SubmissionAt, now: Date): Promise<void> => {
     const event = {
       at: now.toISOString(),
-      who: 'receive-return',
+      who: thePlatform,
       what: 'not received',
       about: eventAbout.submission(at),
       why: 'the file could not be received, however often it was tried',

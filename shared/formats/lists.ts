@@ -12,9 +12,9 @@ type List = { title: string; header: readonly string[]; lines: readonly Line[] }
 /** Events as a list: a line an event, the sentence last. */
 export const eventsList = (events: readonly ToldEvent[]): List => ({
   title: 'Events',
-  header: ['at', 'who', 'name', 'what', 'area', 'period', 'submission', 'version', 'why', 'in_words'],
-  lines: events.map(({ at, who, name = '', what, area, period = '', submission = '', version = '', why, words }) => [
-    ...[at, who, name, what, area === undefined ? '' : (findArea(area)?.name ?? area)],
+  header: ['at', 'who', 'what', 'area', 'period', 'submission', 'version', 'why', 'in_words'],
+  lines: events.map(({ at, who, what, area, period = '', submission = '', version = '', why, words }) => [
+    ...[at, who, what, area === undefined ? '' : (findArea(area)?.name ?? area)],
     ...[period, submission, version, why, words],
   ]),
 });

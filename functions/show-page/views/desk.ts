@@ -113,6 +113,6 @@ const notes = ({ notes: kept }: AreaOnDesk): Html =>
     ? html``
     : disclosure(
         countOf(kept.length, 'private note'),
-        list(kept.map(({ text, by, name, at: when }) => `${text} (${name ?? by}, ${whenInWords(when)})`)),
+        list(kept.map(({ text, by, at: when }) => `${text} (${by}, ${whenInWords(when)})`)),
         true,
       );

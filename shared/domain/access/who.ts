@@ -22,6 +22,12 @@ export const whoIs = ({
   email: email ?? '',
 });
 
+/** Who did what nobody asked for: received a file, or reminded an area on its day. */
+export const thePlatform = 'the platform';
+
 /** A person in words: `Ana Lyst (ana@justice.example)`. */
 export const whoInWords = ({ name, email }: Who): string =>
   email === '' || email === name ? name : `${name} (${email})`;
+
+/** Who a sign-in is for, in words, as what happened keeps it: `Ana Lyst (ana@justice.example)`. */
+export const callerInWords = (caller: Parameters<typeof whoIs>[0]): string => whoInWords(whoIs(caller));

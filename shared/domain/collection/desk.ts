@@ -14,7 +14,7 @@ export const Extension = z.object({
 export type Extension = z.infer<typeof Extension>;
 
 /** What the ministry notes for itself about an area: no area reads it. */
-export const Note = z.object({ text: z.string(), by: z.string(), name: z.string().optional(), at: Instant });
+export const Note = z.object({ text: z.string(), by: z.string(), at: Instant });
 export type Note = z.infer<typeof Note>;
 
 /** Whom to speak to in an area about its return. */

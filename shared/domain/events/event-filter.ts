@@ -3,7 +3,8 @@ import { londonDay } from '../calendar/london-time.ts';
 import type { AuditEvent } from './event.ts';
 
 /**
- * What an auditor looks for: an area by any of its names, a period, who by name or sign-in, what, and days in London.
+ * What an auditor looks for: an area by any of its names, a period, who by name or e-mail address, what, and days in
+ * London.
  */
 export type EventFilter = {
   area?: string | undefined;
@@ -23,7 +24,7 @@ export const passes = ({ area, period, who, what, from, to }: EventFilter, event
   return (
     (area === undefined || event.area === (findArea(area)?.slug ?? area)) &&
     (period === undefined || event.period === period) &&
-    (who === undefined || holds(event.who, who) || holds(event.name, who)) &&
+    (who === undefined || holds(event.who, who)) &&
     (what === undefined || holds(event.what, what)) &&
     (from === undefined || day >= from) &&
     (to === undefined || day <= to)

@@ -30,15 +30,16 @@ const deeds: Readonly<Record<string, string>> = {
   move: 'moved the release to another day',
   cancel: 'cancelled the schedule of the release',
   withdraw: 'withdrew the release',
+  'publish-again': 'had the release published again',
   published: 'published the release',
 };
 
 /** An event in one sentence: `Jo Smith signed off the return of Kent, 2023-24 (20240501T…).` */
-export const eventInWords = ({ who, name, what, area, period, submission, version, why }: AuditEvent): string => {
+export const eventInWords = ({ who, what, area, period, submission, version, why }: AuditEvent): string => {
   const of = [area === undefined ? undefined : (findArea(area)?.name ?? area), period]
     .filter((part) => part !== undefined)
     .join(', ');
   const which = version === undefined ? submission : `version ${version}`;
   const about = `${of === '' ? '' : ` of ${of}`}${which === undefined ? '' : ` (${which})`}`;
-  return `${name ?? who} ${deeds[what] ?? what}${about}${why === '' ? '' : `: ${why}`}.`;
+  return `${who} ${deeds[what] ?? what}${about}${why === '' ? '' : `: ${why.replace(/\.$/, '')}`}.`;
 };

@@ -2,13 +2,12 @@ import * as z from 'zod';
 import { Instant } from '../calendar/instant.ts';
 
 /**
- * Something that happened, as it is kept and read: when, who (with the name they had then), what, about what and why;
- * and which area, period, submission or version that is.
+ * Something that happened, as it is kept and read: when, who (a person with the name and e-mail address they had then),
+ * what, about what and why; and which area, period, submission or version that is.
  */
 export const AuditEvent = z.object({
   at: Instant,
   who: z.string(),
-  name: z.string().optional(),
   what: z.string(),
   about: z.string(),
   why: z.string(),

@@ -5,20 +5,21 @@ import { eventInWords } from '../../../shared/domain/events/event-in-words.ts';
 import { mailOf, reminderWhy } from '../../../shared/domain/events/mail-of.ts';
 
 const event: AuditEvent = {
-  ...{ at: '2024-05-03T22:30:00.000Z', who: 'a1', name: 'Jo Smith', what: 'signed-off', about: '', why: '' },
+  ...{ at: '2024-05-03T22:30:00.000Z', who: 'Jo Smith (jo@kent.example)', what: 'signed-off', about: '', why: '' },
   ...{ area: 'kent', period: '2023-24', submission: '20240503T101501000Z-abcdef' },
 };
 const post = { pages: 'https://pages.example', domain: 'mappa.example' };
 
 describe('an event', () => {
   it('is a sentence: who by name, what, of which area, period and submission, and why', () => {
-    expect(eventInWords(event)).toBe('Jo Smith signed off the return of Kent, 2023-24 (20240503T101501000Z-abcdef).');
-    const { name: _, submission: __, ...rest } = event;
+    const who = 'Jo Smith (jo@kent.example)';
+    expect(eventInWords(event)).toBe(`${who} signed off the return of Kent, 2023-24 (20240503T101501000Z-abcdef).`);
+    const { submission: _, ...rest } = event;
     expect(eventInWords({ ...rest, what: 'closing extended', why: 'to 2024-07-31: their system was down' })).toBe(
-      'a1 extended the closing day of Kent, 2023-24: to 2024-07-31: their system was down.',
+      `${who} extended the closing day of Kent, 2023-24: to 2024-07-31: their system was down.`,
     );
     expect(eventInWords({ ...rest, area: undefined, version: '1.0', what: 'approve', why: 'Looked at.' })).toBe(
-      'a1 approved the release of 2023-24 (version 1.0): Looked at..',
+      `${who} approved the release of 2023-24 (version 1.0): Looked at.`,
     );
   });
 
@@ -26,7 +27,7 @@ describe('an event', () => {
     [{ area: 'Kent' }, true],
     [{ area: 'essex' }, false],
     [{ who: 'smith' }, true],
-    [{ who: 'a1', what: 'sign' }, true],
+    [{ who: 'JO@kent', what: 'sign' }, true],
     [{ period: '2022-23' }, false],
     [{ from: '2024-05-03', to: '2024-05-03' }, true],
     [{ from: '2024-05-04' }, false],

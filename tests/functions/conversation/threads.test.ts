@@ -100,8 +100,8 @@ describe('an automatic query', () => {
     expect((await house.stand()).inHand?.seen).toMatchObject({ open: [], status: 'answered' });
     const answered = (await house.events()).filter(({ what }) => what === 'answered');
     expect(answered.map(({ why, who }) => [why, who])).toEqual([
-      ['one query', 'alice'],
-      ['one query', 'alice'],
+      ['one query', 'alice the area-submitter (alice@mappa.example)'],
+      ['one query', 'alice the area-submitter (alice@mappa.example)'],
     ]);
   });
 });

@@ -54,7 +54,13 @@ const open = async () => {
     now,
   };
   const call = (route: string, body?: unknown, query = {}): Call => ({
-    caller: { subject: 'nell', name: 'Nell Jones', roles: ['ministry-analyst'], area: undefined },
+    caller: {
+      subject: 'nell',
+      name: 'Nell Jones',
+      email: 'nell@moj.example',
+      roles: ['ministry-analyst'],
+      area: undefined,
+    },
     ...{ path: { area: 'kent', period }, query, headers: {}, route, body },
   });
   const remind = remindAreas({
@@ -96,8 +102,10 @@ describe('the ministry’s desk', () => {
     expect((await house.areaDates()).closes).toBe('2024-07-31');
     const { body } = await house.desk();
     expect(body).toMatchObject({
-      extension: { closes: '2024-07-31', by: 'nell' },
-      activity: [{ name: 'Nell Jones', words: expect.stringContaining('extended the closing day of Kent') }],
+      extension: { closes: '2024-07-31', by: 'Nell Jones (nell@moj.example)' },
+      activity: [
+        { who: 'Nell Jones (nell@moj.example)', words: expect.stringContaining('extended the closing day of Kent') },
+      ],
     });
     await house.remind();
     const due = (await house.events({ what: 'reminder' })).body as { items: { area: string }[] };
@@ -119,7 +127,7 @@ describe('the ministry’s desk', () => {
     expect(await code(house.tend('notes', { text: 'They hold 3 in Category 4.' }))).toBe('number-in-answer');
     expect((await house.desk()).body).toMatchObject({
       contacts: { contacts: [{ name: 'Ann Lee' }] },
-      notes: [{ text: 'On leave until Monday; asked for a week.', name: 'Nell Jones' }],
+      notes: [{ text: 'On leave until Monday; asked for a week.', by: 'Nell Jones (nell@moj.example)' }],
     });
     expect(JSON.stringify((await house.events()).body)).not.toContain('On leave');
   });

@@ -1,6 +1,7 @@
 import { names } from '../platform/names.ts';
+import { wrongOfFront } from './front.ts';
 import { type Judged, json } from './memory.ts';
-import { isInCatalogue, missingFiles, pathOf, readRelease, textAt } from './releases.ts';
+import { isInCatalogue, missingFiles, readRelease } from './releases.ts';
 import { wrongOfWhatWasSaid } from './said.ts';
 
 type Report = { verdict: string; observations: { measure: string; value: number }[]; findings: { rule: string }[] };
@@ -83,24 +84,6 @@ const wrongOfReleases = (judged: Judged): readonly string[] => {
       ];
     }),
   ];
-};
-
-/** The catalogue tells of all that is listed and announced, and of nothing else. */
-const wrongOfFront = (judged: Judged): readonly string[] => {
-  const listed = ofKind(judged, /^PUBLISHED /).map((item) => {
-    const release = json(item.listed?.S) as unknown as { period: string; version: string; withdrawn?: object };
-    return `${pathOf(release)}${release.withdrawn ? ' withdrawn' : ''}`;
-  });
-  const announced = ofKind(judged, /^RELEASE#\S+ VERSION#/)
-    .map((item) => readRelease(item)!)
-    .filter(({ state }) => state === 'scheduled')
-    .map(({ period, version, releaseAt }) => `${period} ${version} ${releaseAt}`);
-  const text = textAt(judged, 'catalog.json') || '{"listed":[],"announced":[]}';
-  const told: { listed: string[]; announced: { period: string; version: string; releaseAt: string }[] } =
-    JSON.parse(text);
-  const tells = [...told.listed, ...told.announced.map((each) => `${each.period} ${each.version} ${each.releaseAt}`)];
-  const is = [...listed, ...announced].sort().join(', ');
-  return tells.sort().join(', ') === is ? [] : [`the catalogue tells of ${tells.join(', ')}, and there is ${is}`];
 };
 
 /** Of what an area is told by mail. */

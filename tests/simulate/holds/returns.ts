@@ -4,11 +4,15 @@ import { type Judged, json } from './memory.ts';
 /** What is written once and never changed. */
 const forEver = [/^EVENTS#/, /#SIGN-OFF$/, /^LEDGER#/, /^SEEN#/, /^ROUND#/];
 
+/** People by name and e-mail address, and what does things by itself; never what a sign-in is called by machines. */
+const named = /^(the (platform|clock)|\w+ \(\w+@example\.org\))$/;
+
 const submissionIn = (text: string | undefined): string => String(json(text)?.submission ?? '');
 
 /** What is wrong with an item of the returns, as it is committed. */
 export const wrongOfReturn = (judged: Judged, { pk, sk, was, is }: Change): readonly string[] => {
   const wrong: string[] = [];
+  if (pk.startsWith('EVENTS#') && !named.test(is?.who?.S ?? '')) wrong.push(`${is?.who?.S} is named in ${sk}`);
   if (was !== undefined && forEver.some((kind) => kind.test(sk) || kind.test(pk)))
     wrong.push(`what is written once was changed: ${pk} ${sk}`);
   if (was?.receivedAt !== undefined && was.receivedAt.S !== is?.receivedAt?.S)

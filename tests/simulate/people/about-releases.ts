@@ -3,7 +3,7 @@ import type { Person } from './requests.ts';
 import { analyst, both, inWords, nothing, period, type Scene } from './scene.ts';
 
 const releases = '/collections/{period}/releases';
-const approver: Person = { subject: 'app-rover', roles: ['release-approver'] };
+const approver: Person = { subject: 'app-rover', name: 'Rob', roles: ['release-approver'] };
 
 /** The newest version that is kept, as the page of the releases shows it. */
 const newest = ({ platform }: Scene): { version: string; digest: string; state: string } | undefined =>

@@ -8,8 +8,14 @@ import { analyst, inWords, nothing, numberOf, period, type Scene } from './scene
 const submissions = '/areas/{area}/returns/{period}/submissions';
 const desk = '/collections/{period}/areas/{area}';
 
-const submitter = (area: string): Person => ({ subject: `submitter-${area}`, roles: ['area-submitter'], area });
-const approver = (area: string): Person => ({ subject: `approver-${area}`, roles: ['area-approver'], area });
+const submitter = (area: string): Person => ({
+  ...{ subject: `submitter-${area}`, name: 'Sue' },
+  ...{ roles: ['area-submitter'], area },
+});
+const approver = (area: string): Person => ({
+  ...{ subject: `approver-${area}`, name: 'Al' },
+  ...{ roles: ['area-approver'], area },
+});
 
 const inHandOf = ({ platform, step }: Scene) => {
   const held = platform.tables.find(names.returns, `PERIOD#${period}`, `AREA#${step.area}`)?.inHand?.S;

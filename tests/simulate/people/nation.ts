@@ -48,7 +48,7 @@ const sendPlainFile = ({ platform, ask, step }: Scene): void => {
   const area = areas.find(({ slug }) => slug === step.area)!.slug;
   const { format, bytes } = plainFile(area);
   const route = 'POST /areas/{area}/returns/{period}/submissions';
-  const person = { subject: `submitter-${area}`, roles: ['area-submitter'], area };
+  const person = { subject: `submitter-${area}`, name: 'Sue', roles: ['area-submitter'], area };
   ask('ticket', { person, route, path: { area, period }, body: { format } }, (reply) => {
     const { key } = reply!.body.fields as { key: string };
     platform.buckets.put(names.uploads, key, { bytes, type: 'text/plain', metadata: {} });

@@ -2,8 +2,8 @@ import { chance } from '../chance.ts';
 import type { Faults } from '../faults.ts';
 import type { Platform } from '../platform/platform.ts';
 
-/** Somebody with a role, as the sign-in names them. */
-export type Person = { subject: string; roles: readonly string[]; area?: string };
+/** Somebody with a role, as the sign-in names them; `subject` is for machines alone. */
+export type Person = { subject: string; name: string; roles: readonly string[]; area?: string };
 
 export type Request = {
   person: Person;
@@ -58,14 +58,24 @@ export const send = (
   { person, route, path, body = {} }: Request,
   answered: (reply: Reply | undefined) => void,
 ): void => {
-  const { subject, roles, area } = person;
+  const { subject, name: called, roles, area } = person;
   const event = {
     routeKey: route,
     pathParameters: path,
     headers: { 'idempotency-key': name.replace(/[^\w-]/g, '-').padEnd(8, '-') },
     body: route.startsWith('GET') ? undefined : JSON.stringify(body),
     requestContext: {
-      authorizer: { jwt: { claims: { sub: subject, 'cognito:groups': roles, 'custom:area': area, name: subject } } },
+      authorizer: {
+        jwt: {
+          claims: {
+            sub: subject,
+            'cognito:groups': roles,
+            'custom:area': area,
+            name: called,
+            email: `${called.toLowerCase()}@example.org`,
+          },
+        },
+      },
     },
   };
   let isSettled = false;

@@ -14,9 +14,9 @@ export type Scene = {
   posted: (key: string, file: ReturnFile) => void;
 };
 
-export const analyst: Person = { subject: 'ana-lyst', roles: ['ministry-analyst'] };
+export const analyst: Person = { subject: 'ana-lyst', name: 'Ana', roles: ['ministry-analyst'] };
 /** Somebody who may do both, and must not about one candidate. */
-export const both: Person = { subject: 'bo-th', roles: ['ministry-analyst', 'release-approver'] };
+export const both: Person = { subject: 'bo-th', name: 'Bo', roles: ['ministry-analyst', 'release-approver'] };
 
 /** What somebody writes in a step, in words that nobody writes in another: what is kept twice is seen. */
 export const inWords = ({ step }: Scene, words: string): string => `${words}, as of ${step.name}.`;
