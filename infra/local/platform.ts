@@ -5,11 +5,11 @@ import { startGateway } from './doors/gateway.ts';
 import { startPublicSite } from './doors/public-site.ts';
 import { routesOf } from './doors/routes.ts';
 import { startSignInDesk } from './doors/sign-in-desk.ts';
-import { type Clock, startClock } from './engines/clock.ts';
+import { startClock } from './engines/clock.ts';
 import { startDynamoDb } from './engines/dynamodb-engine.ts';
 import { createBuckets, createQueues, createTables } from './engines/engine-resources.ts';
-import { type Issuer, type Person, startIssuer } from './engines/issuer.ts';
-import { type Mail, startMailbox } from './engines/mailbox.ts';
+import { startIssuer } from './engines/issuer.ts';
+import { startMailbox } from './engines/mailbox.ts';
 import { startObjects } from './engines/object-engine.ts';
 import { eventSources, invokeUnattended } from './events/event-sources.ts';
 import { recurringSchedules } from './events/recurring-schedules.ts';
@@ -17,70 +17,11 @@ import { startScheduler } from './events/scheduler.ts';
 import { takeUpAgain } from './events/take-up-again.ts';
 import { type UploadNotices, uploadNotices } from './events/upload-notices.ts';
 import { localFunctions, secret } from './functions/functions.ts';
-import { type BadDays, badDays } from './guard/bad-days.ts';
+import { badDays } from './guard/bad-days.ts';
 import { guards } from './guard/guards.ts';
+import type { LocalPlatform, PlatformProps } from './local-platform.ts';
 import { resolver } from './template/resolve.ts';
 import { apiDoors, deployedPages, issuerIn, publishedBucket } from './template/stack-facts.ts';
-import type { Template } from './template/template.ts';
-
-export interface PlatformProps {
-  readonly template: Template;
-  /** Where logs go, and what is kept. */
-  readonly folder: string;
-  /**
-   * Whether tables and objects are kept in the folder, and taken up again from it; else they are gone with the
-   * platform.
-   */
-  readonly keep?: boolean;
-  /** Where the clock stands at first. */
-  readonly start: Date;
-  /** Whether the clock runs on by itself. */
-  readonly flows?: boolean;
-  /**
-   * Port of the first API of the template; the next one's is one higher, and the public site's is five. Any free ones
-   * where left out.
-   */
-  readonly port?: number;
-  /** Hears every message that a queue is given: most are taken out again at once. */
-  readonly onMessage?: (queue: string, body: string) => void;
-}
-
-/** The platform on this machine, up. */
-export interface LocalPlatform {
-  readonly api: string;
-  /** Where browsers come to. */
-  readonly pages: string;
-  /** Addresses of all HTTP APIs of the template, by logical id. */
-  readonly apis: Readonly<Record<string, string>>;
-  /** The published bucket as the public sees it. */
-  readonly site: string;
-  readonly clock: Clock;
-  readonly issuer: Issuer;
-  /** Addresses of the engines themselves, for tests that look behind the doors. */
-  readonly engines: { readonly dynamoDb: string; readonly objects: string };
-  /** Addresses at which the functions reach the engines, where their permissions are checked. */
-  readonly doors: { readonly tables: string; readonly objects: string };
-  /** Route keys of the APIs. */
-  readonly routes: readonly string[];
-  /** Those of them that ask for no token. */
-  readonly openRoutes: readonly string[];
-  /** Names of the schedules that wait for their time. */
-  schedules(): string[];
-  /** Messages that would have gone out, oldest first. */
-  mail(): Mail[];
-  /** What the functions know a resource as: `RETURNS_TABLE`, `PUBLISHED_BUCKET`… */
-  resource(environmentName: string): string;
-  token(person: Person): Promise<string>;
-  /** Runs a function directly, by its folder's name. */
-  invoke(name: string, event: unknown): Promise<unknown>;
-  /** Starts functions before they are needed. */
-  warm(...names: string[]): void;
-  /** What goes wrong at the doors, as on AWS on a bad day; nothing until a test begins one. */
-  readonly days: BadDays;
-  /** Kills a function's child in the midst of its work. */
-  crash(name: string): void;
-  stop(): Promise<void>;
-}
 
 /** Boots what a synthesised template describes: engines, resources, functions, event sources, schedules, the API. */
 export const startPlatform = async ({

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ApiCall, openApi } from '../../infra/cli/run/api-client.ts';
-import { type LocalPlatform, type PlatformProps, startPlatform } from '../../infra/local/platform.ts';
+import type { LocalPlatform, PlatformProps } from '../../infra/local/local-platform.ts';
+import { startPlatform } from '../../infra/local/platform.ts';
 import { synthesised } from '../../infra/local/template/synthesised.ts';
 
 export interface TestPlatform extends LocalPlatform {

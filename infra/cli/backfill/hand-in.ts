@@ -3,7 +3,7 @@ import { usualDates } from '../../../shared/domain/collection/dates.ts';
 import { formOf } from '../../../shared/domain/forms/index.ts';
 import type { Period } from '../../../shared/domain/periods.ts';
 import type { ScreeningReport } from '../../../shared/domain/screening-report.ts';
-import type { LocalPlatform } from '../../local/platform.ts';
+import type { LocalPlatform } from '../../local/local-platform.ts';
 import type { Progress } from '../progress.ts';
 import { type ApiCall, ApiRefusal } from '../run/api-client.ts';
 import { awaitReports } from '../run/await-reports.ts';

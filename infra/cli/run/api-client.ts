@@ -1,5 +1,5 @@
 import type { Person } from '../../local/engines/issuer.ts';
-import type { LocalPlatform } from '../../local/platform.ts';
+import type { LocalPlatform } from '../../local/local-platform.ts';
 
 /** The API refused: what it said of why. */
 export class ApiRefusal extends Error {

@@ -3,7 +3,7 @@ import { inReturns, type Key } from '../../../shared/adapters/table-keys.ts';
 import type { Period } from '../../../shared/domain/periods.ts';
 import { ScreeningReport } from '../../../shared/domain/screening-report.ts';
 import { ask } from '../../local/engines/aws-json.ts';
-import type { LocalPlatform } from '../../local/platform.ts';
+import type { LocalPlatform } from '../../local/local-platform.ts';
 import type { Submitted } from './submit-returns.ts';
 
 /** A submission and what screening found. */

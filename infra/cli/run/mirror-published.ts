@@ -1,6 +1,6 @@
 import { existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import type { LocalPlatform } from '../../local/platform.ts';
+import type { LocalPlatform } from '../../local/local-platform.ts';
 
 /**
  * Copies everything that is public into a folder, and takes away what an earlier copy left there. A folder that is not

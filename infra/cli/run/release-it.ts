@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Period } from '../../../shared/domain/periods.ts';
-import type { LocalPlatform } from '../../local/platform.ts';
+import type { LocalPlatform } from '../../local/local-platform.ts';
 import type { ApiCall } from './api-client.ts';
 
 /** A release as the API tells of it. */

@@ -1,6 +1,6 @@
 import type { Area } from '../../../shared/domain/areas.ts';
 import type { Period } from '../../../shared/domain/periods.ts';
-import type { LocalPlatform } from '../../local/platform.ts';
+import type { LocalPlatform } from '../../local/local-platform.ts';
 import type { Progress } from '../progress.ts';
 import type { ApiCall } from './api-client.ts';
 import { awaitReports, rulesMet, type WithReport } from './await-reports.ts';

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startYear } from '../../../shared/domain/periods.ts';
-import { type LocalPlatform, startPlatform } from '../../local/platform.ts';
+import type { LocalPlatform } from '../../local/local-platform.ts';
+import { startPlatform } from '../../local/platform.ts';
 import { synthesised } from '../../local/template/synthesised.ts';
 import { root } from '../../stack/bundles.ts';
 import { isTaken, takeFolder } from '../kept-folder.ts';

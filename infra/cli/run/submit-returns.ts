@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import type { Area } from '../../../shared/domain/areas.ts';
 import type { Period } from '../../../shared/domain/periods.ts';
-import type { LocalPlatform } from '../../local/platform.ts';
+import type { LocalPlatform } from '../../local/local-platform.ts';
 import type { ApiCall } from './api-client.ts';
 import type { ReturnFile } from './returns-folder.ts';
 

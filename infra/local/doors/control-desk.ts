@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { Role, roles, rolesOf } from '../../../shared/domain/access/roles.ts';
 import { findArea } from '../../../shared/domain/areas.ts';
-import type { LocalPlatform } from '../platform.ts';
+import type { LocalPlatform } from '../local-platform.ts';
 import { type Engine, listen } from './listen.ts';
 
 type Reply = { status: number; body: string };
