@@ -1,3 +1,4 @@
+import { prose } from '../prose.ts';
 import { commentaryB } from './commentary-b.ts';
 import { custodyWithinManaged, snapshotWithinYear } from './common-limits.ts';
 import {
@@ -117,13 +118,19 @@ export const formB: Form = {
       from: '2004-05',
       measure: 'eligible',
       categories: ['2', '3', 'Total'],
-      why: 'Since 2004-05 Categories 2 and 3 are counted on one day, 31 March; until then they were counted over the whole year.',
+      why: prose`
+        Since 2004-05 Categories 2 and 3 are counted on one day, 31 March; until then they were counted over the whole
+        year.
+      `,
       until: 'eligible_in_year',
     },
     {
       from: '2004-05',
       measure: 'returned_to_custody',
-      why: 'Since 2004-05 people managed at Levels 2 and 3 who were returned to custody are counted; until then it was cases of the panel (MAPPP), and there were no levels.',
+      why: prose`
+        Since 2004-05 people managed at Levels 2 and 3 who were returned to custody are counted; until then it was
+        cases of the panel (MAPPP), and there were no levels.
+      `,
       until: 'returned_to_custody_of_panel',
     },
   ],

@@ -1,3 +1,4 @@
+import { prose } from '../prose.ts';
 import { commentaryC } from './commentary-c.ts';
 import { custodyWithinManaged, snapshotWithinYear } from './common-limits.ts';
 import {
@@ -93,8 +94,10 @@ export const formC: Form = {
     },
     {
       number: '4b',
-      title:
-        'Number of people who became subject to notification requirements following a breach(es) of a Sexual Risk Order (SRO)',
+      title: prose`
+          Number of people who became subject to notification requirements following a breach(es) of a Sexual Risk
+          Order (SRO)
+        `,
       named: named.sroBreaches,
       measure: 'sro_breaches',
       time: 'year',

@@ -1,3 +1,4 @@
+import { prose } from '../prose.ts';
 import { commentaryD } from './commentary-d.ts';
 import { custodyWithinManaged, snapshotWithinYear } from './common-limits.ts';
 import {
@@ -94,8 +95,10 @@ export const formD: Form = {
     },
     {
       number: '4b',
-      title:
-        'Number of individuals who became subject to sex offender notification requirements following a breach(es) of a Sexual Risk Order (SRO)',
+      title: prose`
+          Number of individuals who became subject to sex offender notification requirements following a breach(es) of
+          a Sexual Risk Order (SRO)
+        `,
       named: named.sroBreaches,
       measure: 'sro_breaches',
       time: 'year',

@@ -1,3 +1,4 @@
+import { prose } from '../prose.ts';
 import type { Heading } from './form.ts';
 
 const level = (code: '1' | '2' | '3'): Heading => ({ label: `Level ${code}`, level: code });
@@ -20,5 +21,7 @@ export const figure: readonly Heading[] = [{ label: '' }];
 export const only = (label: string): readonly Heading[] => [{ label }];
 
 /** Note under the table of rates: what they are worked out with. */
-export const rateNote =
-  'Worked out with the {population} estimates of the resident population by the Office for National Statistics (ONS), without children under ten.';
+export const rateNote = prose`
+    Worked out with the {population} estimates of the resident population by the Office for National Statistics (ONS),
+    without children under ten.
+  `;

@@ -1,3 +1,4 @@
+import { prose } from '../prose.ts';
 /**
  * The words by which reports name a table or a figure. One of each group of `must` (alternatives apart by `|`) is
  * there, and every other word is one of `may`: any other word makes it another thing. Words stand in the singular and
@@ -90,7 +91,10 @@ export const namedInList = {
   violent: { must: ['violent', 'other', 'sex'], may: `considered ${section}` },
   other: {
     must: ['other', 'people'],
-    may: `dealt being assessed responsible authority posing risk serious harm public but did not fall within either two category ${section}`,
+    may: prose`
+      dealt being assessed responsible authority posing risk serious harm public but did not fall within either two
+      category ${section}
+    `,
   },
   panel: { must: ['mappp'], may: 'multi agency public protection panel dealt' },
   panelRegistered: { must: ['mappp', 'registered', 'sex'] },

@@ -7,67 +7,71 @@ const describedBy = ({ name, hint, error }: Field): Html => {
   return ids.length === 0 ? raw('') : html` aria-describedby="${ids.join(' ')}"`;
 };
 
+const unseen = html`<span class="govuk-visually-hidden">Error:</span>`;
+
 const surround = (
   { name, hint, error }: Field,
   labelled: Html,
   control: Html,
 ): Html => html`<div class="govuk-form-group${error === undefined ? '' : ' govuk-form-group--error'}">
 ${labelled}${hint === undefined ? '' : html`<div id="${name}-hint" class="govuk-hint">${hint}</div>`}${
-  error === undefined
-    ? ''
-    : html`<p id="${name}-error" class="govuk-error-message"><span class="govuk-visually-hidden">Error:</span> ${error}</p>`
+  error === undefined ? '' : html`<p id="${name}-error" class="govuk-error-message">${unseen} ${error}</p>`
 }${control}</div>`;
 
 const labelOf = ({ name, label }: Field): Html =>
   html`<label class="govuk-label govuk-label--s" for="${name}">${label}</label>`;
 
+const named = (id: string, name = id): Html => html` id="${id}" name="${name}"`;
+
+const legend = (text: string): Html =>
+  html`<legend class="govuk-fieldset__legend govuk-fieldset__legend--s">${text}</legend>`;
+
+/** A box or a dot to choose, with its label; `more` are attributes of it. */
+const item = (kind: 'radio' | 'checkbox', name: string, { value, label, hint }: Choice, more: Inserted = ''): Html => {
+  const block = kind === 'radio' ? 'govuk-radios' : 'govuk-checkboxes';
+  const id = `${name}-${value}`;
+  const hinted = hint === undefined ? '' : html`<div id="${id}-hint" class="govuk-hint ${block}__hint">${hint}</div>`;
+  return html`<div class="${block}__item"><input class="${block}__input"${named(id, name)} type="${kind}" value="${value}"${more}>
+<label class="govuk-label ${block}__label" for="${id}">${label}</label>${hinted}</div>`;
+};
+
 /** One line of text, a day or a time of day. */
-export const textField = (field: Field & { value?: string; type?: 'text' | 'date' | 'time'; width?: number }): Html =>
-  surround(
-    field,
-    labelOf(field),
-    html`<input class="govuk-input${field.width === undefined ? '' : ` govuk-input--width-${field.width}`}" id="${field.name}" name="${field.name}" type="${field.type ?? 'text'}" value="${field.value ?? ''}"${describedBy(field)}>`,
-  );
+export const textField = (field: Field & { value?: string; type?: 'text' | 'date' | 'time'; width?: number }): Html => {
+  const { name, type = 'text', value = '', width } = field;
+  const kind = width === undefined ? 'govuk-input' : `govuk-input govuk-input--width-${width}`;
+  const control = html`<input class="${kind}"${named(name)} type="${type}" value="${value}"${describedBy(field)}>`;
+  return surround(field, labelOf(field), control);
+};
 
 /** Several lines of text. */
-export const textArea = (field: Field & { value?: string; rows?: number }): Html =>
-  surround(
-    field,
-    labelOf(field),
-    html`<textarea class="govuk-textarea" id="${field.name}" name="${field.name}" rows="${field.rows ?? 3}"${describedBy(field)}>${field.value ?? ''}</textarea>`,
-  );
+export const textArea = (field: Field & { value?: string; rows?: number }): Html => {
+  const { name, rows = 3, value = '' } = field;
+  const attributes = html`${named(name)} rows="${rows}"${describedBy(field)}`;
+  return surround(field, labelOf(field), html`<textarea class="govuk-textarea"${attributes}>${value}</textarea>`);
+};
 
 /** A file of the visitor's own. */
-export const fileField = (field: Field & { accept: string }): Html =>
-  surround(
-    field,
-    labelOf(field),
-    html`<input class="govuk-file-upload" id="${field.name}" name="${field.name}" type="file" accept="${field.accept}"${describedBy(field)} required>`,
-  );
+export const fileField = (field: Field & { accept: string }): Html => {
+  const attributes = html`${named(field.name)} type="file" accept="${field.accept}"${describedBy(field)}`;
+  return surround(field, labelOf(field), html`<input class="govuk-file-upload"${attributes} required>`);
+};
 
 export type Choice = { value: string; label: string; hint?: string };
 
 /** One of a few choices. */
-export const radios = (field: Field & { choices: readonly Choice[]; chosen?: string }): Html =>
-  surround(
+export const radios = (field: Field & { choices: readonly Choice[]; chosen?: string }): Html => {
+  const { name, label, choices, chosen } = field;
+  const more = ({ value, hint }: Choice): Html =>
+    html`${chosen === value ? raw(' checked') : ''}${
+      hint === undefined ? '' : html` aria-describedby="${name}-${value}-hint"`
+    }`;
+  return surround(
     field,
     raw(''),
-    html`<fieldset class="govuk-fieldset"><legend class="govuk-fieldset__legend govuk-fieldset__legend--s">${field.label}</legend>
-<div class="govuk-radios" data-module="govuk-radios">${field.choices.map(
-      ({
-        value,
-        label,
-        hint,
-      }) => html`<div class="govuk-radios__item"><input class="govuk-radios__input" id="${field.name}-${value}" name="${field.name}" type="radio" value="${value}"${
-        field.chosen === value ? raw(' checked') : ''
-      }${hint === undefined ? '' : html` aria-describedby="${field.name}-${value}-hint"`}>
-<label class="govuk-label govuk-radios__label" for="${field.name}-${value}">${label}</label>${
-        hint === undefined
-          ? ''
-          : html`<div id="${field.name}-${value}-hint" class="govuk-hint govuk-radios__hint">${hint}</div>`
-      }</div>`,
-    )}</div></fieldset>`,
+    html`<fieldset class="govuk-fieldset">${legend(label)}
+<div class="govuk-radios" data-module="govuk-radios">${choices.map((each) => item('radio', name, each, more(each)))}</div></fieldset>`,
   );
+};
 
 /** One of many choices. */
 export const select = (field: Field & { choices: readonly Choice[]; value?: string }): Html =>
@@ -86,15 +90,12 @@ export const checkbox = ({
   value,
   choice,
   error,
-}: Pick<Field, 'name' | 'error'> & { value?: string; choice: Choice }): Html =>
-  surround(
-    { name, label: choice.label, error },
-    raw(''),
-    html`<div class="govuk-checkboxes" data-module="govuk-checkboxes"><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" id="${name}-${choice.value}" name="${name}" type="checkbox" value="${choice.value}"${
-      value === choice.value ? raw(' checked') : ''
-    }${describedBy({ name, label: '', error })}>
-<label class="govuk-label govuk-checkboxes__label" for="${name}-${choice.value}">${choice.label}</label></div></div>`,
-  );
+}: Pick<Field, 'name' | 'error'> & { value?: string; choice: Choice }): Html => {
+  const field = { name, label: choice.label, error };
+  const more = html`${value === choice.value ? raw(' checked') : ''}${describedBy(field)}`;
+  const box = item('checkbox', name, choice, more);
+  return surround(field, raw(''), html`<div class="govuk-checkboxes" data-module="govuk-checkboxes">${box}</div>`);
+};
 
 /** Any of some choices. */
 export const checkboxes = ({
@@ -102,19 +103,19 @@ export const checkboxes = ({
   label,
   choices,
 }: Pick<Field, 'name' | 'label'> & { choices: readonly Choice[] }): Html =>
-  html`<fieldset class="govuk-fieldset"><legend class="govuk-fieldset__legend govuk-fieldset__legend--s">${label}</legend>
-<div class="govuk-checkboxes govuk-checkboxes--small" data-module="govuk-checkboxes">${choices.map(
-    ({ value, label: words }) =>
-      html`<div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" id="${name}-${value}" name="${name}" type="checkbox" value="${value}">
-<label class="govuk-label govuk-checkboxes__label" for="${name}-${value}">${words}</label></div>`,
+  html`<fieldset class="govuk-fieldset">${legend(label)}
+<div class="govuk-checkboxes govuk-checkboxes--small" data-module="govuk-checkboxes">${choices.map((each) =>
+    item('checkbox', name, each),
   )}</div></fieldset>`;
 
 export const hidden = (name: string, value: string): Html =>
   html`<input type="hidden" name="${name}" value="${value}">`;
 
 /** The button that sends a form; it is not sent twice by an impatient second press. */
-export const submitButton = (text: string, { kind }: { kind?: 'secondary' | 'warning' } = {}): Html =>
-  html`<button type="submit" class="govuk-button${kind === undefined ? '' : ` govuk-button--${kind}`}" data-module="govuk-button" data-prevent-double-click="true">${text}</button>`;
+export const submitButton = (text: string, { kind }: { kind?: 'secondary' | 'warning' } = {}): Html => {
+  const look = kind === undefined ? 'govuk-button' : `govuk-button govuk-button--${kind}`;
+  return html`<button type="submit" class="${look}" data-module="govuk-button" data-prevent-double-click="true">${text}</button>`;
+};
 
 /** A form that only asks for a page: what it says stands in the address. */
 export const lookForm = (action: string, button: string, ...content: readonly Inserted[]): Html =>
@@ -125,4 +126,6 @@ export const form = (
   { action, token, files = false }: { action: string; token: Html; files?: boolean },
   ...content: readonly Inserted[]
 ): Html =>
-  html`<form method="post" action="${action}"${files ? raw(' enctype="multipart/form-data"') : ''} novalidate>${token}${content}</form>`;
+  html`<form method="post" action="${action}"${files ? raw(' enctype="multipart/form-data"') : ''} novalidate>${
+    token
+  }${content}</form>`;

@@ -1,10 +1,11 @@
 import { londonDayInWords, londonTime } from '../../domain/calendar/london-time.ts';
 import { Period, startYear } from '../../domain/periods.ts';
-import { type Announced, announcedWords } from '../../domain/release/life/announced.ts';
+import type { Announced } from '../../domain/release/life/announced.ts';
 import { type Listed, type ReleaseFile, releasePath, releaseTitle } from '../../domain/release/life/release.ts';
 import { newestFirst, replacedBy, standing, statusOf } from '../../domain/release/life/standing.ts';
 import { publisher } from '../../domain/release/wording/publisher.ts';
 import { context } from './catalogue-context.ts';
+import { catalogueEvent } from './catalogue-event.ts';
 import { licence } from './licence.ts';
 import type { OutputFile } from './output-file.ts';
 
@@ -143,21 +144,6 @@ const seriesDataset = (listed: readonly Listed[], files: readonly Omit<OutputFil
       ];
 };
 
-/** What is announced, as an event: on its day, on another than was said before, or not at all. */
-const eventOf = (each: Announced) => ({
-  '@type': 'schema:PublicationEvent',
-  'schema:name': each.title,
-  'schema:startDate': londonTime(each.releaseAt),
-  ...(each.moved === undefined ? {} : { 'schema:previousStartDate': londonTime(each.moved.from) }),
-  'schema:eventStatus': { '@id': `schema:Event${statusOfEvent(each)}` },
-  'schema:description': announcedWords(each),
-});
-
-const statusOfEvent = ({ moved, cancelled }: Announced): string => {
-  if (cancelled !== undefined) return 'Cancelled';
-  return moved === undefined ? 'Scheduled' : 'Rescheduled';
-};
-
 /**
  * The catalogue of every release ever published, of the series, and of what is announced (DCAT 3 as JSON-LD); addresses
  * are relative to it.
@@ -175,7 +161,7 @@ export const catalogueJson = (
     'dct:description': about,
     ...ours,
     latest: newest ? { period: newest.period, version: newest.version, path: releasePath(newest) } : null,
-    upcoming: announced.map(eventOf),
+    upcoming: announced.map(catalogueEvent),
     'dcat:dataset': [
       ...newestFirst(listed).map((release) => dataset(release, listed)),
       ...seriesDataset(listed, series),

@@ -17,6 +17,7 @@ export const faultsOfLimits = (form: Form): readonly string[] => [
     .filter(({ greater }) => greater.length === 0)
     .map(
       ({ limit: { lesser, greater }, category, level }) =>
-        `the limit of ${lesser.measure} by ${greater.measure} has nothing to be within in Category ${category}, Level ${level}.`,
+        `the limit of ${lesser.measure} by ${greater.measure} has nothing to be within in ` +
+        `Category ${category}, Level ${level}.`,
     ),
 ];
