@@ -144,7 +144,7 @@ const openWorlds = (
 
 /**
  * Whether anyone could still think some values possible: the first that is not, undefined where all are. Looks first
- * among worlds in which those who are known hold something, the one sought, and ten that answered for every version.
+ * among worlds in which those who are known hold something, the one sought, and six that answered for every version.
  */
 export const firstImpossible = (solver: Solver, versions: readonly Seen[], question: Question): number | undefined => {
   const all = [...versions[0]!.standing.keys()];
@@ -154,7 +154,7 @@ export const firstImpossible = (solver: Solver, versions: readonly Seen[], quest
       !special.includes(area) && new Set(versions.map(({ standing }) => standing[area])).size === versions.length,
   );
   let left = question.values;
-  for (const holders of [[...special, ...anew.slice(0, 10)], all]) {
+  for (const holders of [[...special, ...anew.slice(0, 6)], all]) {
     if (left.length === 0) return undefined;
     const worlds = openWorlds(solver, versions, question, holders);
     try {

@@ -341,6 +341,16 @@ describe('attacks of somebody who knows the rules, which succeed against the fir
       );
     expect(third(0)).toEqual([0, 1, 2, 3, 4]);
     expect(third(3)).toEqual([...Array(10).keys()]);
+
+    // The same by the solver, which is told what hidden cells tell: of the snapshot nothing is shown, of the year all.
+    const sent = everywhere((at) => [{ m2: 3, m3: 2, c2: 1, c3: 1, e1: at < 2 ? 5 : 0 }]);
+    const shown = throughGate(sent);
+    expect(fourOf(shown)).toEqual(['c', 'c', 'c', 'c', 126, 84, 210, 42, 42, 84]);
+    const question = { quarry: { area: 2, is: { e1: 1 }, version: 0 }, values, insider: insiders(sent, 0, 1) };
+    const none = seenIn(shown).map((seen) => ({ ...seen, rule: { ...settings, remainder: 0 } }));
+    expect(firstImpossible(solver, none, question)).toBeUndefined();
+    expect(firstImpossible(solver, none, { ...question, knowsFailing: { most: 100 } })).toBe(5);
+    expect(firstImpossible(solver, seenIn(shown), { ...question, knowsFailing: { most: 100 } })).toBeUndefined();
   });
 
   test('19. rolling sets: 18 areas with 1, then 122 when 8 others answer, then 104 when those 18 do', () => {

@@ -22,7 +22,8 @@ describe('publication histories through the functions that compile, decide and p
     for (let seed = 1; seed <= 6; seed++) {
       const history = await playHistory(await roads.fresh(renderOf(seed, 6)), seed, 3);
       expect(wrongFigures(history), `history ${seed}`).toEqual([]);
-      expect(attackByChance(history, solver, { questions: 3 }), `history ${seed}`).toEqual([]);
+      const asked = { questions: 3, knowsFailing: seed % 3 === 0 };
+      expect(attackByChance(history, solver, asked), `history ${seed}`).toEqual([]);
       count(tally, history);
     }
     console.log(told(tally).join('\n'));
