@@ -70,7 +70,9 @@ const plugin: Plugin = {
 const built = mkdtempSync(join(tmpdir(), 'mappa-mutants-'));
 symlinkSync(join(root, 'node_modules'), join(built, 'node_modules'));
 const bundles = new Map<string, BuildContext>();
-for (const file of readdirSync(tests).filter((each) => each.endsWith('.test.ts')))
+for (const file of readdirSync(tests, { recursive: true, encoding: 'utf8' }).filter((each) =>
+  each.endsWith('.test.ts'),
+))
   bundles.set(
     file,
     await context({
@@ -172,7 +174,7 @@ const fateOf = async (mutant: Mutant, candidates: readonly Timed[]): Promise<Fat
       if (outcome.failure !== undefined) return 'killed';
       loaded = file;
     }
-    const outcome = await ask({ test }, 5000 + 4 * ms);
+    const outcome = await ask({ test }, 30_000 + 10 * ms);
     if (outcome === undefined) return 'timed out';
     // What ends in WebAssembly leaves the solver in no state for the next mutant.
     if (outcome.failure?.includes('RuntimeError')) await stop();

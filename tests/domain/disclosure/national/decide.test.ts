@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LedgerEntry } from '../../../../shared/domain/disclosure/ledger/ledger.ts';
 import { LedgerEntry as Kept } from '../../../../shared/domain/disclosure/ledger/ledger.ts';
+import { sameBasis } from '../../../../shared/domain/disclosure/national/answers.ts';
 import { decide } from '../../../../shared/domain/disclosure/national/decide.ts';
 import { drawnIn } from '../../../../shared/domain/disclosure/national/drawn.ts';
 import { settings } from '../../../../shared/domain/disclosure/settings.ts';
@@ -78,6 +79,11 @@ describe('whether Category 4 is drawn', () => {
       expect(decide({ ...asking, current: basis() }, drawn, rule)).toMatchObject({ is: 'stands' });
       expect(decide({ ...asking, current: basis(answers('s1', 0, 42)) }, drawn, rule)).toEqual({ is: 'draw' });
     }
+  });
+
+  test('takes a basis for another where an area more is in it', () => {
+    const [few, more] = [new Map([['kent', 's0']]), new Map(Object.entries({ kent: 's0', gwent: 's0' }))];
+    expect([sameBasis(few, more), sameBasis(more, few), sameBasis(more, new Map(more))]).toEqual([false, false, true]);
   });
 
   test('takes as many answers as the strictest settings that a version was drawn with', () => {

@@ -51,7 +51,7 @@ export const viewsOf = (worlds: readonly number[][], coalition: number): Readonl
 /** One count of so many areas that passed and was shown. */
 type Shown = { areas: number; total: number; rule: Rule };
 
-/** How many coalitions there could be, by what they hold, and how many of them could rule out a value up to the width. */
+/** How many coalitions there could be, by what they hold, and how many could rule out a value up to the width. */
 export const lookedAt = ({ areas, total, rule }: Shown): { views: number; narrow: number } => {
   const worlds = waysToHold(total, areas).filter((world) => passes(world, rule));
   const wanted = Array.from({ length: rule.width + 1 }, (_, value) => value);
