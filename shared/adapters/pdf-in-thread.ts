@@ -4,30 +4,40 @@ import { type PdfAnswer, pdfLimits } from '../formats/pdf/pdf-page.ts';
 /** The worker lies beside this file, as it is written or as it is bundled. */
 const entry = new URL(import.meta.url.endsWith('.ts') ? './pdf-worker.ts' : './pdf-worker.mjs', import.meta.url);
 
+/** How long a document may be read, how much memory that may take in all and on the heap, how often it is looked at. */
+export type ThreadLimits = Pick<typeof pdfLimits, 'watchEvery'> & {
+  [limit in 'milliseconds' | 'growth' | 'heapMegabytes']: number;
+};
+
 /**
  * Reads a PDF in a thread that is ended when it takes too long or too much memory: a document of a few kilobytes can
  * unpack to gigabytes, which limits of the heap do not see. `too-large` where it was ended.
  */
-export const pagesInThread = (bytes: Uint8Array): Promise<PdfAnswer | { fault: 'too-large' }> =>
-  new Promise((resolve) => {
-    const before = process.memoryUsage.rss();
-    const worker = new Worker(entry, {
-      workerData: bytes.slice(),
-      resourceLimits: { maxOldGenerationSizeMb: pdfLimits.heapMegabytes },
-      stdout: true,
-      stderr: true,
+export const threadWithin =
+  (limits: ThreadLimits) =>
+  (bytes: Uint8Array): Promise<PdfAnswer | { fault: 'too-large' }> =>
+    new Promise((resolve) => {
+      const before = process.memoryUsage.rss();
+      const worker = new Worker(entry, {
+        workerData: bytes.slice(),
+        resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes },
+        stdout: true,
+        stderr: true,
+      });
+      const end = (answer: PdfAnswer | { fault: 'too-large' }): void => {
+        clearInterval(watch);
+        clearTimeout(clock);
+        resolve(answer);
+        void worker.terminate();
+      };
+      const watch = setInterval(() => {
+        if (process.memoryUsage.rss() - before > limits.growth) end({ fault: 'too-large' });
+      }, limits.watchEvery);
+      const clock = setTimeout(() => end({ fault: 'too-large' }), limits.milliseconds);
+      worker.once('message', (answer: PdfAnswer) => end(answer));
+      worker.once('error', () => end({ fault: 'too-large' }));
+      worker.once('exit', () => end({ fault: 'damaged' }));
     });
-    const end = (answer: PdfAnswer | { fault: 'too-large' }): void => {
-      clearInterval(watch);
-      clearTimeout(clock);
-      resolve(answer);
-      void worker.terminate();
-    };
-    const watch = setInterval(() => {
-      if (process.memoryUsage.rss() - before > pdfLimits.growth) end({ fault: 'too-large' });
-    }, pdfLimits.watchEvery);
-    const clock = setTimeout(() => end({ fault: 'too-large' }), pdfLimits.milliseconds);
-    worker.once('message', (answer: PdfAnswer) => end(answer));
-    worker.once('error', () => end({ fault: 'too-large' }));
-    worker.once('exit', () => end({ fault: 'damaged' }));
-  });
+
+/** The thread in use: 10 s, 400 MB. */
+export const pagesInThread = threadWithin(pdfLimits);

@@ -109,6 +109,14 @@ export const reportRules = {
     example: 'A scan with a layer of recognised text.',
     mend: 'Compare every figure of the page with what it shows, or send the document it was made from.',
   },
+  textUnseen: {
+    code: 'text-unseen',
+    severity: 'note',
+    what: 'All text of a PDF can be seen.',
+    why: 'White text on white, text off the page and text too small for eyes are seen by nobody who checks the report.',
+    example: 'A white 1 behind 33.',
+    mend: 'Send the document that the PDF was made from, or take the hidden text out.',
+  },
   pagesLeft: {
     code: 'pages-left-unread',
     severity: 'note',

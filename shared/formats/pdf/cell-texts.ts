@@ -5,6 +5,8 @@ import type { PdfItem } from './pdf-page.ts';
 /** A gap wider than this share of the type size sets two cells apart; one wider than the other is a space. */
 export const GAP = 0.8;
 const SPACE = 0.15;
+/** What lies over what stands before by more than this is no part of it. */
+const OVER = -0.5;
 
 /** The texts of a line's cells: letters that touch are one word, a wide gap begins the next cell. */
 export const cellTexts = (items: readonly PdfItem[]): readonly string[] => {
@@ -15,7 +17,7 @@ export const cellTexts = (items: readonly PdfItem[]): readonly string[] => {
     if (text.trim() === '' && cells.length > 0) {
       if (width < GAP * size) cells[cells.length - 1] += ' ';
     } else if (cells.length === 0 || gap > GAP * size) cells.push(text);
-    else cells[cells.length - 1] += gap > SPACE * size ? ` ${text}` : text;
+    else cells[cells.length - 1] += gap > SPACE * size || gap < OVER * size ? ` ${text}` : text;
     end = text.trim() === '' ? end : x + width;
   }
   return cells;

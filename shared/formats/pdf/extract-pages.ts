@@ -1,14 +1,12 @@
 import { getDocumentProxy } from 'unpdf';
+import { drawnText } from './drawn-text.ts';
 import { type PdfAnswer, type PdfPage, pdfLimits } from './pdf-page.ts';
+import { seenOf } from './seen.ts';
 import { type Placed, upright, wayOf } from './upright.ts';
 
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Document['getPage']>>;
 type Left = { items: number; characters: number };
-
-/** Operator that sets how text is drawn; mode 3 draws nothing, as under a scan. */
-const SET_TEXT_MODE = 38;
-const INVISIBLE = 3;
 
 /** Reads the text of every page within the limits; nothing of the file is run or drawn. Takes the bytes away. */
 export const extractPages = async (bytes: Uint8Array): Promise<PdfAnswer> => {
@@ -48,10 +46,10 @@ const readPage = async (page: Page, left: Left): Promise<PdfPage> => {
     }
   }
   await reader.cancel();
-  const { items, turned } = upright(placed);
-  const invisible = items.length > 0 && (await isInvisible(page));
+  const drawn = placed.length > 0 ? drawnText(await page.getOperatorList()) : undefined;
   page.cleanup();
-  return { items, turned, invisible };
+  const { seen, unseen } = seenOf(placed, drawn);
+  return { ...upright(seen), unseen, invisible: drawn?.invisible === true };
 };
 
 /** Where a run of text is seen on the page as it is shown, and how large its type is. */
@@ -59,9 +57,4 @@ const seenAt = (view: readonly number[], own: readonly number[]) => {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = view;
   const [, , r = 0, s = 1, x = 0, y = 0] = own;
   return { x: a * x + c * y + e, y: b * x + d * y + f, size: Math.hypot(a * r + c * s, b * r + d * s) };
-};
-
-const isInvisible = async (page: Page): Promise<boolean> => {
-  const { fnArray, argsArray } = await page.getOperatorList();
-  return fnArray.some((operator, at) => operator === SET_TEXT_MODE && argsArray[at]?.[0] === INVISIBLE);
 };

@@ -3,9 +3,10 @@ export type PdfItem = { text: string; x: number; y: number; width: number; size:
 
 /**
  * One page: its runs in the order of the file, turned upright if most of them are turned one way; how many are turned
- * otherwise and were left out, and whether it shows a picture of its text.
+ * otherwise, and how many nobody can see (off the page, white on white, too small), which are left out; whether it
+ * shows a picture of its text.
  */
-export type PdfPage = { items: readonly PdfItem[]; turned: number; invisible: boolean };
+export type PdfPage = { items: readonly PdfItem[]; turned: number; unseen: number; invisible: boolean };
 
 /** What the worker answers with: the pages, or why there are none. */
 export type PdfAnswer = { pages: readonly PdfPage[]; more: boolean } | { fault: 'password' | 'damaged' };

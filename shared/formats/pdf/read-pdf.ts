@@ -52,11 +52,11 @@ export const readPdfReturn = async (
   };
 };
 
-const pageFindings = ({ items, turned, invisible }: PdfPage, index: number): readonly Finding[] => {
+const pageFindings = ({ items, turned, unseen, invisible }: PdfPage, index: number): readonly Finding[] => {
   const place = { page: index + 1 };
   const empty = !items.some(({ text }) => text.trim() !== '');
   return [
-    ...(empty && turned === 0
+    ...(empty && turned + unseen === 0
       ? [
           fileFinding(
             'pageUnread',
@@ -67,6 +67,9 @@ const pageFindings = ({ items, turned, invisible }: PdfPage, index: number): rea
       : []),
     ...(turned > 0
       ? [fileFinding('pageUnread', `Page ${place.page} holds turned text that was not read.`, place)]
+      : []),
+    ...(unseen > 0
+      ? [fileFinding('textUnseen', `Page ${place.page} holds text that nobody can see; it was left out.`, place)]
       : []),
     ...(invisible
       ? [

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { pagesInThread } from '../../../shared/adapters/pdf-in-thread.ts';
+import { pagesInThread, threadWithin } from '../../../shared/adapters/pdf-in-thread.ts';
 import { openConfidential } from '../../../shared/domain/confidential.ts';
 import { Period } from '../../../shared/domain/periods.ts';
+import { pdfLimits } from '../../../shared/formats/pdf/pdf-page.ts';
+import type { Extract } from '../../../shared/formats/pdf/read-pdf.ts';
 import { readAnyReturn } from '../../../shared/formats/read-return.ts';
+import { lockedPdf } from './locked-pdf.ts';
 import { deflated, onePage, type PdfObject, pdfOf, written } from './made-pdf.ts';
 
 const period = Period.parse('2023-24');
-const read = async (bytes: Uint8Array) => {
-  const raw = await readAnyReturn(pagesInThread)(bytes, { period, fileName: 'report.pdf' });
+const read = async (bytes: Uint8Array, extract: Extract = pagesInThread) => {
+  const raw = await readAnyReturn(extract)(bytes, { period, fileName: 'report.pdf' });
   return {
     rules: [...new Set(raw.findings.map(({ rule }) => rule))],
     pages: raw.findings.flatMap(({ place }) => (place.page === undefined ? [] : [place.page])),
@@ -22,13 +25,19 @@ const orders = [
   'Notification Order 1',
 ];
 const sound = onePage(written(orders));
-const text = Buffer.from('Some words that are no figure of any form. '.repeat(50));
-const bomb = Buffer.alloc(200_000_000, `BT /F1 9 Tf (${text.toString()}) Tj ET\n`);
 const formCalls = (): readonly PdfObject[] =>
   Array.from({ length: 11 }, (_, depth) => ({
     dictionary: `/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /Font << /F1 5 0 R >> /XObject << /X ${Math.min(7 + depth, 16)} 0 R >> >>`,
     stream: Buffer.from(depth === 10 ? 'BT /F1 9 Tf (word) Tj ET' : '/X Do '.repeat(10)),
   }));
+const pagesOf = (count: number): Uint8Array =>
+  pdfOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${'3 0 R '.repeat(count)}] /Count ${count} >>`,
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    { dictionary: '', stream: Buffer.from(written(orders)) },
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ]);
 
 describe('hostile and odd PDFs', () => {
   it('reads a sound one', async () => {
@@ -37,13 +46,14 @@ describe('hostile and odd PDFs', () => {
 
   it.each([
     ['cut at half', sound.subarray(0, sound.length / 2), ['file-unreadable']],
+    ['cut at 90 %', sound.subarray(0, sound.length * 0.9), ['file-unreadable']],
+    ['locked with a password', lockedPdf(written(orders), 'sesame'), ['file-encrypted']],
     [
-      'locked with a password',
-      onePage(written(orders), {
-        trailer: `/ID [<00><00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'ab'.repeat(32)}> /U <${'cd'.repeat(32)}> >>`,
-      }),
-      ['file-encrypted'],
+      'whose content is only itself',
+      onePage('', { page: '/Contents 6 0 R', more: ['6 0 R'] }),
+      ['no-tables', 'page-unread'],
     ],
+    ['of no page', pdfOf(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [] /Count 0 >>']), ['no-tables']],
     [
       'with its pages in a circle',
       pdfOf(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [2 0 R] /Count 1 >>']),
@@ -56,21 +66,53 @@ describe('hostile and odd PDFs', () => {
     expect(found.rules).toEqual(rules);
   });
 
+  it('reads one that only its owner locked, and leaves what is embedded in it alone', async () => {
+    expect((await read(lockedPdf(written(orders)))).figures).toEqual(['SHPO 220 agreed', 'NO 1 agreed']);
+    const more = [
+      '<< /Names [(other.csv) 7 0 R] >>',
+      '<< /Type /Filespec /F (other.csv) /EF << /F 8 0 R >> >>',
+      { dictionary: '/Type /EmbeddedFile', stream: Buffer.from('measure,category,level,detail,value\n') },
+    ];
+    const embedded = onePage(written(orders), { catalogue: '/Names << /EmbeddedFiles 6 0 R >>', more });
+    expect((await read(embedded)).figures).toEqual(['SHPO 220 agreed', 'NO 1 agreed']);
+  });
+
+  // The limits in use are 10 s and 400 MB; what a document takes within them is printed by the bench.
+  const memory = threadWithin({ ...pdfLimits, growth: 60 * 1024 * 1024 });
+  const time = threadWithin({ ...pdfLimits, milliseconds: 150 });
+  const lines = Buffer.from(`BT /F1 9 Tf (${'Some words that are no figure. '.repeat(50)}) Tj ET\n`);
   it.each([
-    ['200 MB of text', onePage(deflated(bomb))],
-    ['blanks deflated twice', onePage(deflated(Buffer.alloc(300_000_000, ' '), 2))],
-    ['forms that call forms', onePage('/X Do', { resources: '/XObject << /X 6 0 R >>', more: formCalls() })],
-  ])(
-    'ends one with %s, by a finding',
-    async (_, bytes) => {
-      const found = await read(bytes);
-      expect(found.figures).toEqual([]);
-      expect(
-        found.rules.filter((rule) => /^(?:file-too-large|pages-left|page-unread|file-unreadable)/.test(rule)),
-      ).not.toEqual([]);
-    },
-    60_000,
-  );
+    ['60 MB of text', memory, onePage(deflated(Buffer.alloc(60_000_000, lines)))],
+    ['blanks deflated twice', memory, onePage(deflated(Buffer.alloc(100_000_000, ' '), 2))],
+    ['forms that call forms', time, onePage('/X Do', { resources: '/XObject << /X 6 0 R >>', more: formCalls() })],
+    ['30,000 pages', time, pagesOf(30_000)],
+  ])('ends the thread of one with %s where its limit is', async (_, extract, bytes) => {
+    const found = await read(bytes, extract);
+    expect(found.figures).toEqual([]);
+    expect(found.rules).toEqual(['file-too-large']);
+  });
+
+  it('reads no more pages than a report has, and says so', async () => {
+    const found = await read(pagesOf(130));
+    expect(found.rules).toContain('pages-left-unread');
+    expect(found.figures.filter((figure) => !/^(?:SHPO 220|NO 1) agreed$/.test(figure))).toEqual([]);
+  });
+
+  it.each([
+    ['a form that draws itself', '/X Do', '/XObject << /X 6 0 R >>'],
+    ['a font whose table of letters is itself', written(orders).replace('/F1', '/F2'), '/Font << /F2 7 0 R >>'],
+  ])('comes to an end with %s', async (_, content, resources) => {
+    const more = [
+      {
+        dictionary: `/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << ${resources} >>`,
+        stream: Buffer.from('/X Do'),
+      },
+      '<< /Type /Font /Subtype /Type0 /BaseFont /Nobody /Encoding /Identity-H /ToUnicode 7 0 R /DescendantFonts [7 0 R] >>',
+    ];
+    const found = await read(onePage(content, { resources, more }));
+    expect(found.figures).toEqual([]);
+    expect(found.rules).toContain('no-tables');
+  });
 
   it('says which page is a picture', async () => {
     const picture: PdfObject = {
@@ -110,6 +152,47 @@ describe('hostile and odd PDFs', () => {
     const found = await read(onePage(marked));
     expect(found.figures).toEqual(['SHPO 220 agreed', 'NO 1 agreed']);
     expect(found.rules).toContain('footnote-mark');
+  });
+
+  const behind = (digit: string) => onePage(written(orders).replace('220) Tj', `220) Tj ${digit}`));
+  it.each([
+    ['white', behind('1 1 1 rg (1) Tj 0 g')],
+    ['tiny', behind('/F1 1 Tf (1) Tj /F1 12 Tf')],
+    ['small', behind('/F1 6 Tf (1) Tj /F1 12 Tf')],
+    ['printed over it', behind('1 0 0 1 260 744 Tm (1) Tj 1 0 0 1 50 744 Tm')],
+    [
+      'white on a dark ground',
+      onePage(`0.2 g 0 0 600 900 re f 0 g ${written(orders).replace('220) Tj', '220) Tj 1 g (1) Tj 0 g')}`),
+    ],
+  ])('takes no digit for part of a figure that is %s', async (_, bytes) => {
+    const found = await read(bytes);
+    expect(found.figures.filter((figure) => !/^(?:SHPO 220|NO 1) agreed$/.test(figure))).toEqual([]);
+    expect(found.rules).not.toEqual([]);
+  });
+
+  it('leaves out what is off the page', async () => {
+    const off = await read(onePage(written(orders) + written(['Notification Order 7']).replace('50 780', '900 780')));
+    expect(off.figures).toEqual(['SHPO 220 agreed', 'NO 1 agreed']);
+  });
+
+  it('counts what is printed twice for bold once', async () => {
+    const bold = written(orders).replaceAll(/(\([^)]*\(?[^)]*\)?[^)]*\)) Tj/g, '$1 Tj');
+    const twice = bold + bold.replace('50 780 Tm', '50.3 780 Tm');
+    expect((await read(onePage(twice))).figures.filter((figure) => !/220|NO 1 /.test(figure))).toEqual([]);
+  });
+
+  it('reads no table by sums of digits that its font gives wrongly', async () => {
+    const map =
+      '/CIDInit /ProcSet findresource begin 1 begincmap 1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <33> <0038> endbfchar endcmap';
+    const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 7 0 R >>';
+    const rows = ['Breach of SHPO', 'Level 2 13', 'Level 3 12', 'Total 25'];
+    const content = written(['Level 2 and 3 individuals returned to custody', ...rows]);
+    const made = (more: readonly PdfObject[]) =>
+      read(onePage(content.replaceAll('/F1', '/F2'), { resources: '/Font << /F2 6 0 R >>', more }));
+    expect((await made([font.replace('/ToUnicode 7 0 R', '')])).figures.length).toBe(3);
+    const wrong = await made([font, { dictionary: '', stream: Buffer.from(map) }]);
+    expect(wrong.figures).toEqual([]);
+    expect(wrong.rules).toContain('block-unsure');
   });
 
   it('says that text under a scan was recognised', async () => {

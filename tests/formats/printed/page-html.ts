@@ -22,12 +22,13 @@ const shown = (part: Part): string => {
 };
 
 /** A report as a web page that a browser prints in a style. */
-export const pageHtml = (parts: readonly Part[], { columns, ruled, far, small, turned }: PageStyle): string => {
+export const pageHtml = (parts: readonly Part[], { columns, ruled, far, small, turned, dark }: PageStyle): string => {
   const css = [
     `body { font: ${small || columns ? 8 : 10}pt Arial, sans-serif; margin: 0; ${columns ? 'column-count: 2; column-gap: 9mm;' : ''} }`,
     'table { border-collapse: collapse; width: 100%; margin: 2mm 0; } td { padding: 1mm; text-align: left; vertical-align: top; }',
     'tr > td + td { text-align: right; } h2 { font-size: 1.3em; } h3 { font-size: 1.05em; margin: 3mm 0 1mm; }',
     ruled ? 'td { border: 0.3mm solid black; }' : '',
+    dark ? 'table:not(.figure) tr:first-child td { background: #1d3557; color: white; }' : '',
     far ? '' : '.figure { width: auto; }',
     turned ? 'body { writing-mode: vertical-rl; } table { width: auto; height: 90%; }' : '',
   ];

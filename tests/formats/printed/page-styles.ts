@@ -13,6 +13,8 @@ export type PageStyle = {
   turned?: boolean;
   /** Single figures stand behind leading dots, far from their labels. */
   far?: boolean;
+  /** Headings are white on a dark ground. */
+  dark?: boolean;
 };
 
 /** Ways of printing that reports were met in, by name. */
@@ -25,5 +27,6 @@ export const pageStyles: Readonly<Record<string, PageStyle>> = {
   'heads and feet': { running: true },
   'small pages': { small: true, running: true },
   'turned pages': { turned: true, running: true },
+  'dark headings': { dark: true, ruled: true },
   'figures far away': { far: true, ruled: true },
 };

@@ -20,6 +20,7 @@ export const printedByBrowser = async (browser: Browser, { parts, style }: Sheet
   const printed = await page.pdf({
     format: style.small ? 'A6' : 'A4',
     landscape: style.landscape === true,
+    printBackground: true,
     margin: { top: '18mm', bottom: '18mm', left: '14mm', right: '14mm' },
     displayHeaderFooter: style.running === true,
     headerTemplate: `${small}<div>MAPPA Annual Report</div>`,
