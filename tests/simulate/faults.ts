@@ -1,6 +1,9 @@
 import { chance } from './chance.ts';
 
-/** What may go wrong, and at what: with a call of a function to a service, or with what is delivered to a function. */
+/**
+ * What may go wrong, and at what: with a call of a function to a service, a service for ten minutes, a run of a
+ * function, or what is delivered to one.
+ */
 export const kinds = {
   'killed before a call': 'call',
   'killed after a call': 'call',
@@ -9,6 +12,8 @@ export const kinds = {
   'call throttled': 'call',
   'transaction conflict': 'write',
   'old value read': 'read',
+  'service down for ten minutes': 'service',
+  'clock of a run is wrong': 'run',
   'delivered twice': 'delivery',
   'delivered late': 'delivery',
   'schedule strikes early': 'strike',
@@ -25,6 +30,8 @@ const rates: Readonly<Record<FaultKind, number>> = {
   'call throttled': 0.015,
   'transaction conflict': 0.05,
   'old value read': 0.2,
+  'service down for ten minutes': 0.015,
+  'clock of a run is wrong': 0.03,
   'delivered twice': 0.1,
   'delivered late': 0.1,
   'schedule strikes early': 0.2,
@@ -38,6 +45,8 @@ const byPlace = {
   call: kindsAt('call'),
   write: [...kindsAt('call'), ...kindsAt('write')],
   read: [...kindsAt('call'), ...kindsAt('read')],
+  service: kindsAt('service'),
+  run: kindsAt('run'),
   delivery: kindsAt('delivery'),
   strike: kindsAt('strike'),
 };
@@ -49,6 +58,7 @@ const byPlace = {
 export const openFaults = (seed: number, given?: readonly Fault[]) => {
   const listed = given && new Set(given.map(({ kind, where }) => `${kind} ${where}`));
   const injected: Fault[] = [];
+  const known = new Set<string>();
   // Lives differ: some meet hardly a fault, some many.
   const severity = 2 * chance(seed, 'severity');
   let isOver = false;
@@ -58,7 +68,9 @@ export const openFaults = (seed: number, given?: readonly Fault[]) => {
     at: (place: keyof typeof byPlace, where: string): FaultKind | undefined => {
       if (isOver) return undefined;
       const kind = byPlace[place].find((each) => happens(each, where));
-      if (kind !== undefined) injected.push({ kind, where });
+      // A service that is down is met by many calls.
+      if (kind !== undefined && !known.has(`${kind} ${where}`)) injected.push({ kind, where });
+      known.add(`${kind} ${where}`);
       return kind;
     },
     stop: (): void => {

@@ -65,7 +65,9 @@ const watchOf = (memory: Memory, faults: Faults, judged: () => Judged): Watch =>
     logged: (text) => told('the log', text),
     failed: (of, run, { how }) => {
       if (how === 'died') return;
-      const met = faults.injected.filter(({ where }) => where.startsWith(`${run}:`));
+      const met = faults.injected.filter(
+        ({ kind, where }) => where.startsWith(`${run}:`) || kind === 'service down for ten minutes' || where === run,
+      );
       // Whoever publishes fails on purpose where it is called too early, or where a decision came in between.
       if (of !== 'publish-release' && met.every(({ kind }) => kind === 'transaction conflict'))
         found([`${of} failed, though nothing went wrong but that others were at work`]);

@@ -20,6 +20,8 @@ export const refusals = {
       CancellationReasons: codes.map((Code) => ({ Code })),
     }),
   conflict: () => new TransactionConflictException(said('Transaction is ongoing for the item')),
+  /** DynamoDB cannot use the key of a table. */
+  noKey: () => Object.assign(new Error('KMS key access denied.'), { name: 'AccessDeniedException' }),
   noSuchKey: () => new NoSuchKey(said('The specified key does not exist.')),
   noSuchSchedule: () => new ResourceNotFoundException({ ...said('Schedule does not exist.'), Message: undefined }),
   scheduleThere: () => new ConflictException({ ...said('Schedule already exists.'), Message: undefined }),

@@ -1,5 +1,6 @@
 import type { Change } from '../engines/tables.ts';
 import { names } from '../platform/names.ts';
+import { mostClocksDiffer } from '../platform/platform.ts';
 import { type Judged, json } from './memory.ts';
 
 type Kept = {
@@ -52,12 +53,15 @@ export const missingFiles = (
 export const isInCatalogue = (judged: Judged, release: Pick<Kept, 'period' | 'version'>): boolean =>
   textAt(judged, 'catalog.json').includes(pathOf(release));
 
+/** The time on the clock that is ahead of all others. */
+const latestClock = ({ platform }: Judged): string => new Date(platform.agenda.now() + mostClocksDiffer).toISOString();
+
 /** What is wrong with a step in the life of a release, as it is committed. */
 export const wrongOfRelease = (judged: Judged, { was, is }: Change): readonly string[] => {
   const [before, after] = [readRelease(was), readRelease(is)];
   if (after === undefined) return ['a release is gone'];
   const name = `${after.period}/${after.version}`;
-  const now = judged.platform.agenda.date().toISOString();
+  const now = latestClock(judged);
   const wrong: string[] = [];
   const wasOut = Boolean(before?.publishingAt);
   if (!follows[before?.state ?? 'none']!.includes(after.state) || (wasOut && after.state === 'compiled'))
@@ -91,7 +95,7 @@ export const wrongOfObject = (
   const [, period, version] = /^releases\/([^/]+)\/([^/]+)\//.exec(key) ?? [];
   if (period === undefined || version === undefined) return [];
   const release = readRelease(judged.platform.tables.find(names.returns, `RELEASE#${period}`, `VERSION#${version}`));
-  const now = judged.platform.agenda.date().toISOString();
+  const now = latestClock(judged);
   const wrong: string[] = [];
   if (release === undefined || now < release.releaseAt)
     wrong.push(`a file of ${period}/${version} is out before its time`);

@@ -6,6 +6,7 @@ import type { Agenda } from '../agenda.ts';
 import { chance } from '../chance.ts';
 import { refusals, throttled } from '../engines/errors.ts';
 import type { FaultKind, Faults } from '../faults.ts';
+import { names } from './names.ts';
 import type { Task } from './task.ts';
 
 type Service = keyof typeof throttled;
@@ -31,11 +32,21 @@ const placeOf = (service: Service, command: Command): 'call' | 'read' | 'write' 
   return isRead(command) ? 'call' : 'write';
 };
 
-/** What DynamoDB answers to a write that met another. */
-const metAnother = ({ input }: Command): Error =>
-  'TransactItems' in input && Array.isArray(input.TransactItems)
-    ? refusals.cancelled(input.TransactItems.map((_, at) => (at === 0 ? 'TransactionConflict' : 'None')))
-    : refusals.conflict();
+/** What DynamoDB answers to a write that met another, at times for two reasons at once. */
+const metAnother = ({ input }: Command, luck: number): Error => {
+  if (!('TransactItems' in input) || !Array.isArray(input.TransactItems)) return refusals.conflict();
+  const { length } = input.TransactItems;
+  const codes = input.TransactItems.map((_, at) => {
+    if (at === Math.floor(luck * length)) return 'TransactionConflict';
+    return luck < 0.3 && at === length - 1 ? 'ThrottlingError' : 'None';
+  });
+  return refusals.cancelled(codes);
+};
+
+/** Who must be up for a call: what is sealed needs its key as well. */
+const neededFor = (service: Service, { input }: Command): string =>
+  JSON.stringify(input).includes(`"TableName":"${names.confidential}"`) ? 'the confidential key' : service;
+const tenMinutes = 600_000;
 
 /** How long a call takes, ms: mostly little, at times a second, so that others come in between. */
 const pauseOf = (luck: number, isDelayed: boolean): number => (isDelayed ? 25_000 * luck : 5 + 1500 * luck ** 4);
@@ -48,7 +59,7 @@ const clientOf = (around: Surroundings, service: Service, task: Task) => {
   const { agenda, faults, seed, services } = around;
   const carryOut = (command: Command, fault: FaultKind | undefined): object => {
     if (fault === 'call throttled') throw throttled[service]();
-    if (fault === 'transaction conflict') throw metAnother(command);
+    if (fault === 'transaction conflict') throw metAnother(command, chance(seed, `met ${task.name}:${task.calls}`));
     const old = fault === 'old value read' ? around.oldValue(command as GetItemCommand) : undefined;
     const answer = old ?? services[service](command, task);
     // The SDK makes a call again whose answer did not come; only a transaction is known again by its token.
@@ -59,6 +70,12 @@ const clientOf = (around: Surroundings, service: Service, task: Task) => {
     new Promise((resolve, reject) => {
       if (task.isDead) return;
       const where = `${task.name}:${task.calls++}`;
+      const needed = service === 'tables' ? neededFor(service, command) : service;
+      const down = faults.at('service', `${needed} ${Math.floor(agenda.now() / tenMinutes)}`);
+      if (down !== undefined) {
+        agenda.after(500, () => reject(needed === service ? throttled[service]() : refusals.noKey()));
+        return;
+      }
       const fault = faults.at(placeOf(service, command), where);
       const pause = pauseOf(chance(seed, `pause ${where}`), fault === 'call delayed');
       if (fault === 'killed before a call') return task.die();

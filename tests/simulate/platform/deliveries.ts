@@ -8,7 +8,7 @@ import type { Ended } from './task.ts';
 type World = { agenda: Agenda; faults: Faults; seed: number; invocations: Invocations };
 
 const usualPause = 3000;
-const latePause = 20 * 60_000;
+const latePause = 75 * 60_000;
 
 /** When something that was said now is delivered: usually soon, sometimes late, sometimes twice. */
 const delivery = ({ faults, seed }: World, name: string): { pause: number; again: number | undefined } => {
@@ -95,13 +95,14 @@ const doneOf = (batch: readonly Told[], ended: Ended): number => {
   return failure === undefined ? batch.length : batch.findIndex(({ name }) => name === failure.itemIdentifier);
 };
 
-/** A schedule strikes: when it should, or a moment before, and sometimes twice. */
+/** A schedule strikes: when it should, or before, by much or by a tenth of a second, and sometimes twice. */
 export const strike = (
   world: World,
   { of, name, at, input }: { of: string; name: string; at: number; input: string },
   isStill: () => boolean,
 ): void => {
-  const early = world.faults.at('strike', name) === undefined ? 0 : 45_000;
+  const luck = chance(world.seed, `early ${name}`);
+  const early = world.faults.at('strike', name) === undefined ? 0 : [100, 45_000][Math.round(luck)]!;
   world.agenda.at(at - early, () => {
     if (!isStill()) return;
     deliver(world, name, (delivery) => world.invocations.unattended({ of, name: delivery, event: JSON.parse(input) }));

@@ -33,6 +33,9 @@ export type Watch = {
 const pages = [20_000, 60_000, 1_000_000];
 const aMoment = 1000;
 
+/** How far the clock of a function is from the true time at most, ms. */
+export const mostClocksDiffer = 1500;
+
 /** What is there when a life begins: items by table, and files that areas have sent. */
 export type Beginning = { items: Readonly<Record<string, readonly Item[]>>; uploads: ReadonlyMap<string, Stored> };
 
@@ -106,11 +109,12 @@ export const openPlatform = ({ seed, start, faults, watch, seams, from }: Spec) 
     const random = (): number => chance(seed, `jitter ${task.name}:${task.calls}`);
     const patiently = seams.patience ?? ((client) => patient(client, { pause, random }));
     let drawn = 0;
+    const wrongBy = faults.at('run', task.name) ? (chance(seed, `clock ${task.name}`) * 2 - 1) * mostClocksDiffer : 0;
     const functions = functionsOn(
       {
         clients,
         tables: patiently(seams.rawTables?.(clients.tables()) ?? clients.tables()),
-        now: agenda.date,
+        now: () => new Date(agenda.now() + Math.round(wrongBy)),
         random: (bytes) => Uint8Array.from({ length: bytes }, () => chance(seed, `${task.name} ${drawn++}`) * 256),
         log: logOf(watch),
         render: lightRelease,
