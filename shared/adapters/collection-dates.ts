@@ -12,7 +12,9 @@ import { eventAbout, inReturns } from './table-keys.ts';
 export const collectionDates =
   (client: DynamoDBClient, table: string) =>
   async (period: Period): Promise<Dates> => {
-    const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: inReturns.dates.key({ period }) }));
+    const { Item } = await client.send(
+      new GetItemCommand({ TableName: table, Key: inReturns.dates.key({ period }), ConsistentRead: true }),
+    );
     return Item === undefined ? usualDates(period) : Dates.parse({ opens: Item.opens?.S, closes: Item.closes?.S });
   };
 
@@ -22,7 +24,9 @@ export const areaDates =
   async (period: Period, area: AreaSlug): Promise<Dates> => {
     const [dates, { Item }] = await Promise.all([
       collectionDates(client, table)(period),
-      client.send(new GetItemCommand({ TableName: table, Key: inReturns.extension.key({ period, area }) })),
+      client.send(
+        new GetItemCommand({ TableName: table, Key: inReturns.extension.key({ period, area }), ConsistentRead: true }),
+      ),
     ]);
     const extension = Item?.extension?.S;
     return extension === undefined ? dates : datesFor(dates, [Extension.parse(JSON.parse(extension))], area);

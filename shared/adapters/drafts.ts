@@ -11,7 +11,9 @@ type Whose = SubmissionAt & { who: string };
  */
 export const openDrafts = (client: DynamoDBClient, table: string) => ({
   read: async (whose: Whose): Promise<Draft> => {
-    const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: inReturns.draft.key(whose) }));
+    const { Item } = await client.send(
+      new GetItemCommand({ TableName: table, Key: inReturns.draft.key(whose), ConsistentRead: true }),
+    );
     return Draft.parse(JSON.parse(Item?.draft?.S ?? '{"answers":[]}'));
   },
   keep: async (whose: Whose, draft: Draft): Promise<void> => {

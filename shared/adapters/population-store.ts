@@ -23,7 +23,7 @@ const Held = z.object({
 export const populationStore = (client: DynamoDBClient, table: string): PopulationStore => ({
   read: async (vintage) => {
     const { Item: found } = await client.send(
-      new GetItemCommand({ TableName: table, Key: inReturns.population.key({ vintage }) }),
+      new GetItemCommand({ TableName: table, Key: inReturns.population.key({ vintage }), ConsistentRead: true }),
     );
     if (!found) return vintage === mid2023.vintage ? mid2023 : undefined;
     return { vintage, aged10AndOver: Held.parse(found).aged10AndOver.S };

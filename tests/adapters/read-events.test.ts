@@ -3,19 +3,24 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readEvents } from '../../shared/adapters/read-events.ts';
 
+type Query = {
+  ExpressionAttributeValues: Record<string, { S: string }>;
+  Limit: number;
+  ScanIndexForward?: boolean;
+};
 type Item = { pk: string; sk: string; at: string };
 
 /**
- * A table that answers a Query for one month as DynamoDB does: newest first, below a key, up to a limit, telling
- * whether it stopped short.
+ * A table that answers a Query for one month as DynamoDB does: in the order that is asked for, below a key, up to a
+ * limit, telling whether it stopped short.
  */
 const tableOf = (items: readonly Item[]) =>
   ({
-    send: async ({ input }: { input: { ExpressionAttributeValues: Record<string, { S: string }>; Limit: number } }) => {
+    send: async ({ input }: { input: Query }) => {
       const { ':pk': pk, ':below': below } = input.ExpressionAttributeValues;
       const found = items
         .filter((item) => item.pk === pk!.S && (below === undefined || item.sk < below.S))
-        .sort((one, other) => (one.sk < other.sk ? 1 : -1));
+        .sort((one, other) => (one.sk < other.sk === (input.ScanIndexForward ?? true) ? -1 : 1));
       const page = found.slice(0, input.Limit);
       const last = page.at(-1);
       return {
