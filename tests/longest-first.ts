@@ -14,7 +14,7 @@ const longest = [
   'journeys/killed',
   'journeys/access',
   'formats/published/pages-in-browser',
-  'functions/releases/recomputed/recomputed',
+  'functions/releases/whole-history/whole-history',
   'journeys/',
   'functions/releases/',
   'simulate/simulate',

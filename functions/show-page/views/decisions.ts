@@ -33,7 +33,7 @@ const told: Readonly<Record<Decision, Told>> = {
   },
   cancel: {
     title: 'Cancel',
-    means: 'It does not come out until it is scheduled again.',
+    means: 'It does not come out until it is scheduled again. The reason is published.',
     button: 'Cancel the schedule',
     kind: 'secondary',
   },

@@ -1,3 +1,4 @@
+import { Beside } from '../../domain/codes.ts';
 import { marksIn } from '../../domain/release/figures/marks.ts';
 import type { Said } from '../../domain/release/figures/published-row.ts';
 import type { Cell } from '../workbook/workbook.ts';
@@ -16,8 +17,8 @@ const noteOf = (columns: readonly string[], cells: readonly Said[]): string => {
   const numbers = cells.flatMap(({ value, marks }, index) =>
     value === null ? [] : [{ marks: marksIn(marks), column: columns[index] ?? '' }],
   );
-  return [...new Set(numbers.flatMap(({ marks }) => marks))]
-    .sort()
+  return Beside.options
+    .filter((mark) => numbers.some(({ marks }) => marks.includes(mark)))
     .map((mark) => {
       const named = (has: boolean) =>
         numbers.filter(({ marks }) => marks.includes(mark) === has).map(({ column }) => column);

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { asking } from '../../query-figures/asking.ts';
+import { csv, figure, type History, rowsIn, versions } from './history.ts';
+
+// Each file is read and turned back into rows by SQL that is written here, from what its headings say.
+
+/** A place of a file in which an area has a code and what is above it none. */
+const geo = `coalesce(nullif(pfa_code, ''), country_code)`;
+/** A cell of a wide file: a number, or what stands in its place. */
+const said = (cell: string) =>
+  `try_cast(${cell} as bigint) as value, if(try_cast(${cell} as bigint) is null, ${cell}, '') as shorthand`;
+const noMarks = figure.replace(', marks', '');
+
+/**
+ * The wide files of a version: a heading is the measure where it is another than the file's, and what it is split by.
+ */
+const wide = (path: string) => `
+  select ${geo} as geo, if(other <> '', other, regexp_extract(filename, '([a-z_0-9]+)\\.csv$', 1)) as measure,
+    if(category in ('total', 'all'), upper(category[1]) || category[2:], category) as category,
+    if(level = 'total', 'Total', level) as level,
+    case when other <> '' then 'mid' when detail in ('licence', 'order', '') then detail else upper(detail) end as detail,
+    ${said('cell')}
+  from (select *, regexp_extract(heading, '^(.*?)_?category_([a-z0-9]+)_level_([a-z0-9]+)_?(.*)$',
+      ['other', 'category', 'level', 'detail']) as part, unnest(part)
+    from (unpivot (select * exclude (marks) from read_csv('${path}', all_varchar = true, union_by_name = true,
+      filename = true)) on columns(c -> contains(c, 'category_')) into name heading value cell))`;
+
+/** The file for Explore Education Statistics: a column a measure, and kinds by the names that the code lists give. */
+const ees = (path: string, codes: string) => `
+  select ${geo} as geo, measure,
+    case mappa_category when 'Total' then 'Total' when 'Categories 1 to 4' then 'All' else mappa_category[10:] end
+      as category, if(management_level = 'Total', 'Total', management_level[7:]) as level,
+    case when measure in ('rate_per_100k_computed', 'population_10_and_over') then 'mid' else coalesce(code, '') end
+      as detail, ${said('cell')}
+  from (unpivot ${csv(path)} on columns(c -> c not in ('time_period', 'time_identifier', 'geographic_level',
+    'country_code', 'country_name', 'pfa_code', 'pfa_name', 'mappa_category', 'management_level', 'order_or_breach'))
+    into name measure value cell)
+  left join (select code, label from ${csv(codes)} where "column" = 'detail') on label = order_or_breach`;
+
+/** Held against the tidy file of each version, which is held against the returns elsewhere. */
+export const describeOtherFiles = ({ apart, fileOf, keep, out, road, rowsOf }: History): void =>
+  describe.each(versions)('of version $version of $period', (each) => {
+    const at = (path: string) => out(`releases/${each.period}/${each.version}/${path}`);
+    const tidy = rowsIn(csv(fileOf(each, '.csv')));
+
+    it('the files of areas hold its figures of areas, every column', async () => {
+      const lines = (from: string) => `select * from read_csv('${from}', all_varchar = true)`;
+      const own = `${lines(fileOf(each, '.csv'))} where geographic_level = 'Police force area'`;
+      expect(await apart(own, lines(at('areas/*.csv')))).toEqual([]);
+    });
+
+    it('the wide files hold every figure', async () => {
+      const hidden = `category = 'All' and geo not like 'K%'`;
+      const held = `select ${noMarks} from (${wide(at('wide/*.csv'))})`;
+      expect(await apart(`select ${noMarks} from ${tidy}`, `${held} where not (${hidden})`)).toEqual([]);
+      expect(await rowsOf(`select * from (${held}) where ${hidden} and shorthand <> 'c'`)).toEqual([]);
+    });
+
+    it('the file for Explore Education Statistics holds every figure, and z where there is none', async () => {
+      const held = `select ${noMarks} from (${ees(at(`ees/mappa_ees_${each.period}.csv`), at('codes.csv'))})`;
+      const some = `shorthand <> 'z'`;
+      expect(await apart(`select ${noMarks} from ${tidy} where ${some}`, `${held} where ${some}`)).toEqual([]);
+    });
+
+    it('answers to questions hold every row of it, or say why it was withdrawn', async () => {
+      const ask = (format: string) =>
+        asking(road).ask(`version=${each.period}/${each.version}&pageSize=10000&page=1&format=${format}`);
+      if (each.withdrawn) return expect(ask('json')).rejects.toThrow('The figure was right before.');
+      const [json, text] = await Promise.all([ask('json'), ask('csv')]);
+      const [header, ...lines] = String(text.body).trimEnd().split('\r\n');
+      const release = `${each.period}/${each.version}`;
+      const [held, ...rows] = new TextDecoder()
+        .decode(road.published.objects.get(`releases/${release}/mappa-${each.period}.csv`))
+        .trimEnd()
+        .split('\r\n');
+      expect(header).toBe(`${held},release`);
+      expect(lines).toEqual(rows.map((row) => `${row},${release}`));
+      const columns = held!.split(',');
+      await keep('answered', columns.map((name) => `${name}: 'varchar'`).join(), JSON.parse(String(json.body)).rows);
+      const own = `select ${columns.map((name) => `coalesce(${name}, '') as ${name}`)}`;
+      expect(await apart(`${own} from ${csv(fileOf(each, '.csv'))}`, `${own} from answered`)).toEqual([]);
+    });
+  });

@@ -1,0 +1,37 @@
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+import { textOf } from '../release-road.ts';
+import type { History } from './history.ts';
+
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:standard', 'html-validate:a11y'],
+  // A table that scrolls is a region and no section of the text; links that look like buttons are GOV.UK's own.
+  rules: { 'prefer-native-element': 'off' },
+});
+
+/** All pages, and of those of areas, which are alike, some: missing at first, of two forces, with a long name. */
+const isLookedAt = (key: string): boolean => key.endsWith('.html') && !/areas\/(?!kent|london|avon)/.test(key);
+const faultsOf = (html: string) =>
+  validator
+    .validateStringSync(html)
+    .results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message, line, column }) => `${ruleId} at ${line}:${column}: ${message}`),
+    );
+
+/** Every kind of page, of versions that were withdrawn, were replaced and stand. */
+export const describePages = ({ road }: History): void => {
+  describe('the public pages', () => {
+    it('are valid HTML, every kind of them', () => {
+      const pages = [...road.published.objects.keys()].filter(isLookedAt);
+      expect(pages.length).toBeGreaterThan(20);
+      for (const key of pages) expect(faultsOf(textOf(road, key)), key).toEqual([]);
+    });
+
+    it('would not be with a stray end tag, a repeated id or a picture without words', () => {
+      const page = textOf(road, 'index.html');
+      const faulty = (change: string) => faultsOf(page.replace('</main>', `${change}</main>`)).length;
+      expect(['</section>', '<p id="a">a</p><p id="a">b</p>', '<img src="x.svg">'].map(faulty)).not.toContain(0);
+    });
+  });
+};
