@@ -11,24 +11,24 @@ import { type OutputFile, textFile } from './output-file.ts';
 
 const split = ['measure', 'category', 'level', 'detail'] as const;
 
-/** Every code of the file with its name, and the unit of each measure. */
-const codesText = ({ form, period, rows }: Dataset): string => {
+/** Every code of the file: its column, itself, its name, and the unit of a measure. */
+export const codesOf = ({ form, period, rows }: Dataset): readonly (readonly [string, string, string, string])[] => {
   const units = new Map(rows.map(({ measure, unit }) => [measure, unit]));
   const ofRows = split.flatMap((column) =>
     [...new Set(rows.map((row) => row[column]))]
       .filter((code) => code !== '')
-      .map((code) => [
+      .map((code): [string, string, string, string] => [
         column,
         code,
         column === 'measure' ? measureName(form, period, code) : codeLabel(form, period, column, code),
         column === 'measure' ? (units.get(code) ?? '') : '',
       ]),
   );
-  const ofMarks = shorthandMeanings.map(({ mark, means }) => {
+  const ofMarks = shorthandMeanings.map(({ mark, means }): [string, string, string, string] => {
     const code = mark.slice(1, -1);
     return ['c', 'x', 'z'].includes(code) ? ['shorthand', code, means, ''] : ['marks', code, means, ''];
   });
-  return csvText(['column', 'code', 'label', 'unit'], [...ofRows, ...ofMarks]);
+  return [...ofRows, ...ofMarks];
 };
 
 /** A line for each police force: London is two, so it stands twice, and every line joins to a boundary. */
@@ -66,6 +66,11 @@ export const dictionaryFiles = (dataset: Dataset): readonly OutputFile[] => [
       }),
     ),
   ),
-  textFile('codes.csv', 'Code lists: what each code means (CSV)', 'text/csv', codesText(dataset)),
+  textFile(
+    'codes.csv',
+    'Code lists: what each code means (CSV)',
+    'text/csv',
+    csvText(['column', 'code', 'label', 'unit'], codesOf(dataset)),
+  ),
   textFile('areas.csv', 'MAPPA areas and their police forces, one a line (CSV)', 'text/csv', areasText()),
 ];

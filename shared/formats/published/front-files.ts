@@ -1,13 +1,18 @@
-import { areas } from '../../domain/areas.ts';
+import { type Area, areas } from '../../domain/areas.ts';
+import { settings } from '../../domain/disclosure/settings.ts';
+import { formOf } from '../../domain/forms/index.ts';
+import { Period } from '../../domain/periods.ts';
 import { rowsFromText } from '../../domain/release/figures/figures-text.ts';
 import { national } from '../../domain/release/figures/geography.ts';
+import { placeCode } from '../../domain/release/figures/published-row.ts';
 import type { Announced } from '../../domain/release/life/announced.ts';
 import type { Listed } from '../../domain/release/life/release.ts';
 import { newestFirst, standing } from '../../domain/release/life/standing.ts';
 import { notesOfReleases } from '../../domain/release/revisions/notes-of-releases.ts';
-import { type PeriodRows, seriesRows } from '../../domain/release/revisions/series.ts';
+import { type PeriodRows, type SeriesRow, seriesRows } from '../../domain/release/revisions/series.ts';
 import { publisher } from '../../domain/release/wording/publisher.ts';
 import { catalogueJson } from './catalogue-json.ts';
+import type { AreaFigures } from './charts/area-charts.ts';
 import { chartFiles } from './charts/chart-files.ts';
 import { peopleOverTheYears } from './charts/people-over-the-years.ts';
 import { feedJson } from './feed-json.ts';
@@ -15,6 +20,7 @@ import { jsonFile, type OutputFile, textFile } from './output-file.ts';
 import { areaPage } from './pages/area-page.ts';
 import { cataloguePage } from './pages/catalogue-page.ts';
 import { latestPage } from './pages/latest-page.ts';
+import { methodologyPage } from './pages/methodology-page.ts';
 import { releasesIcs } from './releases-ics.ts';
 import { seriesFiles } from './series-files.ts';
 import { tidyCsv } from './tidy-csv.ts';
@@ -42,6 +48,7 @@ export const frontFiles = (
   );
   const charts = [peopleOverTheYears(series, national)].filter((chart) => chart !== undefined);
   const filesOfCharts = charts.flatMap((chart) => chartFiles(chart, 'series/', sourceOfSeries));
+  const figuresOf = figuresOfAreas(series, current[0]);
   const latest = textFile(
     'latest/mappa.csv',
     'the newest figures, tidy (CSV)',
@@ -54,7 +61,14 @@ export const frontFiles = (
     pages: [
       ...filesOfSeries,
       ...filesOfCharts,
-      ...areas.map((area) => page(`areas/${area.slug}/index.html`, area.name, areaPage(area, listed, series, style))),
+      page('methodology/index.html', 'Methodology and quality', methodologyPage(listed, settings, style)),
+      ...areas.map((area) =>
+        page(
+          `areas/${area.slug}/index.html`,
+          area.name,
+          areaPage(area, { listed, figures: figuresOf(area), source: sourceOfSeries }, style),
+        ),
+      ),
     ],
     pointers: [
       latest,
@@ -100,6 +114,24 @@ export const frontFiles = (
 
 /** Under each chart of several releases. */
 const sourceOfSeries = `Source: ${publisher.name}, MAPPA statistics for England and Wales. Open Government Licence v3.0.`;
+
+/** What an area's page is made of; undefined where nothing stands. The rows of a place are sorted out once for all. */
+const figuresOfAreas = (series: readonly SeriesRow[], newest: Listed | undefined) => {
+  const places = Map.groupBy(series, placeCode);
+  const form = newest && formOf(Period.parse(newest.period));
+  const latest =
+    newest === undefined ? [] : series.filter(({ release }) => release === `${newest.period}/${newest.version}`);
+  return ({ pfaCode }: Area): AreaFigures | undefined =>
+    newest && form
+      ? {
+          period: newest.period,
+          form,
+          latest,
+          own: places.get(pfaCode) ?? [],
+          nation: places.get(placeCode(national.columns)) ?? [],
+        }
+      : undefined;
+};
 
 const periodsOf = (listed: readonly Listed[]): readonly string[] => [...new Set(listed.map(({ period }) => period))];
 

@@ -6,13 +6,14 @@ import { reasonsNotAvailable } from '../../domain/release/wording/not-available.
 import { writeOds } from '../workbook/write-ods.ts';
 import { writeXlsx } from '../workbook/write-xlsx.ts';
 import { changesFiles } from './changes-csv.ts';
-import { chartsFolder, filesOfCharts, releaseCharts } from './charts/release-charts.ts';
+import { filesOfCharts, releaseCharts } from './charts/release-charts.ts';
 import { csvwMetadata } from './csvw.ts';
 import { dictionaryFiles } from './dictionary-files.ts';
 import { eesFiles } from './ees-files.ts';
 import { jsonStat } from './json-stat.ts';
 import { jsonFile, type OutputFile, textFile } from './output-file.ts';
 import { areaPackPage } from './pages/area-pack-page.ts';
+import { dictionaryPage } from './pages/dictionary-page.ts';
 import { releasePage } from './pages/release-page.ts';
 import { tidyParquet } from './parquet.ts';
 import { readingGuide } from './reading-guide.ts';
@@ -96,13 +97,19 @@ const packFiles = (dataset: Dataset, stylesheet: string): readonly OutputFile[] 
  */
 export const releaseFiles = (dataset: Dataset, stylesheet: string): readonly OutputFile[] => {
   const charts = releaseCharts(dataset);
-  const files = [...dataFiles(dataset), ...filesOfCharts(charts, dataset), ...packFiles(dataset, stylesheet)];
+  const dictionary = dictionaryPage(dataset, stylesheet);
+  const files = [
+    ...dataFiles(dataset),
+    ...filesOfCharts(charts, dataset),
+    textFile('data-dictionary.html', 'Data dictionary', 'text/html', dictionary, true),
+    ...packFiles(dataset, stylesheet),
+  ];
   const page = { path: 'index.html', title: 'The release page', mediaType: 'text/html' };
   const zip = zipOfRelease(dataset.period);
   const downloads = [
     { ...zip, size: sizeOfZip(files) },
     ...files
-      .filter(({ path }) => !path.startsWith('areas/') && !path.startsWith(chartsFolder))
+      .filter(({ path, mediaType }) => mediaType !== 'text/html' && !/^(areas|charts)\//.test(path))
       .map((file) => ({ path: file.path, title: file.title, size: sizeWhenReleased(file) })),
     {
       path: 'release.json',

@@ -39,15 +39,34 @@ const own = `
 .mappa-marks .govuk-summary-list__key{width:4rem}
 @media (max-width:40em){.govuk-service-navigation__list{display:flex;flex-wrap:wrap;column-gap:20px}.govuk-service-navigation__list .govuk-service-navigation__item{margin:5px 0}.mappa-scroll thead th+th{min-width:6.5rem}.mappa-scroll th[scope=row],.mappa-scroll thead th:first-child{position:sticky;left:0;background:#fff}.mappa-scroll .govuk-table{font-size:.95rem}.mappa-scroll th,.mappa-scroll td{padding-right:10px}}
 @media print{
-@page{margin:15mm}
-.govuk-skip-link,.govuk-service-navigation,.govuk-breadcrumbs,.mappa-contents,.govuk-footer{display:none}
+@page{margin:13mm 15mm}
+.govuk-skip-link,.govuk-service-navigation,.govuk-breadcrumbs,.mappa-contents,.govuk-footer,.mappa-download,section[aria-labelledby=downloads]{display:none}
+.govuk-body,.govuk-list,.govuk-summary-list,.govuk-inset-text,.mappa-headlines,.mappa-chart__about{font-size:10pt;line-height:1.35}
+.govuk-body-l{font-size:12pt}
+.govuk-body-s{font-size:9pt;margin:0 0 8px}
+.mappa-marks{margin-bottom:10px}
+.govuk-heading-xl{font-size:20pt;margin-bottom:10px}
+.govuk-heading-l{font-size:15pt;margin-bottom:8px}
+.govuk-heading-m,.govuk-heading-s,.mappa-chart__finding{font-size:11pt;margin-bottom:5px}
+.govuk-body,.govuk-body-l,.govuk-list,.govuk-inset-text{margin-top:0;margin-bottom:8px}
+.govuk-list li{margin-bottom:2px}
+.govuk-main-wrapper{padding-top:0}
+.mappa-section{margin-bottom:18px}
+.mappa-block,.mappa-chart,.mappa-headlines{margin-bottom:14px}
+.mappa-headline dt,.mappa-headline dd span{font-size:9pt}
+.mappa-headline dd .mappa-headline__number{font-size:16pt}
+.mappa-headlines{grid-template-columns:repeat(3,1fr);gap:10px}
+.mappa-scroll{margin-bottom:8px}
+.mappa-scroll .govuk-table th,.mappa-scroll .govuk-table td,.govuk-summary-list__row>*{padding:2px 8px 2px 0}
+.mappa-scroll tbody th{min-width:9rem}
+.mappa-block .mappa-chart svg{max-height:55mm}
 .govuk-heading-xl,.govuk-heading-l,.govuk-heading-m,.govuk-heading-s,.govuk-heading-l+.govuk-body,figcaption{break-after:avoid}
 .govuk-heading-l+.govuk-body,.mappa-chart,.mappa-headline,.govuk-table__row,.govuk-summary-list__row,.mappa-block .mappa-scroll{break-inside:avoid}
 .govuk-table__head{display:table-header-group}
 .govuk-list li,.govuk-body{orphans:3;widows:3}
-.mappa-chart svg{width:auto;max-width:100%;max-height:225mm}.mappa-charts{grid-template-columns:1fr 1fr}.mappa-chart__figures,.mappa-chart .govuk-body-s{display:none}
+.mappa-chart svg{width:auto;max-width:100%;max-height:225mm}.mappa-charts{grid-template-columns:repeat(auto-fit,minmax(55mm,1fr));gap:0 8mm}.mappa-chart__figures,.mappa-chart .govuk-body-s{display:none}
 .mappa-scroll{overflow:visible;background:none}
-.mappa-scroll .govuk-table{font-size:10pt}
+.mappa-scroll .govuk-table{font-size:9pt}
 .mappa-headline{border-color:#505a5f}
 }
 `;

@@ -77,6 +77,8 @@ const pages = {
   revision: 'releases/2023-24/1.1/index.html',
   pack: 'releases/2023-24/1.1/areas/lancashire.html',
   area: 'areas/teesside/index.html',
+  methodology: 'methodology/index.html',
+  dictionary: 'releases/2023-24/1.1/data-dictionary.html',
 };
 
 describe.skipIf(skipWithout(chromium, 'Chromium'))('the public pages, opened from disk without script', () => {
@@ -147,7 +149,8 @@ describe.skipIf(skipWithout(chromium, 'Chromium'))('the public pages, opened fro
       for (const target of targets) {
         const url = new URL(target);
         // Staging writes these beside the files of a release; questions are answered by a function, not by a file.
-        if (url.protocol === 'mailto:' || /\/(release\.json|mappa-[\d-]+\.zip|data)$/.test(url.pathname)) continue;
+        if (/^(mailto|data):$/.test(url.protocol) || /\/(release\.json|mappa-[\d-]+\.zip|data)$/.test(url.pathname))
+          continue;
         expect(() => readFileSync(url.pathname), `${path} leads to ${target}`).not.toThrow();
         if (url.hash) expect(readFileSync(url.pathname, 'utf8'), target).toContain(`id="${url.hash.slice(1)}"`);
       }

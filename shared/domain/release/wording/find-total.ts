@@ -1,22 +1,17 @@
 import { type PublishedRow, placeCode } from '../figures/published-row.ts';
 
-type Find = (place: string, measure: string, category: string) => PublishedRow | undefined;
+type Index = ReadonlyMap<string, PublishedRow>;
+const indexes = new WeakMap<readonly PublishedRow[], Index>();
 
-const found = new WeakMap<readonly PublishedRow[], Find>();
+const indexOf = (rows: readonly PublishedRow[]): Index =>
+  new Map(rows.map((row) => [[placeCode(row), row.measure, row.category, row.level].join('|'), row] as const));
 
 /**
- * Finds the row of all levels of a place, a measure and a category: the vintage of a rate is not asked for. The rows of
- * a release are gone through once, however many sentences ask.
+ * Finds the row of all levels of a place, a measure and a category: the vintage of a rate is not asked for. The index of
+ * some rows is made once, since the page of every area asks it.
  */
-export const findTotal = (rows: readonly PublishedRow[] = []): Find => {
-  const before = found.get(rows);
-  if (before) return before;
-  const index = new Map(
-    rows
-      .filter(({ level }) => level === 'Total')
-      .map((row) => [[placeCode(row), row.measure, row.category].join('|'), row] as const),
-  );
-  const find: Find = (...words) => index.get(words.join('|'));
-  found.set(rows, find);
-  return find;
+export const findTotal = (rows: readonly PublishedRow[] = []) => {
+  const index = indexes.get(rows) ?? indexOf(rows);
+  indexes.set(rows, index);
+  return (place: string, measure: string, category: string) => index.get([place, measure, category, 'Total'].join('|'));
 };

@@ -56,3 +56,21 @@ export const aboveNation = (places: RateOfPlaces): string | undefined => {
   const above = found.filter(({ value }) => value > nation.value!).length;
   return `${places.rate.label}: above that of England and Wales (${grouped(nation.value)}) in ${above} of ${found.length} areas.`;
 };
+
+/**
+ * A rate of an area beside the nation's and beside those of areas of its size, in a sentence; undefined where it has
+ * none, or where there is nothing to hold it beside.
+ */
+export const besideOthers = (
+  { rate, nation }: RateOfPlaces,
+  own: { name: string; row: PublishedRow },
+  others: readonly { row: PublishedRow }[],
+): string | undefined => {
+  const value = own.row.value;
+  const known = others.flatMap(({ row }) => row.value ?? []);
+  if (value === null || nation?.value == null || marksIn(nation.marks).includes('p')) return undefined;
+  const way = { '-1': 'below', '0': 'the same as', '1': 'above' }[String(Math.sign(value - nation.value))];
+  const higher = known.filter((each) => value > each).length;
+  const among = known.length === 0 ? '' : `, and higher than in ${higher} of ${known.length} areas of its size`;
+  return `${rate.label}: ${grouped(value)} in ${own.name}, ${way} that of England and Wales (${grouped(nation.value)})${among}.`;
+};

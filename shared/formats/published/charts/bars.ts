@@ -50,7 +50,7 @@ ${
   against === undefined
     ? ''
     : html`<line x1="${round(x(against.value))}" y1="${top - 4}" x2="${round(x(against.value))}" y2="${height}" stroke="#0b0c0c" stroke-width="1.5" stroke-dasharray="4 3"/>
-${svgText([Math.min(x(against.value), width - widthOf(against.label, size)), top - 8], against.label, { size, bold: true })}`
+${svgText([x(against.value), top - 8], against.label, { size, bold: true, anchor: x(against.value) > width / 2 ? 'end' : 'start' })}`
 }${lines.map(
   ({ label, said, own = false }, index) =>
     html`${svgText([names - gap, middle(index)], cut(label, names - gap, size), { anchor: 'end', size, bold: own })}${svgText(

@@ -3,6 +3,7 @@ import { html } from '../../html.ts';
 import { csvText } from '../csv.ts';
 import { type OutputFile, textFile } from '../output-file.ts';
 import { type Chart, chartPicture, type Drawing } from './chart.ts';
+import type { ChartLinks } from './chart-figure.ts';
 import { svgText, wrapped } from './svg-text.ts';
 
 const margin = 12;
@@ -42,15 +43,29 @@ const csvOf = ({ rows }: Chart): string => {
   );
 };
 
+const pictureOf = (chart: Chart, source: string): string => `${chartPicture(chart, alone(chart, source))}\n`;
+
 /**
  * The files of a chart: the picture, which stands by itself, and the published rows that it is drawn from.
  * @param folder with a slash at its end
  * @param source where it is from, for who finds the picture elsewhere
  */
-export const chartFiles = (chart: Chart, folder: string, source: string): readonly OutputFile[] => {
-  const picture = chartPicture(chart, alone(chart, source)).toString();
-  return [
-    textFile(`${folder}${chart.name}.svg`, `Chart: ${chart.finding} (SVG)`, 'image/svg+xml', `${picture}\n`),
-    textFile(`${folder}${chart.name}.csv`, `Figures of the chart: ${chart.finding} (CSV)`, 'text/csv', csvOf(chart)),
-  ];
-};
+export const chartFiles = (chart: Chart, folder: string, source: string): readonly OutputFile[] => [
+  textFile(`${folder}${chart.name}.svg`, `Chart: ${chart.finding} (SVG)`, 'image/svg+xml', pictureOf(chart, source)),
+  textFile(`${folder}${chart.name}.csv`, `Figures of the chart: ${chart.finding} (CSV)`, 'text/csv', csvOf(chart)),
+];
+
+const within = (mediaType: string, text: string): string =>
+  `data:${mediaType};charset=utf-8;base64,${Buffer.from(text).toString('base64')}`;
+
+/**
+ * The same within the page: the charts of 42 areas move with every publication, and would be hundreds of files of a few
+ * lines each.
+ */
+export const linksWithin =
+  (source: string) =>
+  (chart: Chart): ChartLinks => ({
+    svg: within('image/svg+xml', pictureOf(chart, source)),
+    csv: within('text/csv', csvOf(chart)),
+    save: true,
+  });

@@ -1,6 +1,5 @@
 import type { PublishedRow } from '../../../domain/release/figures/published-row.ts';
 import { type Html, html, type Inserted } from '../../html.ts';
-import { grid } from '../pages/parts.ts';
 
 /** A drawing and its size. It holds no title of its own: that stands above it. */
 export type Drawing = { width: number; height: number; content: Html };
@@ -35,24 +34,3 @@ export const chartPicture = (
   html`<svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${name}-title ${name}-words" xmlns="http://www.w3.org/2000/svg">
 <title id="${name}-title">${finding}</title><desc id="${name}-words">${spoken}</desc>
 ${content}</svg>`;
-
-/**
- * A chart on a page: the finding above the picture, its figures as a table that opens, and both to download.
- * @param folder from the page to where the files of the chart lie: `charts/`
- */
-export const chartFigure = (chart: Chart, folder: string): Html => {
-  const { name, finding, about, drawing, table } = chart;
-  return html`<figure class="mappa-chart" id="${name}"><figcaption><strong class="mappa-chart__finding">${finding}</strong><span class="mappa-chart__about">${about}</span></figcaption>
-${chartPicture(chart, drawing)}
-<details class="govuk-details mappa-chart__figures"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">The figures of this chart</span></summary><div class="govuk-details__text">
-${grid(finding, table.columns, table.lines, { first: table.first, titled: false })}</div></details>
-<p class="govuk-body-s">Download this chart: <a class="govuk-link" href="${folder}${name}.svg">picture (SVG)<span class="govuk-visually-hidden">: ${finding}</span></a>, <a class="govuk-link" href="${folder}${name}.csv">figures (CSV)<span class="govuk-visually-hidden">: ${finding}</span></a></p></figure>
-`;
-};
-
-/** Charts side by side where there is room, one below the other where there is not. */
-export const chartsTogether = (charts: readonly Chart[], folder: string): Html | '' =>
-  charts.length === 0
-    ? ''
-    : html`<div class="mappa-charts">${charts.map((chart) => chartFigure(chart, folder))}</div>
-`;

@@ -78,7 +78,7 @@ export const lines = (found: readonly YearsLine[], periods: readonly Period[]): 
   const ticks = y.ticks(4);
   const left = Math.max(...ticks.map((tick) => widthOf(grouped(tick), size))) + 8;
   const [first, last] = [startYear(periods[0]!), startYear(periods.at(-1)!)];
-  const names = Math.min(130, Math.max(...found.map(({ label }) => widthOf(label, size))) + 14);
+  const names = Math.min(150, Math.max(...found.map(({ label }) => widthOf(label, size))) + 14);
   const x = scaleLinear([first, last], [left + 10, width - names]);
   const ends = found.map(({ label, rows }, index) => {
     const end = rows.findLast(({ value }) => value !== null)!;

@@ -27,6 +27,16 @@ const remarks = (found: readonly YearsLine[], periods: readonly Period[]): reado
   ];
 };
 
+/** Lines from the first year in which one of them has a number: years before that have nothing to draw. */
+const fromFirstNumber = (found: readonly YearsLine[]): readonly YearsLine[] => {
+  const first = found
+    .flatMap(({ rows }) => rows.filter(({ value }) => value !== null).map(periodOf))
+    .reduce((one: Period | undefined, other) => (one !== undefined && one < other ? one : other), undefined);
+  return first === undefined
+    ? []
+    : found.map(({ label, rows }) => ({ label, rows: rows.filter((row) => periodOf(row) >= first) }));
+};
+
 /**
  * One or more lines over the years, each named at its end. A line ends where the series breaks, where a year is not
  * held and where a number is not shown, and goes on after it. Undefined with fewer than two years that have a number:
@@ -36,7 +46,7 @@ export const overTheYears = (
   all: readonly YearsLine[],
   { name, about }: { name: string; about: string },
 ): Chart | undefined => {
-  const found = all.filter(({ rows }) => rows.some(({ value }) => value !== null));
+  const found = fromFirstNumber(all.filter(({ rows }) => rows.some(({ value }) => value !== null)));
   const withNumber = new Set(found.flatMap(({ rows }) => rows.filter(({ value }) => value !== null).map(periodOf)));
   if (withNumber.size < 2) return undefined;
   const periods = periodsOf(found);

@@ -8,7 +8,7 @@ import type { Chart } from './chart.ts';
 import { spokenFigures } from './spoken.ts';
 
 /** A break lies between years: where one year is drawn it is in the table and not beside each bar. */
-const ofOneYear = ({ value, shorthand, marks }: Said): Said => ({
+export const ofOneYear = ({ value, shorthand, marks }: Said): Said => ({
   value,
   shorthand,
   marks: marksIn(marks)

@@ -1,7 +1,7 @@
 import { type Html, html } from '../../html.ts';
 
-/** How wide a letter of Arial is on average, in shares of its height: enough for bold capitals and digits. */
-const letter = 0.58;
+/** How wide a letter is on average, in shares of its height: enough for bold ones, and where there is no Arial. */
+const letter = 0.62;
 
 /** About how wide a text is, in units of the drawing. */
 export const widthOf = (text: string, size: number): number => text.length * size * letter;

@@ -5,7 +5,8 @@ import { geographies } from '../../../domain/release/figures/geography.ts';
 import { asComputed } from '../../../domain/release/figures/published-codes.ts';
 import { type PublishedRow, placeCode } from '../../../domain/release/figures/published-row.ts';
 import { type Html, html } from '../../html.ts';
-import { type Chart, chartsTogether } from '../charts/chart.ts';
+import type { Chart } from '../charts/chart.ts';
+import { chartsTogether, linksIn } from '../charts/chart-figure.ts';
 import { chartsFolder } from '../charts/release-charts.ts';
 import { figure, grid, section } from './parts.ts';
 
@@ -49,7 +50,7 @@ export const areaSection = (dataset: Dataset, charts: readonly Chart[]): Html =>
     'areas',
     'Figures by area',
     html`<p class="govuk-body">Each area’s name leads to all its tables, ready for its annual report. Area figures never hold Category 4.</p>`,
-    chartsTogether(charts, chartsFolder),
+    chartsTogether(charts, linksIn(chartsFolder)),
     grid(
       `The main figures of each area, ${dataset.period}`,
       kept.map(({ label }) => label),

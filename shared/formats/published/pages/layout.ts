@@ -23,6 +23,7 @@ const navigation = (
 <li class="govuk-service-navigation__item"><a class="govuk-service-navigation__link" href="${root}data">Explore</a></li>
 <li class="govuk-service-navigation__item"><a class="govuk-service-navigation__link" href="${root}index.html#areas">Areas</a></li>
 <li class="govuk-service-navigation__item"><a class="govuk-service-navigation__link" href="${root}index.html#series">Time series</a></li>
+<li class="govuk-service-navigation__item"><a class="govuk-service-navigation__link" href="${root}methodology/index.html">Methodology</a></li>
 </ul></nav></div></div></div>`;
 
 /** A whole page, the same bytes for the same input. It needs no script, and opens from disk as well as served. */

@@ -30,7 +30,10 @@ const noSuchCase: Said = { value: null, shorthand: 'z', marks: '' };
 
 const periodText = (row: SeriesRow): string => row.release.split('/')[0]!;
 
-/** The main figures of one place over the years: a table, which years are not held, and the marks in it. */
+/**
+ * The main figures of one place over the years, the newest first, since on a phone the first columns are seen: a table,
+ * which years are not held, and the marks in it.
+ */
 export const yearsTable = (rows: readonly SeriesRow[], code: string, place: string): Html => {
   const periods = [...new Set(rows.map(periodText))];
   const kept = lines
@@ -46,8 +49,8 @@ export const yearsTable = (rows: readonly SeriesRow[], code: string, place: stri
   const gaps = periodsBetween(periods).map(stretchText);
   return html`${grid(
     `${place} over the years`,
-    periods,
-    kept.map(({ label, cells }) => ({ label, cells: cells.map(figure) })),
+    periods.toReversed(),
+    kept.map(({ label, cells }) => ({ label, cells: cells.toReversed().map(figure) })),
     { first: 'Measure' },
   )}${gaps.length === 0 ? '' : html`<p class="govuk-body">Between these years, figures of ${gaps.join(' and of ')} are not held.</p>\n`}${marks(
     kept.flatMap(({ cells }) => cells),

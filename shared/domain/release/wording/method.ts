@@ -1,0 +1,71 @@
+import type { Form } from '../../forms/form.ts';
+import { forms } from '../../forms/index.ts';
+import { ratesOf } from '../../forms/rates.ts';
+import { Period, periodBefore } from '../../periods.ts';
+import { vintageChanges } from '../../population-vintage.ts';
+import { measureName } from './measure-words.ts';
+
+/** A form over time: in which years it served, and what returns on it held. */
+export type FormOverTime = {
+  id: string;
+  from: string;
+  /** Undefined for the form in use. */
+  until: string | undefined;
+  measures: readonly string[];
+  categories: string;
+  levels: string;
+  /** What this form has and the one before had not, all of it for the first; and the other way round. */
+  began: readonly string[];
+  ended: readonly string[];
+};
+
+const headings = (form: Form) => form.tables.flatMap(({ rows, columns }) => [...rows, ...columns]);
+
+const codes = (found: readonly (string | undefined)[]): readonly string[] =>
+  [...new Set(found)].filter((code): code is string => code !== undefined && /^\d$/.test(code)).sort();
+
+const inWords = (found: readonly string[]): string => (found.length === 0 ? 'none' : found.join(', '));
+
+const titlesOf = (form: Form): readonly string[] => {
+  const period = Period.parse(form.from);
+  return [...new Set(form.tables.map(({ measure }) => measureName(form, period, measure)))];
+};
+
+const detailsOf = (form: Form): readonly string[] =>
+  headings(form).flatMap(({ detail, label }) => (detail === undefined || detail === 'Total' ? [] : [label]));
+
+const missingIn = (form: Form, from: Form | undefined): readonly string[] => {
+  if (from === undefined) return [];
+  const known = new Set([...titlesOf(form), ...detailsOf(form)]);
+  return [...titlesOf(from), ...detailsOf(from)].filter((each) => !known.has(each));
+};
+
+/** Every form, the newest first, as it is declared: what is told of them cannot be otherwise. */
+export const formsOverTime: readonly FormOverTime[] = forms
+  .map((form, index): FormOverTime => {
+    const [before, next] = [forms[index - 1], forms[index + 1]];
+    const tables = form.tables.flatMap(({ about }) => (about === undefined ? [] : [about]));
+    return {
+      id: form.id,
+      from: form.from,
+      until: next && periodBefore(Period.parse(next.from)),
+      measures: titlesOf(form),
+      categories: inWords(codes([...headings(form).map(({ category }) => category), ...tables])),
+      levels: inWords(codes(headings(form).map(({ level }) => level))),
+      began: before === undefined ? titlesOf(form) : missingIn(before, form),
+      ended: missingIn(form, before),
+    };
+  })
+  .toReversed();
+
+const newest = forms.at(-1)!;
+
+/** How rates are made, in sentences, as the newest form has them and as populations are named. */
+export const ratesInWords: readonly string[] = [
+  ...ratesOf(newest).map(
+    ({ label, unit, decimals }) =>
+      `${label}: the number of people ${unit} residents, worked out here for every place to ${decimals === 0 ? 'a whole number' : `${decimals} decimals`}. It is named apart from the rate that an area returned, and the two are never in one chart or one sum.`,
+  ),
+  'The population is the estimate for the middle of the year that the figures are of, made by the Office for National Statistics, and it is published beside the rates with its year. A year without it has no rate worked out.',
+  ...vintageChanges.map(({ why }) => why),
+];
