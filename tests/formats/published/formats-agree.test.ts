@@ -308,7 +308,7 @@ describe('all files of a release', () => {
       publisher.contact.post,
       publisher.contact.email,
       publisher.status,
-      'next release is announced',
+      'Next release: 2024-25, due on',
     ])
       for (const text of [page, JSON.stringify(cover)]) expect(text).toContain(words);
     expect(page).toContain(`href="mailto:${publisher.contact.email}"`);

@@ -31,26 +31,37 @@ const titlesOf = (form: Form): readonly string[] => {
   return [...new Set(form.tables.map(({ measure }) => measureName(form, period, measure)))];
 };
 
-const detailsOf = (form: Form): readonly string[] =>
-  headings(form).flatMap(({ detail, label }) => (detail === undefined || detail === 'Total' ? [] : [label]));
+const categoriesOf = (form: Form): readonly string[] =>
+  codes([...headings(form).map(({ category }) => category), ...form.tables.map(({ about }) => about)]);
+
+/** What a form asks for, by its codes: a thing that is only called otherwise is the same. */
+const askedOn = (form: Form): ReadonlyMap<string, string> => {
+  const period = Period.parse(form.from);
+  return new Map([
+    ...categoriesOf(form).map((code) => [`category ${code}`, `Category ${code}`] as const),
+    ...form.tables.map(({ measure }) => [measure, measureName(form, period, measure)] as const),
+    ...form.tables.flatMap(({ detail, title }) => (detail === undefined ? [] : [[`detail ${detail}`, title] as const])),
+    ...headings(form).flatMap(({ detail, label }) =>
+      detail === undefined || detail === 'Total' ? [] : [[`detail ${detail}`, label] as const],
+    ),
+  ]);
+};
 
 const missingIn = (form: Form, from: Form | undefined): readonly string[] => {
-  if (from === undefined) return [];
-  const known = new Set([...titlesOf(form), ...detailsOf(form)]);
-  return [...titlesOf(from), ...detailsOf(from)].filter((each) => !known.has(each));
+  const known = askedOn(form);
+  return from === undefined ? [] : [...askedOn(from)].flatMap(([code, label]) => (known.has(code) ? [] : [label]));
 };
 
 /** Every form, the newest first, as it is declared: what is told of them cannot be otherwise. */
 export const formsOverTime: readonly FormOverTime[] = forms
   .map((form, index): FormOverTime => {
     const [before, next] = [forms[index - 1], forms[index + 1]];
-    const tables = form.tables.flatMap(({ about }) => (about === undefined ? [] : [about]));
     return {
       id: form.id,
       from: form.from,
       until: next && periodBefore(Period.parse(next.from)),
       measures: titlesOf(form),
-      categories: inWords(codes([...headings(form).map(({ category }) => category), ...tables])),
+      categories: inWords(categoriesOf(form)),
       levels: inWords(codes(headings(form).map(({ level }) => level))),
       began: before === undefined ? titlesOf(form) : missingIn(before, form),
       ended: missingIn(form, before),

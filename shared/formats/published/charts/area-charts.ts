@@ -16,7 +16,9 @@ import { peopleOverTheYears } from './people-over-the-years.ts';
 import { ofOneYear } from './rates-by-area.ts';
 import { spokenFigures } from './spoken.ts';
 
-/** What the charts of an area are drawn from: the standing release of the newest year, and its own and national rows. */
+/**
+ * What the charts of an area are drawn from: the standing release of the newest year, and its own and national rows.
+ */
 export type AreaFigures = {
   period: string;
   form: Form;

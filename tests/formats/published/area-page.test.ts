@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { areas } from '../../../shared/domain/areas.ts';
+import { mid2023, populationOf } from '../../../shared/domain/population.ts';
+import { figuresText } from '../../../shared/domain/release/figures/figures-text.ts';
+import type { Listed } from '../../../shared/domain/release/life/release.ts';
+import { likeSizedAreas } from '../../../shared/domain/release/wording/like-sized.ts';
+import { frontFiles } from '../../../shared/formats/published/front-files.ts';
+import { readSvg } from './charts/read-svg.ts';
+import { sampleDataset } from './sample-dataset.ts';
+
+const dataset = sampleDataset(['essex']);
+const whole = sampleDataset();
+const listed: Listed = {
+  period: '2023-24',
+  version: '1.0',
+  releaseAt: '2024-10-31T09:30:00.000Z',
+  form: 'D',
+  provisional: true,
+  coverage: { areas: 41, of: 42, missing: ['Essex'] },
+  revises: null,
+  reason: null,
+  notes: [],
+  stylesheet: 'site.css',
+  files: [],
+  figures: figuresText(dataset.rows),
+};
+const kent = areas.find(({ slug }) => slug === 'kent')!;
+const complete = { ...listed, provisional: false, figures: figuresText(whole.rows) };
+const text = (slug: string, all = [listed]) =>
+  new TextDecoder().decode(frontFiles(all).pages.find(({ path }) => path === `areas/${slug}/index.html`)!.bytes);
+
+describe('the areas of a size', () => {
+  it('are the nearest in residents in proportion, for every area, and never itself', () => {
+    for (const area of areas) {
+      const near = likeSizedAreas(area, dataset.rows);
+      expect(near).toHaveLength(4);
+      const apart = (slug: string) => {
+        const [one, other] = [
+          populationOf(areas.find((each) => each.slug === slug)!, mid2023)!,
+          populationOf(area, mid2023)!,
+        ];
+        return Math.max(one / other, other / one);
+      };
+      const furthest = Math.max(...near.map(({ slug }) => apart(slug)));
+      const nearer = areas.filter(({ slug }) => slug !== area.slug && apart(slug) < furthest - 1e-9);
+      expect(nearer.length, area.name).toBeLessThan(4);
+      expect(near).not.toContain(area);
+    }
+  });
+
+  it('are none where no residents are held', () => {
+    const rows = dataset.rows.filter(({ measure }) => measure !== 'population_10_and_over');
+    expect(likeSizedAreas(areas[0]!, rows)).toEqual([]);
+  });
+});
+
+describe('the page of an area', () => {
+  it('sets it beside the nation and areas of its size in one table, the nation next to it', () => {
+    const page = text('kent');
+    const table = page.slice(page.indexOf('Kent beside others, 2023-24'), page.indexOf('</table>'));
+    const heads = [...table.matchAll(/<th scope="col"[^>]*>([^<]*)</g)].map(([, words]) => words);
+    expect(heads).toEqual([
+      'Measure',
+      'Kent',
+      'England and Wales',
+      ...likeSizedAreas(kent, dataset.rows).map(({ name }) => name),
+    ]);
+    expect(table).not.toMatch(/as returned|Category 4/);
+  });
+
+  it('draws its rate beside theirs, to be saved from the page itself', () => {
+    const page = text('kent', [complete]);
+    const saved = [...page.matchAll(/href="data:([\w/+]+);charset=utf-8;base64,([^"]+)" download="([^"]+)"/g)];
+    expect(saved.map(([, , , name]) => name)).toEqual([
+      'rate_per_100k-beside-others.svg',
+      'rate_per_100k-beside-others.csv',
+    ]);
+    const [svg, csv] = saved.map(([, , data]) => Buffer.from(data!, 'base64').toString('utf8')) as [string, string];
+    expect(readSvg(svg).title).toMatch(
+      /^Category 1 per 100,000.*: [\d,]+ in Kent, (above|below) that of England and Wales \([\d,]+\), and higher than in \d of 4/,
+    );
+    expect(csv.split('\r\n')).toHaveLength(1 + 1 + 4 + 1 + 1);
+    expect(csv).not.toMatch(/,rate_per_100k,/);
+  });
+
+  it('of one whose return is not in says so by its marks, and draws nothing', () => {
+    const page = text('essex');
+    expect(page).not.toContain('<svg');
+    expect(page).toContain('[x]');
+    expect(page).toContain('not in this release');
+  });
+
+  it('is there before anything is released', () => {
+    expect(text('kent', [])).toContain('Nothing has been released yet.');
+  });
+});
