@@ -1,0 +1,100 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { synthesised } from '../../infra/local/template/synthesised.ts';
+import { ofType } from '../../infra/local/template/template.ts';
+import { mappaApp } from '../../infra/stack/app.ts';
+import { functionsOf } from './grants-of.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'mappa-limits-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const template = await synthesised('prod');
+const propertiesOf = (type: string) => ofType(template, type).map(([, { Properties }]) => Properties);
+
+describe('what bounds the damage', () => {
+  it('brings tables back to any second of the longest time there is, and lets nobody delete them', () => {
+    for (const table of propertiesOf('AWS::DynamoDB::Table'))
+      expect(table).toMatchObject({
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 },
+        DeletionProtectionEnabled: true,
+        BillingMode: 'PAY_PER_REQUEST',
+      });
+  });
+
+  it('signs people out within a working day, asks them for a second factor, and takes no short password', () => {
+    const [client] = propertiesOf('AWS::Cognito::UserPoolClient');
+    expect(client).toMatchObject({
+      IdTokenValidity: 60,
+      AccessTokenValidity: 60,
+      RefreshTokenValidity: 720,
+      TokenValidityUnits: { IdToken: 'minutes', AccessToken: 'minutes', RefreshToken: 'minutes' },
+      EnableTokenRevocation: true,
+      PreventUserExistenceErrors: 'ENABLED',
+      WriteAttributes: ['name'],
+      AllowedOAuthFlows: ['code'],
+    });
+    const [pool] = propertiesOf('AWS::Cognito::UserPool');
+    expect(pool).toMatchObject({
+      MfaConfiguration: 'ON',
+      EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      DeletionProtection: 'ACTIVE',
+    });
+    expect(pool!.Policies.PasswordPolicy.MinimumLength).toBeGreaterThanOrEqual(14);
+    expect(pool!.Policies.PasswordPolicy.TemporaryPasswordValidityDays).toBeLessThanOrEqual(3);
+  });
+
+  it('turns away an address that asks far more often than a person, and those that are known for attacks', async () => {
+    const outdir = join(folder, 'edge');
+    (await mappaApp({ outdir, only: 'prod', checked: false })).synth();
+    const edge = JSON.parse(readFileSync(join(outdir, 'mappa-prod-edge.template.json'), 'utf8'));
+    // biome-ignore lint/suspicious/noExplicitAny: the shape differs by type and is read where it is known
+    const resources = Object.values(edge.Resources as Record<string, { Type: string; Properties: any }>);
+    const [firewall] = resources.filter(({ Type }) => Type === 'AWS::WAFv2::WebACL');
+    const [rate, known] = firewall!.Properties.Rules;
+    expect(rate.Statement.RateBasedStatement).toMatchObject({ AggregateKeyType: 'IP', Limit: 2000 });
+    const group = known.Statement.ManagedRuleGroupStatement;
+    expect(group.Name).toBe('AWSManagedRulesAmazonIpReputationList');
+    const turnedAway = group.RuleActionOverrides.map(({ Name, ActionToUse }: { Name: string; ActionToUse: object }) => [
+      Name,
+      Object.keys(ActionToUse).join(),
+    ]);
+    expect(Object.fromEntries(turnedAway)).toMatchObject({
+      AWSManagedIPReputationList: 'Block',
+      AWSManagedReconnaissanceList: 'Block',
+    });
+  });
+
+  it('lets each stage of an API answer so many at once and no more', () => {
+    for (const stage of propertiesOf('AWS::ApiGatewayV2::Stage')) {
+      const { ThrottlingRateLimit, ThrottlingBurstLimit } = stage.DefaultRouteSettings;
+      expect(ThrottlingRateLimit).toBeGreaterThan(0);
+      expect(ThrottlingRateLimit).toBeLessThanOrEqual(200);
+      expect(ThrottlingBurstLimit).toBeLessThanOrEqual(400);
+    }
+  });
+});
+
+it('gives functions the memory that their work was measured with: the processor grows with it', () => {
+  const memory = new Map(functionsOf(template).map(({ name, properties }) => [name, properties.MemorySize as number]));
+  expect(memory.get('compile-release')).toBeGreaterThanOrEqual(2048);
+  for (const [name, size] of memory) expect(size, name).toBeGreaterThanOrEqual(1024);
+});
+
+it('tells readers at the edge nothing that tells what is early from what is missing, and nobody to frame a page', () => {
+  const [{ ResponseHeadersPolicyConfig: policy } = { ResponseHeadersPolicyConfig: {} }] = propertiesOf(
+    'AWS::CloudFront::ResponseHeadersPolicy',
+  );
+  const removed = policy.RemoveHeadersConfig.Items.map(({ Header }: { Header: string }) => Header);
+  const telling = ['id-2', 'request-id', 'server-side-encryption', 'version-id'].map((name) => `x-amz-${name}`);
+  expect(removed).toEqual(expect.arrayContaining(['etag', 'last-modified', 'server', ...telling]));
+  expect(policy.SecurityHeadersConfig).toMatchObject({
+    ContentTypeOptions: { Override: true },
+    FrameOptions: { FrameOption: 'DENY', Override: true },
+    ReferrerPolicy: { ReferrerPolicy: 'no-referrer', Override: true },
+    StrictTransportSecurity: { AccessControlMaxAgeSec: 730 * 86_400, IncludeSubdomains: true, Override: true },
+  });
+  expect(policy.SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy).toContain("default-src 'none'");
+});
