@@ -2,6 +2,7 @@ import type { AreaSlug } from '../../shared/domain/areas.ts';
 import type { Period } from '../../shared/domain/periods.ts';
 import type { Population } from '../../shared/domain/population.ts';
 import type { RawReturn } from '../../shared/domain/raw-return.ts';
+import { comparedOf } from '../../shared/domain/screening/compared.ts';
 import type { Past } from '../../shared/domain/screening/past.ts';
 import { screen } from '../../shared/domain/screening/screen.ts';
 import { limits } from '../../shared/formats/limits.ts';
@@ -11,9 +12,18 @@ import { refuse } from '../../shared/runtime/problem.ts';
 
 export type Ports = {
   read: (bytes: Uint8Array, about: { period: Period; area: AreaSlug }) => RawReturn | Promise<RawReturn>;
-  population: (period: Period) => Promise<Population | undefined>;
+  population: (period: Period) => Promise<Population>;
   past: (area: AreaSlug, period: Period) => Promise<readonly Past[]>;
 };
+
+/** Tells what a return is compared with, for a browser that checks a file by itself. */
+export const showCompared =
+  ({ population, past }: Omit<Ports, 'read'>) =>
+  async ({ path }: Call): Promise<Reply> => {
+    const [area, period] = [areaIn(path), periodIn(path)];
+    const [inhabitants, before] = await Promise.all([population(period), past(area.slug, period)]);
+    return { status: 200, body: comparedOf(area, inhabitants, before) };
+  };
 
 /** Screens a file that is sent along, as the upload would be screened, and keeps nothing of it. */
 export const checkReturn =

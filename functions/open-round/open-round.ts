@@ -3,7 +3,7 @@ import type { CarriedOut } from '../../shared/adapters/requests-once.ts';
 import { eventAbout } from '../../shared/adapters/table-keys.ts';
 import { callerInWords } from '../../shared/domain/access/who.ts';
 import { RoundOrder } from '../../shared/domain/api/requests.ts';
-import { londonDay } from '../../shared/domain/calendar/london-time.ts';
+import { londonDay, londonDayInWords } from '../../shared/domain/calendar/london-time.ts';
 import { askedAreas, type Round } from '../../shared/domain/collection/rounds.ts';
 import type { Period } from '../../shared/domain/periods.ts';
 import type { Call, Reply } from '../../shared/runtime/http-door.ts';
@@ -53,7 +53,7 @@ export const openRound =
         who,
         what: 'asked to confirm or correct',
         about: eventAbout.reminder({ area, period }),
-        why: `by ${closes}: ${why}`,
+        why: `by the end of ${londonDayInWords(`${closes}T12:00:00Z`)}: ${why}`,
       }));
       const answer = { status: 201, body: round };
       return (await open(period, round, happenings, carriedOut?.(answer))) ? answer : undefined;

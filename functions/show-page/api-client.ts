@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
 import { type PostFile, postFile } from './post-file.ts';
 
@@ -21,6 +22,8 @@ export type ApiClient = {
   get: <Schema extends z.ZodType>(schema: Schema, path: string) => Promise<z.infer<Schema>>;
   file: (path: string) => Promise<{ bytes: Uint8Array; type: string }>;
   send: (method: 'POST' | 'PUT', path: string, body: unknown, once?: string) => Promise<unknown>;
+  /** Sends what is carried out once under its number; `again` where it had been before, so that nothing happened now. */
+  sendOnce: (path: string, body: unknown, once: string) => Promise<{ answer: unknown; again: boolean }>;
   sendFile: (path: string, bytes: Uint8Array) => Promise<unknown>;
   /** Hands a file to the store by a ticket. */
   post: PostFile;
@@ -34,6 +37,20 @@ const refusalOf = async (response: Response): Promise<Refusal> => {
   return new Refusal(response.status, code, detail);
 };
 
+/** How often, and how long apart (ms), a request is asked about again that is being carried out for an earlier press. */
+const [mostAsks, untilNextAsk] = [20, 500];
+
+/** A second press comes while the first is being carried out: it waits for the reply of the first. */
+const patiently = async (ask: () => Promise<Response>, left = mostAsks): Promise<Response> => {
+  try {
+    return await ask();
+  } catch (error) {
+    if (left === 0 || !(error instanceof Refusal && error.code === 'still-running')) throw error;
+    await sleep(untilNextAsk);
+    return patiently(ask, left - 1);
+  }
+};
+
 /** @throws Refusal for every answer that is not a success; Error where the API cannot be reached */
 export const apiClient = (apiUrl: string, token: string, ask: typeof fetch = fetch): ApiClient => {
   const call = async (path: string, init: RequestInit = {}): Promise<Response> => {
@@ -45,6 +62,14 @@ export const apiClient = (apiUrl: string, token: string, ask: typeof fetch = fet
     if (!response.ok) throw await refusalOf(response);
     return response;
   };
+  const send = (method: 'POST' | 'PUT', path: string, body: unknown, once = ''): Promise<Response> =>
+    patiently(() =>
+      call(path, {
+        method,
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json', ...(once === '' ? {} : { 'idempotency-key': once }) },
+      }),
+    );
   return {
     post: postFile(ask),
     get: async (schema, path) => schema.parse(await (await call(path)).json()),
@@ -55,14 +80,11 @@ export const apiClient = (apiUrl: string, token: string, ask: typeof fetch = fet
         type: response.headers.get('content-type') ?? 'application/octet-stream',
       };
     },
-    send: async (method, path, body, once) =>
-      readJson(
-        await call(path, {
-          method,
-          body: JSON.stringify(body),
-          headers: { 'content-type': 'application/json', ...(once ? { 'idempotency-key': once } : {}) },
-        }),
-      ),
+    send: async (...asked) => readJson(await send(...asked)),
+    sendOnce: async (path, body, once) => {
+      const response = await send('POST', path, body, once);
+      return { answer: await readJson(response), again: response.headers.get('idempotency-replayed') === 'true' };
+    },
     sendFile: async (path, bytes) =>
       readJson(
         await call(path, {

@@ -19,8 +19,8 @@ export type Ports = {
   log: Pick<Log, 'info' | 'error'>;
   /** The API as the holder of a token can use it. */
   apiFor: (session: string) => ApiClient;
-  /** Where the pages stand. */
-  origin: string;
+  /** Where the store takes files. */
+  store: string;
   now: () => Date;
   random: () => string;
 };
@@ -84,7 +84,7 @@ const visited = async (
     token: tokenField(seed),
     once: ports.random(),
     now: ports.now(),
-    origin: ports.origin,
+    store: ports.store,
   };
   const { page } = found;
   const answered =

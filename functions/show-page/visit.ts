@@ -19,8 +19,8 @@ export type Visit = {
   /** Fresh for every page: makes a form that is sent twice count once. */
   once: string;
   now: Date;
-  /** Where the pages themselves stand, for the way back from an upload. */
-  origin: string;
+  /** Where the store takes files, for a script that sends one straight to it. */
+  store: string;
 };
 
 /** What the forms of a page need of a visit. */

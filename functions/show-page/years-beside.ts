@@ -11,7 +11,7 @@ import type { Visit } from './visit.ts';
 export type Beside = { label: string; observations: readonly Observation[] };
 
 /** How many years a return is shown in, its own included, and how many areas of its size. */
-const [mostYears, mostAreas] = [12, 3];
+const [mostYears, mostAreas] = [12, 5];
 
 type Asking = Pick<Visit, 'api'>;
 

@@ -31,7 +31,9 @@ export class Pages extends Construct {
       purpose: 'Shows the pages of areas and the ministry',
       timeout: Duration.seconds(29),
     });
-    show.knows('API_URL', doors.api.api.apiEndpoint).knows('PAGES_URL', address);
+    show.knows('API_URL', doors.api.api.apiEndpoint);
+    // By name alone, for the policy of a page whose script sends a file there with a ticket: it may do nothing with it.
+    show.knows('UPLOADS_BUCKET', uploads.bucketName);
     for (const key of pageRoutes['show-page']) this.api.open(key, show, withCookie);
 
     doors.signIn.admitPagesAt(address);

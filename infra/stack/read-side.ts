@@ -47,7 +47,7 @@ const views: readonly View[] = [
   {
     name: 'check-return',
     purpose: 'Screens a file without keeping it',
-    routes: [`POST ${returns}/{period}/check`],
+    routes: [`GET ${returns}/{period}/check`, `POST ${returns}/{period}/check`],
     reads: [get],
     // A PDF is given up after ten seconds, and is screened after that; the door waits for thirty.
     timeout: Duration.seconds(29),

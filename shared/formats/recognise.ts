@@ -46,9 +46,12 @@ const compound = (bytes: Uint8Array): Finding => {
 /** The type that an OpenDocument file gives itself, which some writers compress and others leave out. */
 const typeOf = (bytes: Uint8Array, names: ReadonlyMap<string, unknown>): string => {
   if (!names.has('mimetype')) return '';
-  const pieces: Uint8Array[] = [];
-  openZip(bytes).stream('mimetype', (piece) => pieces.push(piece.slice()));
-  return new TextDecoder().decode(Buffer.concat(pieces)).trim();
+  const decoder = new TextDecoder();
+  let text = '';
+  openZip(bytes).stream('mimetype', (piece) => {
+    text += decoder.decode(piece, { stream: true });
+  });
+  return text.trim();
 };
 
 const tooLarge = { refused: fileFinding('fileTooLarge', 'The file is over the size limit of an upload.') };

@@ -53,3 +53,19 @@ export const axeFindings = async (page: Page): Promise<string[]> => {
   const { violations } = await axe.analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`);
 };
+
+/**
+ * A copy of what a browser without script shows, in one that runs the script of axe and none of ours: axe cannot run
+ * in the former.
+ */
+export const copyForAxe = async (copy: Page, shown: Page): Promise<void> => {
+  const html = await shown.content();
+  const address = shown.url();
+  await copy.route('**/*', (route, request) => {
+    if (request.resourceType() === 'script') return route.abort();
+    return request.isNavigationRequest() ? route.fulfill({ contentType: 'text/html', body: html }) : route.continue();
+  });
+  await copy.setViewportSize(shown.viewportSize()!);
+  await copy.goto(address);
+  await copy.unrouteAll();
+};

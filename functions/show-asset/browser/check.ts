@@ -2,13 +2,10 @@
 /// <reference lib="dom.iterable" />
 import { findArea } from '../../../shared/domain/areas.ts';
 import { readPeriod } from '../../../shared/domain/periods.ts';
-import { mid2023 } from '../../../shared/domain/population.ts';
-import type { Past } from '../../../shared/domain/screening/past.ts';
+import { Compared, pastIn } from '../../../shared/domain/screening/compared.ts';
 import { screen } from '../../../shared/domain/screening/screen.ts';
-import type { Observation } from '../../../shared/domain/screening-report.ts';
-import { figuresOf } from '../../../shared/domain/submissions/stand.ts';
 import { checkedView } from '../../../shared/formats/pages/checked.ts';
-import { objectionToFile } from '../../../shared/formats/pages/file-objection.ts';
+import { objectionToFile, sizesInWords } from '../../../shared/formats/pages/file-objection.ts';
 import type { Extract } from '../../../shared/formats/pdf/read-pdf.ts';
 import { readAnyReturn } from '../../../shared/formats/read-return.ts';
 import { clearMistake, showMistake } from './parts/mistake.ts';
@@ -20,13 +17,8 @@ const outcome = document.querySelector<HTMLElement>('#outcome');
 const area = findArea(place?.dataset.area ?? '');
 const period = readPeriod(place?.dataset.period ?? '');
 
-/** The area's figures of earlier years, as the page holds them. */
-const past = (JSON.parse(place?.dataset.past ?? '[]') as { period: string; figures: Observation[] }[]).flatMap(
-  ({ period: text, figures }): Past[] => {
-    const year = readPeriod(text);
-    return year === undefined ? [] : [{ period: year, figures: figuresOf({ observations: figures }) }];
-  },
-);
+/** What the area's figures are compared with, as the page holds it. */
+const compared = Compared.safeParse(JSON.parse(place?.dataset.compared ?? 'null')).data;
 
 /** The reader of PDF is large: it is loaded from beside this script, and only when a PDF comes. */
 const extract: Extract = async (bytes) => {
@@ -35,26 +27,35 @@ const extract: Extract = async (bytes) => {
 };
 
 const check = async (file: File): Promise<void> => {
-  if (area === undefined || period === undefined || outcome === null) return;
+  if (area === undefined || period === undefined || compared === undefined || outcome === null) return;
   const bytes = new Uint8Array(await file.arrayBuffer());
   const raw = await readAnyReturn(extract)(bytes, { period, fileName: file.name, area: area.slug });
-  const { report } = screen({ raw, area, period, population: mid2023, past });
+  const { report } = screen({ raw, area, period, population: compared.population, past: pastIn(compared) });
   outcome.innerHTML = String(checkedView(report, period));
   outcome.focus();
 };
 
-if (form && area && period) {
+if (form && area && period && compared) {
   const where = form.querySelector('.check-where');
-  if (where) where.textContent = 'Up to 4 MB. It is checked in your browser and stays on your machine.';
+  if (where)
+    where.textContent = `A file can have ${sizesInWords('straight')}. It is checked in your browser and stays on your machine.`;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const file = form.querySelector<HTMLInputElement>('input[type=file]')?.files?.[0];
-    const objection = objectionToFile(file);
+    const objection = objectionToFile(file, 'straight');
     if (file === undefined || objection !== undefined) {
       showMistake(form, 'file', objection ?? 'Choose your file');
       return;
     }
     clearMistake();
-    check(file).catch(() => form.submit());
+    check(file).catch(() => {
+      if (objectionToFile(file, 'through') === undefined) form.submit();
+      else
+        showMistake(
+          form,
+          'file',
+          `“${file.name}” could not be checked in this browser, and is too large to be sent for it`,
+        );
+    });
   });
 }

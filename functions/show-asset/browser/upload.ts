@@ -2,17 +2,19 @@
 /// <reference lib="dom.iterable" />
 import { objectionToFile } from '../../../shared/formats/pages/file-objection.ts';
 import { clearMistake, showMistake } from './parts/mistake.ts';
+import { sendStraight } from './parts/send-straight.ts';
 
 /**
- * Looks at the file before it is sent, and sends it with a bar that shows how far it is. Without script the form does
- * the same, without the bar.
+ * Looks at the file before it is sent, and sends it with a bar that shows how far it is: through the pages, or straight
+ * to the store where it is too large for them. Without script the form does the former, without the bar.
  */
 const form = document.querySelector<HTMLFormElement>('[data-upload] form');
+const broken = 'The file could not be sent: the connection broke. Try again';
 
-const upload = (sending: HTMLFormElement): Promise<XMLHttpRequest> =>
+const post = (address: string, sent: FormData): Promise<XMLHttpRequest> =>
   new Promise((resolve, reject) => {
-    const bar = sending.querySelector('progress');
-    const status = sending.querySelector<HTMLElement>('[role=status]');
+    const bar = form?.querySelector('progress');
+    const status = form?.querySelector<HTMLElement>('[role=status]');
     const request = new XMLHttpRequest();
     request.upload.onprogress = ({ loaded, total }) => {
       const percent = Math.round((loaded / total) * 100);
@@ -21,36 +23,49 @@ const upload = (sending: HTMLFormElement): Promise<XMLHttpRequest> =>
     };
     request.onload = () => resolve(request);
     request.onerror = () => reject(new Error('not sent'));
-    request.open('POST', sending.action);
-    request.send(new FormData(sending));
+    request.open('POST', address);
+    request.send(sent);
   });
 
 /** What the page says is wrong, where it was shown again instead of leading on. */
 const mistakeIn = (page: string): string | undefined =>
   new DOMParser().parseFromString(page, 'text/html').querySelector('.govuk-error-summary li')?.textContent?.trim();
 
-const settle = (sending: HTMLFormElement, { responseURL, responseText, status }: XMLHttpRequest): void => {
+const through = async (sending: HTMLFormElement): Promise<void> => {
+  const { status, responseURL, responseText } = await post(sending.action, new FormData(sending));
   const mistake = mistakeIn(responseText);
-  sending.querySelector('.upload-progress')?.setAttribute('hidden', '');
   if (status < 300) location.assign(responseURL);
   else if (mistake === undefined) sending.submit();
   else showMistake(sending, 'file', mistake);
 };
 
-form?.addEventListener('submit', (event) => {
-  event.preventDefault();
-  const objection = objectionToFile(form.querySelector<HTMLInputElement>('input[type=file]')?.files?.[0]);
-  if (objection !== undefined) {
-    showMistake(form, 'file', objection);
+const straight = async (sending: HTMLFormElement, file: File): Promise<void> => {
+  const outcome = await sendStraight(sending, file, async (address, sent) => (await post(address, sent)).status);
+  if ('page' in outcome) location.assign(outcome.page);
+  else showMistake(sending, 'file', outcome.mistake);
+};
+
+const send = async (sending: HTMLFormElement): Promise<void> => {
+  const file = sending.querySelector<HTMLInputElement>('input[type=file]')?.files?.[0];
+  const objection = objectionToFile(file, 'straight');
+  if (file === undefined || objection !== undefined) {
+    showMistake(sending, 'file', objection ?? 'Choose your file');
     return;
   }
   clearMistake();
-  form.querySelector('.upload-progress')?.removeAttribute('hidden');
-  upload(form).then(
-    (answer) => settle(form, answer),
-    () => {
-      form.querySelector('.upload-progress')?.setAttribute('hidden', '');
-      showMistake(form, 'file', 'The file could not be sent: the connection broke. Try again');
-    },
-  );
+  const progress = sending.querySelector('.upload-progress');
+  progress?.removeAttribute('hidden');
+  const isSmall = objectionToFile(file, 'through') === undefined;
+  await (isSmall ? through(sending) : straight(sending, file)).catch(() => showMistake(sending, 'file', broken));
+  progress?.setAttribute('hidden', '');
+};
+
+let isSending = false;
+form?.addEventListener('submit', (event) => {
+  event.preventDefault();
+  if (isSending) return;
+  isSending = true;
+  void send(form).finally(() => {
+    isSending = false;
+  });
 });

@@ -1,17 +1,18 @@
+import { createHmac } from 'node:crypto';
 import type * as z from 'zod';
-import type { UploadOrder } from '../../../shared/domain/api/requests.ts';
-import { pageOf } from '../../../shared/domain/api/shapes.ts';
-import { AreaReturn } from '../../../shared/domain/collection/shapes.ts';
+import { UploadOrder } from '../../../shared/domain/api/requests.ts';
+import { Compared } from '../../../shared/domain/screening/compared.ts';
 import { ScreeningReport } from '../../../shared/domain/screening-report.ts';
-import { Reported, Ticket } from '../../../shared/domain/submissions/shapes.ts';
+import { Ticket } from '../../../shared/domain/submissions/shapes.ts';
+import type { UploadFormat } from '../../../shared/domain/submissions/upload-key.ts';
 import { objectionToFile } from '../../../shared/formats/pages/file-objection.ts';
 import { at } from '../addresses.ts';
 import { areaNamed, periodNamed } from '../area-named.ts';
-import { Mistaken } from '../entered.ts';
+import { checkedOrder, Mistaken } from '../entered.ts';
 import { kindOfFile } from '../kind-of-file.ts';
-import { checkedReportView, checkView, type PastYear } from '../views/check.ts';
+import { checkedReportView, checkView } from '../views/check.ts';
 import { uploadView } from '../views/upload.ts';
-import type { Page, Visit } from '../visit.ts';
+import { type Page, sent, type Visit } from '../visit.ts';
 
 const doorOf = ({ path }: Visit) => {
   const [area, period] = [areaNamed(path.area), periodNamed(path.period)];
@@ -22,36 +23,19 @@ const doorOf = ({ path }: Visit) => {
 const chosenFile = async ({ form }: Visit): Promise<{ bytes: Uint8Array; name: string }> => {
   const file = form.get('file');
   const chosen = file instanceof File ? file : undefined;
-  const objection = objectionToFile(chosen);
+  const objection = objectionToFile(chosen, 'through');
   if (chosen === undefined || objection !== undefined)
     throw new Mistaken([{ text: objection ?? 'Choose your file', field: 'file' }]);
   return { bytes: new Uint8Array(await chosen.arrayBuffer()), name: chosen.name };
 };
 
-/** How many earlier years a check in the browser is given to compare with. */
-const yearsBack = 3;
-
-/** The area's own figures of the years before that count, without Category 4: what a check compares with. */
-const pastOf = async (visit: Visit): Promise<PastYear[]> => {
-  const { area, period } = doorOf(visit);
-  const { items } = await visit.api.get(pageOf(AreaReturn), `/areas/${area.slug}/returns`);
-  const counting = items
-    .filter((each) => each.period < period && each.standing === 'signed-off' && each.submission !== undefined)
-    .toSorted((one, other) => (one.period < other.period ? 1 : -1))
-    .slice(0, yearsBack);
-  return Promise.all(
-    counting.map(async (each) => {
-      const address = `/areas/${area.slug}/returns/${each.period}/submissions/${each.submission}/report`;
-      const { report } = await visit.api.get(Reported, address);
-      const figures = report.observations.filter(({ shorthand }) => shorthand !== 'c');
-      return {
-        period: each.period,
-        figures: figures.map(({ measure, category, level, detail, value, shorthand }) => {
-          return { measure, category, level, detail, value, shorthand };
-        }),
-      };
-    }),
-  );
+/**
+ * Names what one form sends: the same file sent twice by it has the same name. Keyed with what only this session knows,
+ * so that nobody who comes upon the name can try out what stood in the file.
+ */
+const nameOfSending = ({ form }: Visit, bytes: Uint8Array): string => {
+  const mark = createHmac('sha256', sent(form, 'form-token')).update(bytes).digest('base64url').slice(0, 22);
+  return `${sent(form, 'once')}__${mark}`;
 };
 
 const [upload, check] = ['/pages/areas/{area}/{period}/upload', '/pages/areas/{area}/{period}/check'];
@@ -63,11 +47,12 @@ export const sendingPages: readonly Page[] = [
     path: upload,
     visit: async (visit) => {
       const { area, period } = doorOf(visit);
-      return { show: uploadView(area, period, visit) };
+      return { show: uploadView(area, period, visit, visit.store) };
     },
   },
   {
-    // The file passes through to the store by a ticket that is asked for now: none can have expired or been used.
+    // The file passes through to the store by a ticket that is asked for now: none can have expired. A second press with
+    // the same file finds the first under way, and leads to its report; another file has a ticket of its own.
     method: 'POST',
     path: upload,
     formOn: upload,
@@ -77,8 +62,9 @@ export const sendingPages: readonly Page[] = [
       const found = kindOfFile(bytes, name);
       if ('objection' in found) throw new Mistaken([{ text: `“${name}”: ${found.objection}`, field: 'file' }]);
       const order: z.input<typeof UploadOrder> = { format: found.kind };
-      const ticket = Ticket.parse(await visit.api.send('POST', `${api}/submissions`, order));
-      if ((await visit.api.post(ticket, bytes)) === 'refused')
+      const { answer, again } = await visit.api.sendOnce(`${api}/submissions`, order, nameOfSending(visit, bytes));
+      const ticket = Ticket.parse(answer);
+      if (!again && (await visit.api.post(ticket, bytes)) === 'refused')
         throw new Mistaken([
           { text: 'The store did not take the file, so nothing was sent. Choose it again and send it', field: 'file' },
         ]);
@@ -86,11 +72,25 @@ export const sendingPages: readonly Page[] = [
     },
   },
   {
+    // Where the script of the page sends what is too large for the pages straight to the store.
+    method: 'POST',
+    path: `${upload}/ticket`,
+    formOn: upload,
+    visit: async (visit) => {
+      const { area, period, api } = doorOf(visit);
+      const fields = { format: { field: 'file', say: 'A file of this kind is not taken' } };
+      const order = checkedOrder(UploadOrder, { format: sent(visit.form, 'format') as UploadFormat }, fields);
+      const { submission, ...ticket } = Ticket.parse(await visit.api.send('POST', `${api}/submissions`, order));
+      const answer = { url: ticket.url, fields: ticket.fields, page: at.submission(area.slug, period, submission) };
+      return { file: Buffer.from(JSON.stringify(answer)), type: 'application/json', name: 'ticket.json' };
+    },
+  },
+  {
     method: 'GET',
     path: check,
     visit: async (visit) => {
-      const { area, period } = doorOf(visit);
-      return { show: checkView(area, period, visit, await pastOf(visit)) };
+      const { area, period, api } = doorOf(visit);
+      return { show: checkView(area, period, visit, await visit.api.get(Compared, `${api}/check`)) };
     },
   },
   {

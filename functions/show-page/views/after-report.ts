@@ -28,7 +28,7 @@ export const signOffForm = (
 ${form({ action: `${page}/sign-off`, token }, onceFor(once, 'sign-off'), submitButton('Sign the return off'))}`;
 };
 
-/** After acceptance: what happens next, who does it, and what to keep. */
+/** After acceptance: what happens next, who does it, and what to keep: for everybody of the area. */
 export const afterwards = ({
   area,
   period,
@@ -38,9 +38,9 @@ export const afterwards = ({
   area: Area;
   period: Period;
   found: Reported;
-  may: { upload: boolean };
+  may: { marked: boolean };
 }): Html => {
-  if (!may.upload || (status !== 'accepted' && status !== 'signed-off')) return html``;
+  if (!may.marked || (status !== 'accepted' && status !== 'signed-off')) return html``;
   const next =
     status === 'accepted'
       ? [

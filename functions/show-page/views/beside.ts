@@ -1,12 +1,12 @@
-import { allowedChange } from '../../../shared/domain/allowed-change.ts';
 import { type Cell, cellKey, cellsOf, titleFor } from '../../../shared/domain/cells.ts';
 import { formOf } from '../../../shared/domain/forms/index.ts';
 import { type Period, readPeriod } from '../../../shared/domain/periods.ts';
 import { publishedAddress } from '../../../shared/domain/release/figures/published-cells.ts';
 import { headingsOf } from '../../../shared/domain/release/wording/cell-words.ts';
 import type { Observation } from '../../../shared/domain/screening-report.ts';
+import { whyUnusual } from '../../../shared/domain/unusual-figure.ts';
 import { type Html, html, type Inserted } from '../../../shared/formats/html.ts';
-import { list, paragraph, subheading, tag } from '../../../shared/formats/pages/parts.ts';
+import { disclosure, list, paragraph, subheading, tag } from '../../../shared/formats/pages/parts.ts';
 import { table } from '../../../shared/formats/pages/table.ts';
 import { countOf, figureInWords } from '../../../shared/formats/pages/words.ts';
 import type { Beside } from '../years-beside.ts';
@@ -20,14 +20,23 @@ const heldOf = ({ label, observations }: Beside): Held => ({
 
 const labelOf = (cell: Cell): string => headingsOf(cell, publishedAddress(cell));
 
-/** Why a figure stands out beside the area's own year before; undefined where it does not. */
-const unusual = (cell: Cell, period: Period, now: Observation | undefined, last: Held | undefined) => {
-  const was = last?.figures.get(cell.key)?.value;
-  const from = readPeriod(last?.label ?? '');
-  if (typeof was !== 'number' || typeof now?.value !== 'number' || from === undefined) return undefined;
-  const allowed = allowedChange(cell, was, { from, to: period });
-  if (allowed === undefined || Math.abs(now.value - was) <= allowed) return undefined;
-  return `${now.value.toLocaleString('en-GB')}, after ${was.toLocaleString('en-GB')} in ${from}: up to ${Math.floor(allowed).toLocaleString('en-GB')} either way is usual`;
+/** The numbers that a cell has in each of some returns, with the label of the return. */
+const numbersOf = (cell: Cell, held: readonly Held[]): { label: string; value: number }[] =>
+  held.flatMap(({ label, figures }) => {
+    const value = figures.get(cell.key)?.value;
+    return typeof value === 'number' ? [{ label, value }] : [];
+  });
+
+/** Why a figure stands out beside the area's years before and beside areas of its size; none where it does not. */
+const reasonsFor = (cell: Cell, period: Period, own: Held, past: readonly Held[], like: readonly Held[]): string[] => {
+  const value = own.figures.get(cell.key)?.value;
+  if (typeof value !== 'number') return [];
+  const earlier = numbersOf(cell, past).flatMap(({ label, value: was }) => {
+    const year = readPeriod(label);
+    return year === undefined ? [] : [{ period: year, value: was }];
+  });
+  const elsewhere = numbersOf(cell, like).map(({ label, value: theirs }) => ({ name: label, value: theirs }));
+  return whyUnusual(cell, { period, value }, earlier, elsewhere);
 };
 
 /**
@@ -47,8 +56,8 @@ export const besideView = (
   const open = cellsOf(form).filter(({ confidential }) => !confidential);
   const reasons = new Map(
     open.flatMap((cell) => {
-      const why = unusual(cell, period, own.figures.get(cell.key), past[0]);
-      return why === undefined ? [] : [[cell.key as string, `${labelOf(cell)}: ${why}`] as const];
+      const why = reasonsFor(cell, period, own, past, like);
+      return why.length === 0 ? [] : [[cell.key as string, `${labelOf(cell)}: ${why.join('; ')}`] as const];
     }),
   );
   const said = (held: Held, cell: Cell): string => {
@@ -63,13 +72,16 @@ export const besideView = (
     reasons.size === 0
       ? ''
       : html`${subheading(`${countOf(reasons.size, 'figure')} out of the usual`)}${list([...reasons.values()])}`
-  }${form.tables.map((each) =>
-    table({
-      caption: `(${each.number}) ${titleFor(each, period)}`,
-      compact: true,
-      columns: [{ label: 'Figure' }, ...[own, ...past, ...like].map(({ label }) => ({ label, numeric: true }))],
-      rows: open.filter((cell) => cell.table === each).map(row),
-    }),
+  }${disclosure(
+    'Every figure, table by table',
+    form.tables.map((each) =>
+      table({
+        caption: `(${each.number}) ${titleFor(each, period)}`,
+        compact: true,
+        columns: [{ label: 'Figure' }, ...[own, ...past, ...like].map(({ label }) => ({ label, numeric: true }))],
+        rows: open.filter((cell) => cell.table === each).map(row),
+      }),
+    ),
   )}`;
 };
 

@@ -1,37 +1,35 @@
 import type { Area } from '../../../shared/domain/areas.ts';
 import type { Period } from '../../../shared/domain/periods.ts';
-import type { Observation, ScreeningReport } from '../../../shared/domain/screening-report.ts';
+import type { Compared } from '../../../shared/domain/screening/compared.ts';
+import type { ScreeningReport } from '../../../shared/domain/screening-report.ts';
 import { html } from '../../../shared/formats/html.ts';
 import { checkedView } from '../../../shared/formats/pages/checked.ts';
 import { fileField, form, submitButton } from '../../../shared/formats/pages/fields.ts';
-import { acceptedFiles } from '../../../shared/formats/pages/file-objection.ts';
+import { acceptedFiles, sizesInWords } from '../../../shared/formats/pages/file-objection.ts';
 import { heading, link, linkButton, paragraph } from '../../../shared/formats/pages/parts.ts';
 import { areaTrail, at } from '../addresses.ts';
 import { fieldOf } from '../entered.ts';
 import type { Forms, Shown } from '../visit.ts';
 
-/** The figures of an earlier year that a check compares with, without Category 4. */
-export type PastYear = { period: string; figures: readonly Observation[] };
-
-const comparedWith = (past: readonly PastYear[]): string =>
+const comparedWith = ({ past }: Compared): string =>
   past.length === 0
     ? 'No earlier year of your area is signed off here, so nothing is compared with last year.'
     : `Your figures are compared with those of ${past.map(({ period }) => period).join(' and ')}.`;
 
 /** Checks a file without sending it as a return: on the visitor's own machine where it can, else on the server. */
-export const checkView = (area: Area, period: Period, { token, entered }: Forms, past: readonly PastYear[]): Shown => ({
+export const checkView = (area: Area, period: Period, { token, entered }: Forms, compared: Compared): Shown => ({
   title: `Check a file for ${period}`,
   breadcrumbs: areaTrail(area, period),
   scripts: ['/assets/check.js'],
   content: html`${heading('Check a file', { caption: `${area.name}, ${period}` })}
-${paragraph('You see everything that would be found in your return, before you send it. Nothing is kept. ', comparedWith(past))}
-<div data-check data-area="${area.slug}" data-period="${period}" data-past="${JSON.stringify(past)}">
+${paragraph('You see everything that would be found in your return, before you send it. Nothing is kept. ', comparedWith(compared))}
+<div data-check data-area="${area.slug}" data-period="${period}" data-compared="${JSON.stringify(compared)}">
 ${form(
   { action: at.check(area.slug, period), token, files: true },
   fileField({
     name: 'file',
     label: 'Your file',
-    hint: html`<span class="check-where">Up to 4 MB. It is sent to the server, checked and forgotten.</span>`,
+    hint: html`<span class="check-where">A file can have ${sizesInWords('through')}. It is sent to the server, checked and forgotten.</span>`,
     accept: acceptedFiles,
     error: fieldOf(entered, 'file').error,
   }),

@@ -18,7 +18,7 @@ import {
 import { standingTag } from '../../../shared/formats/pages/standing-tag.ts';
 import { countOf, dayInWords, whenInWords } from '../../../shared/formats/pages/words.ts';
 import { at, collectionTrail } from '../addresses.ts';
-import { queriesIn } from '../queries.ts';
+import { isOpen, queriesIn } from '../queries.ts';
 import { lineOfContact } from '../typed-lines.ts';
 import type { Forms, Shown } from '../visit.ts';
 import type { Beside } from '../years-beside.ts';
@@ -49,10 +49,21 @@ export const deskView = (model: DeskModel, forms: Forms): Shown => {
     content: html`${model.done === undefined ? '' : banner(model.done)}${heading(area.name, { caption: `Collection ${period}` })}
 ${standing(model)}${deskForms(model, forms)}
 ${notes(desk)}
-${found === undefined ? '' : html`${subheading('The return beside others')}${besideView(period, found.report.observations, years, others)}${subheading('What screening found')}${named.length === 0 ? paragraph('Nothing to remark.') : findingsView(named)}`}
+${
+  found === undefined
+    ? ''
+    : html`${subheading('What screening found')}${named.length === 0 ? paragraph('Nothing to remark.') : findingsView(named, { isSettled: isSettledIn(found) })}
+${subheading('The return beside others')}${besideView(period, found.report.observations, years, others)}`
+}
 ${subheading('What happened')}${desk.activity.length === 0 ? paragraph('Nothing yet.') : eventsTable(desk.activity)}
 ${paragraph(link('Why a figure is hidden', at.hidden))}`,
   };
+};
+
+/** Whether a query waits for the area no more. */
+const isSettledIn = (found: Reported) => {
+  const queries = queriesIn(found);
+  return ({ id }: Named): boolean => queries.some((query) => query.id === id && !isOpen(query));
 };
 
 const standing = ({ area, period, page: _, desk, found, may }: DeskModel): Html => {

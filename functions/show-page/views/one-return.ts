@@ -36,6 +36,10 @@ const next: Readonly<Record<Standing, string>> = {
   'signed-off': 'The return is signed off. Nothing more is needed from you unless a figure changes.',
 };
 
+/** What is signed off asks for nothing more, unless the ministry does. */
+const askedNext =
+  'The return is signed off, and counts. The ministry asks you to confirm it or to correct it, as said below.';
+
 const verdictColour = { accepted: 'green', queried: 'yellow', rejected: 'red' } as const;
 
 type Mine = {
@@ -64,13 +68,16 @@ ${summaryList([
     key: 'Where it stands',
     value: html`${standingTag(found.standing)}${found.late ? html` ${tag('Late', 'orange')}` : ''}`,
   },
-  { key: 'Open', value: `${dayInWords(found.dates.opens)} to ${dayInWords(found.dates.closes)}` },
+  {
+    key: 'Closes',
+    value: `At the end of ${dayInWords(found.dates.closes)}; open from ${dayInWords(found.dates.opens)}`,
+  },
   {
     key: 'Describes',
     value: `${snapshotDay(found.period)} for the people counted on one day, ${yearCovered(found.period)} for the rest`,
   },
 ])}
-${inset(next[found.standing])}${correction(area, found)}${mine.mayConfirm ? confirm(area, found, mine.asked, { token, once }) : ''}
+${inset(mine.asked === undefined ? next[found.standing] : askedNext)}${correction(area, found)}${mine.mayConfirm ? confirm(area, found, mine.asked, { token, once }) : ''}
 ${actions(area, found, mine)}
 ${subheading('What was sent')}
 ${submissions.length === 0 ? paragraph('Nothing yet.') : sentTable(area, found.period, submissions)}

@@ -62,8 +62,9 @@ ${summaryList([
   ...(release.publishedAt === undefined ? [] : [{ key: 'Published', value: whenInWords(release.publishedAt) }]),
   ...(release.reason === undefined ? [] : [{ key: 'Reason', value: release.reason }]),
 ])}
+${decisions.length === 0 ? '' : paragraph(link('Decide about it, once you have read it', '#decide'))}
 ${subheading('Coverage')}${paragraph(`${release.coverage.areas} of ${release.coverage.of} areas.`)}
-${release.coverage.missing.length === 0 ? '' : html`${paragraph('Missing:')}${list(release.coverage.missing)}`}
+${missing(release)}
 ${subheading('What is hidden, and why')}${release.statement.length === 0 ? paragraph('Nothing is hidden.') : list(release.statement)}
 ${wordsRead(release, mayWrite)}
 ${subheading('Notes that will be published')}${release.notes.length === 0 ? paragraph('There are none.') : list(release.notes)}
@@ -73,6 +74,17 @@ ${subheading('Pre-release access')}${preRelease(release)}
 ${release.files.length === 0 ? '' : disclosure(`${release.files.length} files that will be published`, list(release.files.map((file) => link(`${file.title} (${file.path})`, at.releaseFile(release.period, release.version, file.path)))))}
 ${decisions.length === 0 ? '' : html`${subheading('Decide about what you have read', 'decide')}${decisions.map((decision) => decisionForm(decision, release, dayFor(release, day), forms))}`}`,
 });
+
+/** As many missing areas as are read in passing; more are folded away. */
+const fewAreas = 6;
+
+const missing = ({ coverage }: ReleaseView): Html => {
+  if (coverage.missing.length === 0) return html``;
+  const areas = list(coverage.missing);
+  return coverage.missing.length > fewAreas
+    ? disclosure(`The ${coverage.missing.length} areas that are missing`, areas)
+    : html`${paragraph('Missing:')}${areas}`;
+};
 
 /** The day that a form is filled in with: the one that stands, while it is still to come. */
 const dayFor = ({ releaseAt }: ReleaseView, usual: string): string =>

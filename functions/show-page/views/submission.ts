@@ -19,6 +19,7 @@ import {
   tag,
 } from '../../../shared/formats/pages/parts.ts';
 import { readFigures } from '../../../shared/formats/pages/read-figures.ts';
+import { shortLabels } from '../../../shared/formats/pages/short-labels.ts';
 import { slugOf } from '../../../shared/formats/pages/slug.ts';
 import { whenInWords } from '../../../shared/formats/pages/words.ts';
 import { areaTrail, at } from '../addresses.ts';
@@ -82,7 +83,8 @@ ${summaryList([
 ${found.returned === undefined ? '' : inset(`The ministry asks for another file: ${found.returned.why}`)}
 ${afterwards(model)}${may.signOff ? signOffForm(page, found, queries, forms) : ''}
 ${may.answer ? answerForm(page, queries, model.draft, forms) : ''}${may.review ? reviewForms(page, queries, forms) : ''}
-${named.length === 0 ? html`${subheading('Findings')}${noFindings}` : findingsView(named, may.review ? undefined : underOf(model))}
+${named.length === 0 ? html`${subheading('Findings')}${noFindings}` : findingsView(named, may.review ? {} : { under: underOf(model), isSettled: isSettledIn(model) })}
+${may.review ? '' : raisedView(queries)}
 ${named.length === 0 ? '' : takeAway(model)}
 ${may.upload && found.status !== 'superseded' ? linkButton('Upload a corrected return', at.upload(area.slug, period), { secondary: found.status === 'accepted' }) : ''}
 ${may.review ? askForms(page, period, forms) : ''}
@@ -96,12 +98,32 @@ const summary = ({ found, named, queries, may, done }: SubmissionModel, { entere
   if (done !== undefined || entered.mistakes.length > 0) return html``;
   const rejected = named.filter(({ finding }) => finding.severity === 'reject');
   const open = may.answer ? queries.filter(isOpen) : [];
+  const shortened = shortLabels();
   const lines = [
-    ...rejected.map(({ id, finding }) => ({ text: finding.message, href: `#finding-${slugOf(id)}` })),
-    ...open.map(({ asked, field, closed }) => ({ text: asked, href: `#${field}${closed ? '-figures-right' : ''}` })),
+    ...rejected.map(({ id, finding }) => ({ text: shortened(finding.message), href: `#finding-${slugOf(id)}` })),
+    ...open.map(({ asked, field, closed }) => ({
+      text: shortened(asked),
+      href: `#${field}${closed ? '-figures-right' : ''}`,
+    })),
   ];
   const title = found.report.verdict === 'rejected' ? 'There is something to mend' : 'There is something to answer';
   return lines.length === 0 ? html`` : errorSummary(title, lines);
+};
+
+/** Whether nobody waits for the area's answer any more. */
+const isSettledIn =
+  ({ queries }: SubmissionModel) =>
+  ({ id }: Named): boolean =>
+    queries.some((query) => query.id === id && !isOpen(query));
+
+/** What the ministry asked of its own and the area has answered: the open ones stand in the form of answers. */
+const raisedView = (queries: readonly Query[]): Html => {
+  const answered = queries.filter((query) => query.raised && !isOpen(query));
+  if (answered.length === 0) return html``;
+  return html`${subheading('What the ministry asked')}${answered.map(
+    (query) =>
+      html`<section class="asked"><h3 class="govuk-heading-s">${query.asked}</h3><p>${stateOfQuery(query)}</p>${threadView(query)}</section>`,
+  )}`;
 };
 
 /** Below a query stands what was said about it, and the way to answering it. */

@@ -26,6 +26,7 @@ export const grants = {
 
   'GET /areas/{area}/returns': { ...areaPeople, ...overseers },
   'GET /areas/{area}/returns/{period}/template': { ...areaPeople, ...analyst },
+  'GET /areas/{area}/returns/{period}/check': areaPeople,
   'POST /areas/{area}/returns/{period}/check': areaPeople,
   'GET /areas/{area}/returns/{period}/preview': { ...areaPeople, ...analyst, ...approver },
   [`POST ${submissions}`]: { 'area-submitter': 'own' },

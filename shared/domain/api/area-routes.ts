@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AreaReturn } from '../collection/shapes.ts';
 import { ToldEvent } from '../events/event.ts';
+import { Compared } from '../screening/compared.ts';
 import { ScreeningReport } from '../screening-report.ts';
 import { AnswersTaken, AreaPreview, Draft, Reported, SignOffTaken, Submission, Ticket } from '../submissions/shapes.ts';
 import {
@@ -32,6 +33,10 @@ export const areaRoutes = {
     summary: 'The workbook to fill in',
     query: TemplateQuery,
     givesFile: true,
+  },
+  'GET /areas/{area}/returns/{period}/check': {
+    summary: 'What a return is compared with: the residents of the area and its figures of earlier years',
+    gives: Compared,
   },
   'POST /areas/{area}/returns/{period}/check': {
     summary: 'Screens a file of up to 4 MB without keeping it',

@@ -9,7 +9,7 @@ const deeds: Readonly<Record<string, string>> = {
   rejected: 'rejected the return',
   'not received': 'gave up receiving the return',
   'second file refused': 'refused a second file for the return',
-  queried: 'took in the return, with queries',
+  queried: 'took in and queried the return',
   answered: 'answered queries about the return',
   'awaiting sign-off': 'left the return waiting for its sign-off',
   'signed-off': 'signed off the return',
@@ -34,6 +34,13 @@ const deeds: Readonly<Record<string, string>> = {
   published: 'published the release',
 };
 
+/** What does things by itself, as a person would call it. */
+const machines: Readonly<Record<string, string>> = {
+  'receive-return': 'The platform',
+  'remind-areas': 'The platform',
+  'the clock': 'The clock',
+};
+
 /** An event in one sentence: `Jo Smith signed off the return of Kent, 2023-24 (20240501T…).` */
 export const eventInWords = ({ who, what, area, period, submission, version, why }: AuditEvent): string => {
   const of = [area === undefined ? undefined : (findArea(area)?.name ?? area), period]
@@ -41,5 +48,5 @@ export const eventInWords = ({ who, what, area, period, submission, version, why
     .join(', ');
   const which = version === undefined ? submission : `version ${version}`;
   const about = `${of === '' ? '' : ` of ${of}`}${which === undefined ? '' : ` (${which})`}`;
-  return `${who} ${deeds[what] ?? what}${about}${why === '' ? '' : `: ${why.replace(/\.$/, '')}`}.`;
+  return `${machines[who] ?? who} ${deeds[what] ?? what}${about}${why === '' ? '' : `: ${why.replace(/\.$/, '')}`}.`;
 };

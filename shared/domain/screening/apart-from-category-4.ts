@@ -4,6 +4,7 @@ import type { Form } from '../forms/form.ts';
 import type { Place } from '../place.ts';
 import type { RawEntry, RawReturn } from '../raw-return.ts';
 import { type Finding, isOnCategory4 } from '../screening-report.ts';
+import { holdsNothing } from './holds-nothing.ts';
 import { type Resolved, resolveEntry } from './resolve.ts';
 
 /**
@@ -35,7 +36,9 @@ const isAbout4 = (resolved: Resolved): boolean => {
  */
 export const apartFromCategory4 = (raw: RawReturn, form: Form | undefined): RawReturn => {
   const kept = form === undefined ? raw.entries : raw.entries.filter((entry) => !isAbout4(resolveEntry(form, entry)));
-  const closed = form === undefined ? [] : cellsOf(form).filter(({ confidential }) => confidential);
+  // Where nothing else is said either, that is all there is to say: noughts would make every other cell a gap.
+  const isBare = form === undefined || holdsNothing({ ...raw, entries: kept });
+  const closed = isBare ? [] : cellsOf(form).filter(({ confidential }) => confidential);
   const noughts = closed.map(
     ({ measure, category, level, detail, notApplicable }): RawEntry => ({
       ...{ measure, category, level, detail },

@@ -1,6 +1,7 @@
 import { type CellKey, cellKey, cellLabel, cellsOf, type Cell as FormCell, sumsOf } from '../../domain/cells.ts';
 import type { Form } from '../../domain/forms/form.ts';
 import { placeText } from '../../domain/place.ts';
+import { cellMissing } from '../../domain/screening/checks/cell-missing.ts';
 import type { Finding, ScreeningReport } from '../../domain/screening-report.ts';
 import { cellName } from '../workbook/address.ts';
 import type { Cell, Sheet, Workbook } from '../workbook/workbook.ts';
@@ -56,8 +57,18 @@ const filledFrom = (form: Form, report: ScreeningReport): NonNullable<TemplateWi
   );
 };
 
-/** The cells that each finding is about: by the labels of its places, or because its message names them. */
-const cellsIn = (form: Form, { place, others = [], message }: Finding): readonly FormCell[] => {
+/** The table that a finding says is missing as a whole, by its number. */
+const wholeTable = ({ rule, message }: Finding): string | undefined =>
+  rule === cellMissing.code ? /^Table (\w+) \(/.exec(message)?.[1] : undefined;
+
+/**
+ * The cells that each finding is about: all of a table that is missing, else those of the labels of its places, or that
+ * its message names.
+ */
+const cellsIn = (form: Form, finding: Finding): readonly FormCell[] => {
+  const whole = wholeTable(finding);
+  if (whole !== undefined) return cellsOf(form).filter((cell) => cell.table.number === whole && !cell.notApplicable);
+  const { place, others = [], message } = finding;
   const labels = new Set([place, ...others].map(({ label }) => label));
   return cellsOf(form).filter((cell) => {
     const label = cellLabel(cell);

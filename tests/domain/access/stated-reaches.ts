@@ -15,6 +15,7 @@ const table = `
   a a a a a  GET /openapi.json
   o o a a a  GET /areas/{area}/returns
   o o a - -  GET /areas/{area}/returns/{period}/template
+  o o - - -  GET /areas/{area}/returns/{period}/check
   o o - - -  POST /areas/{area}/returns/{period}/check
   o o a a -  GET /areas/{area}/returns/{period}/preview
   o - - - -  POST /areas/{area}/returns/{period}/submissions

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { areaOf, findArea } from '../../../shared/domain/areas.ts';
+import { type CellKey, cellsOf } from '../../../shared/domain/cells.ts';
 import { formOf } from '../../../shared/domain/forms/index.ts';
 import { Period } from '../../../shared/domain/periods.ts';
 import { screen } from '../../../shared/domain/screening/screen.ts';
@@ -44,23 +45,25 @@ it('marks each cell that a finding is about, with the message and what to do, an
   expect(texts.map(([, bytes]) => strFromU8(bytes)).join()).toMatch(/-7[\s\S]*is missing/);
 });
 
-it('is accepted once it is filled in again', () => {
-  const values = new Map([
-    ...new Map(
-      clean
-        .trimEnd()
-        .split('\n')
-        .slice(1)
-        .map((line) => {
-          const [, , measure, category, level, detail, value] = line.split(',');
-          return [[measure, category, level, detail].join('|'), value!] as const;
-        }),
-    ),
-  ]);
+const valuesOf = (text: string): Map<string, string> =>
+  new Map(
+    text
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => {
+        const [, , measure, category, level, detail, value] = line.split(',');
+        return [[measure, category, level, detail].join('|'), value!] as const;
+      }),
+  );
+
+/** The marked workbook with its coloured cells filled in again, as a person would: the comments stay. */
+const filledAgain = (): Workbook => {
+  const values = valuesOf(clean);
   const at = new Map(
     [...placesOf(form)].map(([key, { sheet, row, column }]) => [`${sheet}|${row}|${column}`, values.get(key)]),
   );
-  const filled: Workbook = {
+  return {
     ...marked,
     sheets: marked.sheets.map((sheet) => ({
       ...sheet,
@@ -73,17 +76,41 @@ it('is accepted once it is filled in again', () => {
       ),
     })),
   };
-  const again = reportOn(writeXlsx(filled));
+};
+
+const isAccepted = (bytes: Uint8Array): void => {
+  const again = reportOn(bytes);
   expect(again.findings.filter(({ severity }) => severity !== 'note')).toEqual([]);
   expect(again.verdict).toBe('accepted');
+};
+
+it('is accepted once it is filled in again', () => isAccepted(writeXlsx(filledAgain())));
+
+it('colours every cell of a table that is missing as a whole: one finding, all its cells', () => {
+  const without = clean.replace(/\n[^\n]*,managed,[^\n]*/g, '');
+  const gap = reportOn(new TextEncoder().encode(without));
+  expect(gap.findings).toHaveLength(1);
+  const { sheets } = markedWorkbook({ form, area, period }, gap);
+  const styleAt = (key: CellKey) => {
+    const { sheet, row, column } = placesOf(form).get(key)!;
+    return fullCell(sheets.find(({ name }) => name === sheet)?.rows[row]?.[column] ?? '').style;
+  };
+  const cells = cellsOf(form).filter(({ table, notApplicable }) => table.number === '2' && !notApplicable);
+  for (const { key } of cells) expect(styleAt(key), key).toMatch(/^faulty/);
+  expect(styleAt('eligible|1|1|' as CellKey)).not.toMatch(/^faulty/);
 });
 
-it.skipIf(skipWithout(soffice, 'LibreOffice'))('opens in LibreOffice with its comments', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'mappa-marked-'));
-  writeFileSync(join(folder, 'marked.xlsx'), writeXlsx(marked));
-  convert(folder, ['marked.xlsx'], 'fods');
-  const text = readFileSync(join(folder, 'marked.fods'), 'utf8');
-  rmSync(folder, { recursive: true });
-  expect(text.match(/<office:annotation\b/g)?.length).toBe(commentsIn(marked).length);
-  expect(text).toContain('Write this figure again');
-});
+it.skipIf(skipWithout(soffice, 'LibreOffice'))(
+  'opens in LibreOffice with its comments; filled in again and saved there, it is accepted',
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mappa-marked-'));
+    writeFileSync(join(folder, 'marked.xlsx'), writeXlsx(filledAgain()));
+    convert(folder, ['marked.xlsx'], 'ods');
+    const bytes = new Uint8Array(readFileSync(join(folder, 'marked.ods')));
+    rmSync(folder, { recursive: true });
+    const text = strFromU8(unzipSync(bytes)['content.xml']!);
+    expect(text.match(/<office:annotation\b/g)?.length).toBe(commentsIn(marked).length);
+    expect(text).toContain('Write this figure again');
+    isAccepted(bytes);
+  },
+);

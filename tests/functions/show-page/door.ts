@@ -2,7 +2,7 @@ import { apiClient } from '../../../functions/show-page/api-client.ts';
 import { showPage } from '../../../functions/show-page/show-page.ts';
 import { areas } from '../../../shared/domain/areas.ts';
 
-type Seen = { path: string; method: string; body: unknown };
+type Seen = { path: string; method: string; body: unknown; key: string | null };
 
 const dates = { opens: '2024-04-01', closes: '2024-06-30' };
 
@@ -78,6 +78,7 @@ const desk = {
 
 const read = (path: string): unknown => {
   if (path.endsWith('/report')) return report;
+  if (path.endsWith('/check')) return { population: { vintage: 'mid-2023', aged10AndOver: {} }, past: [] };
   if (path.endsWith('/draft')) return { answers: [] };
   if (path.endsWith('/releases')) return { items: [], category4: { drawn: false, answersStillNeeded: 0 } };
   if (path.endsWith('/contacts')) return { contacts: [] };
@@ -96,18 +97,20 @@ export const openDoor = ({
   send = () => Response.json({}),
 }: {
   me?: () => Response;
-  send?: (path: string) => Response;
+  send?: (path: string, key: string | null) => Response;
 } = {}) => {
   const seen: Seen[] = [];
-  const ask = (async (url: URL, { method = 'GET', body }: RequestInit = {}) => {
-    seen.push({ path: url.pathname, method, body: typeof body === 'string' ? JSON.parse(body) : undefined });
-    if (url.pathname === '/me') return me();
-    return method === 'GET' ? Response.json(read(url.pathname)) : send(url.pathname);
+  const ask = (async (address: URL | string, { method = 'GET', body, headers }: RequestInit = {}) => {
+    const { pathname: path } = new URL(address);
+    const key = new Headers(headers).get('idempotency-key');
+    seen.push({ path, method, key, body: typeof body === 'string' ? JSON.parse(body) : undefined });
+    if (path === '/me') return me();
+    return method === 'GET' ? Response.json(read(path)) : send(path, key);
   }) as unknown as typeof fetch;
   const show = showPage({
     log: { info: () => {}, error: () => {} } as never,
     apiFor: (held) => apiClient('https://api.example', held, ask),
-    origin: 'https://pages.example',
+    store: 'https://store.example/uploads',
     now: () => new Date('2024-09-02T10:00:00Z'),
     random: () => 'fresh-number',
   });

@@ -30,7 +30,7 @@ const door = (answer: (path: string) => Response = () => Response.json({ items: 
   const show = showPage({
     log: log as never,
     apiFor: (held) => apiClient('https://api.example', held, ask),
-    origin: 'https://pages.example',
+    store: 'https://store.example/uploads',
     now: () => new Date(0),
     random: () => 'fresh-number',
   });

@@ -33,7 +33,7 @@ export const cellMissing: Check = {
         if (first === undefined) return [];
         const labels = cells.map((cell) => placeOf(cell).label).join('; ');
         const some = cells.length === 1 ? `${words.one}: ${labels}.` : `${cells.length} ${words.more}: ${labels}.`;
-        const message = cells.length === asked.length ? `${title} ${words.all}.` : some;
+        const message = wholly(cells, asked) ? `${title} ${allOf(cells, asked, words)}.` : some;
         return [fault(cellMissing, { message, place: placeOf(first), ...(guidance ? { guidance } : {}) })];
       };
       return [
@@ -47,6 +47,15 @@ export const cellMissing: Check = {
     });
   },
 };
+
+/** Whether nothing of a table is there, or nothing but Category 4: its gaps are one fault, not one a cell. */
+const wholly = (cells: readonly Cell[], asked: readonly Cell[]): boolean =>
+  asked.some(isPublic) && asked.filter(isPublic).every((cell) => cells.includes(cell));
+
+const allOf = (cells: readonly Cell[], asked: readonly Cell[], { all }: Words): string =>
+  cells.length === asked.length ? all : 'has no figures of Categories 1 to 3';
+
+const isPublic = ({ confidential }: Cell): boolean => !confidential;
 
 type Words = { one: string; more: string; all: string };
 
