@@ -1,8 +1,10 @@
-import { alwaysOpen } from '../../shared/adapters/open-from.ts';
+import { alwaysOpen, notHere } from '../../shared/adapters/open-from.ts';
 import type { OutputFile } from '../../shared/formats/published/output-file.ts';
 import { announcedNow, firstStylesheet } from './announced-now.ts';
 import type { Ports } from './ports.ts';
 import { someAtATime } from './some-at-a-time.ts';
+
+const encoder = new TextEncoder();
 
 /**
  * Writes what stands in front of all releases from the list and from what is announced, where it is due, and again
@@ -21,6 +23,9 @@ export const renewFront = async (ports: Ports): Promise<void> => {
       .reduce((one, other) => (one > other ? one : other), alwaysOpen);
     const put = ({ path, bytes, mediaType }: OutputFile) =>
       published.put(path, bytes, mediaType, { life: 'moving', from });
+    // Whoever comes before anything is out is told so by a page, not by the store.
+    if (listed.length === 0)
+      await published.put(notHere.key, encoder.encode(notHere.text), notHere.mediaType, { life: 'none' });
     await someAtATime(pages, put);
     for (const file of pointers) await put(file);
     await releases.frontRenewed(due);

@@ -52,7 +52,7 @@ ${notes(desk)}
 ${
   found === undefined
     ? ''
-    : html`${subheading('What screening found')}${named.length === 0 ? paragraph('Nothing to remark.') : findingsView(named, { isSettled: isSettledIn(found) })}
+    : html`${subheading('What screening found')}${named.length === 0 ? paragraph('Nothing to remark.') : findingsView(named, { isSettled: isSettledIn(found), toOthers: true })}
 ${subheading('The return beside others')}${besideView(period, found.report.observations, years, others)}`
 }
 ${subheading('What happened')}${desk.activity.length === 0 ? paragraph('Nothing yet.') : eventsTable(desk.activity)}

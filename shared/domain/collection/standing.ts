@@ -1,6 +1,7 @@
 import { type Area, areas } from '../areas.ts';
 import type { Footing } from '../submissions/footing.ts';
 import type { ReturnInHand, Stand } from '../submissions/stand.ts';
+import { askedAt, SubmissionId } from '../submissions/submission-id.ts';
 import { isLate } from './dates.ts';
 import type { AreaProgress, AreaReturn, Dates } from './shapes.ts';
 import { type SeenStanding, type Standing, seenStandings } from './standings.ts';
@@ -32,11 +33,20 @@ type Line<As> = Pick<AreaReturn, 'late' | 'submission'> &
   };
 
 /**
+ * When a return was sent: asking for its upload is the last thing that its sender does. How long its file is then on
+ * its way, and is tried to be read, is not theirs.
+ */
+const sentAt = ({ submission, receivedAt }: { submission: string; receivedAt: string }): string => {
+  const { data: id } = SubmissionId.safeParse(submission);
+  return id === undefined ? receivedAt : new Date(askedAt(id)).toISOString();
+};
+
+/**
  * Whether what counts came late: a correction of what was in time is not, and one of what was late does not mend that.
  */
 const lateOf = ({ signed, inHand, refused }: Stand, dates: Dates): boolean => {
   const came = signed?.first ?? inHand ?? refused;
-  return came !== undefined && isLate(came.receivedAt, dates);
+  return came !== undefined && isLate(sentAt(came), dates);
 };
 
 /**
@@ -90,9 +100,9 @@ export const countStandings = (lines: readonly AreaProgress[]): Record<SeenStand
     seenStandings.map((standing) => [standing, lines.filter((line) => line.standing === standing).length]),
   ) as Record<SeenStanding, number>;
 
-/** Whether one submission is late: it came after closing, and nothing that was signed off came before it. */
+/** Whether one submission is late: it was sent after closing, and nothing that was signed off came before it. */
 export const isLateSubmission = (
-  { submission, receivedAt }: { submission: string; receivedAt: string },
+  came: { submission: string; receivedAt: string },
   { signed }: Stand,
   dates: Dates,
-): boolean => isLate(receivedAt, dates) && (signed === undefined || submission <= signed.first.submission);
+): boolean => isLate(sentAt(came), dates) && (signed === undefined || came.submission <= signed.first.submission);

@@ -34,13 +34,6 @@ const deeds: Readonly<Record<string, string>> = {
   published: 'published the release',
 };
 
-/** What does things by itself, as a person would call it. */
-const machines: Readonly<Record<string, string>> = {
-  'receive-return': 'The platform',
-  'remind-areas': 'The platform',
-  'the clock': 'The clock',
-};
-
 /** An event in one sentence: `Jo Smith signed off the return of Kent, 2023-24 (20240501T…).` */
 export const eventInWords = ({ who, what, area, period, submission, version, why }: AuditEvent): string => {
   const of = [area === undefined ? undefined : (findArea(area)?.name ?? area), period]
@@ -48,5 +41,6 @@ export const eventInWords = ({ who, what, area, period, submission, version, why
     .join(', ');
   const which = version === undefined ? submission : `version ${version}`;
   const about = `${of === '' ? '' : ` of ${of}`}${which === undefined ? '' : ` (${which})`}`;
-  return `${machines[who] ?? who} ${deeds[what] ?? what}${about}${why === '' ? '' : `: ${why.replace(/\.$/, '')}`}.`;
+  const begins = `${who.slice(0, 1).toUpperCase()}${who.slice(1)}`;
+  return `${begins} ${deeds[what] ?? what}${about}${why === '' ? '' : `: ${why.replace(/\.$/, '')}`}.`;
 };

@@ -10,24 +10,33 @@ import { countOf } from './words.ts';
 /** A finding under the name by which it is answered. */
 export type Named = { id: string; finding: Finding };
 
-const groups: readonly { severity: Severity; settled?: boolean; title: string; intro: string }[] = [
+/** What is said above each gravity: to the area, which is to do something, and to those who look on. */
+const groups: readonly { severity: Severity; settled?: boolean; title: string; intro: string; toOthers: string }[] = [
   {
     severity: 'reject',
     title: 'To mend',
     intro: 'The return cannot be accepted with these. Mend them in the file and send it again.',
+    toOthers: 'The return cannot be accepted with these: the area is to mend them.',
   },
   {
     severity: 'query',
     title: 'To answer',
     intro: 'These may well be right. Say why, or correct the file and send it again.',
+    toOthers: 'These may well be right: the area is asked about them.',
   },
   {
     severity: 'query',
     settled: true,
     title: 'Answered',
     intro: 'Nothing is needed from you here, unless the ministry sends an answer back.',
+    toOthers: 'The area has answered.',
   },
-  { severity: 'note', title: 'To know', intro: 'Nothing is needed from you here.' },
+  {
+    severity: 'note',
+    title: 'To know',
+    intro: 'Nothing is needed from you here.',
+    toOthers: 'Nothing is needed here.',
+  },
 ];
 
 /**
@@ -36,23 +45,30 @@ const groups: readonly { severity: Severity; settled?: boolean; title: string; i
  */
 export const findingsView = (
   named: readonly Named[],
-  { under = () => '', isSettled = () => false }: Beside = {},
+  { under = () => '', isSettled = () => false, toOthers = false }: Beside = {},
 ): Html => {
   const shortened = shortLabels();
-  return html`${groups.map(({ severity, settled = false, title, intro }) => {
+  return html`${groups.map(({ severity, settled = false, title, ...said }) => {
     const found = inFormOrder(
       named.filter(
         (each) => each.finding.severity === severity && (severity !== 'query' || isSettled(each) === settled),
       ),
     );
     if (found.length === 0) return '';
-    return html`<section>${subheading(`${title}: ${countOf(found.length, 'finding')}`, settled ? 'answered' : severity)}<p class="govuk-body">${intro}</p>
+    return html`<section>${subheading(`${title}: ${countOf(found.length, 'finding')}`, settled ? 'answered' : severity)}<p class="govuk-body">${toOthers ? said.toOthers : said.intro}</p>
 ${found.map((each, index) => oneFinding(each, found[index - 1]?.finding, { under: under(each), shortened }))}</section>`;
   })}`;
 };
 
-/** What stands below a finding: its answers, and who may say what; and whether nobody waits for an answer any more. */
-type Beside = { under?: (each: Named) => Inserted; isSettled?: (each: Named) => boolean };
+/**
+ * What stands below a finding: its answers, and who may say what; whether nobody waits for an answer any more; and
+ * whether others than the area read it.
+ */
+type Beside = {
+  toOthers?: boolean;
+  under?: (each: Named) => Inserted;
+  isSettled?: (each: Named) => boolean;
+};
 
 const oneFinding = (
   { id, finding }: Named,

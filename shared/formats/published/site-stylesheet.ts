@@ -9,6 +9,7 @@ export const siteStylesheet = (govuk: string): string =>
     .replaceAll('GDS Transport,', '')}${own}`;
 
 const own = `
+.govuk-link{overflow-wrap:anywhere}
 .mappa-headlines{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:20px;margin:0 0 30px;font-family:arial,sans-serif}
 .mappa-headline{border-top:5px solid #1d70b8;padding-top:10px}
 .mappa-headline dt{font-size:1rem;line-height:1.3}

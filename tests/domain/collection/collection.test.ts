@@ -86,6 +86,20 @@ describe('a collection', () => {
     expect(progressOf(kent, { signed: { ...corrected, first } }, dates)).toMatchObject({ late: true });
   });
 
+  it('takes what was sent in the last minute for in time, however long its file is then on its way', () => {
+    const late = (submission: string, receivedAt: string) => {
+      const came = { submission, receivedAt };
+      const line = progressOf(kent, { inHand: { ...inHand, ...came } }, dates);
+      expect(isLateSubmission(came, {}, dates)).toBe(line.late);
+      return line.late;
+    };
+    expect(dates.closes).toBe('2024-06-30');
+    expect(late('20240630T225950000Z-abcdef', '2024-06-30T23:06:40Z'), 'a minute before midnight in London').toBe(
+      false,
+    );
+    expect(late('20240630T230000000Z-abcdef', '2024-06-30T23:00:05Z'), 'at midnight').toBe(true);
+  });
+
   it('lists all 42 areas and counts every standing', () => {
     const lines = progressOfAll(new Map([['kent', { inHand }]]), () => dates);
     expect(lines).toHaveLength(42);

@@ -52,11 +52,15 @@ export const compileRevision = (stage: Stage): Promise<void> =>
     await stage.seen(page, 'revision');
   });
 
+/** By keyboard alone: the way to the decision, its reason, and Enter. */
 export const approveRevision = (stage: Stage): Promise<void> =>
   stage.as('Release approver', async (page) => {
     await page.goto(`${stage.platform.pages}${collection}/releases/1.1`);
-    await page.locator('#approve-reason').fill('The correction was looked at.');
-    await page.getByRole('button', { name: 'Approve this release' }).click();
+    await page.getByRole('link', { name: /Decide about it/ }).press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('The correction was looked at.');
+    expect(await page.locator('#approve-reason').inputValue()).toBe('The correction was looked at.');
+    await page.keyboard.press('Enter');
     await page.getByText('The release has been approved.').waitFor();
   });
 

@@ -24,6 +24,11 @@ export const compileFirst = (stage: Stage): Promise<void> =>
     await page.getByText(/files that will be published/).click();
     const file = page.locator('details a', { hasText: '.csv' }).first();
     await Promise.all([page.waitForEvent('download'), file.click()]);
+    await page.getByRole('link', { name: 'Edit the main points and the commentary' }).click();
+    await page.locator('textarea').last().fill('Written beside the last table.');
+    await stage.seen(page, 'words');
+    await page.getByRole('button', { name: 'Save the words' }).click();
+    await page.getByText('The words have been saved.').waitFor();
   });
 
 const compileAnew = (stage: Stage): Promise<void> =>
