@@ -22,7 +22,7 @@ export type ApiClient = {
   get: <Schema extends z.ZodType>(schema: Schema, path: string) => Promise<z.infer<Schema>>;
   file: (path: string) => Promise<{ bytes: Uint8Array; type: string }>;
   send: (method: 'POST' | 'PUT', path: string, body: unknown, once?: string) => Promise<unknown>;
-  /** Sends what is carried out once under its number; `again` where it had been before, so that nothing happened now. */
+  /** Sends what is carried out once under its number; `again` where it had been before, and nothing happened now. */
   sendOnce: (path: string, body: unknown, once: string) => Promise<{ answer: unknown; again: boolean }>;
   sendFile: (path: string, bytes: Uint8Array) => Promise<unknown>;
   /** Hands a file to the store by a ticket. */
@@ -37,7 +37,7 @@ const refusalOf = async (response: Response): Promise<Refusal> => {
   return new Refusal(response.status, code, detail);
 };
 
-/** How often, and how long apart (ms), a request is asked about again that is being carried out for an earlier press. */
+/** How often, and how long apart (ms), a request is asked about again while an earlier press is carried out. */
 const [mostAsks, untilNextAsk] = [20, 500];
 
 /** A second press comes while the first is being carried out: it waits for the reply of the first. */

@@ -21,7 +21,7 @@ import { badDays } from './guard/bad-days.ts';
 import { guards } from './guard/guards.ts';
 import type { LocalPlatform, PlatformProps } from './local-platform.ts';
 import { resolver } from './template/resolve.ts';
-import { apiDoors, deployedPages, issuerIn, publishedBucket } from './template/stack-facts.ts';
+import { apiDoors, deployedPages, issuerIn, publishedBucket, uploadsBucket } from './template/stack-facts.ts';
 
 /** Boots what a synthesised template describes: engines, resources, functions, event sources, schedules, the API. */
 export const startPlatform = async ({
@@ -94,7 +94,8 @@ export const startPlatform = async ({
     const clientId = issuer.audience;
     const desk = up(await startSignInDesk({ issuer, clientId, callback: `${pages}/sign-in/callback` }));
     // The site has no lasting address here: what is published must be the same on every machine.
-    const instead = { ISSUER_URL: desk.endpoint, SITE_ADDRESS: '' };
+    const uploads = `${buckets.endpoint}/${uploadsBucket(template)}`;
+    const instead = { ISSUER_URL: desk.endpoint, SITE_ADDRESS: '', UPLOADS_ADDRESS: uploads };
     const functions = up(localFunctions({ template, resolve, clock, folder, endpoints, instead }));
     await takeUpAgain({ template, notices, objects });
     const wiring = { template, resolve, functions, queues: objects.endpoint, dynamoDb: dynamoDb.endpoint };

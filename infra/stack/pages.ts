@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { type Bucket, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { pageRoutes } from '../../shared/domain/api/page-routes.ts';
@@ -32,8 +32,8 @@ export class Pages extends Construct {
       timeout: Duration.seconds(29),
     });
     show.knows('API_URL', doors.api.api.apiEndpoint);
-    // By name alone, for the policy of a page whose script sends a file there with a ticket: it may do nothing with it.
-    show.knows('UPLOADS_BUCKET', uploads.bucketName);
+    // For the policy of the page whose script sends a file there with a ticket. Nothing else may be done with it.
+    show.knows('UPLOADS_ADDRESS', `https://s3.${Stack.of(this).region}.amazonaws.com/${uploads.bucketName}`);
     for (const key of pageRoutes['show-page']) this.api.open(key, show, withCookie);
 
     doors.signIn.admitPagesAt(address);

@@ -51,8 +51,8 @@ export const sendingPages: readonly Page[] = [
     },
   },
   {
-    // The file passes through to the store by a ticket that is asked for now: none can have expired. A second press with
-    // the same file finds the first under way, and leads to its report; another file has a ticket of its own.
+    // The file passes through to the store by a ticket that is asked for now: none can have expired. A second press
+    // with the same file finds the first under way, and leads to its report; another file has a ticket of its own.
     method: 'POST',
     path: upload,
     formOn: upload,

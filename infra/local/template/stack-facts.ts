@@ -18,6 +18,13 @@ export const publishedBucket = (template: Template): string => {
   return localName(id);
 };
 
+/** The bucket that says what arrives in it: the one that areas send their files to. */
+export const uploadsBucket = (template: Template): string => {
+  const [id = ''] =
+    ofType(template, 'AWS::S3::Bucket').find(([, { Properties }]) => Properties.NotificationConfiguration) ?? [];
+  return localName(id);
+};
+
 /** Where browsers come to in a deployment: what every function that has to know is told. */
 export const deployedPages = (template: Template): string => {
   const told = ofType(template, 'AWS::Lambda::Function').map(

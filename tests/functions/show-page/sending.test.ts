@@ -50,6 +50,20 @@ it('a second press with the same file sends nothing, and leads to the report of 
   expect(posts(seen)).toBe(1);
 });
 
+it('a second press that comes while the first is still carried out waits for the reply of the first', async () => {
+  let asks = 0;
+  const running = () =>
+    Response.json({ code: 'still-running', detail: 'The same request is being carried out.' }, { status: 409 });
+  const { show, seen } = openDoor({
+    send: () => {
+      asks += 1;
+      return asks === 1 ? running() : Response.json(ticket, { headers: { 'idempotency-replayed': 'true' } });
+    },
+  });
+  expect((await show(await press({}, new File([csv], 'r.csv')))).headers?.location).toBe(report);
+  expect([asks, posts(seen)]).toEqual([2, 0]);
+});
+
 it('another file from the same form is another submission', async () => {
   const { show, seen } = openDoor({ send: replying() });
   await show(await press({}, new File([csv], 'r.csv')));

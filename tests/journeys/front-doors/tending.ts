@@ -6,7 +6,7 @@ const kent = '/pages/collections/2023-24/areas/kent';
 
 const large = Buffer.from(`a,b\n${'1,2\n'.repeat(1_100_000)}`);
 
-/** An area sends something that is no return, by its size straight to the store where scripts run: its report says so. */
+/** An area sends what is no return, by its size straight to the store where scripts run: its report says so. */
 const sendNonsense = (stage: Stage): Promise<void> =>
   stage.as(kentish, async (page) => {
     const nonsense = {
