@@ -5,6 +5,7 @@ import type { Place } from '../../domain/place.ts';
 import type { RawReturn } from '../../domain/raw-return.ts';
 import { fileFinding } from '../refusal.ts';
 import { documentFacts } from './document-facts.ts';
+import { withJoinedHeadings } from './heading-lines.ts';
 import { type Doubts, readLines } from './read-lines.ts';
 import { statedArea, statedPeriod } from './title-facts.ts';
 import type { ReportLine } from './token.ts';
@@ -14,9 +15,10 @@ export type DocumentRead = { raw: RawReturn; doubts: Doubts };
 
 /** Reads the lines of a document: its figures, what it says of itself, and what could not be read. */
 export const readDocument = (
-  lines: readonly ReportLine[],
+  written: readonly ReportLine[],
   { period, area: asked }: { period: Period; area: AreaSlug | undefined },
 ): DocumentRead => {
+  const lines = withJoinedHeadings(written);
   const texts = lines.map(({ cells }) => cells.map(({ text }) => text).join('\t'));
   /** The place of a line that is counted from 1. */
   const placed = <Said extends { place: Place }>(said: Said): Said => ({

@@ -8,14 +8,18 @@ export type DocxLines = { lines: readonly ReportLine[]; leftOut: readonly { what
 
 /**
  * Parts of the text that no longer hold, come a second time, or are no text: deleted, moved away, fallbacks, field
- * codes.
+ * codes, formatting before it was changed.
  */
-const SKIPPED = new Set(['del', 'moveFrom', 'Fallback', 'instrText', 'delText', 'delInstrText']);
+const SKIPPED =
+  /^(?:del|moveFrom|Fallback|instrText|delText|delInstrText|(?:r|p|tbl|tblGrid|tc|tr|sect)PrChange|tblPrExChange)$/;
 const PICTURES = new Set(['blip', 'imagedata', 'chart']);
 
 /** A row that is being read, and what stood around its table, if that is inside another. */
 type Row = { cells: LineCell[]; span: number; continues: boolean };
-type Look = { left: LeftOut | undefined };
+/** Half points: a mark is raised by so many, and type below so many is read by nobody. */
+const RAISED = 4;
+const SMALLEST = 6;
+type Look = { left: LeftOut | undefined; white: boolean };
 
 const isOff = (value: string | undefined): boolean => /^(?:0|false|none|off)$/i.test(value ?? '');
 
@@ -29,7 +33,9 @@ export const docxLines = (zip: Zip): DocxLines => {
   const rows: Row[] = [];
   const texts: string[] = [];
   let skipped = 0;
-  let look: Look = { left: undefined };
+  let look: Look = { left: undefined, white: false };
+  /** Whether the cell or paragraph has a ground on which white can be seen. */
+  let ground = false;
   const here = () => lines.length + 1;
   const add = (text: string): void => {
     if (texts.length > 0) texts[texts.length - 1] += text;
@@ -44,22 +50,34 @@ export const docxLines = (zip: Zip): DocxLines => {
     lines.push({ cells, place: { line: here() }, table });
   };
   const starts: Readonly<Record<string, (value: string | undefined) => void>> = {
-    p: () => void texts.push(''),
+    p: () => {
+      texts.push('');
+      if (rows.length === 0) ground = false;
+    },
     tr: () => void rows.push({ cells: [], span: 1, continues: false }),
     tc: () => {
       const row = rows.at(-1);
       row?.cells.push({ text: '', place: { line: here() } });
       if (row) Object.assign(row, { span: 1, continues: false });
+      ground = false;
     },
     gridSpan: (value) => void Object.assign(rows.at(-1) ?? {}, { span: Math.min(Number(value) || 1, 64) }),
     vMerge: (value) => void Object.assign(rows.at(-1) ?? {}, { continues: value !== 'restart' }),
     r: () => {
-      look = { left: undefined };
+      look = { left: undefined, white: false };
     },
     strike: (value) => leave('struck', !isOff(value)),
     dstrike: (value) => leave('struck', !isOff(value)),
     vanish: (value) => leave('hidden', !isOff(value)),
     vertAlign: (value) => leave('raised', value === 'superscript' || value === 'subscript'),
+    position: (value) => leave('raised', Math.abs(Number(value)) >= RAISED),
+    sz: (value) => leave('hidden', Number(value) < SMALLEST),
+    color: (value) => {
+      look.white = /^f[89a-f]f[89a-f]f[89a-f]$/i.test(value ?? '');
+    },
+    highlight: () => {
+      look.white = false;
+    },
     tab: () => add('\t'),
     br: () => add(rows.length > 0 ? ' ' : '\n'),
     cr: () => add(rows.length > 0 ? ' ' : '\n'),
@@ -82,20 +100,22 @@ export const docxLines = (zip: Zip): DocxLines => {
   };
   readXml(zip, 'word/document.xml', {
     open: (name, attributes, path) => {
-      if (SKIPPED.has(name)) skipped += 1;
+      if (SKIPPED.test(name)) skipped += 1;
       if (skipped > 0) return;
       if (PICTURES.has(name)) leftOut.push({ what: 'picture', line: here() });
       // The look of a paragraph's mark is no look of its text.
       const ofMark = path.at(-3) === 'pPr' || (path.at(-2) === 'tabs' && name === 'tab');
       if (!ofMark) starts[name]?.(attributes['w:val']);
+      if (name === 'shd') ground ||= !/^(?:auto|ffffff)?$/i.test(attributes['w:fill'] ?? '');
     },
     text: (text, path) => {
       if (skipped > 0 || path.at(-1) !== 't') return;
+      if (look.white && !ground && /^[\d\s.,]+$/.test(text)) look.left ??= 'hidden';
       if (look.left === undefined) add(text);
       else if (text.trim() !== '') leftOut.push({ what: look.left, line: here() });
     },
     close: (name) => {
-      if (SKIPPED.has(name)) skipped -= 1;
+      if (SKIPPED.test(name)) skipped -= 1;
       else if (skipped === 0) ends[name]?.();
     },
   });
