@@ -102,7 +102,8 @@ it('reads tables whose cells are joined as they look', () => {
   );
   for (const [heading, ...rows] of [merged, [dark, ...figures]]) {
     const found = read(documentOf(custody(heading!, ...rows)));
-    expect(found.figures.filter((figure) => figure.startsWith('licence'))).toHaveLength(12);    expect(found.figures.filter((figure) => figure.startsWith('licence'))).toHaveLength(12);
+    expect(found.figures.filter((figure) => figure.startsWith('licence'))).toHaveLength(12);
+    expect(found.figures.filter((figure) => figure.startsWith('licence'))).toHaveLength(12);
     expect(found.rules.filter((rule) => rule !== 'column-inferred')).toEqual([]);
   }
 });
