@@ -40,7 +40,7 @@ export const audit = async (words: readonly string[]): Promise<number> => {
     const message =
       answer.status === 'infeasible'
         ? 'The system is infeasible: no whole numbers satisfy all of its rows and bounds.'
-        : 'Undecided, and so to be taken as unsafe: a question took too long, or its numbers have more digits than can be reckoned with exactly.';
+        : 'Undecided, and so to be taken as unsafe: a question took too long, or its numbers have more digits than can be reckoned with exactly. What helps: an upper end for each variable in "bounds", fewer targets at once, or coefficients and sums of at most 15 digits.';
     if (asked.json) console.log(JSON.stringify({ status: answer.status, message }));
     console.error(message);
     return 1;

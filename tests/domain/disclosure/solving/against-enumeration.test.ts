@@ -91,3 +91,63 @@ describe('intervals against every point there is', () => {
     expect(found.infeasible).toBeGreaterThan(30);
   });
 });
+
+/** Systems without ends, of coefficients up to some size, that a point keeps or nearly keeps. */
+const endlessSystem = (random: () => number, { size, variables }: { size: number; variables: number }): System => {
+  const some = (below: number): number => Math.floor(random() * below);
+  const isFree = random() < 0.4;
+  const truth = Array.from({ length: variables }, () => some(12) - (isFree ? 6 : 0));
+  const miss = random() < 0.6 ? some(5) - 2 : 0;
+  const columns = [...truth.keys()];
+  const rows = Array.from({ length: 1 + some(3) }, () => {
+    const coefficients = columns.map(() => some(2 * size + 1) - size);
+    const middle = Number(sumAt(coefficients, truth)) / 10_000 + miss;
+    const kind = some(4);
+    const [lo, hi] = [middle - (kind === 2 ? some(4) : 0), middle + (kind === 2 ? some(4) : 0)];
+    return { columns, coefficients, lo: kind === 3 ? -Infinity : lo, hi: kind === 1 ? Infinity : hi };
+  });
+  const targets = [
+    { columns: [0], coefficients: [1] },
+    { columns, coefficients: columns.map(() => some(7) - 3) },
+  ];
+  const lower = columns.map(() => (isFree ? -Infinity : 0));
+  return { lower, upper: columns.map(() => Infinity), rows, targets };
+};
+
+describe('intervals of what goes on for ever', () => {
+  test('hold every point of a large box, and most of their ends are there', () => {
+    const random = randomFrom(17);
+    const found = { bounded: 0, infeasible: 0, undecided: 0, ends: 0, there: 0 };
+    for (let run = 0; run < 60; run++) {
+      const system = endlessSystem(random, { size: [3, 10, 30][run % 3]!, variables: 2 + (run % 2) });
+      const most = run % 2 === 0 ? 60 : 14;
+      const box = { lower: system.lower.map((lo) => Math.max(lo, -most)), upper: system.upper.map(() => most) };
+      const inBox = byEnumeration({ ...system, ...box });
+      const answer = intervalsOf(system);
+      found[answer.status] += 1;
+      if (answer.status === 'infeasible') expect(inBox).toBeUndefined();
+      if (answer.status !== 'bounded' || inBox === undefined) continue;
+      for (const [at, { int }] of answer.intervals.entries())
+        for (const [end, value] of int.entries()) {
+          if (!Number.isFinite(value)) continue;
+          const beyond = (inBox[at]![end]! - exact(value)) * (end === 0 ? -1n : 1n);
+          expect(beyond <= 0n, `${run}`).toBe(true);
+          found.ends += 1;
+          found.there += Number(beyond === 0n);
+        }
+    }
+    console.log('60 systems without ends:', found);
+    expect(found.undecided).toBe(0);
+    expect(found.bounded).toBeGreaterThan(30);
+    expect(found.infeasible).toBeGreaterThan(2);
+    expect(found.there).toBeGreaterThan(0.8 * found.ends);
+  });
+
+  test('are found of five and six variables, with coefficients up to thousands of millions', () => {
+    const random = randomFrom(18);
+    for (let run = 0; run < 12; run++) {
+      const { status } = intervalsOf(endlessSystem(random, { size: 10 ** (2 + (run % 9)), variables: 5 + (run % 2) }));
+      expect(status, `${run}`).not.toBe('undecided');
+    }
+  });
+});

@@ -1,7 +1,7 @@
 import type { Model, Objective } from '../solver.ts';
 import { type ExactAnswer, exactOptimum } from './exact-simplex.ts';
 import { ceilingOf, type Fraction, floorOf, fraction, nearest } from './fraction.ts';
-import { reducedBasis } from './lattice.ts';
+import { dot, frameOf } from './frame.ts';
 
 /** One end of what an objective can be, over real and over whole numbers. */
 export type Extreme = { lp: number; int: number };
@@ -11,7 +11,7 @@ export type NoExtreme = 'infeasible' | 'undecided';
  * Exchanges that all questions to one model may take together, some seconds; and columns times rows from where on it is
  * not tried.
  */
-const stepLimit = 5_000;
+const stepLimit = 20_000;
 const sizeLimit = 2_000;
 
 type Ends = readonly (Fraction | undefined)[];
@@ -19,18 +19,11 @@ type Whole = { status: 'optimal'; value: bigint } | { status: 'infeasible' | 'lo
 
 const endOf = (value: number): Fraction | undefined => (Number.isFinite(value) ? fraction(BigInt(value)) : undefined);
 
-/** How much a column or row counts when short vectors are sought: the narrower, the more. */
-const weightOf = (lo: Fraction | undefined, hi: Fraction | undefined): bigint => {
-  const scale = 1n << 40n;
-  if (lo === undefined || hi === undefined) return 1n;
-  const width = (hi.over - lo.over) / lo.under;
-  return width === 0n ? scale * scale : scale / (width + 1n) + 1n;
-};
-
 /**
  * A small model answered in whole arithmetic throughout, whatever its coefficients: linear ends by the simplex method
  * in fractions, whole-number ends by branching on the short vectors of its lattice, along which even a thin slanting
- * body is a few steps long (Krishnamoorthy and Pataki, 2009, "Column basis reduction").
+ * body is a few steps long (Krishnamoorthy and Pataki, 2009, "Column basis reduction"). Of a body that goes on for ever
+ * whole steps are asked only where it has ends (`frameOf`).
  */
 export class ExactModel {
   private readonly rows: readonly (readonly bigint[])[];
@@ -38,8 +31,7 @@ export class ExactModel {
   private readonly lower: Ends;
   private readonly upper: Ends;
   private readonly steps = { left: stepLimit };
-  private turned: { basis: readonly (readonly bigint[])[]; rows: readonly (readonly bigint[])[] } | undefined;
-
+  private possible: Whole['status'] | undefined;
   constructor(model: Model) {
     this.columns = model.lower.length;
     this.rows = model.rows.map((row) => this.dense(row));
@@ -58,21 +50,18 @@ export class ExactModel {
     return line;
   }
 
-  /** The model in steps along short vectors: columns without ends, and a row for each column and row of the model. */
-  private turn() {
-    const all = [...unit(this.columns), ...this.rows];
-    const weights = all.map((_, at) => weightOf(this.lower[at], this.upper[at]));
-    const vectors = Array.from({ length: this.columns }, (_, column) =>
-      all.map((row, at) => row[column]! * weights[at]!),
-    );
-    const basis = reducedBasis(vectors);
-    return { basis, rows: all.map((row) => basis.map((vector) => dot(vector, row))) };
-  }
-
-  /** The greatest value of a whole objective over whole numbers, by depth-first branching. */
-  private wholeMost(objective: readonly bigint[]): Whole {
-    this.turned ??= this.turn();
-    const { basis, rows } = this.turned;
+  /**
+   * The greatest value of a whole objective over whole numbers, where it is at least so much, by depth-first branching.
+   */
+  private wholeMost(objective: readonly bigint[], least?: bigint): Whole {
+    const all = [...unit(this.columns), ...this.rows, objective];
+    const ends = {
+      lower: [...this.lower, least === undefined ? undefined : fraction(least)],
+      upper: [...this.upper, undefined],
+    };
+    const frame = frameOf({ rows: all, ...ends }, this.steps);
+    if (frame === undefined) return { status: 'lost' };
+    const { basis, rows, mustBeWhole } = frame;
     const weights = basis.map((vector) => dot(vector, objective));
     const none = weights.map(() => undefined);
     const open: { lower: Ends; upper: Ends }[] = [{ lower: none, upper: none }];
@@ -80,14 +69,14 @@ export class ExactModel {
     for (let node = open.pop(); node !== undefined; node = open.pop()) {
       const { lower, upper } = node;
       const answer = exactOptimum(
-        { rows, lower: [...lower, ...this.lower], upper: [...upper, ...this.upper] },
+        { rows, lower: [...lower, ...ends.lower], upper: [...upper, ...ends.upper] },
         weights,
         this.steps,
       );
       if (answer.status === 'infeasible') continue;
       if (answer.status !== 'optimal') return { status: 'lost' };
       if (best !== undefined && floorOf(answer.value) <= best) continue;
-      const broken = answer.point.findIndex(({ under }) => under !== 1n);
+      const broken = answer.point.findIndex(({ under }, at) => mustBeWhole[at] && under !== 1n);
       if (broken < 0) {
         best = answer.value.over;
         continue;
@@ -99,15 +88,25 @@ export class ExactModel {
     return best === undefined ? { status: 'infeasible' } : { status: 'optimal', value: best };
   }
 
+  /**
+   * The same where linear reasoning gives an end, by looking ever further from it: within a distance of the end a body
+   * that goes on for ever has no more than so many whole steps to try. That there is a point must be known.
+   */
+  private wholeMostFrom(objective: readonly bigint[], end: Fraction): Whole {
+    for (let distance = 0n; ; distance = 16n * distance + 15n) {
+      const found = this.wholeMost(objective, floorOf(end) - distance);
+      if (found.status !== 'infeasible') return found;
+    }
+  }
+
   private linearMost(objective: readonly bigint[]): ExactAnswer {
     return exactOptimum({ rows: this.rows, lower: this.lower, upper: this.upper }, objective, this.steps);
   }
 
   /** Whether whole numbers fit the model at all. */
   isPossible(): boolean | 'undecided' {
-    const { status } = this.wholeMost(this.dense({ columns: [], coefficients: [] }));
-    if (status === 'lost') return 'undecided';
-    return status === 'optimal';
+    this.possible ??= this.wholeMost(this.dense({ columns: [], coefficients: [] })).status;
+    return this.possible === 'lost' ? 'undecided' : this.possible === 'optimal';
   }
 
   /** The largest or smallest value of an objective of whole coefficients. */
@@ -122,8 +121,9 @@ export class ExactModel {
       return possible === false ? 'infeasible' : 'undecided';
     }
     if (linear.status !== 'optimal') return 'undecided';
-    const whole = this.wholeMost(objective);
-    if (whole.status === 'infeasible') return 'infeasible';
+    const possible = this.isPossible();
+    if (possible !== true) return possible === false ? 'infeasible' : 'undecided';
+    const whole = this.wholeMostFrom(objective, linear.value);
     if (whole.status !== 'optimal') return 'undecided';
     return { lp: sign * nearest(linear.value) + 0, int: sign * Number(whole.value) + 0 };
   }
@@ -131,6 +131,3 @@ export class ExactModel {
 
 const unit = (count: number): bigint[][] =>
   Array.from({ length: count }, (_, row) => Array.from({ length: count }, (_, at) => (at === row ? 1n : 0n)));
-
-const dot = (a: readonly bigint[], b: readonly bigint[]): bigint =>
-  a.reduce((sum, each, at) => sum + each * b[at]!, 0n);
