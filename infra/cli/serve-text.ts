@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { rolesOf } from '../../shared/domain/access/roles.ts';
 
 /** Where everything is, once the platform is up. */
 export interface Addresses {
@@ -24,10 +25,19 @@ export const serveText = ({ api, pages, site, desk, mail, clock }: Addresses): s
 ${lines.join('\n')}
 
 Test sign-ins for the API (good on this machine only, for an hour of its clock)
-  TOKEN=$(curl -s '${desk}/token?role=area-submitter&area=lancashire')     also area-approver
-  TOKEN=$(curl -s '${desk}/token?role=ministry-analyst')     also release-approver, auditor
+${signIns(desk)}
   curl -s -H "authorization: Bearer $TOKEN" ${api}/collections/2023-24
 
 Move the clock, as to the moment of publication
   curl -s ${desk}/clock -d 2024-10-31T09:30:00Z`;
 };
+
+/** How one signs in as somebody of an area, and of the ministry; the other roles beside. */
+const signIns = (desk: string): string =>
+  (['area', 'ministry'] as const)
+    .map((of) => {
+      const [first, ...others] = rolesOf(of);
+      const asked = `role=${first}${of === 'area' ? '&area=lancashire' : ''}`;
+      return `  TOKEN=$(curl -s '${desk}/token?${asked}')     also ${others.join(', ')}`;
+    })
+    .join('\n');
