@@ -1,10 +1,10 @@
 import { londonDayInWords, londonTime } from '../../domain/calendar/london-time.ts';
-import { Period, startYear } from '../../domain/periods.ts';
 import type { Announced } from '../../domain/release/life/announced.ts';
 import { type Listed, type ReleaseFile, releasePath, releaseTitle } from '../../domain/release/life/release.ts';
 import { newestFirst, replacedBy, standing, statusOf } from '../../domain/release/life/standing.ts';
 import { publisher } from '../../domain/release/wording/publisher.ts';
 import { context } from './catalogue-context.ts';
+import { distribution, englandAndWales, fileOf, type Of, periodOfTime } from './catalogue-distribution.ts';
 import { catalogueEvent } from './catalogue-event.ts';
 import { licence } from './licence.ts';
 import type { OutputFile } from './output-file.ts';
@@ -34,38 +34,11 @@ const subject = {
     'probation',
     'police',
   ],
-  'dct:spatial': { '@id': 'http://statistics.data.gov.uk/id/statistical-geography/K04000001' },
+  'dct:spatial': englandAndWales,
 };
 
 const about =
   'How many people are managed under Multi-Agency Public Protection Arrangements (MAPPA), by category and level, with orders, breaches and rates, for England and Wales, both countries and the 42 areas.';
-
-const mediaType = (type: string) => ({ '@id': `https://www.iana.org/assignments/media-types/${type}` });
-
-const distribution = (address: string, file: Omit<OutputFile, 'bytes'>) => ({
-  '@type': 'dcat:Distribution',
-  'dct:title': file.title,
-  'dct:license': { '@id': licence },
-  'dcat:downloadURL': { '@id': address },
-  'dcat:mediaType': mediaType(file.mediaType),
-});
-
-const fileOf = (release: Listed, file: ReleaseFile) => ({
-  ...distribution(`${releasePath(release)}${file.path}`, file),
-  'dcat:byteSize': file.bytes,
-  'spdx:checksum': {
-    '@type': 'spdx:Checksum',
-    'spdx:algorithm': { '@id': 'spdx:checksumAlgorithm_sha256' },
-    'spdx:checksumValue': file.sha256,
-  },
-});
-
-/** From the first day of one financial year to the last of another. */
-const periodOfTime = (first: string, last: string) => ({
-  '@type': 'dct:PeriodOfTime',
-  'dcat:startDate': `${startYear(Period.parse(first))}-04-01`,
-  'dcat:endDate': `${startYear(Period.parse(last)) + 1}-03-31`,
-});
 
 /** The files of a release that stand in catalogues: what a person downloads, not the packs of single areas. */
 const mainFiles = (release: Pick<Listed, 'files'>): readonly ReleaseFile[] =>
@@ -98,6 +71,12 @@ const invalidation = ({ withdrawn }: Listed) =>
 
 const dataset = (release: Listed, listed: readonly Listed[]) => {
   const changed = release.withdrawn?.at ?? replacedBy(release, listed)?.releaseAt;
+  const of: Of = {
+    title: `${releaseTitle(release.period)}, version ${release.version}`,
+    page: `${releasePath(release)}index.html`,
+    temporal: periodOfTime(release.period, release.period),
+    issued: londonTime(release.late ?? release.releaseAt),
+  };
   return {
     '@id': releasePath(release),
     '@type': 'dcat:Dataset',
@@ -105,10 +84,11 @@ const dataset = (release: Listed, listed: readonly Listed[]) => {
     'dct:description': describe(release, listed),
     ...ours,
     ...subject,
-    'dct:temporal': periodOfTime(release.period, release.period),
-    'dct:issued': londonTime(release.late ?? release.releaseAt),
+    'dct:identifier': `mappa-${release.period}-${release.version}`,
+    'dct:temporal': of.temporal,
+    'dct:issued': of.issued,
     ...(changed === undefined ? {} : { 'dct:modified': londonTime(changed) }),
-    'dcat:landingPage': { '@id': `${releasePath(release)}index.html` },
+    'dcat:landingPage': { '@id': of.page },
     'dcat:version': release.version,
     'adms:status': statusOf(release, listed),
     ...invalidation(release),
@@ -117,7 +97,7 @@ const dataset = (release: Listed, listed: readonly Listed[]) => {
       ? { 'dcat:previousVersion': { '@id': releasePath({ ...release, version: release.revises }) } }
       : {}),
     ...(release.reason ? { 'adms:versionNotes': release.reason } : {}),
-    'dcat:distribution': mainFiles(release).map((file) => fileOf(release, file)),
+    'dcat:distribution': mainFiles(release).map((file) => fileOf(release, file, of)),
   };
 };
 
@@ -127,21 +107,31 @@ const dataset = (release: Listed, listed: readonly Listed[]) => {
 const seriesDataset = (listed: readonly Listed[], files: readonly Omit<OutputFile, 'bytes'>[]) => {
   const periods = standing(listed).map(({ period }) => period);
   const [newest, oldest] = [periods[0], periods.at(-1)];
-  return newest === undefined || oldest === undefined
-    ? []
-    : [
-        {
-          '@id': 'series/',
-          '@type': 'dcat:Dataset',
-          'dct:title': 'MAPPA statistics for England and Wales, time series',
-          'dct:description': `${about} Every period held in one file, with breaks in series marked, and a file of every version ever published.`,
-          ...ours,
-          ...subject,
-          'dct:temporal': periodOfTime(oldest, newest),
-          'dcat:landingPage': { '@id': 'index.html#series' },
-          'dcat:distribution': files.map((file) => distribution(file.path, file)),
-        },
-      ];
+  if (newest === undefined || oldest === undefined) return [];
+  const instants = listed.map(({ releaseAt, late }) => late ?? releaseAt).sort();
+  const of: Of = {
+    title: 'MAPPA statistics for England and Wales, time series',
+    page: 'index.html#series',
+    temporal: periodOfTime(oldest, newest),
+    issued: londonTime(instants[0]!),
+  };
+  return [
+    {
+      '@id': 'series/',
+      '@type': 'dcat:Dataset',
+      'dct:title': of.title,
+      'dct:identifier': 'mappa-series',
+      'dct:description': `${about} Every period held in one file, with breaks in series marked, and a file of every version ever published.`,
+      ...ours,
+      ...subject,
+      'dct:temporal': of.temporal,
+      'dct:issued': of.issued,
+      'dct:modified': londonTime(instants.at(-1)!),
+      'dct:accrualPeriodicity': { '@id': 'http://publications.europa.eu/resource/authority/frequency/ANNUAL' },
+      'dcat:landingPage': { '@id': of.page },
+      'dcat:distribution': files.map((file) => distribution(file.path, file, of)),
+    },
+  ];
 };
 
 /**

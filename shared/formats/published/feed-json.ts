@@ -46,7 +46,7 @@ export const feedJson = (newestFirst: readonly Listed[], announced: readonly Ann
         url: `${site}${releasePath(release)}index.html`,
         title: `${release.withdrawn ? 'Withdrawn: ' : ''}MAPPA statistics, ${release.period}, version ${release.version}`,
         content_text: text,
-        date_published: londonTime(release.releaseAt),
+        date_published: londonTime(release.late ?? release.releaseAt),
         ...(at === undefined ? {} : { date_modified: londonTime(at) }),
       };
     }),

@@ -215,59 +215,6 @@ describe.skipIf(skipWithout(soffice, 'LibreOffice'))('spreadsheets', () => {
     });
 });
 
-describe('CSV on the Web metadata', () => {
-  const metadata = json('mappa-2023-24.csv-metadata.json');
-  type Column = {
-    name: string;
-    titles: string;
-    required: boolean;
-    datatype: string | { base: string; format?: string; minimum?: number };
-  };
-  const columns: Column[] = metadata.tableSchema.columns;
-
-  it('is of the vocabulary: context, address, dialect and schema with known properties only', () => {
-    expect(metadata['@context'][0]).toBe('http://www.w3.org/ns/csvw');
-    expect(metadata.url).toBe('mappa-2023-24.csv');
-    const common = (name: string) => /^(dc|rdfs):/.test(name);
-    expect(Object.keys(metadata).filter((name) => !common(name))).toEqual([
-      '@context',
-      'url',
-      'dialect',
-      'tableSchema',
-    ]);
-    expect(Object.keys(metadata.tableSchema)).toEqual(['columns', 'primaryKey']);
-    for (const column of columns)
-      expect(Object.keys(column).filter((name) => !common(name))).toEqual(['name', 'titles', 'datatype', 'required']);
-    expect(Object.keys(metadata.dialect).sort()).toEqual([
-      'delimiter',
-      'encoding',
-      'header',
-      'lineTerminators',
-      'quoteChar',
-    ]);
-  });
-
-  it('names the columns as the file does, and every cell is of its datatype', () => {
-    expect(columns.map(({ titles }) => titles)).toEqual(Object.keys(tidy[0]!));
-    for (const row of tidy)
-      for (const { name, required, datatype } of columns) {
-        const value = row[name]!;
-        if (value === '') {
-          expect(required).toBe(false);
-          continue;
-        }
-        if (typeof datatype === 'string') continue;
-        if (datatype.base === 'integer') expect(Number(value)).toBeGreaterThanOrEqual(datatype.minimum ?? 0);
-        else expect(value).toMatch(new RegExp(datatype.format!));
-      }
-  });
-
-  it('has a primary key that no two rows share', () => {
-    const keys = tidy.map((row) => metadata.tableSchema.primaryKey.map((name: string) => row[name]).join('|'));
-    expect(new Set(keys).size).toBe(tidy.length);
-  });
-});
-
 describe('all files of a release', () => {
   it.each(['2002-03', '2014-15', '2020-21'])('can be made for the form of %s as well', (text) => {
     const period = Period.parse(text);

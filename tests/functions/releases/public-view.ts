@@ -68,7 +68,7 @@ export const faultsOf = (objects: Shelf): string[] => {
   if (catalogue && !(series && read(series).includes(`,${period}/${version}\r\n`)))
     faults.push(`the series does not have ${newest}, which is the latest`);
   const latest = objects.get('latest/mappa.csv');
-  const csvs = [...whole].map((base) => objects.get(`${base}mappa-2023-24.csv`)!);
+  const csvs = [...whole].map((base) => objects.get(`${base}mappa-${base.split('/')[1]}.csv`)!);
   if (latest && !csvs.some((csv) => digest(csv) === digest(latest))) faults.push('latest/mappa.csv is of no release');
   for (const [key, bytes] of objects) {
     // A release is shown to nobody before something in front of it leads there: its own pages count once it is whole.

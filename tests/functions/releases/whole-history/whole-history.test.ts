@@ -5,6 +5,7 @@ import { nationalFour } from './expected-rows.ts';
 import { csv, figure, isFour, playHistory, rowsIn, table, type Version, versions } from './history.ts';
 import { describeOtherFiles } from './other-files.ts';
 import { describePrinted } from './printed-tables.ts';
+import { describeFiles } from './valid-files.ts';
 import { describePages } from './valid-pages.ts';
 
 const history = await playHistory();
@@ -14,6 +15,7 @@ afterAll(() => history.close());
 describeOtherFiles(history);
 describePrinted(history);
 describePages(history);
+describeFiles(history);
 
 describe.each(versions)('version $version of $period', (each) => {
   const expected = `select ${figure} from ${table(each)}`;
