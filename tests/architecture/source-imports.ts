@@ -14,7 +14,8 @@ const isTypesOnly = (typed: string | undefined, names: string | undefined): bool
   typed !== undefined ||
   names?.split(',').every((name) => name.trim() === '' || name.trim().startsWith('type ')) === true;
 
-const importsOf = (path: string): Import[] =>
+/** What a file imports, wherever it lies. */
+export const importsOf = (path: string): Import[] =>
   [...readFileSync(join(root, path), 'utf8').matchAll(statement)].map(([, typed, names, from]) => ({
     path: from!.startsWith('.') ? normalize(join(dirname(path), from!)) : from!,
     names: (names ?? '')

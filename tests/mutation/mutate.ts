@@ -1,0 +1,8 @@
+/**
+ * `npm run mutate`: of disclosure control where nothing else is asked for (`disclosure.ts`), else of the folders that
+ * are named or the files that were changed (`by-folder.ts`).
+ */
+const asksForOthers = process.argv
+  .slice(2)
+  .some((word) => word === '--changed' || /^(?:shared|functions|infra)\b/.test(word));
+await import(asksForOthers ? './by-folder.ts' : './disclosure.ts');
