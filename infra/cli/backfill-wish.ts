@@ -24,7 +24,9 @@ its folder's, else of the document: lancashire-2002-03.txt, 2002-03/lancashire.p
                   submitted: it was handed in; signedOff: it counts
                   why: why it is unread, or was not handed in
                   totals: { files, accepted, queried, rejected, unread, submitted, signedOff, figures }
-Exit code: 0 done, 1 a file was rejected, could not be read or was not handed in as another contradicts it, 2 wrong use.`;
+Ctrl-C ends it behind the file it is at. Run again, it goes on there: what is signed off is left as it is.
+Exit code: 0 done, 1 a file was rejected, could not be read or was not handed in as another contradicts it, or it was
+told to stop, 2 wrong use.`;
 
 /** What a backfill is to do. */
 export interface BackfillWish {

@@ -13,13 +13,13 @@ export const backfill = async (words: readonly string[]): Promise<number> => {
   }
   try {
     const outcome = await backfillFolder(wish, showProgress());
-    const { files, totals, contradicted } = outcome;
+    const { files, totals, contradicted, stopped } = outcome;
     if (files.length === 0) {
       console.error(`There are no files in "${wish.folder}".`);
       return 2;
     }
     console.log(wish.json ? JSON.stringify({ files, totals }, undefined, 2) : backfillText(outcome, wish.checkOnly));
-    return totals.rejected + totals.unread > 0 || contradicted ? 1 : 0;
+    return totals.rejected + totals.unread > 0 || contradicted || stopped ? 1 : 0;
   } catch (error) {
     console.error(`\n${error instanceof Error ? error.message : error}`);
     return 1;

@@ -16,8 +16,15 @@ export interface KeptFolder {
 export const takeFolder = (folder: string): KeptFolder => {
   mkdirSync(folder, { recursive: true });
   const [by, clockFile] = [join(folder, 'by'), join(folder, 'clock.json')];
-  if (isTaken(folder)) throw new Error(`A platform is up in "${folder}": stop it first, or name another folder.`);
-  writeFileSync(by, String(process.pid));
+  const taken = () => new Error(`A platform is up in "${folder}": stop it first, or name another folder.`);
+  if (isTaken(folder)) throw taken();
+  rmSync(by, { force: true });
+  try {
+    // Written only where nobody has in between: of two that begin at once one is refused.
+    writeFileSync(by, String(process.pid), { flag: 'wx' });
+  } catch {
+    throw taken();
+  }
   return {
     clock: new Date(existsSync(clockFile) ? JSON.parse(readFileSync(clockFile, 'utf8')) : '2024-05-01T09:00:00Z'),
     leave: (clock) => {

@@ -4,9 +4,11 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { type Period, readPeriod } from '../../shared/domain/periods.ts';
 import { Replayed } from '../../shared/domain/submissions/replay.ts';
+import type { LocalPlatform } from '../local/local-platform.ts';
 import { startPlatform } from '../local/platform.ts';
 import { synthesised } from '../local/template/synthesised.ts';
 import { root } from '../stack/bundles.ts';
+import { type KeptFolder, takeFolder } from './kept-folder.ts';
 import { replayText } from './replay-text.ts';
 
 const usage = `Usage: npm run -s mappa -- replay --period P [--folder DIR] [--json]
@@ -16,7 +18,7 @@ Nothing is changed. In the cloud the function replay-screening is called with { 
   --period   financial year, such as 2023-24
   --folder   what a platform on this machine kept (.local/serve); it must not be up at the time
   --json     prints one JSON document
-Exit code: 0 no verdict would change, 1 some would, 2 wrong use.`;
+Exit code: 0 no verdict would change, 1 some would, 2 wrong use, or the folder is taken.`;
 
 const options = {
   period: { type: 'string' },
@@ -33,18 +35,25 @@ export const replay = async (words: readonly string[]): Promise<number> => {
     (asked ? console.log : console.error)(wish);
     return asked ? 0 : 2;
   }
-  const platform = await startPlatform({
-    template: await synthesised(),
-    folder: wish.folder,
-    start: new Date(),
-    keep: true,
-  });
+  let folder: KeptFolder | undefined;
+  let platform: LocalPlatform | undefined;
   try {
+    folder = takeFolder(wish.folder);
+    platform = await startPlatform({
+      template: await synthesised(),
+      folder: wish.folder,
+      start: folder.clock,
+      keep: true,
+    });
     const replayed = z.array(Replayed).parse(await platform.invoke('replay-screening', { period: wish.period }));
     console.log(wish.json ? JSON.stringify(replayed, undefined, 2) : replayText(wish.period, replayed));
     return replayed.some(({ was, would }) => was !== would) ? 1 : 0;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return 2;
   } finally {
-    await platform.stop();
+    await platform?.stop();
+    folder?.leave();
   }
 };
 

@@ -8,6 +8,7 @@ import { synthesised } from '../local/template/synthesised.ts';
 import { root } from '../stack/bundles.ts';
 import { isTaken, type KeptFolder, takeFolder } from './kept-folder.ts';
 import { serveText } from './serve-text.ts';
+import { toldToStop } from './told-to-stop.ts';
 
 export const usage = `Usage: npm run -s mappa -- serve [--port N] [--clock INSTANT] [--keep DIR] [--fresh] [--json]
 
@@ -57,7 +58,7 @@ export const serve = async (words: readonly string[]): Promise<number> => {
     const mail = join(folder, 'mail');
     const addresses = { api, pages, site, desk: desk.endpoint, mail, clock: clock.now().toISOString() };
     console.log(wish.json ? JSON.stringify(addresses, undefined, 2) : serveText(addresses));
-    await stopped;
+    await stopped.told;
     await desk.stop();
     return 0;
   } catch (error) {
@@ -90,8 +91,3 @@ const understand = (words: readonly string[]): Wish | string => {
     return error instanceof Error ? error.message : usage;
   }
 };
-
-const toldToStop = (): Promise<void> =>
-  new Promise((told) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => told());
-  });

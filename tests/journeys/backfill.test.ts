@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -23,18 +23,24 @@ for (const [name, from] of [
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const wish = { folder: reports, keep, checkOnly: false, withQueried: false, json: false };
-const came = async (with_: Partial<typeof wish> = {}) =>
-  (await backfillFolder({ ...wish, ...with_ }, silent)).files.map(({ file, verdict, submitted, signedOff }) => [
+const came = async (with_: Partial<typeof wish> = {}, progress = silent) =>
+  (await backfillFolder({ ...wish, ...with_ }, progress)).files.map(({ file, verdict, submitted, signedOff }) => [
     file,
     verdict,
     submitted,
     signedOff,
   ]);
 
+/** Somebody presses Ctrl-C when the first year has been handed in. */
+const interrupted = { ...silent, at: (done: number) => void (done === 1 && process.emit('SIGINT')) };
+
 it('past reports come onto the road of their years once, are signed off, and the series begins with them', async () => {
+  const until = await came({}, interrupted);
+  expect(until.filter(([, , , signedOff]) => signedOff)).toEqual([['lancashire-2002-03.csv', 'accepted', true, true]]);
+  expect(readFileSync(join(keep, 'clock.json'), 'utf8')).toMatch(/^"20/);
   expect(await came()).toEqual([
     ['2012-13/lancashire.csv', 'accepted', true, true],
-    ['lancashire-2002-03.csv', 'accepted', true, true],
+    ['lancashire-2002-03.csv', 'accepted', false, false],
     ['lancashire-2014-15.csv', 'rejected', false, false],
     ['lancashire-2020-21.csv', 'queried', false, false],
   ]);

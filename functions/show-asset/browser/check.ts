@@ -9,6 +9,7 @@ import { objectionToFile, sizesInWords } from '../../../shared/formats/pages/fil
 import type { Extract } from '../../../shared/formats/pdf/read-pdf.ts';
 import { readAnyReturn } from '../../../shared/formats/read-return.ts';
 import { clearMistake, showMistake } from './parts/mistake.ts';
+import { pdfInWorker } from './parts/pdf-in-worker.ts';
 
 /** Checks a file on the visitor's own machine: nothing of it is sent anywhere. */
 const place = document.querySelector<HTMLElement>('[data-check]');
@@ -21,10 +22,7 @@ const period = readPeriod(place?.dataset.period ?? '');
 const compared = Compared.safeParse(JSON.parse(place?.dataset.compared ?? 'null')).data;
 
 /** The reader of PDF is large: it is loaded from beside this script, and only when a PDF comes. */
-const extract: Extract = async (bytes) => {
-  const beside: typeof import('./pdf.ts') = await import(new URL('pdf.js', import.meta.url).href);
-  return beside.extractPages(bytes);
-};
+const extract: Extract = (bytes) => pdfInWorker(new URL('pdf.js', import.meta.url))(bytes);
 
 const check = async (file: File): Promise<void> => {
   if (area === undefined || period === undefined || compared === undefined || outcome === null) return;

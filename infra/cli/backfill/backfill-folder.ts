@@ -1,10 +1,12 @@
+import type { LocalPlatform } from '../../local/local-platform.ts';
 import { startPlatform } from '../../local/platform.ts';
 import { synthesised } from '../../local/template/synthesised.ts';
 import type { BackfillWish } from '../backfill-wish.ts';
 import { takeFolder } from '../kept-folder.ts';
 import type { Progress } from '../progress.ts';
 import { openApi } from '../run/api-client.ts';
-import { type HandedIn, handIn } from './hand-in.ts';
+import { toldToStop } from '../told-to-stop.ts';
+import { type HandedIn, handIn, STOPPED } from './hand-in.ts';
 import { notHandedIn } from './one-each.ts';
 import { type FileOutcome, told, totalsOf, unread } from './outcome.ts';
 import { pastFiles } from './past-files.ts';
@@ -17,6 +19,8 @@ export interface BackfillOutcome {
   readonly totals: ReturnType<typeof totalsOf>;
   /** Whether two files contradict each other, so that neither was handed in. */
   readonly contradicted: boolean;
+  /** Whether it was told to stop before all was handed in. */
+  readonly stopped: boolean;
 }
 
 /**
@@ -42,7 +46,12 @@ export const backfillFolder = async (wish: BackfillWish, progress: Progress): Pr
     if ('why' in outcome) return { ...known, why: outcome.why };
     return { ...known, ...told(outcome.report), submitted: true, signedOff: outcome.signedOff };
   });
-  return { files, totals: totalsOf(files), contradicted: [...kept.values()].some(({ contradicted }) => contradicted) };
+  return {
+    files,
+    totals: totalsOf(files),
+    contradicted: [...kept.values()].some(({ contradicted }) => contradicted),
+    stopped: files.some(({ why }) => why === STOPPED),
+  };
 };
 
 const readAll = async (folder: string, progress: Progress): Promise<readonly (PastReport | Unread)[]> => {
@@ -68,16 +77,18 @@ const onThePlatform = async (
   files: readonly ScreenedPast[],
   progress: Progress,
 ): Promise<ReadonlyMap<string, HandedIn>> => {
+  const stopped = toldToStop();
   const folder = takeFolder(keep);
-  progress.begin('Starting the platform on this machine');
-  const template = await synthesised();
-  const platform = await startPlatform({ template, folder: keep, start: folder.clock, keep: true });
-  progress.end(platform.api);
+  let platform: LocalPlatform | undefined;
   try {
-    return await handIn({ platform, call: openApi(platform) }, files, progress);
+    progress.begin('Starting the platform on this machine');
+    platform = await startPlatform({ template: await synthesised(), folder: keep, start: folder.clock, keep: true });
+    progress.end(platform.api);
+    return await handIn({ platform, call: openApi(platform), isStopped: stopped.isTold }, files, progress);
   } finally {
-    const clock = platform.clock.now();
-    await platform.stop();
+    const clock = platform?.clock.now();
+    await platform?.stop();
     folder.leave(clock);
+    stopped.leave();
   }
 };

@@ -15,11 +15,12 @@ import { uploadOf } from './upload-of.ts';
 /** What the platform made of a file: its own report, or why it was not handed in. */
 export type HandedIn = { report: ScreeningReport; signedOff: boolean } | { why: string };
 
-type Desk = { platform: LocalPlatform; call: ApiCall };
+type Desk = { platform: LocalPlatform; call: ApiCall; isStopped: () => boolean };
 
 /**
  * Hands past reports in by the door that areas use, year by year from the earliest, and has signed off what the
  * platform accepts, so that each year is compared with the one before. What is signed off already is left as it is.
+ * Told to stop, it ends behind the file it is at; what is not handed in then is handed in the next time.
  * @returns what came of each file, by its name
  */
 export const handIn = async (
@@ -31,16 +32,21 @@ export const handIn = async (
   progress.begin('Handing in', files.length);
   desk.platform.warm('request-upload', 'receive-return', 'sign-off-return');
   for (const [period, ofYear] of Map.groupBy(files, (each) => each.period)) {
+    if (desk.isStopped()) break;
     for (const [file, outcome] of await handInYear(desk, period, ofYear)) outcomes.set(file, outcome);
     progress.at(outcomes.size);
   }
+  for (const { file } of files) if (!outcomes.has(file)) outcomes.set(file, { why: STOPPED });
   const signed = [...outcomes.values()].filter((each) => 'report' in each && each.signedOff).length;
   progress.end(`${signed} of ${files.length} signed off`);
   return outcomes;
 };
 
+/** Why a file was not handed in that might have been. */
+export const STOPPED = 'It was told to stop before this file was handed in: run it again, and it goes on here.';
+
 const handInYear = async (
-  { platform, call }: Desk,
+  { platform, call, isStopped }: Desk,
   period: Period,
   files: readonly ScreenedPast[],
 ): Promise<[string, HandedIn][]> => {
@@ -48,6 +54,7 @@ const handInYear = async (
   const submitted: Submitted[] = [];
   await untilOpen(platform, period);
   for (const { file, path, area } of files) {
+    if (isStopped()) break;
     const upload = await uploadOf(path);
     const why =
       'why' in upload ? upload.why : await whyNot(call, `/areas/${area.slug}/returns/${period}/submissions`, period);

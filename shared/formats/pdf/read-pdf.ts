@@ -18,7 +18,11 @@ export type Extract = (bytes: Uint8Array) => Promise<PdfAnswer | { fault: 'too-l
 const refusals = {
   password: () => fileFinding('fileEncrypted', 'The PDF can only be opened with a password.'),
   damaged: () => fileFinding('fileUnreadable', 'The PDF is damaged or breaks off.'),
-  'too-large': () => fileFinding('fileTooLarge', 'The PDF is too large to be read safely: send the workbook.'),
+  'too-large': () =>
+    fileFinding(
+      'fileTooLarge',
+      'The PDF takes more time or memory than a report does, so reading it was stopped: send the workbook.',
+    ),
 } as const;
 
 /**

@@ -1,10 +1,12 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { pageBody } from '../../../infra/cli/backfill/page-body.ts';
 import { backfill } from '../../../infra/cli/backfill.ts';
+import { takeFolder } from '../../../infra/cli/kept-folder.ts';
 import { areaNamed, periodNamed } from '../../../infra/cli/named-in-file-name.ts';
+import { replay } from '../../../infra/cli/replay.ts';
 import { cases, seeds, skipWithout } from '../../needs.ts';
 
 const made: string[] = [];
@@ -41,6 +43,27 @@ const checked = async (files: Parameters<typeof folderOf>[0]) => {
 };
 
 const accepted = { from: 'tests/fixtures/accepted/lancashire-2002-03.csv' };
+
+describe('a folder that another platform is up in', () => {
+  it('is refused in words by backfill and by replay, and left as it is', async () => {
+    const keep = folderOf({ by: String(process.ppid) });
+    const reports = folderOf({ 'lancashire-2002-03.csv': accepted });
+    const refused = await run(reports, '--keep', keep);
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('A platform is up in')]);
+    const err = vi.spyOn(console, 'error').mockReturnValue();
+    expect(await replay(['--period', '2002-03', '--folder', keep])).toBe(2);
+    expect(err.mock.calls.flat().join()).toContain('A platform is up in');
+    expect(readFileSync(join(keep, 'by'), 'utf8')).toBe(String(process.ppid));
+  });
+
+  it('is free again where that platform is gone', () => {
+    const keep = folderOf({ by: '4194305', 'clock.json': '"2024-06-01T09:00:00.000Z"' });
+    const taken = takeFolder(keep);
+    expect(taken.clock).toEqual(new Date('2024-06-01T09:00:00Z'));
+    taken.leave();
+    expect(existsSync(join(keep, 'by'))).toBe(false);
+  });
+});
 
 describe('names of files', () => {
   it.each([
