@@ -92,6 +92,21 @@ describe('a run with unmistakable counts in Category 4', () => {
     }
   };
 
+  /** Has areas confirm what they signed off, on tickets as for files, and sign the confirmations off. */
+  const confirm = async (names: readonly string[]) => {
+    const confirmed = [];
+    for (const name of names) {
+      const person = { role: 'area-submitter', area: name } as const;
+      const at = `/areas/${name}/returns/${period}/submissions`;
+      const { submission } = await call(person, `POST ${at}`, { format: 'csv' });
+      expect(await call(person, `POST ${at}/${submission}/confirmation`, {})).not.toHaveProperty('refused');
+      confirmed.push({ file: '', area: findArea(name)!, submission });
+      sent.push({ area: name, submission });
+      await platform.clock.moveTo(new Date(platform.clock.now().getTime() + 1000));
+    }
+    await signOff(await awaitReports(confirmed, { platform, period, onProgress: () => {} }));
+  };
+
   const publish = async (body: object) => {
     const compiled = await call(analyst, `POST ${base}`, { drawCategory4: true, ...body });
     const { version, releaseAt, digest } = compiled;
@@ -130,7 +145,12 @@ describe('a run with unmistakable counts in Category 4', () => {
     const screened = await submit([queried, ...others]);
     expect(screened[0]?.report.verdict).toBe('queried');
     await signOff(screened);
+    const round = { closes: '2024-11-25', why: 'All are asked to confirm or correct.' };
+    expect(await call(analyst, `POST /collections/${period}/rounds`, round)).toHaveProperty('number', 1);
+    await confirm(['kent', 'gwent', 'dorset']);
     expect(await call(analyst, `POST ${base}`, {})).toEqual({ refused: 'reason-missing' });
+    // Category 4 is drawn for a candidate that does not come out.
+    expect(await call(analyst, `POST ${base}`, { reason: 'To look at.' })).toMatchObject({ version: '1.1' });
     const reason = { reason: 'A correction was made.', releaseAt: '2024-11-28' };
     expect(await publish(reason)).toMatchObject({ version: '1.1' });
   });
@@ -152,7 +172,7 @@ describe('a run with unmistakable counts in Category 4', () => {
     expect(found).toEqual([]);
   });
 
-  it('would find one that was left in a log, a message, a queue, an item or an object', async () => {
+  it('would find one that was left in a log, a message, a queue, an item, a round, a candidate or an object', async () => {
     const number = [...local][7]!;
     const { engines, folder, resource } = platform;
     const grouped = number.toLocaleString('en-GB');
@@ -162,6 +182,14 @@ describe('a run with unmistakable counts in Category 4', () => {
     await ask(engines.objects, 'sqs', 'SendMessage', { QueueUrl, MessageBody: JSON.stringify({ four: number }) });
     const Item = { pk: { S: 'PLANTED' }, sk: { S: 'HERE' }, findings: { S: `{"value":"${number}"}` } };
     await ask(engines.dynamoDb, 'dynamodb', 'PutItem', { TableName: resource('RETURNS_TABLE'), Item });
+    const asked = {
+      pk: { S: `COLLECTION#${period}` },
+      sk: { S: 'ROUND#9' },
+      round: { S: `{"why":"Kent has ${number}."}` },
+    };
+    await ask(engines.dynamoDb, 'dynamodb', 'PutItem', { TableName: resource('RETURNS_TABLE'), Item: asked });
+    const staged = `${engines.objects}/${resource('STAGING_BUCKET')}/candidate/planted.csv`;
+    await fetch(staged, { method: 'PUT', body: `kent,4,1,,${number}` });
     const sheet = zipSync({ 'content.xml': strToU8(`<p>${number}</p>`) });
     const bucket = `${engines.objects}/${resource('PUBLISHED_BUCKET')}`;
     await fetch(`${bucket}/planted.ods`, { method: 'PUT', body: sheet as Uint8Array<ArrayBuffer> });
@@ -176,6 +204,8 @@ describe('a run with unmistakable counts in Category 4', () => {
         found.some((each) => each.startsWith(kind)),
         kind,
       ).toBe(true);
+    for (const where of ['ROUND#9', resource('STAGING_BUCKET'), resource('PUBLISHED_BUCKET')])
+      expect(found.join(), where).toContain(where);
     expect(inMessages).toHaveLength(1);
   });
 });
