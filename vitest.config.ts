@@ -7,6 +7,7 @@ const withPrograms = [
   'tests/{journeys,functions,infra,adapters}/**/*.test.ts',
   'tests/**/*in-browser.test.ts',
   'tests/next-form/*.test.ts',
+  'tests/simulate/{engines,alike/alike}.test.ts',
 ];
 
 export default defineConfig({

@@ -1,6 +1,6 @@
 import { chance } from '../chance.ts';
 import type { Faults } from '../faults.ts';
-import type { Platform } from '../platform/platform.ts';
+import type { Place } from './scene.ts';
 
 /** Somebody with a role, as the sign-in names them; `subject` is for machines alone. */
 export type Person = { subject: string; name: string; roles: readonly string[]; area?: string };
@@ -46,7 +46,7 @@ const functionOf: Readonly<Record<string, string>> = {
 const attempts = 5;
 const patience = 75_000;
 
-type World = { platform: Platform; faults: Faults; seed: number };
+type World = { platform: Place; faults: Faults; seed: number };
 
 /**
  * Sends a request as pages do: under a key of its own, and again under the same where no answer came. A hasty person

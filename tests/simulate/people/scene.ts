@@ -6,9 +6,17 @@ import type { ReturnFile } from './returns.ts';
 /** The one period of a simulated life. */
 export const period = '2023-24';
 
+/** Where people act: on a platform in memory, or on the one of this machine. */
+export type Place = {
+  tables: Pick<Platform['tables'], 'find' | 'itemsOf'>;
+  agenda: Pick<Platform['agenda'], 'after'>;
+  buckets: Pick<Platform['buckets'], 'put'>;
+  invocations: Pick<Platform['invocations'], 'invoke' | 'unattended'>;
+};
+
 /** What happens around an act: the platform, requests that are sent, and what is told of it to those who judge. */
 export type Scene = {
-  platform: Platform;
+  platform: Place;
   step: Step;
   ask: (part: string, request: Request, answered: (reply: Reply | undefined) => void) => void;
   posted: (key: string, file: ReturnFile) => void;

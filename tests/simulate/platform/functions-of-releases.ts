@@ -15,7 +15,6 @@ import type { Objects } from '../../../shared/adapters/objects.ts';
 import { populationStore } from '../../../shared/adapters/population-store.ts';
 import { releaseSchedules } from '../../../shared/adapters/release-schedules.ts';
 import type { Releases } from '../../../shared/adapters/releases.ts';
-import { settings } from '../../../shared/domain/disclosure/settings.ts';
 import type { Call, Reply } from '../../../shared/runtime/http-door.ts';
 import { streamDoor } from '../../../shared/runtime/stream-door.ts';
 import { names, site } from './names.ts';
@@ -37,7 +36,7 @@ export const functionsOfReleases = (
   seams: Seams,
   { door, repeatable, objects, releases }: Making,
 ): Readonly<Record<string, () => Handler>> => {
-  const { clients, tables, now, log, random } = given;
+  const { clients, tables, now, log, random, made } = given;
   const { returns, confidential } = names;
   return {
     'show-releases': () => {
@@ -53,12 +52,8 @@ export const functionsOfReleases = (
         population: populationStore(tables, returns).read,
         releases,
         staging: objects(names.staging),
-        // Of one area in collusion in the place of two: the self-check takes 43 attackers and not 904.
-        settings: { ...settings, coalition: 1 },
+        ...made,
         solver: loadHighsSolver,
-        render: given.render,
-        stylesheet: 'body { margin: 0 }',
-        code: '0.0.0',
         token: () => Buffer.from(random(20)).toString('hex'),
         now,
       });
@@ -80,7 +75,7 @@ export const functionsOfReleases = (
       ) as Handler,
     'publish-release': () => {
       const [staging, published] = [objects(names.staging), objects(names.published)];
-      const own = { releases, staging, published, site, front: given.front, now };
+      const own = { releases, staging, published, site, front: made.front, now };
       const ports = seams.publish?.(own) ?? own;
       return whenDue({ publish: publishRelease(ports), sweep: sweep(ports, log) }, log);
     },

@@ -14,10 +14,10 @@ import { clientsFor } from './clients.ts';
 import { openQueue, openStream, strike } from './deliveries.ts';
 import { functionsOn } from './functions.ts';
 import { openInvocations } from './invocations.ts';
-import { lightFront, lightRelease } from './light-files.ts';
+import { light } from './light-files.ts';
 import { names } from './names.ts';
 import { openRecurring } from './recurring.ts';
-import type { Seams } from './surroundings.ts';
+import type { Made, Seams } from './surroundings.ts';
 import type { Ended, Task } from './task.ts';
 
 /** Who is told of what happens, at once: those who judge it. */
@@ -39,10 +39,18 @@ export const mostClocksDiffer = 1500;
 /** What is there when a life begins: items by table, and files that areas have sent. */
 export type Beginning = { items: Readonly<Record<string, readonly Item[]>>; uploads: ReadonlyMap<string, Stored> };
 
-type Spec = { seed: number; start: number; faults: Faults; watch: Watch; seams: Seams; from?: Beginning | undefined };
+type Spec = {
+  seed: number;
+  start: number;
+  faults: Faults;
+  watch: Watch;
+  seams: Seams;
+  from?: Beginning | undefined;
+  made?: Made;
+};
 
 /** A platform in memory: its engines, and the functions that what happens in them calls. */
-export const openPlatform = ({ seed, start, faults, watch, seams, from }: Spec) => {
+export const openPlatform = ({ seed, start, faults, watch, seams, from, made = light }: Spec) => {
   const agenda: Agenda = openAgenda(start);
   let caller: Task | undefined;
   let told = 0;
@@ -117,8 +125,7 @@ export const openPlatform = ({ seed, start, faults, watch, seams, from }: Spec) 
         now: () => new Date(agenda.now() + Math.round(wrongBy)),
         random: (bytes) => Uint8Array.from({ length: bytes }, () => chance(seed, `${task.name} ${drawn++}`) * 256),
         log: logOf(watch),
-        render: lightRelease,
-        front: lightFront,
+        made,
       },
       seams,
     );

@@ -13,9 +13,11 @@ export type Given = {
   now: () => Date;
   random: (bytes: number) => Uint8Array;
   log: Log;
-  render: CompilePorts['render'];
-  front: PublishPorts['front'];
+  made: Made;
 };
+
+/** What releases are made with: few files where many lives are played, those of a deployment where one is compared. */
+export type Made = Pick<CompilePorts, 'render' | 'stylesheet' | 'code' | 'settings'> & Pick<PublishPorts, 'front'>;
 
 /** Where a planted defect takes hold: parts of the house that it may put others in the place of. */
 export type Seams = {
