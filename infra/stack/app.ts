@@ -4,6 +4,7 @@ import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { bundleFunctions, root } from './bundles.ts';
 import { Edge } from './edge.ts';
+import { EdgeWatch } from './edge-watch.ts';
 import { Platform } from './platform.ts';
 import { readSettings, type Settings, type StageName } from './settings.ts';
 import type { Stage } from './stage.ts';
@@ -55,6 +56,7 @@ export const mappaApp = async ({ outdir, only, settings = readSettings(), checke
     if (only && only !== stage.name) continue;
     new Edge(app, `mappa-${stage.name}-edge`, stage);
     new Platform(app, `mappa-${stage.name}`, stage);
+    new EdgeWatch(app, `mappa-${stage.name}-edge-watch`, stage);
   }
   return app;
 };

@@ -1,13 +1,11 @@
-import { Duration, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Alarm, type IAlarm, MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { type CfnFunction, Function as Lambda } from 'aws-cdk-lib/aws-lambda';
-import { Topic } from 'aws-cdk-lib/aws-sns';
-import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { alarmTopic } from './alarm-topic.ts';
 import { firstAlarm } from './first-alarm.ts';
 import { loggedFaults } from './node-function.ts';
 import type { Stage } from './stage.ts';
@@ -19,7 +17,7 @@ import type { Stage } from './stage.ts';
 export class Monitoring extends Construct {
   constructor(scope: Construct, id: string, stage: Stage) {
     super(scope, id);
-    const topic = this.#topic(stage);
+    const topic = alarmTopic(this, stage.settings);
     const constructs = scope.node.findAll();
     for (const queue of constructs.filter(holdsDeadLetters))
       firstAlarm(
@@ -60,26 +58,6 @@ export class Monitoring extends Construct {
     const expression = ['all', ...Object.keys(usingMetrics).map((name) => `FILL(${name}, 0)`)].join(' - ');
     const throttles = new MathExpression({ expression, usingMetrics: { all, ...usingMetrics }, period });
     firstAlarm(this, 'throttles', throttles, 'Functions of this account are not let run: too many at once.');
-  }
-
-  /** A policy of our own takes the place of the one that a topic has by default, so it has to let CloudWatch in. */
-  #topic({ settings }: Stage): Topic {
-    const topic = new Topic(this, 'alarms', { enforceSSL: true });
-    topic.addToResourcePolicy(
-      new PolicyStatement({
-        sid: 'AlarmsRing',
-        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
-        actions: ['sns:Publish'],
-        resources: [topic.topicArn],
-        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
-      }),
-    );
-    for (const address of settings.alarms) topic.addSubscription(new EmailSubscription(address));
-    Validations.of(topic).acknowledge({
-      id: 'AwsSolutions-SNS2',
-      reason: 'Alarms name functions and queues; they carry nothing of a return.',
-    });
-    return topic;
   }
 }
 

@@ -53,6 +53,8 @@ export class Platform extends Stack {
     new CfnOutput(this, 'Audience', { value: doors.signIn.audience });
     new CfnOutput(this, 'Site', { value: `https://${settings.site}` });
     new CfnOutput(this, 'SitePointsTo', { value: publication.site.distribution.distributionDomainName });
+    new CfnOutput(this, 'PagesDistribution', { value: front.distribution.distributionId });
+    new CfnOutput(this, 'SiteDistribution', { value: publication.site.distribution.distributionId });
     for (const [index, { name, value }] of reminders.mailRecords.entries())
       new CfnOutput(this, `MailRecord${index + 1}`, { value: `${name} CNAME ${value}` });
   }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Stack } from 'aws-cdk-lib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { routesOf } from '../../infra/local/doors/routes.ts';
 import { synthesised } from '../../infra/local/template/synthesised.ts';
@@ -132,6 +133,51 @@ describe('the stages', () => {
     expect(Rules.filter(({ Statement, Action }: Rule) => Statement.RateBasedStatement && Action?.Block)).toHaveLength(
       1,
     );
+  });
+
+  it('ring where CloudFront itself fails: in the region of its metrics, for both distributions, on a topic that somebody hears', async () => {
+    const outdir = join(folder, 'watch');
+    const app = await mappaApp({ outdir, only: 'prod', checked: false });
+    app.synth();
+    const { region } = app.node.findChild('mappa-prod-edge-watch') as Stack;
+    expect(region).toBe('us-east-1');
+    const read = (name: string) => JSON.parse(readFileSync(join(outdir, `${name}.template.json`), 'utf8'));
+    const { Resources, Parameters } = read('mappa-prod-edge-watch');
+    const told = read('mappa-prod').Outputs;
+    // biome-ignore lint/suspicious/noExplicitAny: the shape differs by type and is read where it is known
+    const all = (type: string): any[] =>
+      Object.entries(Resources as Record<string, { Type: string; Properties: object }>)
+        .filter(([, { Type }]) => Type === type)
+        .map(([id, { Properties }]) => ({ id, ...Properties }));
+    const alarms = all('AWS::CloudWatch::Alarm');
+    const watching = alarms.map(({ Dimensions }) => Dimensions.find(({ Name }: { Name: string }) => Name !== 'Region'));
+    expect(watching.map(({ Name, Value }) => [Name, Value.Ref]).sort()).toEqual([
+      ['DistributionId', 'PagesDistribution'],
+      ['DistributionId', 'SiteDistribution'],
+    ]);
+    const [topic] = all('AWS::SNS::Topic');
+    const [policy] = all('AWS::SNS::TopicPolicy');
+    const context = {
+      'aws:SecureTransport': 'true',
+      'aws:SourceAccount': JSON.stringify({ Ref: 'AWS::AccountId' }),
+    };
+    const service = 'cloudwatch.amazonaws.com';
+    const resource = JSON.stringify({ Ref: topic.id });
+    expect(letsIn(policy.PolicyDocument.Statement, { service, action: 'sns:Publish', resource, context })).toBe(true);
+    for (const { Namespace, MetricName, Threshold, AlarmActions } of alarms)
+      expect([Namespace, MetricName, Threshold, AlarmActions]).toEqual([
+        'AWS/CloudFront',
+        '5xxErrorRate',
+        1,
+        [{ Ref: topic.id }],
+      ]);
+    expect(all('AWS::SNS::Subscription').map(({ Endpoint }) => Endpoint)).toEqual(sample.prod.alarms);
+    // What the script that deploys it asks the stage for is there, and each is of a distribution.
+    for (const { Value } of watching)
+      expect([told[Value.Ref].Value.Ref, Parameters[Value.Ref].Type]).toEqual([
+        expect.stringContaining('distribution'),
+        'String',
+      ]);
   });
 
   it('open the confidential key for two functions, backups and whoever deploys alone, and keep its use on record', async () => {

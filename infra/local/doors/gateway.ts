@@ -27,13 +27,15 @@ export interface GatewayProps {
   readonly edge: AtTheEdge;
   /** Where it answers. */
   readonly door: HeldDoor;
+  /** How long it waits for a function, ms. */
+  readonly longest?: number;
 }
 
 /**
  * The HTTP API of the template behind its distribution: finds the route, checks the token where the route asks for one,
  * and runs the function. What it says itself is what API Gateway says: a bare word.
  */
-export const startGateway = ({ routes, issuer, invoke, now, edge, door }: GatewayProps): void => {
+export const startGateway = ({ routes, issuer, invoke, now, edge, door, longest = longestMs }: GatewayProps): void => {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const early = edge(request.method ?? 'GET', url.pathname, request.headers);
@@ -47,7 +49,7 @@ export const startGateway = ({ routes, issuer, invoke, now, edge, door }: Gatewa
     if (body.length > mostRequestBytes || bytesOf(event) > mostPayloadBytes)
       return send(response, 413, { message: 'Request Too Long' });
     try {
-      const result = (await inTime(invoke(found.route.functionId, event))) as Result | typeof tooLate;
+      const result = (await inTime(invoke(found.route.functionId, event), longest)) as Result | typeof tooLate;
       if (result === tooLate) return send(response, 503, { message: 'Service Unavailable' });
       if (bytesOf(result) > mostPayloadBytes) throw new Error('The answer is larger than Lambda gives out.');
       const headers = { ...result.headers, ...(result.cookies ? { 'set-cookie': result.cookies } : {}) };
@@ -64,9 +66,9 @@ export const startGateway = ({ routes, issuer, invoke, now, edge, door }: Gatewa
 };
 
 const tooLate = Symbol('too late');
-const inTime = async (working: Promise<unknown>): Promise<unknown> => {
+const inTime = async (working: Promise<unknown>, longest: number): Promise<unknown> => {
   const stopped = new AbortController();
-  const late = wait(longestMs, tooLate, { signal: stopped.signal }).catch(() => tooLate);
+  const late = wait(longest, tooLate, { signal: stopped.signal }).catch(() => tooLate);
   try {
     return await Promise.race([working, late]);
   } finally {

@@ -57,6 +57,12 @@ export const functionChild = (spec: FunctionSpec, clock: Clock): FunctionChild =
     return born;
   };
 
+  /** Whoever is killed takes no event any more, however long it takes to be gone. */
+  const kill = (target: ChildProcess | undefined): void => {
+    if (child === target) child = undefined;
+    target?.kill('SIGKILL');
+  };
+
   const run = (event: unknown): Promise<unknown> => {
     const id = ++count;
     const target = started();
@@ -77,7 +83,7 @@ export const functionChild = (spec: FunctionSpec, clock: Clock): FunctionChild =
       };
       const exited = () => done(() => reject(new Error(`${spec.name} died; its log is ${spec.logFile}.`)));
       const timer = setTimeout(() => {
-        target.kill('SIGKILL');
+        kill(target);
         done(() => reject(new Error(`${spec.name} did not answer within ${spec.timeoutMs} ms.`)));
       }, spec.timeoutMs);
       target.on('message', answered);
@@ -103,7 +109,7 @@ export const functionChild = (spec: FunctionSpec, clock: Clock): FunctionChild =
       last = next.catch(() => {});
       return next;
     },
-    crash: () => void child?.kill('SIGKILL'),
+    crash: () => kill(child),
     stop: async () => {
       const dying = child;
       if (!dying) return;
