@@ -16,12 +16,13 @@ const refusals = {
     .details,
 };
 
-const refuseWith = (key: keyof typeof refusals, headers: Readonly<Record<string, string>> = {}) => ({
+/** A refusal in our words. A list of headers that is empty is no list to CloudFormation. */
+const refuseWith = (key: keyof typeof refusals, headers: readonly { name: string; value: string }[] = []) => ({
   block: {
     customResponse: {
       responseCode: refusals[key].status,
       customResponseBodyKey: key,
-      responseHeaders: Object.entries(headers).map(([name, value]) => ({ name, value })),
+      ...(headers.length === 0 ? {} : { responseHeaders: [...headers] }),
     },
   },
 });
@@ -64,7 +65,7 @@ export class Edge extends Stack {
         {
           name: 'rate',
           priority: 0,
-          action: refuseWith('tooMany', { 'retry-after': '300' }),
+          action: refuseWith('tooMany', [{ name: 'retry-after', value: '300' }]),
           statement: { rateBasedStatement: { limit: mostInFiveMinutes, aggregateKeyType: 'IP' } },
           visibilityConfig: visibility('rate'),
         },
