@@ -33,10 +33,17 @@ ORDER BY value DESC;`;
 
 const python = (name: string): string => `import pandas as pd
 
-mappa = pd.read_csv("${name}.csv", dtype={"time_period": str, "category": str, "level": str},
-                    keep_default_na=False, na_values={"value": [""]})
+mappa = pd.read_csv("${name}.csv", keep_default_na=False, na_values={"value": [""]},
+                    dtype={"time_period": str, "category": str, "level": str, "value": "Int64"})
 people = mappa[(mappa.measure == "eligible") & (mappa.category == "1") & (mappa.level == "Total")]
 print(people[["mappa_area", "value", "shorthand", "marks"]])`;
+
+const plainPython = (name: string): string => `import csv
+
+with open("${name}.csv", encoding="utf-8", newline="") as file:
+    for row in csv.DictReader(file):
+        if (row["measure"], row["category"], row["level"]) == ("eligible", "1", "Total"):
+            print(row["mappa_area"] or row["country_name"], row["value"] or row["shorthand"], row["marks"], sep=",")`;
 
 const r = (name: string): string => `mappa <- read.csv("${name}.csv", colClasses = c(value = "integer"),
                   na.strings = "", check.names = FALSE)
@@ -52,7 +59,8 @@ in
 
 /**
  * What each file of a release is, how to read the figures with the tools that analysts have, and how to cite them. The
- * SQL is run by the tests; the tests have no Python with pandas, no R and no Excel.
+ * tests run as printed the SQL, Python, and pandas and R where a machine has them; of Power Query, which needs Excel,
+ * they check the steps and names.
  */
 export const readingGuide = (dataset: Dataset): OutputFile => {
   const name = `mappa-${dataset.period}`;
@@ -76,6 +84,10 @@ ${shorthandMeanings.map(({ mark, means }) => `- \`${mark.slice(1, -1)}\` ${means
 DuckDB:
 
 ${code('sql', sql(name))}
+
+Python, with nothing else:
+
+${code('python', plainPython(name))}
 
 Python with pandas:
 

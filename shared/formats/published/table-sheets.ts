@@ -4,6 +4,9 @@ import type { Cell, Sheet } from '../workbook/workbook.ts';
 import { notesColumn } from './line-notes.ts';
 import { figureCell, headerCell, oneTable } from './summary-sheet.ts';
 
+/** Wider than this in characters a sheet is printed across. */
+const widestUpright = 110;
+
 /** A sheet and what stands in the list of contents. */
 export type SheetOfTable = { sheet: Sheet; title: string };
 
@@ -42,9 +45,11 @@ export const tableSheets = (wide: WideTable): readonly SheetOfTable[] =>
       lines.map(({ cells }) => cells),
     );
     const header = ['Code', 'Area', ...columns.map((label) => label || 'Figure'), ...notes.header];
+    const widths = [20, 22, ...columns.map(() => 13), ...notes.widths];
     const sheet: Sheet = {
       name,
-      columns: [20, 22, ...columns.map(() => 13), ...notes.widths],
+      columns: widths,
+      upright: widths.reduce((sum, width) => sum + width, 0) <= widestUpright,
       frozenRows: 3,
       frozenColumns: 2,
       rows: [

@@ -111,7 +111,7 @@ const sheetXml = (sheet: Sheet, validationName: (validation: Validation, base: s
     'table:table',
     {
       'table:name': sheet.name,
-      'table:style-name': `sheet-${!sheet.hidden}`,
+      'table:style-name': `sheet-${!sheet.hidden}${sheet.upright ? '-upright' : ''}`,
       'table:protected': sheet.locked ? 'true' : undefined,
     },
     columns.join('') +

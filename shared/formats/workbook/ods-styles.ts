@@ -48,13 +48,16 @@ export const odsAutomaticStyles = (widths: readonly number[]): string => {
       element('style:table-column-properties', { 'style:column-width': `${(width * 0.2).toFixed(2)}cm` }),
     ),
   );
-  const sheets = ['true', 'false'].map((display) =>
+  const sheet = (name: string, display: string, page: string) =>
     element(
       'style:style',
-      { 'style:name': `sheet-${display}`, 'style:family': 'table', 'style:master-page-name': 'Default' },
+      { 'style:name': name, 'style:family': 'table', 'style:master-page-name': page },
       element('style:table-properties', { 'table:display': display }),
-    ),
-  );
+    );
+  const sheets = [
+    ...['true', 'false'].map((display) => sheet(`sheet-${display}`, display, 'Default')),
+    sheet('sheet-true-upright', 'true', 'Upright'),
+  ];
   const row =
     '<style:style style:name="row" style:family="table-row"><style:table-row-properties style:use-optimal-row-height="true"/></style:style>';
   return element(
@@ -91,22 +94,30 @@ export const odsDefaultStyles = (language: string): string => {
     element(
       'office:automatic-styles',
       {},
-      element(
-        'style:page-layout',
-        { 'style:name': 'page' },
-        element('style:page-layout-properties', {
-          'style:print-orientation': 'landscape',
-          'fo:page-width': '29.7cm',
-          'fo:page-height': '21cm',
-          'style:scale-to-X': 1,
-          'style:scale-to-Y': 0,
-        }),
-      ),
+      page('page', { orientation: 'landscape', width: '29.7cm', height: '21cm', pagesLong: 0 }) +
+        page('upright', { orientation: 'portrait', width: '21cm', height: '29.7cm', pagesLong: 1 }),
     ) +
     element(
       'office:master-styles',
       {},
-      element('style:master-page', { 'style:name': 'Default', 'style:page-layout-name': 'page' }),
+      element('style:master-page', { 'style:name': 'Default', 'style:page-layout-name': 'page' }) +
+        element('style:master-page', { 'style:name': 'Upright', 'style:page-layout-name': 'upright' }),
     )
   );
 };
+
+type Paper = { orientation: string; width: string; height: string; pagesLong: number };
+
+/** A page of paper that a sheet fits the width of; `pagesLong` is 0 where it may be as long as it takes. */
+const page = (name: string, { orientation, width, height, pagesLong }: Paper): string =>
+  element(
+    'style:page-layout',
+    { 'style:name': name },
+    element('style:page-layout-properties', {
+      'style:print-orientation': orientation,
+      'fo:page-width': width,
+      'fo:page-height': height,
+      'style:scale-to-X': 1,
+      'style:scale-to-Y': pagesLong,
+    }),
+  );

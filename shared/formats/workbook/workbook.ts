@@ -38,6 +38,8 @@ export type Sheet = {
   frozenRows?: number;
   /** Columns that stay in sight beside the scrolled ones. */
   frozenColumns?: number;
+  /** Printed upright on one page, where it is narrow enough; else across, as wide as a page and as long as it takes. */
+  upright?: boolean;
   /** Locks every cell whose style is not unlocked. There is no password: it guards against slips, not people. */
   locked?: boolean;
   hidden?: boolean;

@@ -40,6 +40,22 @@ const tableXml = (sheet: Sheet, table: Table, number: number): string => {
 const coreXml = (workbook: Workbook): string =>
   `${XML_HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(workbook.title)}</dc:title>${workbook.creator ? `<dc:creator>${escapeXml(workbook.creator)}</dc:creator>` : ''}${workbook.created ? `<dcterms:created xsi:type="dcterms:W3CDTF">${escapeXml(workbook.created)}</dcterms:created>` : ''}<dc:language>${escapeXml(workbook.language)}</dc:language></cp:coreProperties>`;
 
+/** Rows that stay in sight on a screen stand on each page of paper. */
+const headingsOnEachPage = ({ sheets }: Workbook): string => {
+  const names = sheets.flatMap(({ name, frozenRows, upright }, index) =>
+    frozenRows === undefined || upright
+      ? []
+      : [
+          element(
+            'definedName',
+            { name: '_xlnm.Print_Titles', localSheetId: index },
+            escapeXml(`'${name.replaceAll("'", "''")}'!$1:$${frozenRows}`),
+          ),
+        ],
+  );
+  return names.length === 0 ? '' : element('definedNames', {}, names.join(''));
+};
+
 /**
  * An XLSX file of the workbook: styles, merged cells, validation, tables, links, protection and cached formula results
  * included.
@@ -122,7 +138,7 @@ export const writeXlsx = (workbook: Workbook): Uint8Array => {
     { name: 'docProps/core.xml', text: coreXml(workbook) },
     {
       name: 'xl/workbook.xml',
-      text: `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews>${element('sheets', {}, sheets.join(''))}<calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>`,
+      text: `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews>${element('sheets', {}, sheets.join(''))}${headingsOnEachPage(workbook)}<calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>`,
     },
     { name: 'xl/_rels/workbook.xml.rels', text: relationships(workbookRelations) },
     { name: 'xl/styles.xml', text: xlsxStyles() },

@@ -103,7 +103,15 @@ export const xlsxSheet = (sheet: Sheet, context: SheetContext): string => {
   const columns = (sheet.columns ?? []).map((width, index) =>
     element('col', { min: index + 1, max: index + 1, width, customWidth: 1 }),
   );
-  return `${XML_HEAD}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${viewXml(sheet)}<sheetFormatPr defaultRowHeight="15"/>${columns.length ? element('cols', {}, columns.join('')) : ''}${element('sheetData', {}, rows.join(''))}${sheet.locked ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>' : ''}${group('mergeCells', merges)}${group('dataValidations', validations)}${links.length ? element('hyperlinks', {}, links.join('')) : ''}<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>${context.drawing}${context.tableParts}</worksheet>`;
+  return `${XML_HEAD}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${viewXml(sheet)}<sheetFormatPr defaultRowHeight="15"/>${columns.length ? element('cols', {}, columns.join('')) : ''}${element('sheetData', {}, rows.join(''))}${sheet.locked ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>' : ''}${group('mergeCells', merges)}${group('dataValidations', validations)}${links.length ? element('hyperlinks', {}, links.join('')) : ''}<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>${element(
+    'pageSetup',
+    {
+      paperSize: 9,
+      orientation: sheet.upright ? 'portrait' : 'landscape',
+      fitToWidth: 1,
+      fitToHeight: sheet.upright ? 1 : 0,
+    },
+  )}${context.drawing}${context.tableParts}</worksheet>`;
 };
 
 /** `#Table 1!A1` as Excel wants a place: `'Table 1'!A1`. */
