@@ -33,7 +33,8 @@ export const visitor = async (
 ): Promise<{ context: BrowserContext; page: Page }> => {
   const context = await browser.newContext({ javaScriptEnabled: script, acceptDownloads: true });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  // Only what hangs runs into this: a machine that has other work takes its time.
+  page.setDefaultTimeout(120_000);
   return { context, page };
 };
 

@@ -9,6 +9,7 @@ import { cellTwice } from './checks/cell-twice.ts';
 import { changeOnPast } from './checks/change-on-past.ts';
 import { codeUnknown } from './checks/code-unknown.ts';
 import { columnSum } from './checks/column-sum.ts';
+import { columnsShifted, withoutEchoes } from './checks/columns-shifted.ts';
 import { custodyAboveManaged } from './checks/custody-above-managed.ts';
 import { documentDate } from './checks/document-date.ts';
 import { documentPopulation } from './checks/document-population.ts';
@@ -79,6 +80,7 @@ export const stages: readonly Stage[] = [
   {
     name: 'the cells',
     checks: [
+      columnsShifted,
       noSuchCell,
       cellTwice,
       numberNegative,
@@ -129,5 +131,5 @@ export const findAll = (matter: Matter): { findings: readonly Finding[]; stopped
   const last = stages.findIndex(({ stops }) => stops?.(matter) === true);
   const asked = last === -1 ? stages : stages.slice(0, last + 1);
   const found = asked.flatMap(({ checks }) => checks.flatMap((check) => check.find(matter)));
-  return { findings: [...matter.raw.findings, ...found], stopped: last !== -1 };
+  return { findings: [...matter.raw.findings, ...withoutEchoes(found, matter)], stopped: last !== -1 };
 };

@@ -2,6 +2,7 @@ import { type CellKey, cellKey, cellLabel, cellsOf, type Cell as FormCell, sumsO
 import type { Form } from '../../domain/forms/form.ts';
 import { placeText } from '../../domain/place.ts';
 import { cellMissing } from '../../domain/screening/checks/cell-missing.ts';
+import { columnsShifted } from '../../domain/screening/checks/columns-shifted.ts';
 import type { Finding, ScreeningReport } from '../../domain/screening-report.ts';
 import { cellName } from '../workbook/address.ts';
 import type { Cell, Sheet, Workbook } from '../workbook/workbook.ts';
@@ -57,12 +58,12 @@ const filledFrom = (form: Form, report: ScreeningReport): NonNullable<TemplateWi
   );
 };
 
-/** The table that a finding says is missing as a whole, by its number. */
+/** The table that a finding is about as a whole, by its number: it is missing, or its columns have slipped. */
 const wholeTable = ({ rule, message }: Finding): string | undefined =>
-  rule === cellMissing.code ? /^Table (\w+) \(/.exec(message)?.[1] : undefined;
+  rule === cellMissing.code || rule === columnsShifted.code ? /^Table (\w+) \(/.exec(message)?.[1] : undefined;
 
 /**
- * The cells that each finding is about: all of a table that is missing, else those of the labels of its places, or that
+ * The cells that each finding is about: all of a table that is meant as a whole, else those of the labels of its places, or that
  * its message names.
  */
 const cellsIn = (form: Form, finding: Finding): readonly FormCell[] => {

@@ -62,6 +62,15 @@ describe('one cause', () => {
     expect(withFour).toEqual(seen);
   });
 
+  it('is that a column slipped, said once a table to the area and to others, not once a cell', () => {
+    for (const [name, tables] of [
+      ['columns-shifted.csv', 1],
+      ['columns-shifted--three-tables.csv', 3],
+    ] as const)
+      for (const { findings } of bothOn(readFileSync(`tests/fixtures/rejected/${name}`, 'utf8')))
+        expect(findings.map(({ rule }) => rule)).toEqual(Array.from({ length: tables }, () => 'columns-shifted'));
+  });
+
   it('says the same to others of a file with nothing and of one with nothing but Category 4', () => {
     const [header, ...lines] = clean.trimEnd().split('\n');
     const emptied = (keep4: boolean) =>

@@ -1,0 +1,77 @@
+import { type Cell, type CellKey, cellsOf, sumsOf, titleFor } from '../../cells.ts';
+import type { Table } from '../../forms/form.ts';
+import type { Finding } from '../../screening-report.ts';
+import type { Reading } from '../reading.ts';
+import { type Check, fault, type Matter } from '../rule.ts';
+
+/** Rules that would say cell by cell what the one finding here says of all. */
+const echoes = new Set([
+  'no-such-cell',
+  'case-exists',
+  'cell-missing',
+  'category-4-absent',
+  'row-sum',
+  'column-sum',
+  'one-cell-explains',
+  'total-withheld',
+  'snapshot-above-year',
+  'custody-above-managed',
+  'change-on-past',
+]);
+
+/** The open cells of Categories 1 to 3 of a table that are counted, not added up. */
+const countedIn = ({ form }: Matter, table: Table): readonly Cell[] => {
+  if (form === undefined) return [];
+  const totals = new Set<CellKey>(sumsOf(form).map(({ total }) => total.key));
+  return cellsOf(form).filter((cell) => cell.table === table && !cell.confidential && !totals.has(cell.key));
+};
+
+const isHeld = (reading: Reading | undefined): boolean => reading?.state === 'number';
+
+/** Whether the first column is empty from top to bottom, at more than one level, where the next ones are filled. */
+const startsEmpty = (matter: Matter, table: Table): boolean => {
+  const counted = countedIn(matter, table);
+  const first = counted.filter(({ category, notApplicable }) => category === '1' && !notApplicable);
+  const next = counted.filter(({ category }) => category === '2');
+  return (
+    first.length > 1 &&
+    first.every(({ key }) => matter.readings.get(key)?.state === 'absent') &&
+    next.every(({ key }) => isHeld(matter.readings.get(key)))
+  );
+};
+
+/** Whether a figure stands where the form has no case, as it does where the columns have moved. */
+const fillsClosed = (matter: Matter, table: Table): boolean =>
+  countedIn(matter, table).some(({ key, notApplicable }) => notApplicable && isHeld(matter.readings.get(key)));
+
+/** The tables whose figures all stand one column too far to the right; told by Categories 1 to 3 alone. */
+const shiftedTables = (matter: Matter): readonly Table[] => {
+  const empty = (matter.form?.tables ?? []).filter((table) => startsEmpty(matter, table));
+  return empty.some((table) => fillsClosed(matter, table)) ? empty : [];
+};
+
+/** All figures of a table stand a column too far to the right: one fault, however many cells it is seen in. */
+export const columnsShifted: Check = {
+  code: 'columns-shifted',
+  severity: 'reject',
+  what: 'Figures stand in the column of their own category.',
+  why: 'Where a column slips every figure is that of another category, though each may look right by itself.',
+  example: 'A column of figures pasted one column too far to the right: Category 1 is empty, Category 3 has a Level 1.',
+  mend: 'Move the figures back, Category 1 first, and check the totals; Category 4 has moved with them.',
+  find: (matter) =>
+    shiftedTables(matter).map((table) => {
+      const [first] = countedIn(matter, table);
+      const title = `Table ${table.number} (${titleFor(table, matter.period)})`;
+      const message = `${title}: its figures stand one column too far to the right. Category 1 is empty, and the next categories hold what belongs before them.`;
+      const place = first === undefined ? {} : (matter.readings.get(first.key)?.place ?? {});
+      return fault(columnsShifted, { message, place });
+    }),
+};
+
+/** What was found, without what only repeats that the columns of a table have slipped. */
+export const withoutEchoes = (findings: readonly Finding[], matter: Matter): readonly Finding[] => {
+  const tables = shiftedTables(matter).map(({ number }) => `Table ${number}`);
+  const isIn = ({ place: { label = '' } }: Finding) =>
+    tables.some((table) => label === table || label.startsWith(`${table},`));
+  return findings.filter((each) => !echoes.has(each.rule) || !isIn(each));
+};
