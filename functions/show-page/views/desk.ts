@@ -66,6 +66,12 @@ const isSettledIn = (found: Reported) => {
   return ({ id }: Named): boolean => queries.some((query) => query.id === id && !isOpen(query));
 };
 
+/** What its report is opened for. Of what was rejected nothing is asked: another file has to come. */
+const toDo = (found: Reported | undefined, queries: number): string => {
+  if (found?.current !== true) return 'None: see its report';
+  return queries === 0 ? 'Raise a query' : `${countOf(queries, 'query', 'queries')}: read and decide`;
+};
+
 const standing = ({ area, period, page: _, desk, found, may }: DeskModel): Html => {
   const { line, dates, extension, contacts, lastReminded } = desk;
   const queries = found === undefined ? [] : queriesIn(found);
@@ -95,12 +101,7 @@ const standing = ({ area, period, page: _, desk, found, may }: DeskModel): Html 
       : [
           {
             key: 'Queries',
-            value: link(
-              queries.length === 0
-                ? 'Raise a query'
-                : `${countOf(queries.length, 'query', 'queries')}: read and decide`,
-              at.submission(area.slug, period, line.submission),
-            ),
+            value: link(toDo(found, queries.length), at.submission(area.slug, period, line.submission)),
           },
         ]),
     ...(line.correction === undefined

@@ -19,7 +19,7 @@ const deeds: Readonly<Record<string, string>> = {
   'answer to be looked at': 'will look at an answer about the return',
   'returned for correction': 'asked for another file in place of the return',
   'asked to confirm or correct': 'asked for a confirmation or a correction',
-  'reminder due': 'reminded',
+  'reminder due': 'sent a reminder about the return',
   'closing extended': 'extended the closing day',
   'dates set': 'set the dates of the collection',
   'population set': 'gave the population that the rates of the collection rest on',
