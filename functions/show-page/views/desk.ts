@@ -66,10 +66,11 @@ const isSettledIn = (found: Reported) => {
   return ({ id }: Named): boolean => queries.some((query) => query.id === id && !isOpen(query));
 };
 
-/** What its report is opened for. Of what was rejected nothing is asked: another file has to come. */
+/** What its report is opened for. Of what was rejected, or has a successor, nothing more is asked. */
 const toDo = (found: Reported | undefined, queries: number): string => {
-  if (found?.current !== true) return 'None: see its report';
-  return queries === 0 ? 'Raise a query' : `${countOf(queries, 'query', 'queries')}: read and decide`;
+  const count = queries === 0 ? 'None' : countOf(queries, 'query', 'queries');
+  if (found?.current !== true) return `${count}: see its report`;
+  return queries === 0 ? 'Raise a query' : `${count}: read and decide`;
 };
 
 const standing = ({ area, period, page: _, desk, found, may }: DeskModel): Html => {
