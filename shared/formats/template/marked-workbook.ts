@@ -63,8 +63,8 @@ const wholeTable = ({ rule, message }: Finding): string | undefined =>
   rule === cellMissing.code || rule === columnsShifted.code ? /^Table (\w+) \(/.exec(message)?.[1] : undefined;
 
 /**
- * The cells that each finding is about: all of a table that is meant as a whole, else those of the labels of its places, or that
- * its message names.
+ * The cells that each finding is about: all of a table that is meant as a whole, else those of the labels of its
+ * places, or that its message names.
  */
 const cellsIn = (form: Form, finding: Finding): readonly FormCell[] => {
   const whole = wholeTable(finding);
