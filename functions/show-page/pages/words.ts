@@ -18,14 +18,21 @@ const read = async (visit: Visit) => {
 };
 
 /**
- * What the form says: the words of each place, but for those that go back to their draft.
+ * What the form says: the words of each place beside the draft that was shown, but for those that are that draft or go
+ * back to it.
  * @throws Mistaken that names each field with too many letters
  */
 const orderOf = ({ form }: Visit, { words = [] }: ReleaseView): z.input<typeof WordsOrder> => {
   const given = words
     .map((place) => ({ place, names: fieldsOf(place) }))
     .filter(({ names }) => form.has(names.text) && sent(form, names.draft) !== 'yes')
-    .map(({ place, names }) => ({ place, field: names.text, text: sent(form, names.text).replaceAll('\r\n', '\n') }));
+    .map(({ place, names }) => ({
+      place,
+      field: names.text,
+      text: sent(form, names.text).replaceAll('\r\n', '\n'),
+      draft: form.has(names.shown) ? sent(form, names.shown) : undefined,
+    }))
+    .filter(({ text, draft }) => text !== draft);
   const long = given.filter(({ text }) => text.length > most);
   if (long.length > 0)
     throw new Mistaken(
@@ -36,7 +43,11 @@ const orderOf = ({ form }: Visit, { words = [] }: ReleaseView): z.input<typeof W
     );
   return WordsOrder.parse({
     digest: sent(form, 'digest'),
-    words: given.map(({ place, text }) => ({ about: place.about, text })),
+    words: given.map(({ place, text, draft }) => ({
+      about: place.about,
+      text,
+      ...(draft === undefined ? {} : { draft }),
+    })),
   });
 };
 

@@ -8,10 +8,10 @@ import type { Forms, Shown } from '../visit.ts';
 
 type Place = NonNullable<ReleaseView['words']>[number];
 
-/** The names of the fields of a place: its words, and the tick that brings its draft back. */
-export const fieldsOf = ({ about }: Pick<Place, 'about'>): { text: string; draft: string } => {
+/** The names of the fields of a place: its words, the tick that brings its draft back, and the draft that was shown. */
+export const fieldsOf = ({ about }: Pick<Place, 'about'>): Record<'text' | 'draft' | 'shown', string> => {
   const slug = about.replace(/\W+/g, '-');
-  return { text: `words-${slug}`, draft: `draft-${slug}` };
+  return { text: `words-${slug}`, draft: `draft-${slug}`, shown: `shown-${slug}` };
 };
 
 const staleWords = 'The figures behind it have changed since it was written.';

@@ -132,6 +132,19 @@ describe('the words of a page', () => {
     expect(await placeOf(road, 'table 1')).toMatchObject({ text: '', edited: false });
   });
 
+  it('that were written beside another draft than the figures make now are told to have aged', async () => {
+    const road = await roads.fresh(noFiles);
+    await road.compile();
+    await road.word('1.0', {
+      words: [
+        { about: 'eligible', text: said, draft: 'A draft of yesterday.' },
+        { about: 'managed', text: said, draft: (await placeOf(road, 'managed')).draft },
+      ],
+    });
+    expect(await placeOf(road, 'eligible')).toMatchObject({ text: said, stale: true });
+    expect(await placeOf(road, 'managed')).toMatchObject({ text: said, stale: false });
+  });
+
   it('are refused where they could tell of Category 4, and where the page has no such place', async () => {
     const road = await roads.fresh(noFiles);
     await road.compile();

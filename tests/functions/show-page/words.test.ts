@@ -46,6 +46,17 @@ describe('the words of a release, on the pages', () => {
     });
   });
 
+  it('that are the draft that was shown are not sent, so that they stay one; others say beside which they were written', async () => {
+    for (const [typed, words] of [
+      ['A draft.', []],
+      ['Mine.', [{ about: 'eligible', text: 'Mine.', draft: 'A draft.' }]],
+    ] as const) {
+      const { show, seen } = openDoor();
+      await show(event('POST', address, form({ 'words-eligible': typed, 'shown-eligible': 'A draft.' })));
+      expect(seen.find(({ method }) => method === 'PUT')?.body).toEqual({ digest: 'as-read', words });
+    }
+  });
+
   it('are read by whoever decides, with what was edited and what has aged', async () => {
     const { show } = openDoor();
     const { body = '' } = await show(event('GET', address.replace('/words', '')));

@@ -91,14 +91,17 @@ export const worded = (passages: readonly Passage[], written: readonly Written[]
     }),
 ];
 
-/** What is kept of words that were sent: those that are not the draft, with what they rest on. */
-export const writtenIn = (
-  passages: readonly Passage[],
-  sent: readonly { about: string; text: string }[],
-): readonly Written[] =>
-  passages.flatMap(({ about, draft, behind }) => {
-    const text = sent.find((each) => each.about === about)?.text ?? draft;
-    return text === draft ? [] : [{ about, text, behind }];
+type Sent = { about: string; text: string; draft?: string | undefined };
+
+/**
+ * What is kept of words that were sent: those that are not the draft, with what they rest on. Beside which draft a main
+ * point was written its writer knows, since the year before may have changed meanwhile.
+ */
+export const writtenIn = (passages: readonly Passage[], sent: readonly Sent[]): readonly Written[] =>
+  passages.flatMap(({ kind, about, draft, behind }) => {
+    const own = sent.find((each) => each.about === about);
+    if (own === undefined || own.text === draft) return [];
+    return [{ about, text: own.text, behind: kind === 'point' ? (own.draft ?? behind) : behind }];
   });
 
 const paragraphsIn = (text: string): readonly string[] =>
