@@ -23,7 +23,9 @@ const linesIn = (text: string): readonly string[] => text.split('\n').filter((li
 const marked = (place: Place): readonly Html[] =>
   linesIn(place.text).map(
     (line) =>
-      html`${line}${place.edited ? html` ${tag('Edited', 'blue')}` : ''}${place.stale ? html` ${tag('Look again', 'orange')} ${staleWords}` : ''}`,
+      html`${line}${place.edited ? html` ${tag('Edited', 'blue')}` : ''}${
+        place.stale ? html` ${tag('Look again', 'orange')} ${staleWords}` : ''
+      }`,
   );
 
 /** What will be published in words, for whoever decides: as it stands, and what of it was edited or has aged. */
@@ -45,14 +47,13 @@ const field = (place: Place, { entered }: Forms): Html => {
       ? ''
       : html`Draft, made from the figures: ${place.draft} Empty the field to leave this point out.`;
   const own = isPoint(place) ? 'One a line.' : 'A commentary under the table. A new line begins a new paragraph.';
-  return html`${place.stale ? inset(html`${tag('Look again', 'orange')} ${staleWords} Saving says that it is right beside the new ones.`) : ''}${textArea(
-    {
-      ...fieldOf(entered, names.text, place.text),
-      label: place.title,
-      hint: draft === '' ? own : draft,
-      rows: isPoint(place) ? 3 : 4,
-    },
-  )}${
+  const aged = html`${tag('Look again', 'orange')} ${staleWords} Saving says that it is right beside the new ones.`;
+  return html`${place.stale ? inset(aged) : ''}${textArea({
+    ...fieldOf(entered, names.text, place.text),
+    label: place.title,
+    hint: draft === '' ? own : draft,
+    rows: isPoint(place) ? 3 : 4,
+  })}${
     place.edited && place.draft !== ''
       ? checkbox({
           ...fieldOf(entered, names.draft),

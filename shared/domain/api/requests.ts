@@ -152,22 +152,15 @@ export const CompileOrder = z.strictObject({
   drawCategory4: z.boolean().default(false),
 });
 
+const inItsPlace = { about: z.string().min(1).max(80), text: z.string().trim().max(2000), draft: z.string().max(2000) };
+
 /**
- * The words of a release's page, each in its place, and the digest of the candidate that they were written on. A place
- * that is left out keeps its draft; an empty text leaves it out of the page. `draft` is the one that a text was written
- * beside: where the figures make another by now, the text is told to have aged.
+ * The words of a page, each in its place, and the digest of what was read: a place that is left out keeps its draft, an
+ * empty text leaves it out. `draft` is the one that was shown: with another by now, the text is told to have aged.
  */
 export const WordsOrder = z.strictObject({
   digest: z.string().min(1).max(80),
-  words: z
-    .array(
-      z.strictObject({
-        about: z.string().min(1).max(80),
-        text: z.string().trim().max(2000),
-        draft: z.string().max(2000).optional(),
-      }),
-    )
-    .max(60),
+  words: z.array(z.strictObject(inItsPlace).partial({ draft: true })).max(60),
 });
 
 /**

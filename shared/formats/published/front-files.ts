@@ -113,7 +113,8 @@ export const frontFiles = (
 };
 
 /** Under each chart of several releases. */
-const sourceOfSeries = `Source: ${publisher.name}, MAPPA statistics for England and Wales. Open Government Licence v3.0.`;
+const licensed = 'Open Government Licence v3.0.';
+const sourceOfSeries = `Source: ${publisher.name}, MAPPA statistics for England and Wales. ${licensed}`;
 
 /** What an area's page is made of; undefined where nothing stands. The rows of a place are sorted out once for all. */
 const figuresOfAreas = (series: readonly SeriesRow[], newest: Listed | undefined) => {

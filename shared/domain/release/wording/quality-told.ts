@@ -8,6 +8,9 @@ export const practiceTold = {
   sources: [
     'In each of the 42 MAPPA areas the Responsible Authority, which is police, probation and prisons together, makes one return a year on a form of the Ministry of Justice. A second person in the area signs it off. The figures are counts from the areas’ own records, not a sample.',
   ],
+  breaks: [
+    'A number that cannot be set beside the ones before it is marked [b]. No change is worked out across a break, and lines in charts end there.',
+  ],
   coverage: [
     'A release is final when the returns of all areas are in. Before that it is provisional: sums leave the missing areas out and are marked [p], and no change is worked out to or from them.',
   ],

@@ -46,7 +46,7 @@ const beside = (area: Area, rate: NamedRate, { period, latest }: AreaFigures): C
   return {
     name: `${rate.measure}-beside-others`,
     finding: besideOthers(places, own, others) ?? `${rate.label}, ${area.name}.`,
-    about: `Worked out with the ${own.row.detail} population, ${period}; the areas nearest in residents below ${area.name}.`,
+    about: `Worked out with the ${own.row.detail} population, ${period}. Below ${area.name} the nearest in residents.`,
     rows: [own.row, ...others.map(({ row }) => row), ...(nation === undefined ? [] : [nation])],
     drawing: bars(lines, line),
     spoken: spokenFigures(withNation),

@@ -13,6 +13,9 @@ const size = 13;
 const step = 21;
 const gap = 8;
 
+/** On which side of a place its words have room. */
+const side = (place: number) => (place > width / 2 ? 'end' : 'start');
+
 /** Room for labels, but never so much that no bar is left. */
 const roomFor = (texts: readonly string[], most: number): number =>
   Math.min(most, Math.ceil(Math.max(0, ...texts.map((text) => widthOf(text, size)))) + gap);
@@ -42,15 +45,17 @@ export const bars = (lines: readonly Bar[], against?: { label: string; value: nu
   const middle = (index: number) => y(index)! + y.bandwidth() / 2 + size * 0.36;
   const content = html`${lines.map(({ said, own }, index) =>
     (said.value ?? 0) > 0
-      ? html`<rect x="${round(names)}" y="${round(y(index)!)}" width="${round(x(said.value!) - names)}" height="${round(y.bandwidth())}" fill="${own ? '#003078' : '#1d70b8'}"/>
+      ? html`<rect x="${round(names)}" y="${round(y(index)!)}" width="${round(x(said.value!) - names)}"
+ height="${round(y.bandwidth())}" fill="${own ? '#003078' : '#1d70b8'}"/>
 `
       : '',
   )}<line x1="${round(names)}" y1="${top}" x2="${round(names)}" y2="${height}" stroke="#505a5f"/>
 ${
   against === undefined
     ? ''
-    : html`<line x1="${round(x(against.value))}" y1="${top - 4}" x2="${round(x(against.value))}" y2="${height}" stroke="#0b0c0c" stroke-width="1.5" stroke-dasharray="4 3"/>
-${svgText([x(against.value), top - 8], against.label, { size, bold: true, anchor: x(against.value) > width / 2 ? 'end' : 'start' })}`
+    : html`<line x1="${round(x(against.value))}" y1="${top - 4}" x2="${round(x(against.value))}" y2="${height}"
+ stroke="#0b0c0c" stroke-width="1.5" stroke-dasharray="4 3"/>
+${svgText([x(against.value), top - 8], against.label, { size, bold: true, anchor: side(x(against.value)) })}`
 }${lines.map(
   ({ label, said, own = false }, index) =>
     html`${svgText([names - gap, middle(index)], cut(label, names - gap, size), { anchor: 'end', size, bold: own })}${svgText(

@@ -12,15 +12,19 @@ export const linksIn =
 
 const link = (chart: Chart, kind: 'svg' | 'csv', { save = false, ...href }: ChartLinks): Html => {
   const words = kind === 'svg' ? 'picture (SVG)' : 'figures (CSV)';
-  return html`<a class="govuk-link" href="${href[kind]}"${save ? html` download="${chart.name}.${kind}"` : ''}>${words}<span class="govuk-visually-hidden">: ${chart.finding}</span></a>`;
+  const saved = save ? html` download="${chart.name}.${kind}"` : '';
+  const heard = html`<span class="govuk-visually-hidden">: ${chart.finding}</span>`;
+  return html`<a class="govuk-link" href="${href[kind]}"${saved}>${words}${heard}</a>`;
 };
 
 /** A chart on a page: the finding above the picture, its figures as a table that opens, and both to download. */
 export const chartFigure = (chart: Chart, links: ChartLinks): Html => {
   const { name, finding, about, drawing, table } = chart;
-  return html`<figure class="mappa-chart" id="${name}"><figcaption><strong class="mappa-chart__finding">${finding}</strong><span class="mappa-chart__about">${about}</span></figcaption>
+  return html`<figure class="mappa-chart" id="${name}"><figcaption>
+<strong class="mappa-chart__finding">${finding}</strong><span class="mappa-chart__about">${about}</span></figcaption>
 ${chartPicture(chart, drawing)}
-<details class="govuk-details mappa-chart__figures"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">The figures of this chart</span></summary><div class="govuk-details__text">
+<details class="govuk-details mappa-chart__figures"><summary class="govuk-details__summary">
+<span class="govuk-details__summary-text">The figures of this chart</span></summary><div class="govuk-details__text">
 ${grid(finding, table.columns, table.lines, { first: table.first, titled: false })}</div></details>
 <p class="govuk-body-s">Download this chart: ${link(chart, 'svg', links)}, ${link(chart, 'csv', links)}</p></figure>
 `;

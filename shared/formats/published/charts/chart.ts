@@ -31,6 +31,7 @@ export const chartPicture = (
   { name, finding, spoken }: Pick<Chart, 'name' | 'finding' | 'spoken'>,
   { width, height, content }: Drawing,
 ): Html =>
-  html`<svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${name}-title ${name}-words" xmlns="http://www.w3.org/2000/svg">
+  html`<svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${name}-title ${name}-words"
+ xmlns="http://www.w3.org/2000/svg">
 <title id="${name}-title">${finding}</title><desc id="${name}-words">${spoken}</desc>
 ${content}</svg>`;

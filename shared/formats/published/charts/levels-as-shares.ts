@@ -29,6 +29,9 @@ const levelsSpoken = ({ levels, shares }: LevelsOfCategory): string =>
     .map((row, index) => `Level ${row.level} ${saidText(row)}${shares ? `, ${percentText(shares[index]!)}` : ''}`)
     .join(', ');
 
+const categorySpoken = (each: LevelsOfCategory): string =>
+  `${nameOf(each.category)}, ${saidText(each.total)} people: ${levelsSpoken(each)}`;
+
 const bar = ({ levels, shares }: LevelsOfCategory, y: number): Html => {
   if (shares === undefined) return html``;
   const x = scaleLinear([0, 100], [0, width]);
@@ -40,8 +43,10 @@ const bar = ({ levels, shares }: LevelsOfCategory, y: number): Html => {
     const [from, to] = [x(part[0]![0]), x(part[0]![1])];
     const label = `Level ${part.key}`;
     const named = widthOf(label, 13) + 8 < to - from;
-    return html`<rect x="${round(from)}" y="${y}" width="${round(to - from)}" height="22" fill="${fills[part.key] ?? '#505a5f'}" stroke="#ffffff"/>
-${named ? svgText([(from + to) / 2, y + 16], label, { anchor: 'middle', fill: words[part.key] ?? '#ffffff', rim: false }) : ''}`;
+    const look = { anchor: 'middle', fill: words[part.key] ?? '#ffffff', rim: false } as const;
+    return html`<rect x="${round(from)}" y="${y}" width="${round(to - from)}" height="22"
+ fill="${fills[part.key] ?? '#505a5f'}" stroke="#ffffff"/>
+${named ? svgText([(from + to) / 2, y + 16], label, look) : ''}`;
   })}`;
 };
 
@@ -78,7 +83,7 @@ export const levelsAsShares = (
     about,
     rows: found.flatMap((each) => [...each.levels, each.total]),
     drawing: draw(found),
-    spoken: `${found.map((each) => `${nameOf(each.category)}, ${saidText(each.total)} people: ${levelsSpoken(each)}`).join('; ')}.`,
+    spoken: `${found.map(categorySpoken).join('; ')}.`,
     table: {
       first: 'Category',
       columns: [...levels.flatMap((level) => [`Level ${level}`, `Level ${level}, share`]), 'All levels'],

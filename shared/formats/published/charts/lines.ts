@@ -41,7 +41,8 @@ ${shown.map((row) => {
           .match(/\[[bp]\]/g)!
           .join('')
       : '';
-  return html`<circle cx="${round(px)}" cy="${round(py)}" r="3" fill="${row.marks.includes('p') ? '#ffffff' : colourOf(index)}" stroke="${colourOf(index)}" stroke-width="1.5"/>
+  return html`<circle cx="${round(px)}" cy="${round(py)}" r="3"
+ fill="${row.marks.includes('p') ? '#ffffff' : colourOf(index)}" stroke="${colourOf(index)}" stroke-width="1.5"/>
 ${beside === '' ? '' : svgText([px, py - 7], beside, { anchor: 'middle', size: 11 })}`;
 })}${rows
   .filter(({ value }) => value === null)
@@ -64,11 +65,15 @@ const yearsShown = (periods: readonly Period[], x: Scale): readonly Period[] => 
   return kept;
 };
 
+const words = 'not held';
+const look = { anchor: 'middle', size: 11, rim: false } as const;
+
 const unheld = (periods: readonly Period[], { x }: Scales): Html =>
   html`${periodsBetween(periods).map(({ from, to }) => {
     const [left, right] = [x(startYear(from) - 0.5), x(startYear(to) + 0.5)];
-    return html`<rect x="${round(left)}" y="${top}" width="${round(right - left)}" height="${bottom - top}" fill="#f3f2f1"/>
-${widthOf('not held', 11) < right - left ? svgText([(left + right) / 2, top + 14], 'not held', { anchor: 'middle', size: 11, rim: false }) : ''}`;
+    return html`<rect x="${round(left)}" y="${top}" width="${round(right - left)}"
+ height="${bottom - top}" fill="#f3f2f1"/>
+${widthOf(words, 11) < right - left ? svgText([(left + right) / 2, top + 14], words, look) : ''}`;
   })}`;
 
 /** Lines over the years from nought up, each with its name and its newest number at its end. */
@@ -90,16 +95,16 @@ export const lines = (found: readonly YearsLine[], periods: readonly Period[]): 
     [top + 8, bottom - 16],
   );
   const content = html`${unheld(periods, { x, y })}${ticks.map(
-    (
-      tick,
-    ) => html`<line x1="${round(left)}" y1="${round(y(tick))}" x2="${round(width - names)}" y2="${round(y(tick))}" stroke="#b1b4b6"/>
+    (tick) => html`<line x1="${round(left)}" y1="${round(y(tick))}" x2="${round(width - names)}"
+ y2="${round(y(tick))}" stroke="#b1b4b6"/>
 ${svgText([left - 6, y(tick) + 4], grouped(tick), { anchor: 'end', size })}`,
   )}${yearsShown(periods, x).map((period) =>
     svgText([x(startYear(period)), height - 8], period, { anchor: 'middle', size }),
   )}${found.map((line, index) => drawLine(line, index, { x, y }))}${ends.map(({ label, end, index }, at) => {
-    const look = { size, fill: colourOf(index) };
-    const right = width - names + 8;
-    return html`${svgText([right, places[at]!], cut(label, names - 8, size), { ...look, bold: true })}${svgText([right, places[at]! + 14], grouped(end.value!), look)}`;
+    const own = { size, fill: colourOf(index) };
+    const [right, place] = [width - names + 8, places[at]!];
+    const name = svgText([right, place], cut(label, names - 8, size), { ...own, bold: true });
+    return html`${name}${svgText([right, place + 14], grouped(end.value!), own)}`;
   })}`;
   return { width, height, content };
 };

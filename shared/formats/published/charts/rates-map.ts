@@ -52,8 +52,14 @@ const draw = (tiles: readonly Placed[]): Drawing => {
     const { fill, words } = row.value === null ? withoutNumber : shade(row.value);
     const [x, y] = [column * (side + gap), line * (side + gap)];
     const text = { anchor: 'middle', fill: words, rim: false } as const;
-    return html`<rect x="${x + 0.5}" y="${y + 0.5}" width="${side - 1}" height="${side - 1}" fill="${fill}" stroke="#505a5f"/>
-${svgText([x + side / 2, y + 23], letters, { ...text, size: 13 })}${svgText([x + side / 2, y + 43], saidText({ ...row, marks: '' }), { ...text, size: 15, bold: true })}`;
+    const middle = x + side / 2;
+    return html`<rect x="${x + 0.5}" y="${y + 0.5}" width="${side - 1}" height="${side - 1}"
+ fill="${fill}" stroke="#505a5f"/>
+${svgText([middle, y + 23], letters, { ...text, size: 13 })}${svgText(
+  [middle, y + 43],
+  saidText({ ...row, marks: '' }),
+  { ...text, size: 15, bold: true },
+)}`;
   })}`;
   return {
     width: across(Math.max(...tiles.map(({ column }) => column + 1))),

@@ -57,13 +57,15 @@ export const releaseCharts = (dataset: Dataset): ReleaseCharts => ({
   levels: levelsOfTables(dataset),
   areas: ratesOf(dataset.form).flatMap((rate) => {
     const places = rateOfPlaces(dataset.rows, rate);
-    const about = `${rate.label}, worked out with the ${dataset.populationVintage ?? ''} population, ${dataset.period}.`;
+    const { populationVintage = '', period } = dataset;
+    const about = `${rate.label}, worked out with the ${populationVintage} population, ${period}.`;
     return [...given(ratesMap(places, about)), ...given(ratesByArea(places, about))];
   }),
 });
 
 /** The files of all of them, in the order of the page. */
 export const filesOfCharts = ({ years, levels, areas }: ReleaseCharts, dataset: Dataset): readonly OutputFile[] => {
-  const source = `Source: ${publisher.name}, ${releaseTitle(dataset.period)}, version ${dataset.version}. Open Government Licence v3.0.`;
+  const release = `${releaseTitle(dataset.period)}, version ${dataset.version}`;
+  const source = `Source: ${publisher.name}, ${release}. Open Government Licence v3.0.`;
   return [...years, ...levels.values(), ...areas].flatMap((chart) => chartFiles(chart, chartsFolder, source));
 };

@@ -26,6 +26,8 @@ export const wrapped = (text: string, width: number, size: number): readonly str
 
 type Look = { anchor?: 'start' | 'middle' | 'end'; size?: number; bold?: boolean; fill?: string; rim?: boolean };
 
+const white = html` stroke="#ffffff" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`;
+
 /**
  * A text of a drawing. Its look stands on itself and not in a style sheet, since the drawing is a file as well; a white
  * rim keeps it readable over lines, and is left out on a coloured ground.
@@ -35,7 +37,8 @@ export const svgText = (
   text: string,
   { anchor = 'start', size = 13, bold = false, fill = '#0b0c0c', rim = true }: Look = {},
 ): Html =>
-  html`<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}" font-family="arial, sans-serif" font-size="${size}"${bold ? html` font-weight="700"` : ''} fill="${fill}"${rim ? html` stroke="#ffffff" stroke-width="3" stroke-linejoin="round" paint-order="stroke"` : ''}>${text}</text>
+  html`<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}" font-family="arial, sans-serif"
+ font-size="${size}"${bold ? html` font-weight="700"` : ''} fill="${fill}"${rim ? white : ''}>${text}</text>
 `;
 
 /** A place or a length to a tenth: the same bytes everywhere. */

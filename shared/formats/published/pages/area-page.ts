@@ -12,11 +12,18 @@ import { pageText } from './layout.ts';
 import { bullets, paragraphs, section } from './parts.ts';
 import { yearsTable } from './years-table.ts';
 
+const aboutOf = (area: Area, { version, provisional, releaseAt, coverage }: Listed): string => {
+  const standing = provisional ? `version ${version}, provisional` : `version ${version}`;
+  const missing = coverage.missing.includes(area.name) ? ': not in this release' : '';
+  return `${standing}, released ${londonDayInWords(releaseAt)}${missing}`;
+};
+
 const tablesOfYears = (area: Area, listed: readonly Listed[]): Html =>
   bullets(
     standing(listed).map(
       (release) =>
-        html`<a class="govuk-link" href="../../${releasePath(release)}areas/${area.slug}.html">${release.period}</a>, version ${release.version}${release.provisional ? ', provisional' : ''}, released ${londonDayInWords(release.releaseAt)}${release.coverage.missing.includes(area.name) ? ': not in this release' : ''}`,
+        html`<a class="govuk-link"
+ href="../../${releasePath(release)}areas/${area.slug}.html">${release.period}</a>, ${aboutOf(area, release)}`,
     ),
   );
 
@@ -37,7 +44,9 @@ export const areaPage = (
     description: `MAPPA statistics of ${area.name} beside England and Wales and areas of its size, over the years.`,
     crumbs: [{ label: 'All releases', href: '../../index.html' }],
     body: html`<h1 class="govuk-heading-xl">${area.name}</h1>
-<p class="govuk-body-l">${area.country}, ${area.probationRegion} probation region${area.pfaName === area.name ? '' : html`, police force area: ${area.pfaName}`}.</p>
+<p class="govuk-body-l">${area.country}, ${area.probationRegion} probation region${
+      area.pfaName === area.name ? '' : `, police force area: ${area.pfaName}`
+    }.</p>
 ${
   notes.length === 0
     ? ''
@@ -53,6 +62,7 @@ ${
         chartsTogether(areaCharts(area, figures), linksWithin(source)),
       )}${section('years', 'Over the years', yearsTable(figures.own, area.pfaCode, area.name))}`
 }${section('tables', 'Tables of each year', tablesOfYears(area, listed))}
-<p class="govuk-body">Figures for Category 4 are never given for an area: <a class="govuk-link" href="../../methodology/index.html#hidden">why a figure is hidden</a>.</p>`,
+<p class="govuk-body">Figures for Category 4 are never given for an area:
+<a class="govuk-link" href="../../methodology/index.html#hidden">why a figure is hidden</a>.</p>`,
   });
 };

@@ -18,6 +18,8 @@ const lines = ({ form, latest }: AreaFigures) => [
   { measure: 'managed', category: 'Total', label: 'Managed at Levels 2 and 3 in the year' },
 ];
 
+const howToRead = 'Counts follow the size of a place: a rate can be set beside another.';
+
 const populationCategory = (rows: readonly PublishedRow[]): string =>
   rows.find(({ measure }) => measure === population)?.category ?? '';
 
@@ -37,7 +39,7 @@ export const besideOthersTable = (area: Area, figures: AreaFigures): Html => {
   return html`<p class="govuk-body">${
     others.length === 0
       ? `No residents of ${figures.period} are held for ${area.name}, so that areas of its size are not known.`
-      : `Beside the ${others.length} areas with about as many residents aged 10 and over. Counts follow the size of a place: a rate can be set beside another.`
+      : `Beside the ${others.length} areas with about as many residents aged 10 and over. ${howToRead}`
   }</p>
 ${grid(
   `${area.name} beside others, ${figures.period}`,

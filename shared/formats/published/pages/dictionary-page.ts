@@ -22,7 +22,9 @@ export const dictionaryPage = (dataset: Dataset, stylesheet: string): string => 
     ],
     body: html`${standingStamp}<h1 class="govuk-heading-xl">Data dictionary</h1>
 <p class="govuk-body-l">${releaseTitle(dataset.period)}, version ${dataset.version}.</p>
-<p class="govuk-body">Every file of figures holds one observation a row, or says so. The same as CSV: <a class="govuk-link" href="data-dictionary.csv">columns</a>, <a class="govuk-link" href="codes.csv">codes</a>, <a class="govuk-link" href="areas.csv">areas and police forces</a>.</p>
+<p class="govuk-body">Every file of figures holds one observation a row, or says so. The same as CSV:
+<a class="govuk-link" href="data-dictionary.csv">columns</a>, <a class="govuk-link" href="codes.csv">codes</a>,
+<a class="govuk-link" href="areas.csv">areas and police forces</a>.</p>
 ${section(
   'columns',
   'Columns',

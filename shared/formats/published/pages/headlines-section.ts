@@ -34,7 +34,9 @@ export const wordsOnPage = ({ period, figures, before, written }: ToWord): Words
     before: rowsBefore,
   }).map(
     ({ label, when, said, change }) =>
-      html`<div class="mappa-headline"><dt>${label}</dt><dd><strong class="mappa-headline__number">${figure(said)}</strong><span>${when}</span><span>${change ?? ''}</span></dd></div>\n`,
+      html`<div class="mappa-headline"><dt>${label}</dt><dd>
+<strong class="mappa-headline__number">${figure(said)}</strong><span>${when}</span><span>${change ?? ''}</span></dd></div>
+`,
   )}</dl>
 ${rowsBefore ? '' : html`<p class="govuk-body">No release of the year before is held, so no change on it is given.</p>`}
 `;

@@ -68,7 +68,8 @@ const revisionsSoFar = (listed: readonly Listed[]): string => {
   const revised = listed.filter(({ revises }) => revises !== null).length;
   const withdrawn = listed.filter(({ withdrawn: gone }) => gone !== undefined).length;
   const [were, was] = [revised === 1 ? 'revises' : 'revise', withdrawn === 1 ? 'was' : 'were'];
-  return `Of ${listed.length} versions released so far, ${revised} ${were} an earlier one and ${withdrawn} ${was} withdrawn.`;
+  const so = `${revised} ${were} an earlier one and ${withdrawn} ${was} withdrawn`;
+  return `Of ${listed.length} versions released so far, ${so}.`;
 };
 
 /**
@@ -86,8 +87,10 @@ export const methodologyPage = (listed: readonly Listed[], settings: Settings, s
     description: 'How the MAPPA statistics are made: sources, forms, coverage, disclosure control, revisions, quality.',
     crumbs: [{ label: 'All releases', href: '../index.html' }],
     body: html`<h1 class="govuk-heading-xl">Methodology and quality</h1>
-<p class="govuk-body-l">How the MAPPA statistics for England and Wales are made, and what to keep in mind when using them.</p>
-<nav aria-label="On this page" class="mappa-contents"><h2 class="govuk-heading-s">On this page</h2><ol class="govuk-list govuk-list--number">${sections.map(
+<p class="govuk-body-l">How the MAPPA statistics for England and Wales are made, and what to keep in mind when
+using them.</p>
+<nav aria-label="On this page" class="mappa-contents"><h2 class="govuk-heading-s">On this page</h2>
+<ol class="govuk-list govuk-list--number">${sections.map(
       ([id, title]) => html`<li><a class="govuk-link" href="#${id}">${title}</a></li>\n`,
     )}</ol></nav>
 ${under('counted', html`<p class="govuk-body">As on the form of ${period}:</p>`, bullets(whatIsCounted(form, period)))}
@@ -106,7 +109,7 @@ ${under(
     { first: 'Form', words: 5 },
   ),
 )}
-${under('breaks', bullets(breaksTold.map(({ from, why }) => `${from}: ${why}`)), paragraphs(['A number that cannot be set beside the ones before it is marked [b]. No change is worked out across a break, and lines in charts end there.']))}
+${under('breaks', bullets(breaksTold.map(({ from, why }) => `${from}: ${why}`)), paragraphs(practiceTold.breaks))}
 ${under('rates', paragraphs(ratesInWords))}
 ${under('coverage', paragraphs(practiceTold.coverage), coverage(listed))}
 ${under(
@@ -120,8 +123,18 @@ ${under(
   paragraphs(ruleInWords(settings)),
 )}
 ${under('revisions', paragraphs([...practiceTold.revisions, revisionsSoFar(listed)]))}
-${under('strengths', html`<h3 class="govuk-heading-m">Strengths</h3>`, bullets(strengthsTold), html`<h3 class="govuk-heading-m">Limits</h3>`, bullets(limitsTold))}
+${under(
+  'strengths',
+  html`<h3 class="govuk-heading-m">Strengths</h3>`,
+  bullets(strengthsTold),
+  html`<h3 class="govuk-heading-m">Limits</h3>`,
+  bullets(limitsTold),
+)}
 ${under('symbols', html`${marks()}`)}
-${under('contact', html`<p class="govuk-body">${publisher.status} Contact: ${publisher.contact.post}, <a class="govuk-link" href="mailto:${publisher.contact.email}">${publisher.contact.email}</a>.</p>`)}`,
+${under(
+  'contact',
+  html`<p class="govuk-body">${publisher.status} Contact: ${publisher.contact.post},
+<a class="govuk-link" href="mailto:${publisher.contact.email}">${publisher.contact.email}</a>.</p>`,
+)}`,
   });
 };
