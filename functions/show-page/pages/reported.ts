@@ -47,10 +47,11 @@ export const reportedPages: readonly Page[] = [
     visit: async (visit) => {
       const { area, period, page, api } = submissionAt(visit);
       const found = await visit.api.get(Reported, `${api}/report`).catch(notThere);
-      if (found instanceof Refusal)
-        return {
-          show: found.code === 'no-report-yet' ? waitingView(area, period) : noReportView(area, period, found.detail),
-        };
+      if (found instanceof Refusal) {
+        const mayCome = found.code === 'still-trying';
+        const isAwaited = found.code === 'no-report-yet';
+        return { show: isAwaited ? waitingView(area, period) : noReportView(area, period, found.detail, { mayCome }) };
+      }
       const may = deedsOf(visit, found, area.slug);
       const draft = may.answer ? await visit.api.get(Draft, `${api}/draft`) : undefined;
       const said = done[visit.query.done ?? ''];

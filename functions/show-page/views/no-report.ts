@@ -15,9 +15,11 @@ export const waitingView = (area: Area, period: Period): Shown => ({
 ${paragraph('If nothing happens within a minute, the file may not have arrived: ', link('upload it again', at.upload(area.slug, period)), '.')}`,
 });
 
-/** There will never be a report: the file did not come, or could not be received. */
-export const noReportView = (area: Area, period: Period, why: string): Shown => ({
+/** There is no report: the file did not come, could not be received, or is tried again. */
+export const noReportView = (area: Area, period: Period, why: string, { mayCome = false } = {}): Shown => ({
   status: 404,
+  // It is tried again by itself within minutes: whoever waits need not look by hand.
+  ...(mayCome ? { refresh: 15 } : {}),
   title: `There is no report on the return ${period}`,
   breadcrumbs: areaTrail(area, period),
   content: html`${heading('There is no report', { caption: `${area.name}, ${period}` })}${paragraph(why)}

@@ -154,6 +154,16 @@ describe('the pages', () => {
     expect((await show(request('/pages/areas/lancashire'))).body).not.toContain('<img');
   });
 
+  it('look again by themselves while a file is tried again, and stand still where it was given up', async () => {
+    const of = async (code: string) => {
+      const { show } = door(() => Response.json({ code, detail: 'Why.' }, { status: 404 }));
+      return String((await show(request(report.replace('/sign-off', '')))).body);
+    };
+    expect(await of('no-report-yet')).toContain('data-refresh="2"');
+    expect(await of('still-trying')).toContain('data-refresh="15"');
+    expect(await of('not-received')).not.toContain('data-refresh');
+  });
+
   it('every page that changes something is a form with a token, and no look changes anything', async () => {
     for (const { method, path } of pages.filter((page) => page.method === 'GET')) {
       const { show, seen } = door();

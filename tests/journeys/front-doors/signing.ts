@@ -5,7 +5,6 @@ export const signOff = (stage: Stage, way: 'Open the report' | 'Open its report'
   stage.as('Area approver, Lancashire', async (page) => {
     await page.goto(`${stage.platform.pages}/pages/areas/lancashire/2023-24`);
     await page.getByRole('link', { name: way }).click();
-    if (name !== undefined) await stage.seen(page, `${name}-to-sign-off`);
     await page.getByRole('button', { name: 'Sign the return off' }).click();
     await page.getByText('The return has been signed off.').waitFor();
     await page.getByText(/^Receipt: Lancashire, 2023-24, submission/).waitFor();
