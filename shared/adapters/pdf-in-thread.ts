@@ -5,9 +5,7 @@ import { type PdfAnswer, pdfLimits } from '../formats/pdf/pdf-page.ts';
 const entry = new URL(import.meta.url.endsWith('.ts') ? './pdf-worker.ts' : './pdf-worker.mjs', import.meta.url);
 
 /** How long a document may be read, how much memory that may take in all and on the heap, how often it is looked at. */
-export type ThreadLimits = Pick<typeof pdfLimits, 'watchEvery'> & {
-  [limit in 'milliseconds' | 'growth' | 'heapMegabytes']: number;
-};
+export type ThreadLimits = Record<'milliseconds' | 'growth' | 'heapMegabytes' | 'watchEvery', number>;
 
 /**
  * Reads a PDF in a thread that is ended when it takes too long or too much memory: a document of a few kilobytes can

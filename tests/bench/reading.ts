@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { pagesInThread } from '../../shared/adapters/pdf-in-thread.ts';
 import { areas, findArea } from '../../shared/domain/areas.ts';
 import { type CellKey, cellKey } from '../../shared/domain/cells.ts';
 import { openConfidential } from '../../shared/domain/confidential.ts';
@@ -6,16 +7,20 @@ import { formOf } from '../../shared/domain/forms/index.ts';
 import { Period } from '../../shared/domain/periods.ts';
 import { mid2023 } from '../../shared/domain/population.ts';
 import { screen } from '../../shared/domain/screening/screen.ts';
-import { readReturn } from '../../shared/formats/read-return.ts';
+import { readAnyReturn, readReturn } from '../../shared/formats/read-return.ts';
 import { templateWorkbook } from '../../shared/formats/template/template.ts';
 import { writeOds } from '../../shared/formats/workbook/write-ods.ts';
 import { writeXlsx } from '../../shared/formats/workbook/write-xlsx.ts';
+import { ownReport } from '../fixtures/faulty/own-report.ts';
 import { writeCsvReturn } from '../fixtures/write-return.ts';
+import { hostilePdfs } from '../formats/pdf/hostile-pdfs.ts';
+import { pagesOf } from '../formats/pdf/made-pdf.ts';
 import { linesOf, openCells } from '../formats/template/valid-returns.ts';
+import { docxOf } from '../formats/word/made-docx.ts';
 
 /**
- * Reads and screens the 42 example returns as filled XLSX, as ODS and as CSV in one process, and prints times and their
- * ratio.
+ * Reads and screens the 42 example returns as filled XLSX, as ODS and as CSV in one process, then as reports in text,
+ * Word and PDF, and prints times and their ratio; last what hostile PDFs take until their thread is ended.
  */
 const period = Period.parse('2023-24');
 const form = formOf(period)!;
@@ -45,6 +50,12 @@ const files = {
   })),
   ods: returns.map(({ area, filled }) => ({ area, bytes: writeOds(templateWorkbook({ form, area, period, filled })) })),
 };
+const reports = returns.map(({ area, filled }) => ({ area, text: ownReport(form, area.name, period, filled) }));
+const documents = {
+  text: reports.map(({ area, text }) => ({ area, bytes: new TextEncoder().encode(text) })),
+  docx: reports.map(({ area, text }) => ({ area, bytes: docxOf(text) })),
+  pdf: reports.map(({ area, text }) => ({ area, bytes: pagesOf(text.split('\n')) })),
+};
 
 const run = (format: keyof typeof files): { ms: number; accepted: number } => {
   const begin = performance.now();
@@ -68,3 +79,33 @@ for (const format of formats)
   console.log(
     `${format.padEnd(5)} ${returns.length} returns read and screened in ${best[format]!.ms.toFixed(0)} ms, ${best[format]!.accepted} accepted, ${(best[format]!.ms / best.csv!.ms).toFixed(1)} times CSV`,
   );
+
+const read = readAnyReturn(pagesInThread);
+let ofText = 0;
+for (const format of ['text', 'docx', 'pdf'] as const) {
+  const begin = performance.now();
+  let accepted = 0;
+  for (const { area, bytes } of documents[format]) {
+    const raw = await read(bytes, { period, fileName: `r.${format}`, area: area.slug });
+    accepted += Number(screen({ raw, area, period, population: mid2023 }).report.verdict === 'accepted');
+  }
+  const ms = performance.now() - begin;
+  ofText ||= ms;
+  console.log(
+    `${format.padEnd(5)} ${reports.length} reports read and screened in ${ms.toFixed(0)} ms, ${accepted} accepted, ${(ms / ofText).toFixed(1)} times text`,
+  );
+}
+for (const { name, bytes } of hostilePdfs()) {
+  const before = process.memoryUsage.rss();
+  let most = before;
+  const watch = setInterval(() => {
+    most = Math.max(most, process.memoryUsage.rss());
+  }, 20);
+  const begin = performance.now();
+  const { findings } = await read(bytes, { period, fileName: 'r.pdf' });
+  clearInterval(watch);
+  const rules = [...new Set(findings.map(({ rule }) => rule))].join(', ');
+  console.log(
+    `pdf with ${name.padEnd(24)} ended in ${((performance.now() - begin) / 1000).toFixed(1)} s (limit 10) and ${((most - before) / 1024 / 1024).toFixed(0)} MB (limit 400): ${rules}`,
+  );
+}

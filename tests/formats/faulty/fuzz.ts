@@ -2,17 +2,24 @@ import { findArea } from '../../../shared/domain/areas.ts';
 import { forms } from '../../../shared/domain/forms/index.ts';
 import { Period } from '../../../shared/domain/periods.ts';
 import { ScreeningReport } from '../../../shared/domain/screening-report.ts';
+import { extractPages } from '../../../shared/formats/pdf/extract-pages.ts';
+import { readAnyReturn } from '../../../shared/formats/read-return.ts';
 import { templateWorkbook } from '../../../shared/formats/template/template.ts';
 import { writeOds } from '../../../shared/formats/workbook/write-ods.ts';
 import { writeXlsx } from '../../../shared/formats/workbook/write-xlsx.ts';
 import { bytesOf, filledFor } from '../../fixtures/faulty/base.ts';
 import { ownReport } from '../../fixtures/faulty/own-report.ts';
 import { writeCsvReturn, writeJsonReturn } from '../../fixtures/write-return.ts';
+import { pagesOf } from '../pdf/made-pdf.ts';
 import { linesOf } from '../template/valid-returns.ts';
+import { docxOf } from '../word/made-docx.ts';
 import { mutate, seededNumbers } from './mutate.ts';
-import { screenFile } from './screen-file.ts';
+import { screenAnyFile } from './screen-file.ts';
 
 type Seed = { format: string; name: string; bytes: Uint8Array };
+
+/** Reads PDFs where they are spoilt: the thread would take most of the time of a run, so that its work is done here. */
+const read = readAnyReturn(extractPages);
 
 /** What came of the files of one format. */
 export type Tally = {
@@ -46,11 +53,13 @@ const seeds = (): readonly Seed[] =>
       named('ods', 'ods', writeOds(workbook)),
       named('report', 'txt', bytesOf(ownReport(form, 'Lancashire', period, filled))),
       named('report', 'md', bytesOf(ownReport(form, 'Lancashire', period, filled, { columns: 'pipes', bold: true }))),
+      named('docx', 'docx', docxOf(ownReport(form, 'Lancashire', period, filled))),
+      named('pdf', 'pdf', pagesOf(ownReport(form, 'Lancashire', period, filled).split('\n'))),
     ];
   });
 
 /** Screens so many spoilt files, every format in turn. Each must get a report; `slowest` is processor time in ms. */
-export const fuzz = (count: number, seed: number): Map<string, Tally> => {
+export const fuzz = async (count: number, seed: number): Promise<Map<string, Tally>> => {
   const next = seededNumbers(seed);
   const good = seeds();
   const tallies = new Map<string, Tally>();
@@ -67,10 +76,10 @@ export const fuzz = (count: number, seed: number): Map<string, Tally> => {
     };
     tallies.set(format, tally);
     tally.files += 1;
-    const spoilt = mutate(bytes, format === 'xlsx' || format === 'ods', next);
+    const spoilt = mutate(bytes, /^(?:xlsx|ods|docx)$/.test(format), next);
     const before = process.cpuUsage();
     try {
-      tally[ScreeningReport.parse(screenFile(name, spoilt)).verdict] += 1;
+      tally[ScreeningReport.parse(await screenAnyFile(read, name, spoilt)).verdict] += 1;
     } catch (fault) {
       tally.crashed += 1;
       tally.crashes.push(`file ${index}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);

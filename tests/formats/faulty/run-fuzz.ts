@@ -5,7 +5,7 @@ import { fuzz } from './fuzz.ts';
  * came of them.
  */
 const [count = '10000', seed = '20240331'] = process.argv.slice(2);
-const tallies = fuzz(Number(count), Number(seed));
+const tallies = await fuzz(Number(count), Number(seed));
 for (const [format, { crashes, slowest, ...counts }] of tallies) {
   console.log(
     format.padEnd(7),

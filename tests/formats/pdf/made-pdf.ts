@@ -68,3 +68,20 @@ export const deflated = (bytes: Uint8Array, times = 1): PdfObject => ({
 /** Lines of text from the top of the page, 12 points high. */
 export const written = (lines: readonly string[], before = ''): string =>
   `BT ${before} /F1 12 Tf 1 0 0 1 50 780 Tm 18 TL ${lines.map((line) => `(${line.replace(/[()\\]/g, '\\$&')}) Tj T*`).join(' ')} ET`;
+
+/** Lines of a report on as many pages as they need. */
+export const pagesOf = (lines: readonly string[]): Uint8Array => {
+  const pages = Array.from({ length: Math.ceil(lines.length / 40) }, (_, page) =>
+    lines.slice(page * 40, page * 40 + 40),
+  );
+  const kids = pages.map((_, page) => `${4 + 2 * page} 0 R`).join(' ');
+  return pdfOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
+    font,
+    ...pages.flatMap((own, page): readonly PdfObject[] => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 900 842] /Contents ${5 + 2 * page} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+      { dictionary: '', stream: Buffer.from(written(own.map((line) => line.replaceAll('\t', '    ')))) },
+    ]),
+  ]);
+};

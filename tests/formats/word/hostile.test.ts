@@ -1,27 +1,11 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import { expect, it } from 'vitest';
 import { openConfidential } from '../../../shared/domain/confidential.ts';
 import { Period } from '../../../shared/domain/periods.ts';
 import { readReturn } from '../../../shared/formats/read-return.ts';
+import { documentOf, line, run, wordPart } from './made-docx.ts';
 
 const period = Period.parse('2023-24');
-const NAMES =
-  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
-
-const documentOf = (body: string, before = '', more: Record<string, Uint8Array> = {}): Uint8Array =>
-  zipSync({
-    ...more,
-    '[Content_Types].xml': strToU8(
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-    ),
-    'word/document.xml': strToU8(
-      `<?xml version="1.0"?>${before}<w:document ${NAMES}><w:body>${body}</w:body></w:document>`,
-    ),
-  });
-
-const run = (text: string, look = ''): string =>
-  `<w:r><w:rPr>${look}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
-const line = (runs: string): string => `<w:p>${runs}</w:p>`;
 const orders = (value: string): string =>
   line(run('Lancashire MAPPA Annual Report 2023/2024')) +
   line(run('Restrictive orders for Category 1 offenders')) +
@@ -111,7 +95,7 @@ it('reads tables whose cells are joined as they look', () => {
 it('reads nothing from the other parts of a document, and asks nobody for what is outside', () => {
   const outside =
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="http://127.0.0.1:9/x.dotm" TargetMode="External"/></Relationships>';
-  const part = (name: string) => strToU8(`<w:${name} ${NAMES}>${orders(run('9'))}</w:${name}>`);
+  const part = (name: string) => wordPart(name, orders(run('9')));
   const found = read(
     documentOf(orders(run('220')), '', {
       'word/_rels/document.xml.rels': strToU8(outside),
