@@ -33,7 +33,9 @@ export const threadWithin =
       }, limits.watchEvery);
       const clock = setTimeout(() => end({ fault: 'too-large' }), limits.milliseconds);
       worker.once('message', (answer: PdfAnswer) => end(answer));
-      worker.once('error', () => end({ fault: 'too-large' }));
+      worker.once('error', (fault: { code?: string }) =>
+        end({ fault: fault.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too-large' : 'damaged' }),
+      );
       worker.once('exit', () => end({ fault: 'damaged' }));
     });
 
