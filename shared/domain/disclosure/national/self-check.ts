@@ -88,17 +88,6 @@ const looksTheSame = (
   return again.every((option, at) => option === taken[at]);
 };
 
-/**
- * Areas that hold the same and answered alike make the same attackers: of each kind as many as a coalition could take.
- */
-const tellingApart = ({ counts }: Attacked, hasAnswered: ReadonlySet<number>, coalition: number): readonly number[] => {
-  const areas = [...counts.values().next().value!.keys()];
-  const kinds = Map.groupBy(areas, (area) =>
-    [hasAnswered.has(area), ...[...counts.values()].map((held) => held[area])].join(),
-  );
-  return [...kinds.values()].flatMap((alike) => alike.slice(0, coalition));
-};
-
 type Question = { quarry: Quarry; value: number };
 
 /**
@@ -122,25 +111,25 @@ const questionsOf = ({ nests, taken }: Version, values: readonly number[]): read
  * Builds the witnesses of a version (theorems 3 and 4): for the public, every area and every coalition, the values
  * given of everything that could be sought (0 and the width where none are given), dealt to areas that answered anew.
  * Answers with the first that is none; undefined, as the theorem says, where the rules were kept. A self-check: it
- * decides nothing.
+ * decides nothing. Areas that hold the same would make the same witnesses, and each is asked about all the same: how
+ * long a compilation takes is seen by who compiles, and must not tell how many areas hold nothing.
  */
 export const firstWithoutWitness = (
-  attacked: Attacked,
+  { nests, counts, choices, answered }: Attacked,
   settings: RuleSettings,
   values: readonly number[] = [0, settings.width],
 ): Unwitnessed | undefined => {
-  const { nests, counts, choices, answered } = attacked;
   const seen = { nests, counts, choices, taken: choose(choices, counts, settings), totals: totalsOf(counts) };
-  const areas = counts.values().next().value!.length;
+  const areas = [...counts.values().next().value!.keys()];
   const hasAnswered = new Set(answered);
   const questions = questionsOf(seen, values);
   const limits = limitsOf(nests);
-  for (const known of coalitionsOf(tellingApart(attacked, hasAnswered, settings.coalition), settings.coalition)) {
+  for (const known of coalitionsOf(areas, settings.coalition)) {
     const dealt = answered.length - known.filter((area) => hasAnswered.has(area)).length;
     // Who somebody is after may have answered, and is then not dealt to, or not.
     const viewpoints = [
       ...(dealt > 0 ? [{ known, dealt: dealt - 1 }] : []),
-      ...(areas - known.length > dealt ? [{ known, dealt }] : []),
+      ...(areas.length - known.length > dealt ? [{ known, dealt }] : []),
     ];
     for (const from of viewpoints)
       for (const { quarry, value } of questions) {
