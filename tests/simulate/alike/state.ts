@@ -23,7 +23,7 @@ const signed = /\\?"url\\?":\\?"[^"]*"?.*?\}/;
 const digestOfCandidate = /(digest\\?":\\?")[0-9a-f]{64}/g;
 
 const submission = /\d{8}T\d{9}Z-[a-z0-9]{6}/g;
-const instant = /(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(\.\d+)?Z/g;
+const instant = /(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)/g;
 
 /**
  * A state as texts that are the same where two platforms did the same: names of submissions by their order, instants by
@@ -41,6 +41,7 @@ export const toldAlike = ({ items, objects, answers, mails }: State): readonly s
       .replace(digestOfCandidate, '$1a digest')
       .replace(/mappa-([\w-]+)@[\w.-]+/g, '$1')
       .replace(instant, '$1')
+      .replace(/(\d{8})T\d{6}Z/g, '$1')
       .replace(/https?:\/\/[\w.:-]+/g, 'an address')
       .replace(/(?<![0-9a-f])[0-9a-f]{40}(?![0-9a-f])/g, 'a token');
   const itemText = (item: Item): string =>
