@@ -23,10 +23,17 @@ export const fitsOf = (named: Named): Fits => {
 const make = ({ must, may = '' }: Named): Fits => {
   const groups = must.map((group) => group.split('|'));
   const words = new Set([...groups.flat(), ...may.split(' ')]);
-  const allowed = (word: string) => words.has(word) || isFree(word);
+  const isOne = (word: string) => words.has(word) || isFree(word);
+  // Welsh ties its small words to one another: sy'n, i'r, o'r.
+  const allowed = (word: string) => isOne(word) || (/['’]/.test(word) && word.split(/['’]/).every(isTied(isOne)));
   const met = (label: readonly string[]) => groups.every((group) => group.some((word) => label.includes(word)));
   return { may: allowed, must: met, all: (label) => label.every(allowed) && met(label) };
 };
+
+const isTied =
+  (isOne: (word: string) => boolean) =>
+  (part: string): boolean =>
+    isOne(part) || /^(?:[rnoi]|sy)$/.test(part);
 
 /** Every word that a name is made of. */
 export const wordsOf = ({ must, may = '' }: Named): readonly string[] => [

@@ -13,11 +13,14 @@ const SAME: Readonly<Record<string, string>> = {
   orchymyn: 'gorchymyn',
   orchmynion: 'gorchymyn',
   rywiol: 'rhywiol',
+  // No plurals: eligible, in Welsh.
+  gymwys: 'gymwys',
+  cymwys: 'cymwys',
 };
 
 /** Words that no label needs and none is told apart by. */
 const FREE = new Set(
-  'the a an of in on by for to and or at with who whom were was have had has been their which that are is mappa number people'.split(
+  'the a an of in on by for to and or at with who whom were was have had has been their which that are is mappa number people y yr yn'.split(
     ' ',
   ),
 );
