@@ -62,10 +62,9 @@ export const serve = async (words: readonly string[]): Promise<number> => {
     await desk.stop();
     return 0;
   } catch (error) {
-    const busy = (error as { code?: string }).code === 'EADDRINUSE';
-    console.error(
-      busy ? `Port ${wish.port} or one after it is taken: name another with --port.` : String((error as Error).message),
-    );
+    const message = error instanceof Error ? error.message : String(error);
+    const busy = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    console.error(busy ? `Port ${wish.port} or one after it is taken: name another with --port.` : message);
     return 1;
   } finally {
     const left = platform?.clock.now();

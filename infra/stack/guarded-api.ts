@@ -1,4 +1,4 @@
-import { RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import {
   HttpApi,
   HttpMethod,
@@ -9,7 +9,7 @@ import {
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { type ILogGroup, LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { NodeFunction } from './node-function.ts';
 import type { Stage } from './stage.ts';
@@ -27,15 +27,11 @@ export class GuardedApi extends Construct {
   constructor(scope: Construct, id: string, { stage, description }: Props) {
     super(scope, id);
     this.api = new HttpApi(this, 'api', { description, createDefaultStage: false });
-    const log = new LogGroup(this, 'access', {
-      retention: stage.logRetention,
-      removalPolicy: stage.keep ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-    });
     new HttpStage(this, 'stage', {
       httpApi: this.api,
       autoDeploy: true,
       throttle: { rateLimit: stage.requestsPerSecond.steady, burstLimit: stage.requestsPerSecond.burst },
-      accessLogSettings: { destination: new LogGroupLogDestination(log) },
+      accessLogSettings: { destination: new LogGroupLogDestination(accessLog(Stack.of(this), stage)) },
     });
   }
 
@@ -67,6 +63,16 @@ export class GuardedApi extends Construct {
     return known;
   }
 }
+
+/** The one log of who came to any of the APIs: a stack holds 500 resources and no more. */
+const accessLog = (stack: Stack, stage: Stage): ILogGroup => {
+  const known = stack.node.tryFindChild('access');
+  if (known instanceof LogGroup) return known;
+  return new LogGroup(stack, 'access', {
+    retention: stage.logRetention,
+    removalPolicy: stage.keep ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+  });
+};
 
 const routeKeyOf = (key: string): HttpRouteKey => {
   if (key === anyOther) return HttpRouteKey.DEFAULT;

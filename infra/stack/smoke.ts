@@ -1,3 +1,5 @@
+import * as z from 'zod';
+
 /**
  * Looks from outside whether a deployment stands, at any address: `node infra/stack/smoke.ts PAGES SITE`. It signs
  * nobody in and changes nothing. Exit 0 where all holds, 1 with what does not.
@@ -7,6 +9,9 @@ if (!/^https?:/.test(pages) || !/^https?:/.test(site)) {
   console.error('Say where pages and site are: node infra/stack/smoke.ts https://returns.… https://statistics.…');
   process.exit(2);
 }
+
+const Catalogue = z.object({ latest: z.object({ path: z.string() }).nullable() });
+const About = z.object({ files: z.array(z.object({ path: z.string(), bytes: z.number() })) });
 
 type Check = { what: string; holds: () => Promise<boolean> };
 
@@ -39,10 +44,10 @@ const checks: readonly Check[] = [
     holds: async () => {
       const found = await ask(`${site}/catalog.json`);
       if (found.status !== 200) return found.status === 404;
-      const { latest } = (await found.json()) as { latest: { path: string } | null };
+      const { latest } = Catalogue.parse(await found.json());
       if (latest === null) return true;
       const about = await ask(`${site}/${latest.path}release.json`);
-      const { files } = (await about.json()) as { files: { path: string; bytes: number }[] };
+      const { files } = About.parse(await about.json());
       const [first] = files;
       if (first === undefined) return false;
       const bytes = await (await ask(`${site}/${latest.path}${first.path}`)).arrayBuffer();

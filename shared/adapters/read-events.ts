@@ -14,7 +14,7 @@ const atOnce = 200;
 type Cursor = { month: string; below?: string | undefined };
 
 const monthBefore = (month: string): string => {
-  const [year, number] = month.split('-').map(Number) as [number, number];
+  const [year = 0, number = 0] = month.split('-').map(Number);
   return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`;
 };
 

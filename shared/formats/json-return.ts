@@ -7,7 +7,7 @@ import { fault } from '../domain/screening/rule.ts';
 import { mayQuote } from '../domain/screening/suggest-code.ts';
 import type { Finding } from '../domain/screening-report.ts';
 import { repeatedKeys } from './json-keys.ts';
-import { columnName, columns, needed } from './return-columns.ts';
+import { columnName, isColumn, needed } from './return-columns.ts';
 import { theOne } from './the-one.ts';
 import { unread } from './unread.ts';
 
@@ -125,7 +125,7 @@ const rowFindings = (row: Record<string, unknown>, isEntry: boolean) => {
     return [
       fault(readingRules.columnsMissing, { message: 'An observation holds something else than texts and numbers.' }),
     ];
-  return names.some((name) => !(columns as readonly string[]).includes(name))
+  return names.some((name) => !isColumn(name))
     ? [fault(readingRules.columnsUnknown, { message: 'An observation has a field that a return has not got.' })]
     : [];
 };

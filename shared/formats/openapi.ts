@@ -63,7 +63,7 @@ type Operation = (route: string, path: string, shape: RouteShape) => Json;
 const pathsOf = (routes: readonly [string, RouteShape][], operation: Operation): Json => {
   const paths: Record<string, Json> = {};
   for (const [route, shape] of routes) {
-    const [method, path] = route.split(' ') as [string, string];
+    const [method = '', path = ''] = route.split(' ');
     const written = path.replace('+}', '}');
     paths[written] = { ...paths[written], [method.toLowerCase()]: operation(route, path, shape) };
   }

@@ -22,9 +22,13 @@ export const columnName = (text: string): string =>
     .toLowerCase()
     .replace(/[\s-]+/g, '_');
 
+const known: ReadonlySet<string> = new Set(columns);
+
+/** Whether a return has a column of this name. */
+export const isColumn = (name: string): boolean => known.has(name);
+
 /** How many of the names are columns of a return. */
-export const knownColumns = (names: readonly string[]): number =>
-  names.filter((name) => (columns as readonly string[]).includes(name)).length;
+export const knownColumns = (names: readonly string[]): number => names.filter(isColumn).length;
 
 /** What is wrong with the columns of a file; nothing of the file is repeated that might be a figure. */
 export const columnFindings = (names: readonly string[], place: Place): readonly Finding[] => {
@@ -35,7 +39,7 @@ export const columnFindings = (names: readonly string[], place: Place): readonly
     ];
   const missing = needed.filter((name) => !given.includes(name));
   const twice = columns.filter((name) => given.filter((each) => each === name).length > 1);
-  const unknown = given.filter((name) => !(columns as readonly string[]).includes(name));
+  const unknown = given.filter((name) => !isColumn(name));
   return [
     ...missing.map((name) => fault(readingRules.columnsMissing, { message: `The column ${name} is missing.`, place })),
     ...twice.map((name) =>

@@ -57,7 +57,7 @@ export const besideView = (
   const reasons = new Map(
     open.flatMap((cell) => {
       const why = reasonsFor(cell, period, own, past, like);
-      return why.length === 0 ? [] : [[cell.key as string, `${labelOf(cell)}: ${why.join('; ')}`] as const];
+      return why.length === 0 ? [] : [[cell.key, `${labelOf(cell)}: ${why.join('; ')}`] as const];
     }),
   );
   const said = (held: Held, cell: Cell): string => {

@@ -90,8 +90,8 @@ const untilOpen = async ({ clock }: LocalPlatform, period: Period): Promise<void
 const whyNot = async (call: ApiCall, door: string, period: Period): Promise<string> => {
   if (formOf(period) === undefined) return `There is no form for ${period}: no return of that year is taken in.`;
   try {
-    const { items } = await call({ role: 'ministry-analyst' }, `GET ${door}`);
-    const stands = (items as { stands: boolean }[]).some((each) => each.stands);
+    const { items }: { items: { stands: boolean }[] } = await call({ role: 'ministry-analyst' }, `GET ${door}`);
+    const stands = items.some((each) => each.stands);
     return stands ? 'A return of this area and year is signed off already, and was left as it is.' : '';
   } catch (refusal) {
     if (refusal instanceof ApiRefusal) return refusal.message;

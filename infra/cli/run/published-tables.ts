@@ -18,7 +18,7 @@ export const nationalTables = (csv: string, measures: readonly string[]): Publis
   // The areas are nine tenths of the file and not asked for: leave them before they are parsed.
   const [header = '', ...lines] = readFileSync(csv, 'utf8').split(/\r?\n/);
   const wanted = [header, ...lines.filter((line) => line.includes('National'))].join('\n');
-  const rows = parse(wanted, { columns: true, bom: true }) as Row[];
+  const rows: Row[] = parse(wanted, { columns: true, bom: true });
   const national = rows.filter(({ geographic_level }) => geographic_level === 'National');
   return measures.flatMap((measure) => {
     const own = national.filter((row) => row.measure === measure && row.detail === '');

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import type { Area } from '../../../shared/domain/areas.ts';
 import type { Period } from '../../../shared/domain/periods.ts';
+import type { Ticket } from '../../../shared/domain/submissions/shapes.ts';
 import type { LocalPlatform } from '../../local/local-platform.ts';
 import type { ApiCall } from './api-client.ts';
 import type { ReturnFile } from './returns-folder.ts';
@@ -38,9 +39,9 @@ export const submitReturn = async (
   const { area, name, bytes } = file;
   const person = { role: 'area-submitter', area: area.slug } as const;
   const format = extname(name).slice(1).toLowerCase();
-  const ticket = await call(person, `POST /areas/${area.slug}/returns/${period}/submissions`, { format });
+  const ticket: Ticket = await call(person, `POST /areas/${area.slug}/returns/${period}/submissions`, { format });
   const form = new FormData();
-  for (const [field, value] of Object.entries(ticket.fields as Record<string, string>)) form.append(field, value);
+  for (const [field, value] of Object.entries(ticket.fields)) form.append(field, value);
   form.append('file', new Blob([bytes as Uint8Array<ArrayBuffer>]), `return.${format}`);
   const posted = await fetch(ticket.url, { method: 'POST', body: form });
   if (posted.status >= 500) throw new Error(`The upload of ${name} broke off (${posted.status}).`);

@@ -37,15 +37,15 @@ export const hungFunctions = (
   { template, resolve, now }: { template: Template; resolve: Resolve; now: () => Date },
   hung: Hung,
 ) => {
-  const at = (eventType: string) => {
+  const at = <Out>(eventType: string): ((event: Event) => Out) | undefined => {
     const found = hung.find(({ EventType }) => EventType === eventType);
     if (!found) return undefined;
     const code = template.resources[found.FunctionARN['Fn::GetAtt'][0]]?.Properties.FunctionCode;
     return runEdgeFunction(resolve<string>(code), eventType, now);
   };
   return {
-    request: at('viewer-request') as ((event: Event) => EdgeRequest | EdgeResponse) | undefined,
-    response: at('viewer-response') as ((event: Event) => EdgeResponse) | undefined,
+    request: at<EdgeRequest | EdgeResponse>('viewer-request'),
+    response: at<EdgeResponse>('viewer-response'),
   };
 };
 

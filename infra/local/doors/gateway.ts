@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
+import * as z from 'zod';
 import type { Issuer } from '../engines/issuer.ts';
 import { bodyOf, type EdgeResponse } from './edge-functions.ts';
 import type { AtTheEdge } from './front-site.ts';
@@ -10,13 +11,15 @@ import { bytesOf, longestMs, mostPayloadBytes, mostRequestBytes } from './payloa
 import { findRoute, type Route } from './routes.ts';
 
 type Invoke = (functionId: string, event: unknown) => Promise<unknown>;
-type Result = {
-  statusCode?: number;
-  headers?: Record<string, string>;
-  cookies?: string[];
-  body?: string;
-  isBase64Encoded?: boolean;
-};
+
+/** What a function answers, as API Gateway understands it. */
+const Result = z.object({
+  statusCode: z.int().default(200),
+  headers: z.record(z.string(), z.coerce.string()).default({}),
+  cookies: z.array(z.string()).optional(),
+  body: z.string().default(''),
+  isBase64Encoded: z.boolean().default(false),
+});
 
 export interface GatewayProps {
   readonly routes: readonly Route[];
@@ -49,12 +52,13 @@ export const startGateway = ({ routes, issuer, invoke, now, edge, door, longest 
     if (body.length > mostRequestBytes || bytesOf(event) > mostPayloadBytes)
       return send(response, 413, { message: 'Request Too Long' });
     try {
-      const result = (await inTime(invoke(found.route.functionId, event), longest)) as Result | typeof tooLate;
-      if (result === tooLate) return send(response, 503, { message: 'Service Unavailable' });
-      if (bytesOf(result) > mostPayloadBytes) throw new Error('The answer is larger than Lambda gives out.');
+      const answered = await inTime(invoke(found.route.functionId, event), longest);
+      if (answered === tooLate) return send(response, 503, { message: 'Service Unavailable' });
+      const result = Result.parse(answered);
+      if (bytesOf(answered) > mostPayloadBytes) throw new Error('The answer is larger than Lambda gives out.');
       const headers = { ...result.headers, ...(result.cookies ? { 'set-cookie': result.cookies } : {}) };
-      response.writeHead(result.statusCode ?? 200, headers);
-      response.end(Buffer.from(result.body ?? '', result.isBase64Encoded ? 'base64' : 'utf8'));
+      response.writeHead(result.statusCode, headers);
+      response.end(Buffer.from(result.body, result.isBase64Encoded ? 'base64' : 'utf8'));
     } catch {
       send(response, 500, { message: 'Internal Server Error' });
     }

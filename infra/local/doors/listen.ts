@@ -1,5 +1,4 @@
 import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
 
 /** Something that is up on this machine, and how to end it. */
 export interface Engine {
@@ -21,8 +20,9 @@ export interface HeldDoor extends Engine {
 export const holdDoor = async (port = 0): Promise<HeldDoor> => {
   const server = createServer();
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  const address = server.address();
   return {
-    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    endpoint: `http://127.0.0.1:${typeof address === 'object' ? address?.port : address}`,
     answerWith: (listener) => void server.on('request', listener),
     stop: async () => {
       server.closeAllConnections();

@@ -1,3 +1,5 @@
+import { isRecord } from '../template/shapes.ts';
+
 /**
  * Whether an event fits a pattern of EventBridge, as far as the template uses it: a list of values, `{ prefix }`,
  * `{ exists }`, and nesting.
@@ -5,9 +7,7 @@
 export const matches = (pattern: unknown, event: unknown): boolean => {
   if (Array.isArray(pattern)) return pattern.some((wanted) => fits(wanted, event));
   if (typeof pattern !== 'object' || pattern === null) return false;
-  return Object.entries(pattern).every(([name, inner]) =>
-    matches(inner, typeof event === 'object' && event !== null ? (event as Record<string, unknown>)[name] : undefined),
-  );
+  return Object.entries(pattern).every(([name, inner]) => matches(inner, isRecord(event) ? event[name] : undefined));
 };
 
 const fits = (wanted: unknown, value: unknown): boolean => {

@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ask } from '../engines/aws-json.ts';
 import { account, region } from '../template/physical.ts';
+import { failedOf } from './failed-of.ts';
 
 export interface Source {
   stop(): Promise<void>;
 }
 
 type Message = { MessageId: string; ReceiptHandle: string; Body: string; Attributes?: Record<string, string> };
-type Outcome = { batchItemFailures?: { itemIdentifier: string }[] } | null | undefined;
 
 export interface QueueSourceSpec {
   readonly endpoint: string;
@@ -44,10 +44,10 @@ export const queueSource = ({ endpoint, queue, batchSize, partial, invoke }: Que
       else await ask(endpoint, 'sqs', 'DeleteMessage', { QueueUrl, ReceiptHandle });
   };
 
-  const failures = async (messages: Message[]): Promise<Set<string>> => {
+  const failures = async (messages: Message[]): Promise<ReadonlySet<string>> => {
     try {
-      const outcome = (await invoke({ Records: messages.map((message) => recordOf(message, queue)) })) as Outcome;
-      return new Set(partial ? outcome?.batchItemFailures?.map(({ itemIdentifier }) => itemIdentifier) : []);
+      const outcome = await invoke({ Records: messages.map((message) => recordOf(message, queue)) });
+      return partial ? failedOf(outcome) : new Set();
     } catch {
       return new Set(messages.map(({ MessageId }) => MessageId));
     }

@@ -44,7 +44,7 @@ export const startScheduler = async (file: string, clock: Clock, fire: Fire): Pr
     if (method === 'GET') return { status: 200, body: { Name: name, ...known } };
     if (method === 'DELETE') schedules.delete(name);
     else {
-      const schedule = JSON.parse(body) as Schedule;
+      const schedule: Schedule = JSON.parse(body);
       if (Number.isNaN(instantOf(schedule))) return { status: 400, error: 'ValidationException' };
       schedules.set(name, schedule);
     }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ask } from '../engines/aws-json.ts';
 import { matches } from './event-pattern.ts';
+import { failedOf } from './failed-of.ts';
 import type { Source } from './queue-source.ts';
 
 export interface StreamSourceSpec {
@@ -17,7 +18,6 @@ export interface StreamSourceSpec {
 }
 
 type StreamRecord = { dynamodb?: { SequenceNumber?: string } };
-type Outcome = { batchItemFailures?: { itemIdentifier: string }[] } | null | undefined;
 
 /** Where to go on in a shard, and whether more stands there already. */
 type Place = { next: string | undefined; more?: boolean };
@@ -52,7 +52,8 @@ export const streamSource = (spec: StreamSourceSpec): Source => {
       ShardIterator,
       Limit: batchSize,
     });
-    await deliver((Records as StreamRecord[]).filter(passes));
+    const records: StreamRecord[] = Records;
+    await deliver(records.filter(passes));
     if (stopping.signal.aborted) return { next: ShardIterator };
     return { next: NextShardIterator, more: Records.length >= batchSize };
   };
@@ -72,8 +73,7 @@ export const streamSource = (spec: StreamSourceSpec): Source => {
 
   const firstFailed = async (records: readonly StreamRecord[]): Promise<number> => {
     try {
-      const outcome = (await invoke({ Records: records })) as Outcome;
-      const failed = new Set(outcome?.batchItemFailures?.map(({ itemIdentifier }) => itemIdentifier));
+      const failed = failedOf(await invoke({ Records: records }));
       const first = records.findIndex((record) => failed.has(sequenceOf(record)));
       return first < 0 ? records.length : first;
     } catch {

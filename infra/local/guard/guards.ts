@@ -60,7 +60,7 @@ export const guards = ({ template, resolve, now, secret, days }: GuardProps) => 
 
   const queues = (request: IncomingMessage, url: URL, body: Buffer): Refusal | undefined => {
     const action = `sqs:${String(request.headers['x-amz-target']).split('.').pop()}`;
-    const { QueueUrl = '', QueueName = '' } = JSON.parse(body.toString('utf8')) as Record<string, string>;
+    const { QueueUrl = '', QueueName = '' } = JSON.parse(body.toString('utf8'));
     const resource = `arn:aws:sqs:${region}:${account}:${QueueUrl.split('/').pop() || QueueName}`;
     const reason = denied(signerOf(request, url), [{ action, resource }]);
     return reason ? json('com.amazonaws.sqs#AccessDeniedException', reason) : undefined;

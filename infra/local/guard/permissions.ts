@@ -1,4 +1,5 @@
 import type { Resolve } from '../template/resolve.ts';
+import { recordOf, textOf } from '../template/shapes.ts';
 import { ofType, type Template } from '../template/template.ts';
 
 /** A statement of a policy, resolved. Conditions are kept as they stand. */
@@ -6,7 +7,7 @@ export interface Statement {
   readonly effect: 'Allow' | 'Deny';
   readonly actions: readonly string[];
   readonly resources: readonly string[];
-  readonly conditions: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly conditions: Readonly<Record<string, unknown>>;
 }
 
 /** Something that a principal wants to do. `context` holds what the request tells under the names of condition keys. */
@@ -19,13 +20,13 @@ export interface Wanted {
 /** Whether somebody may do something; told from the policies of the template alone. */
 export type Permits = (roleArn: string, wanted: Wanted) => boolean;
 
-const list = (value: unknown): string[] => (value === undefined ? [] : ([value].flat() as string[]));
+const list = (value: unknown): string[] => (value === undefined ? [] : [value].flat().map(textOf));
 
 const statementOf = ({ Effect, Action, Resource, Condition }: Record<string, unknown>): Statement => ({
-  effect: Effect as 'Allow' | 'Deny',
+  effect: Effect === 'Allow' ? 'Allow' : 'Deny',
   actions: list(Action),
   resources: list(Resource),
-  conditions: (Condition ?? {}) as Statement['conditions'],
+  conditions: Condition === undefined ? {} : recordOf(Condition),
 });
 
 /** All statements that roles of the template carry, by the ARN of the role. */
@@ -91,5 +92,5 @@ const operators: Record<string, (held: string | undefined, wanted: readonly stri
 
 const met = (conditions: Statement['conditions'], context: Readonly<Record<string, string | undefined>>): boolean =>
   Object.entries(conditions).every(([operator, keys]) =>
-    Object.entries(keys).every(([key, wanted]) => operators[operator]?.(context[key], list(wanted)) ?? false),
+    Object.entries(recordOf(keys)).every(([key, wanted]) => operators[operator]?.(context[key], list(wanted)) ?? false),
   );

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 type Condition = Record<string, string> | [string, ...unknown[]];
+type Policy = { expiration: string; conditions: Condition[] };
 
 /** What is wrong with a posted form, as S3 would say it; undefined where it is as it was signed. */
 export const faultOfPost = (
@@ -12,17 +13,13 @@ export const faultOfPost = (
   const policy = fields.get('policy');
   const [, day = '', region = '', service = ''] = fields.get('x-amz-credential')?.split('/') ?? [];
   if (!policy || !day) return 'The form is not signed.';
-  const signature = [day, region, service, 'aws4_request', policy].reduce<Buffer | string>(
-    (key, part) => createHmac('sha256', key).update(part).digest(),
-    `AWS4${secret}`,
-  ) as Buffer;
+  const signed = (key: Buffer, part: string) => createHmac('sha256', key).update(part).digest();
+  const parts = [day, region, service, 'aws4_request', policy];
+  const signature = parts.reduce<Buffer>(signed, Buffer.from(`AWS4${secret}`));
   const given = Buffer.from(fields.get('x-amz-signature') ?? '', 'hex');
   if (given.length !== signature.length || !timingSafeEqual(given, signature))
     return 'The signature does not fit the policy.';
-  const { expiration, conditions } = JSON.parse(Buffer.from(policy, 'base64').toString('utf8')) as {
-    expiration: string;
-    conditions: Condition[];
-  };
+  const { expiration, conditions }: Policy = JSON.parse(Buffer.from(policy, 'base64').toString('utf8'));
   if (Date.parse(expiration) < now.getTime()) return 'The upload was signed for a shorter time.';
   const named = new Set<string>();
   for (const condition of conditions) {
@@ -52,10 +49,12 @@ const ofRule = (
   named: Set<string>,
 ) => {
   if (rule === 'content-length-range') {
-    const [least, most] = words as [number, number];
-    return bytes < least || bytes > most ? 'The file is not of a size that was signed for.' : undefined;
+    const [least, most] = words.map(Number);
+    return !(bytes >= Number(least) && bytes <= Number(most))
+      ? 'The file is not of a size that was signed for.'
+      : undefined;
   }
-  const [field, wanted] = words as [string, string];
+  const [field = '', wanted = ''] = words.map(String);
   const name = field.replace(/^\$/, '').toLowerCase();
   named.add(name);
   const held = fields.get(name) ?? '';

@@ -1,30 +1,33 @@
 import { account, region } from '../template/physical.ts';
+import { listOf, recordOf, textOf } from '../template/shapes.ts';
 import type { Wanted } from './permissions.ts';
-
-type Write = { TableName: string; ReturnValues?: string };
 
 /** What a request to DynamoDB asks for, one entry for each table and action that IAM would ask about. */
 export const wantedOfTables = (target: string, body: Record<string, unknown>): Wanted[] => {
   const action = target.split('.').pop() ?? '';
   switch (action) {
     case 'TransactWriteItems':
-      return (body.TransactItems as Record<string, Write>[]).flatMap((item) =>
-        Object.entries(item).map(([kind, part]) =>
-          on(part.TableName, kind === 'ConditionCheck' ? 'ConditionCheckItem' : `${kind}Item`),
-        ),
+      return partsOf(body).map(([kind, part]) =>
+        on(tableOf(part), kind === 'ConditionCheck' ? 'ConditionCheckItem' : `${kind}Item`),
       );
     case 'TransactGetItems':
-      return (body.TransactItems as { Get: { TableName: string } }[]).map(({ Get }) => on(Get.TableName, 'GetItem'));
+      return partsOf(body).map(([, part]) => on(tableOf(part), 'GetItem'));
     case 'BatchGetItem':
     case 'BatchWriteItem':
-      return Object.keys(body.RequestItems as object).map((table) => on(table, action));
+      return Object.keys(recordOf(body.RequestItems)).map((table) => on(table, action));
     default:
-      return [on(String(body.TableName), action, body.ReturnValues as string | undefined)];
+      return [on(tableOf(body), action, body.ReturnValues)];
   }
 };
 
-const on = (table: string, action: string, returned?: string): Wanted => ({
+/** Each part of a transaction, with what is done to it: `Put`, `Update`, `Get`… */
+const partsOf = ({ TransactItems }: Record<string, unknown>): [string, unknown][] =>
+  listOf(TransactItems).flatMap((item) => Object.entries(recordOf(item)));
+
+const tableOf = (part: unknown): string => textOf(recordOf(part).TableName);
+
+const on = (table: string, action: string, returned?: unknown): Wanted => ({
   action: `dynamodb:${action}`,
   resource: `arn:aws:dynamodb:${region}:${account}:table/${table}`,
-  ...(returned === undefined ? {} : { context: { 'dynamodb:ReturnValues': returned } }),
+  ...(returned === undefined ? {} : { context: { 'dynamodb:ReturnValues': String(returned) } }),
 });

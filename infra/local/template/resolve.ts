@@ -1,4 +1,5 @@
 import { type Addresses, account, attributeOf, refOf, region } from './physical.ts';
+import { listOf, recordOf, textOf } from './shapes.ts';
 import type { Template } from './template.ts';
 
 const pseudo: Record<string, unknown> = {
@@ -21,28 +22,29 @@ export const resolver = (template: Template, addresses: Addresses): Resolve => {
   const ref = (name: string): unknown => (name in known ? known[name] : refOf(template, name, addresses));
   const named = (name: string): unknown => (name.includes('.') ? functions['Fn::GetAtt']?.(name) : ref(name));
   const functions: Record<string, (argument: unknown) => unknown> = {
-    Ref: (name) => ref(name as string),
+    Ref: (name) => ref(textOf(name)),
     'Fn::GetAtt': (path) => {
-      const [logicalId = '', attribute = ''] = typeof path === 'string' ? path.split('.') : (path as string[]);
+      const [logicalId = '', attribute = ''] = typeof path === 'string' ? path.split('.') : listOf(path).map(textOf);
       return attributeOf(template, logicalId, attribute, addresses);
     },
     'Fn::Join': (argument) => {
-      const [separator, parts] = argument as [string, unknown];
-      return (resolve(parts) as unknown[]).join(separator);
+      const [separator, parts] = listOf(argument);
+      return listOf(resolve(parts)).join(textOf(separator));
     },
     'Fn::Sub': (argument) => {
-      const [text, values] = (Array.isArray(argument) ? argument : [argument, {}]) as [string, Record<string, unknown>];
-      return text.replace(/\$\{([^!}][^}]*)\}/g, (_, name: string) =>
+      const [text, given] = Array.isArray(argument) ? argument : [argument, {}];
+      const values = recordOf(given);
+      return textOf(text).replace(/\$\{([^!}][^}]*)\}/g, (_, name: string) =>
         String(name in values ? resolve(values[name]) : named(name)),
       );
     },
     'Fn::Select': (argument) => {
-      const [index, list] = argument as [number | string, unknown];
-      return (resolve(list) as unknown[])[Number(index)];
+      const [index, list] = listOf(argument);
+      return listOf(resolve(list))[Number(index)];
     },
     'Fn::Split': (argument) => {
-      const [separator, text] = argument as [string, unknown];
-      return String(resolve(text)).split(separator);
+      const [separator, text] = listOf(argument);
+      return String(resolve(text)).split(textOf(separator));
     },
   };
   const resolve = (value: unknown): unknown => {

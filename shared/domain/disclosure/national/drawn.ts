@@ -37,6 +37,6 @@ export const countsShown = ({ entry }: Drawn, cells: readonly CellKey[]): Readon
   new Map(
     cells.flatMap((cell) => {
       const count = clearedCount(entry, cell);
-      return count === undefined ? [] : [[cell, count as number]];
+      return count === undefined ? [] : [[cell, count]];
     }),
   );
