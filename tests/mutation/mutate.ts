@@ -5,4 +5,5 @@
 const asksForOthers = process.argv
   .slice(2)
   .some((word) => word === '--changed' || /^(?:shared|functions|infra)\b/.test(word));
-await import(asksForOthers ? './by-folder.ts' : './disclosure.ts');
+if (asksForOthers) await import('./by-folder.ts');
+else await import('./disclosure.ts');
