@@ -27,6 +27,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Characters that nobody sees: soft hyphens, joiners, marks of direction. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
 
+/** Letters that fonts tie together, as text copied out of a PDF holds them. */
+const LIGATURE = /[\uFB00-\uFB06]/g;
+
 /** A text without its markup: raised and struck parts taken off, emphasis, tags, links and entities resolved. */
 export const unmarked = (text: string): Unmarked => {
   const kept = text.replace(STRUCK, ' ');
@@ -41,6 +44,7 @@ export const unmarked = (text: string): Unmarked => {
       .replace(/&([a-z]{2,6});/g, (whole, name: string) => ENTITIES[name] ?? whole)
       .replace(/\*\*|__|`/g, '')
       .replace(INVISIBLE, '')
+      .replace(LIGATURE, (letters) => letters.normalize('NFKC'))
       .replace(/(?<=\d)[\u00A0\u2007\u2009\u202F](?=\d{3}(?!\d))/g, '')
       .replace(/\s+/g, ' ')
       .trim(),

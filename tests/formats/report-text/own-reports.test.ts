@@ -59,6 +59,8 @@ const spellings: Record<string, (label: string) => string> = {
       .replace('offenders', 'offende rs')
       .replace('notification', 'noti fication')
       .replace('Prevention', 'Preven tion'),
+  'with letters tied together, as copied from a PDF': (label) =>
+    label.replaceAll('ff', '\uFB00').replaceAll('fi', '\uFB01'),
   'in capitals': (label) => label.toUpperCase(),
   'with life time in two words and hyphens lost': (label) =>
     label.replace('lifetime', 'life time').replace('MAPPA-eligible', 'MAPPA eligible'),
