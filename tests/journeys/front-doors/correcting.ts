@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { filledTemplate } from '../filled-template.ts';
+import { pressToCompile } from './releasing.ts';
 import { upload } from './sending.ts';
 import { signOff } from './signing.ts';
 import type { Stage } from './stage.ts';
@@ -46,8 +47,7 @@ export const compileRevision = (stage: Stage): Promise<void> =>
     await page.getByRole('button', { name: 'Compile a revision' }).click();
     await page.getByRole('link', { name: /Say why it is revised/ }).waitFor();
     await page.getByLabel('Why is it revised?').fill('Lancashire corrected its figures.');
-    await page.getByRole('button', { name: 'Compile a revision' }).click();
-    await page.getByText('The release has been compiled.').waitFor();
+    await pressToCompile(page, 'Compile a revision');
     await page.getByText('On version 1.0').first().waitFor();
   });
 
