@@ -3,7 +3,7 @@ import type { Placed } from './upright.ts';
 
 /** Type of less than so many points is read by nobody. */
 const SMALLEST = 3;
-/** Runs lie over one another where they share more than this part of the type size. */
+/** Runs lie over one another where they are less than this part of a letter apart; a line below, of the type size. */
 const OVER = 0.5;
 
 /**
@@ -28,10 +28,16 @@ export const seenOf = (
   return { seen, unseen };
 };
 
-const isAgain = (item: Placed, before: Placed | undefined): boolean =>
-  before?.text === item.text &&
-  Math.abs(item.x - before.x) < OVER * item.size &&
-  Math.abs(item.y - before.y) < OVER * item.size;
+/** By the width of its letters: the next of two narrow digits that are alike stands less than half a size behind. */
+const isAgain = (item: Placed, before: Placed | undefined): boolean => {
+  if (before?.text !== item.text) return false;
+  const letter = Math.abs(item.width) / item.text.length;
+  const [along, across] = item.runs === 1 || item.runs === 3 ? (['y', 'x'] as const) : (['x', 'y'] as const);
+  return (
+    Math.abs(item[along] - before[along]) < OVER * Math.min(letter, item.size) &&
+    Math.abs(item[across] - before[across]) < OVER * item.size
+  );
+};
 
 /**
  * The runs letter by letter beside what was drawn. Where the two do not go together, nobody can tell which digits are

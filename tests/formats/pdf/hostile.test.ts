@@ -164,6 +164,20 @@ describe('hostile and odd PDFs', () => {
     expect((await read(onePage(twice))).figures.filter((figure) => !/220|NO 1 /.test(figure))).toEqual([]);
   });
 
+  it.each([80, 60])(
+    'loses no digit of a narrow figure that is the same as the one before it, at %s %% width',
+    async (width) => {
+      const bold = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >>';
+      const inTwoFonts = written(orders).replace(
+        '(Sexual Harm Prevention Order \\(SHPO\\) 220) Tj',
+        `(Sexual Harm Prevention Order \\(SHPO\\) ) Tj ${width} Tz 1 0 0 1 260 744 Tm (2) Tj /F2 12 Tf (2) Tj /F1 12 Tf 100 Tz 1 0 0 1 50 744 Tm`,
+      );
+      expect(inTwoFonts).toContain('/F2');
+      const found = await read(onePage(inTwoFonts, { resources: '/Font << /F1 5 0 R /F2 6 0 R >>', more: [bold] }));
+      expect(found.figures).toContain('SHPO 22 agreed');
+    },
+  );
+
   it('reads no table by sums of digits that its font gives wrongly', async () => {
     const map =
       '/CIDInit /ProcSet findresource begin 1 begincmap 1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <33> <0038> endbfchar endcmap';
