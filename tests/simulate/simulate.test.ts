@@ -27,7 +27,7 @@ const firstCaught = async (name: string, most = 60): Promise<number | undefined>
 describe('simulated lives', () => {
   it('hold what must always be so, whatever goes wrong', async () => {
     const tally = emptyTally();
-    for (let seed = 1; seed <= 100; seed++) {
+    for (let seed = 1; seed <= 300; seed++) {
       const lived = await playLife({ seed });
       expect(lived.wrong, `life ${seed}: npm run simulate -- --seed ${seed} --lives 1`).toEqual([]);
       count(tally, lived);
@@ -40,7 +40,7 @@ describe('simulated lives', () => {
     }
     for (const what of ['signed-off', 'published', 'withdraw', 'second file refused', 'answered'])
       expect(tally.happened.get(what), what).toBeGreaterThan(20);
-    expect(tally.happened.get('Category 4 drawn')).toBeGreaterThan(4);
+    expect(tally.happened.get('Category 4 drawn')).toBeGreaterThan(14);
   });
 
   it('are the same for the same seed', async () => {

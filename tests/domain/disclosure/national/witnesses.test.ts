@@ -47,7 +47,7 @@ const firstFailing = (worlds: readonly Attacked[], rule = settings) => {
 
 describe('witnesses: for every attacker a world in which every value is possible (theorem 3)', () => {
   test('of form D, for every awkward world, with q areas that answered and with more', () => {
-    const worlds = worldsOf(formD, { worlds: 20 * times, largest: 12 });
+    const worlds = worldsOf(formD, { worlds: 30 * times, largest: 12 });
     expect(firstFailing(worlds)).toBeUndefined();
     const taken = worlds.map(({ choices, counts }) => choose(choices, counts, settings));
     for (const [at, { name, options }] of worlds[0]!.choices.entries())
