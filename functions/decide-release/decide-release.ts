@@ -3,6 +3,7 @@ import { eventAbout } from '../../shared/adapters/table-keys.ts';
 import { whoInWords, whoIs } from '../../shared/domain/access/who.ts';
 import { releaseFacts } from '../../shared/domain/api/release-facts.ts';
 import { DecisionOrder } from '../../shared/domain/api/requests.ts';
+import { periodBefore } from '../../shared/domain/periods.ts';
 import { compileAnew, isCheckedAgainst } from '../../shared/domain/release/life/checked-against.ts';
 import { decided, standsAgain } from '../../shared/domain/release/life/decided.ts';
 import { Decision, stateAfter } from '../../shared/domain/release/life/life.ts';
@@ -14,6 +15,7 @@ import { refuse } from '../../shared/runtime/problem.ts';
 import { readRequest } from '../../shared/runtime/read-request.ts';
 import { refuseStale } from '../../shared/runtime/refuse-stale.ts';
 import { listingWithdrawn } from './listing-withdrawn.ts';
+import { refuseAged } from './refuse-aged.ts';
 import { warningsFor } from './warnings-for.ts';
 
 export type Ports = { releases: Pick<Releases, 'ofPeriod' | 'move' | 'listed'>; now: () => Date };
@@ -45,6 +47,7 @@ export const decideRelease =
     const sees = decision === 'approve' || decision === 'schedule';
     if (sees && !isCheckedAgainst(kept.candidates.get(was.version)?.ledger, kept.ledger))
       throw refuse.conflict(compileAnew, 'must-be-compiled-anew');
+    if (sees) refuseAged(kept, was, await releases.ofPeriod(periodBefore(was.period)));
     if (decision === 'withdraw' || decision === 'move' || decision === 'cancel') carefulReason(asked.why);
 
     const at = now().toISOString();

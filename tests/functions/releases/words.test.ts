@@ -127,9 +127,26 @@ describe('the words of a page', () => {
     expect(now.draft).not.toBe(said);
     expect(await placeOf(road, 'table 1')).toMatchObject({ text: 'On people.', stale: true });
     expect(await placeOf(road, 'table 3a')).toMatchObject({ text: 'On breaches.', stale: false });
+    await expect(road.decide('approve', '1.0')).rejects.toMatchObject(
+      refused(
+        409,
+        /^The figures have changed since these words were written: How many people; .+\. An analyst/,
+        'words-aged',
+      ),
+    );
     await write(road, { eligible: said });
     expect(await placeOf(road, 'eligible')).toMatchObject({ text: said, stale: false });
     expect(await placeOf(road, 'table 1')).toMatchObject({ text: '', edited: false });
+    await road.decide('approve', '1.0');
+  });
+
+  it('are not scheduled where the year before was revised after they were approved', async () => {
+    const road = await roads.fresh(noFiles);
+    await road.compile();
+    await write(road, { managed: said });
+    await road.decide('approve', '1.0');
+    await walk(road, {}, '2022-23');
+    await expect(road.decide('schedule', '1.0')).rejects.toMatchObject(refused(409, /Levels 2 and 3/, 'words-aged'));
   });
 
   it('that were written beside another draft than the figures make now are told to have aged', async () => {
@@ -167,7 +184,7 @@ describe('the words of a page', () => {
 
   it('go on to the page of a revision, which names no area that it does not change, but those that were named before', async () => {
     const road = await roads.fresh(noFiles);
-    await road.compile();
+    await road.compile({ drawCategory4: true });
     await write(road, { 'table 1': 'Lancashire explains its figures.' });
     await walk(road);
     receive(road, exampleReturns('20241101T000000000Z-bbbbbb', { kent: 7 }));
