@@ -9,55 +9,21 @@ import { cellsOf } from '../../../shared/domain/cells.ts';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
 import { formOf } from '../../../shared/domain/forms/index.ts';
 import { Period } from '../../../shared/domain/periods.ts';
-import type { Dataset } from '../../../shared/domain/release/dataset.ts';
 import { aggregate } from '../../../shared/domain/release/figures/aggregate.ts';
 import { publishedColumns } from '../../../shared/domain/release/figures/published-row.ts';
-import { publisher } from '../../../shared/domain/release/wording/publisher.ts';
-import { csvField } from '../../../shared/formats/published/csv.ts';
 import { jsonStat } from '../../../shared/formats/published/json-stat.ts';
 import { stampRelease } from '../../../shared/formats/published/release-date-stamp.ts';
-import { releaseFiles } from '../../../shared/formats/published/release-files.ts';
-import { workbookOfRelease } from '../../../shared/formats/published/workbook-of-release.ts';
 import { exampleFigures } from '../../domain/release/example-figures.ts';
 import { skipWithout, soffice } from '../../needs.ts';
 import { toCsv } from '../workbook/office.ts';
-import { sampleDataset } from './sample-dataset.ts';
+import { dataset, files, type Line, said, textOf, tidy } from './sample-files.ts';
 
-/** Provisional, and with some revised figures of Lancashire: every mark that stands beside a number. */
-const dataset = (): Dataset => {
-  const sample = sampleDataset(['kent']);
-  const rows = sample.rows.map((row): Dataset['rows'][number] =>
-    row.pfa_name === 'Lancashire' && row.level === '2' && row.value !== null ? { ...row, marks: 'r' } : row,
-  );
-  return { ...sample, rows };
-};
-const files = new Map(releaseFiles(dataset(), 'assets/site.css').map((file) => [file.path, file]));
 const folder = mkdtempSync(join(tmpdir(), 'mappa-formats-'));
 for (const kind of ['ods', 'xlsx', 'parquet'])
   writeFileSync(join(folder, `${kind}.${kind}`), files.get(`mappa-2023-24.${kind}`)!.bytes);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-type Line = Record<string, string>;
-const textOf = (path: string) => new TextDecoder().decode(files.get(path)!.bytes);
-const tidy = parse(textOf('mappa-2023-24.csv'), { columns: true, record_delimiter: '\r\n' }) as Line[];
 const json = (path: string) => JSON.parse(textOf(path));
-const said = (row: Line | undefined) => (row?.value ? row.value : row?.shorthand ? `[${row.shorthand}]` : '?');
-
-describe('the tidy CSV', () => {
-  it('is UTF-8 without a mark, ends its lines in CR LF and holds numbers or nothing as values', () => {
-    const text = textOf('mappa-2023-24.csv');
-    expect(text.startsWith('time_period,')).toBe(true);
-    expect(text.endsWith('\r\n')).toBe(true);
-    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
-    for (const row of tidy) expect(row.value).toMatch(/^\d*$/);
-  });
-
-  it('gives a spreadsheet no formula', () => {
-    for (const text of ['=1+1', '+1', '-1', '@a', '\t=1']) expect(csvField(text)).toMatch(/^"?'/);
-    expect(csvField('a "b", c')).toBe('"a ""b"", c"');
-    expect(csvField(-1)).toBe('-1');
-  });
-});
 
 describe('Parquet', () => {
   it('holds the same rows as the CSV when DuckDB reads it', async () => {
@@ -213,55 +179,4 @@ describe.skipIf(skipWithout(soffice, 'LibreOffice'))('spreadsheets', () => {
       expect(compared).toBe(45 * 52);
       expect(marked).toBeGreaterThan(100);
     });
-});
-
-describe('all files of a release', () => {
-  it.each(['2002-03', '2014-15', '2020-21'])('can be made for the form of %s as well', (text) => {
-    const period = Period.parse(text);
-    const form = formOf(period)!;
-    const rows = aggregate({ period, form, figures: exampleFigures(form), population: undefined, national: [] });
-    const made = releaseFiles(
-      { ...sampleDataset(), period, form, rows, populationVintage: undefined },
-      'assets/site.css',
-    );
-    expect(made.map(({ path }) => path)).toContain(`mappa-${text}.ods`);
-    const page = new TextDecoder().decode(made[0]!.bytes);
-    expect(page).not.toMatch(/undefined|NaN|Category 4:/);
-    expect(page).toContain('nothing is suppressed');
-  });
-
-  it('are the same bytes when they are made again', () => {
-    const again = releaseFiles(dataset(), 'assets/site.css');
-    for (const { path, bytes } of again) expect(Buffer.compare(bytes, files.get(path)!.bytes), path).toBe(0);
-  });
-
-  it('show no figure with Category 4 in it below the nation, in any format', () => {
-    const local = tidy.filter(
-      (row) => row.geographic_level !== 'National' && (row.category === '4' || row.category === 'All'),
-    );
-    expect(new Set(local.map(said))).toEqual(new Set(['[c]']));
-    for (const [path, { bytes }] of files)
-      if (path.startsWith('areas/') && path.endsWith('.html')) {
-        const page = new TextDecoder().decode(bytes);
-        expect(page).not.toMatch(/<th[^>]*>Category 4/);
-        expect(page).toContain('Data on Category 4 individuals is not included in this report');
-      }
-  });
-
-  it('say who may be asked and what kind of statistics they are, on the page and on the cover', () => {
-    const page = textOf('index.html');
-    const [cover] = workbookOfRelease(dataset()).sheets;
-    for (const words of [
-      publisher.contact.post,
-      publisher.contact.email,
-      publisher.status,
-      'Next release: 2024-25, due on',
-    ])
-      for (const text of [page, JSON.stringify(cover)]) expect(text).toContain(words);
-    expect(page).toContain(`href="mailto:${publisher.contact.email}"`);
-  });
-
-  it('escape what people wrote', () => {
-    expect(textOf('index.html')).toContain('These figures are made up &lt;&amp; meant so&gt;.');
-  });
 });

@@ -1,71 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { areas, findArea } from '../../../shared/domain/areas.ts';
+import { areas } from '../../../shared/domain/areas.ts';
 import { openConfidential } from '../../../shared/domain/confidential.ts';
 import { formOf, forms } from '../../../shared/domain/forms/index.ts';
 import { Period } from '../../../shared/domain/periods.ts';
-import { screen } from '../../../shared/domain/screening/screen.ts';
 import { readReturn } from '../../../shared/formats/read-return.ts';
 import { ownReport, type ReportLayout } from '../../fixtures/faulty/own-report.ts';
-import { type Filled, openCells, validReturn } from '../template/valid-returns.ts';
-
-/** Screens a text; that its single figures are read by their labels is said of every report. */
-const screened = (text: string, area: string, period: Period) => {
-  const raw = readReturn(new TextEncoder().encode(text), { period });
-  const { report, ...figures } = screen({ raw, area: findArea(area)!, period });
-  return {
-    ...figures,
-    report: { ...report, findings: report.findings.filter(({ rule }) => rule !== 'read-by-label') },
-  };
-};
-
-/** What a report must have been read as: every public figure of the return, and nothing of Category 4. */
-const figuresOf = (text: string, area: string, period: Period) =>
-  [...screened(text, area, period).figures].map(([key, { value }]) => `${key}=${value}`);
-const expected = (filled: Filled, period: Period) =>
-  openCells(formOf(period)!)
-    .filter(({ confidential }) => !confidential)
-    .map(({ key }) => `${key}=${filled.get(key)!.value}`);
-
-const periods = [
-  '2001-02',
-  '2003-04',
-  '2005-06',
-  '2010-11',
-  '2014-15',
-  '2015-16',
-  '2018-19',
-  '2021-22',
-  '2022-23',
-  '2024-25',
-].map((period) => Period.parse(period));
-const bySeed = (seed: number) => ({ seed, numRuns: 60 });
-const withoutGaps = (period: Period) =>
-  validReturn(formOf(period)!).map(
-    (filled): Filled =>
-      new Map(
-        [...filled].map(([key, { value }]) => [
-          key,
-          { value: value !== 'x' ? value : /^eligible.*[|](1|Total)[|]$/.test(key) ? 1 : 0 },
-        ]),
-      ),
-  );
-
-const spellings: Record<string, (label: string) => string> = {
-  'as on the form': (label) => label,
-  'with people replaced by nominals': (label) => label.replace(/offenders/g, 'MAPPA nominals'),
-  'with words broken': (label) =>
-    label
-      .replace('offenders', 'offende rs')
-      .replace('notification', 'noti fication')
-      .replace('Prevention', 'Preven tion'),
-  'with letters tied together, as copied from a PDF': (label) =>
-    label.replaceAll('ff', '\uFB00').replaceAll('fi', '\uFB01'),
-  'in capitals': (label) => label.toUpperCase(),
-  'with life time in two words and hyphens lost': (label) =>
-    label.replace('lifetime', 'life time').replace('MAPPA-eligible', 'MAPPA eligible'),
-  'with footnote letters': (label) => `${label} (a)`,
-};
+import type { Filled } from '../template/valid-returns.ts';
+import { bySeed, expected, figuresOf, periods, screened, spellings, withoutGaps } from './made-and-read.ts';
 
 describe('a made-up annual report', () => {
   it('is read figure by figure, whatever its year, area, columns and spelling', () => {
