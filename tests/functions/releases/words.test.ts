@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { showReleases } from '../../../functions/show-releases/show-releases.ts';
-import { ReleaseView } from '../../../shared/domain/api/release-shapes.ts';
 import { exampleReturns } from './example-returns.ts';
-import { openRoad, type Road, receive, textOf, walk } from './release-road.ts';
+import { openRoad, receive, textOf, walk } from './release-road.ts';
+import { placeOf, refused, seen, write } from './words-written.ts';
 
 let roads: Awaited<ReturnType<typeof openRoad>>;
 beforeAll(async () => {
@@ -12,31 +11,6 @@ afterAll(() => roads.close());
 
 const noFiles = () => [];
 const said = 'More people than ever were eligible, for reasons that the text explains.';
-const write = (road: Road, words: Record<string, string>, version = '1.0') =>
-  road.word(version, { words: Object.entries(words).map(([about, text]) => ({ about, text })) });
-/** A version as those see it who decide about it. */
-const seen = async (road: Road, version = '1.0') => {
-  const show = showReleases({
-    releases: road.releases.ofPeriod,
-    standing: async () => new Map(),
-    file: road.staging.get,
-    now: () => new Date(road.clock.now),
-  });
-  const { body } = await show({
-    caller: { subject: 'app-rover', roles: ['release-approver'], area: undefined },
-    path: { period: '2023-24', version },
-    query: {},
-    headers: {},
-    route: 'GET /collections/{period}/releases/{version}',
-    body: undefined,
-  });
-  return ReleaseView.parse(body);
-};
-const placeOf = async (road: Road, about: string, version = '1.0') =>
-  (await seen(road, version)).words!.find((place) => place.about === about)!;
-const refused = (status: number, detail: RegExp, code?: string) => ({
-  details: { status, detail: expect.stringMatching(detail), ...(code ? { code } : {}) },
-});
 
 describe('the words of a page', () => {
   it('are drafts until somebody writes, are approved as they read, and are published so', async () => {

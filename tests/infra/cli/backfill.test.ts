@@ -1,48 +1,17 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { pageBody } from '../../../infra/cli/backfill/page-body.ts';
-import { backfill } from '../../../infra/cli/backfill.ts';
 import { takeFolder } from '../../../infra/cli/kept-folder.ts';
 import { areaNamed, periodNamed } from '../../../infra/cli/named-in-file-name.ts';
 import { replay } from '../../../infra/cli/replay.ts';
 import { cases, seeds, skipWithout } from '../../needs.ts';
+import { accepted, checked, folderOf, made, run } from './backfill-folders.ts';
 
-const made: string[] = [];
 afterEach(() => vi.restoreAllMocks());
 afterAll(() => {
   for (const folder of made) rmSync(folder, { recursive: true, force: true });
 });
-
-/** A folder of files: copies where a path is given, else the text itself. */
-const folderOf = (files: Record<string, { from: string } | string>): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'mappa-backfill-'));
-  made.push(folder);
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    if (typeof content === 'string') writeFileSync(join(folder, name), content);
-    else copyFileSync(content.from, join(folder, name));
-  }
-  return folder;
-};
-
-const run = async (...words: string[]) => {
-  const [out, err] = [vi.spyOn(console, 'log').mockReturnValue(), vi.spyOn(console, 'error').mockReturnValue()];
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  const code = await backfill(words);
-  const said = { code, out: out.mock.calls.flat().join('\n'), err: err.mock.calls.flat().join('\n') };
-  vi.restoreAllMocks();
-  return said;
-};
-
-const checked = async (files: Parameters<typeof folderOf>[0]) => {
-  const { code, out } = await run(folderOf(files), '--check-only', '--json');
-  const { files: told, totals } = JSON.parse(out) as { files: { file: string }[]; totals: unknown };
-  return { code, totals, of: Object.fromEntries(told.map(({ file, ...each }) => [file, each])) };
-};
-
-const accepted = { from: 'tests/fixtures/accepted/lancashire-2002-03.csv' };
 
 describe('a folder that another platform is up in', () => {
   it('is refused in words by backfill and by replay, and left as it is', async () => {
