@@ -7,7 +7,7 @@ import { decide } from '../../shared/domain/disclosure/national/decide.ts';
 import { drawnIn } from '../../shared/domain/disclosure/national/drawn.ts';
 import { nestsOf } from '../../shared/domain/disclosure/national/nests.ts';
 import { choicesOf } from '../../shared/domain/disclosure/national/options.ts';
-import { coalitionsOf, firstWithoutWitness } from '../../shared/domain/disclosure/national/self-check.ts';
+import { attackersOf, firstWithoutWitness } from '../../shared/domain/disclosure/national/self-check.ts';
 import { settings } from '../../shared/domain/disclosure/settings.ts';
 import { intervalsOf } from '../../shared/domain/disclosure/solving/intervals.ts';
 import type { System } from '../../shared/domain/disclosure/solving/system.ts';
@@ -140,13 +140,14 @@ const countsOf = (size: number, seed: number, count = areas.length): Counts => {
   return new Map(four.counted.map(({ key }) => [key, held.map((each) => each[key]!)]));
 };
 
-/** The witnesses of a version for the public, every area and every coalition. */
-const witnesses = (count: number, coalition = settings.coalition): void => {
+/** The witnesses of a version for everyone who is asked for. */
+const witnesses = (count: number, coalition: number): void => {
   const rule = { ...settings, coalition };
   const attacked = { nests, choices, counts: countsOf(1, 1, count), answered: [...Array(count).keys()] };
   const found = timed(() => firstWithoutWitness(attacked, rule));
-  const attackers = [...coalitionsOf(attacked.answered, coalition)].length;
-  line(`witnesses: ${attackers} attackers of ${count} areas`, found, found.out === undefined ? 'all there' : 'MISSING');
+  const attackers = [...attackersOf(attacked.counts, coalition)].length;
+  const what = `witnesses: ${attackers} attackers of ${count} areas, coalition ${coalition}`;
+  line(what, found, found.out === undefined ? 'all there' : 'MISSING');
 };
 
 /** Cells shown of ten over years that chance makes, at full, half and quarter size, under some settings. */
@@ -220,8 +221,8 @@ console.log(`growth from 250 to 1,000 areas: ${(large.cpu / small.cpu).toFixed(1
 fullAudit(42, 0.05);
 decisions(42, 20, 1);
 decisions(1000, 20, 20);
-for (const count of [42, 42, 200]) witnesses(count);
-witnesses(42, 3);
+witnesses(42, settings.coalition);
+for (const count of [42, 200]) for (const coalition of [1, 2, 3, 4]) witnesses(count, coalition);
 cellsShown('settings in force', settings);
 for (const [name, more] of [
   ['remainder 1', { remainder: 1 }],

@@ -1,3 +1,4 @@
+import type { CellKey } from '../cells.ts';
 import { factsOf } from './ledger/facts.ts';
 import type { Ledger, LedgerEntry } from './ledger/ledger.ts';
 import { answeredAnew } from './national/answers.ts';
@@ -65,19 +66,20 @@ export const protectRelease = (
   if (decision.is === 'areas missing') return none(whyNone.areasMissing, 'x');
   if (decision.is === 'too few areas') return none(whyNone.tooFewAreas, 'c');
 
-  const nests = nestsOf(form);
-  const counts = tabulate(scope, current, contributions, four);
   const failed = (line: string, shorthand: 'c' | 'x') =>
     versions.length > 0 ? standing(versions.at(-1)!, 0) : none(line, shorthand);
+  const nests = nestsOf(form);
   if (typeof nests === 'string') return failed(whyNone.unknownForm, 'c');
-  if (counts === undefined) return failed(whyNone.areasMissing, 'x');
   const choices = choicesOf(nests);
-  const shown = shownBy(choose(choices, counts, settings));
+  const counts = tabulate(scope, current, contributions, four);
+  if (counts === undefined) return failed(whyNone.figuresLost, 'x');
   const answered = new Set(answeredAnew([...versions.map(({ basis }) => basis), current]));
   const attacked = { nests, choices, counts, answered: [...scope.keys()].filter((at) => answered.has(scope[at]!)) };
   if (selfCheck(attacked, settings) !== undefined) return failed(whyNone.failedCheck, 'x');
+  const shown = shownBy(choose(choices, counts, settings));
+  const totalOf = (cell: CellKey): number => sumOf(four.parts.get(cell)!.map((part) => sumOf(counts.get(part)!)));
   return {
-    ...showing(new Map(cells.filter((cell) => shown.has(cell)).map((cell) => [cell, sumOf(counts.get(cell)!)])), {
+    ...showing(new Map(cells.filter((cell) => shown.has(cell)).map((cell) => [cell, totalOf(cell)])), {
       basis: Object.fromEntries(current),
       rules: 'nested remainder',
       settings,

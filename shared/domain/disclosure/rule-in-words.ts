@@ -20,7 +20,7 @@ export const ruleInWords = ({ remainder, width, coalition, localThreshold }: Set
   const without = Array.from({ length: coalition + 1 }, (_, taken) => taken + 1);
   const needed = answersNeeded({ remainder, width, coalition });
   return [
-    `A national figure of Category 4 is shown if it is at least ${least(0)} and stays at least ${listed(without.map((taken) => `${least(taken)} without ${largest(taken)}`))}. What can be worked out as a difference between figures that are shown must be so as well. Where the levels cannot be shown, their total may be; where that cannot, nothing is.`,
+    `A national figure of Category 4 is shown if every area has given its own, it is at least ${least(0)} and stays at least ${listed(without.map((taken) => `${least(taken)} without ${largest(taken)}`))}. What can be worked out as a difference between figures that are shown must be so as well. Where the levels cannot be shown, their total may be; where that cannot, nothing is.`,
     `By this ${people(coalition)} can tell, from everything ever published, which of the values 0 to ${width} another area has, or whether it changed by as much up or down.`,
     `Category 4 is drawn when all areas are in, and not with fewer than ${needed}. A later version shows it anew once at least ${needed} areas have each sent a correction or a confirmation for it; until then the figures stand as they were. No figure is read in that decision.`,
     localThreshold === null

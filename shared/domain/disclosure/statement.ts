@@ -7,10 +7,12 @@ export const whyNone = {
   noCategory4: 'This form has no Category 4.',
   notDrawn:
     'Category 4 is not drawn yet [x]. It is drawn once, on purpose, when the returns are settled: from then on corrections to it wait until enough areas have answered anew.',
-  areasMissing: 'Category 4 is not available [x]: not every area asked has a signed-off return with all its figures.',
+  areasMissing: 'Category 4 is not available [x]: not every area asked has a signed-off return.',
   tooFewAreas: 'Category 4 is not shown [c]: too few areas were asked.',
   unknownForm:
     'Category 4 is not shown [c]: disclosure control does not know how its counts lie in one another on this form.',
+  figuresLost:
+    'Category 4 could not be drawn [x]: the confidential store does not hold the figures of every signed-off return. Ask the engineers. All else can be published.',
   failedCheck:
     'Category 4 could not be drawn [x]: disclosure control did not pass its own check. Ask the engineers. All else can be published.',
 } as const;
@@ -31,7 +33,7 @@ export const stateOf = (
     `${shown} of the ${cells} national Category 4 cells are shown.`,
     shown === cells
       ? 'No cell is hidden.'
-      : 'The others show [c]: with them shown, somebody who knows some of the returns could come too close to the figure of another area.',
+      : 'The others show [c]: with them shown, somebody who knows some of the returns could come too close to the figure of another area, or an area could not give its own.',
     rules === 'first'
       ? 'It was decided by the first rules of disclosure control, and stands as it was.'
       : `It was decided by the nested remainder rule (remainder ${remainder}, width ${width}, coalition ${coalition}) in the announced order, finest first.`,

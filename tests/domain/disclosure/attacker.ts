@@ -48,8 +48,8 @@ export type Seen = { standing: readonly string[]; shown: ReadonlyMap<string, num
 /** What somebody is after: a combination of an area's counts in one version, less the same in an earlier one. */
 export type Quarry = { area: number; is: Combination; version: number; less?: number };
 
-/** Counts of the areas that an attacker knows, by number: of every submission of theirs. */
-export type Insider = ReadonlyMap<number, ReadonlyMap<string, Readonly<Record<string, number>>>>;
+/** Counts of the areas that an attacker knows, by number: of every submission of theirs, null where it gave none. */
+export type Insider = ReadonlyMap<number, ReadonlyMap<string, Readonly<Record<string, number | null>>>>;
 
 /** How somebody asks: what is after, with which values, and what is known besides. */
 export type Question = {
@@ -89,7 +89,10 @@ const openWorlds = (
     if (held !== undefined) return held;
     const own = insider.get(area)?.get(submission);
     const made = Object.fromEntries(
-      names.map((each) => [each, own ? column(own[counted[each]], own[counted[each]]) : column(0, knowsFailing?.most)]),
+      names.map((each) => {
+        const is = own?.[counted[each]] ?? undefined;
+        return [each, is === undefined ? column(0, knowsFailing?.most) : column(is, is)];
+      }),
     ) as Record<Name, number>;
     returned.set(name, made);
     if (own === undefined)

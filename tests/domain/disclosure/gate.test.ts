@@ -21,8 +21,16 @@ import {
 const usually = everywhere((at) => [usual(at)]);
 const nothing = { shown: 0, hidden: 0 };
 
+/** What all areas have sent, one of them with figures of its own. */
+const given = (more: Record<string, number | null | undefined>) =>
+  areas.map(({ slug }, at) => {
+    const vault = { ...vaultOf(usual(at)), ...(at === 3 ? more : {}) };
+    const figures = fromVault(Object.fromEntries(Object.entries(vault).filter(([, count]) => count !== undefined)));
+    return { area: slug, submission: 's0', figures };
+  });
+
 /** Whatever is sent, what the gate answers to a form and to submissions that are not of this example. */
-const asked = (given: Partial<Parameters<typeof protectRelease>[0]>) =>
+const asked = (more: Partial<Parameters<typeof protectRelease>[0]>, selfCheck?: typeof firstWithoutWitness) =>
   protectRelease(
     {
       period: '2023-24',
@@ -30,17 +38,14 @@ const asked = (given: Partial<Parameters<typeof protectRelease>[0]>) =>
       form: formD,
       scope: areas.map(({ slug }) => slug),
       current: new Map(areas.map(({ slug }) => [slug, 's0'])),
-      contributions: areas.map(({ slug }, at) => ({
-        area: slug,
-        submission: 's0',
-        figures: fromVault(vaultOf(usual(at))),
-      })),
+      contributions: given({}),
       drawCategory4: true,
       publicTotals: new Map(),
-      ...given,
+      ...more,
     },
     [],
     settings,
+    selfCheck,
   );
 
 describe('the gate', () => {
@@ -119,23 +124,41 @@ describe('the gate', () => {
     expect(shown(() => ({}))).toEqual(new Array(10).fill('c'));
   });
 
-  test('shows [x] throughout when an area, or a figure of one, is missing, or a submission contradicts itself', () => {
+  test('shows [x] throughout when an area is missing, or the store has lost what it sent', () => {
     const late = throughGate(usually.with(5, []));
     expect(fourOf(late)).toEqual(new Array(10).fill('x'));
     expect(late).toMatchObject({ isDrawn: false, entry: { basis: {}, facts: [] }, statement: nothing });
-    const given = (more: Record<string, number | null>) =>
-      areas.map(({ slug }, at) => ({
-        area: slug,
-        submission: 's0',
-        figures: fromVault({ ...vaultOf(usual(at)), ...(at === 3 ? more : {}) }),
-      }));
-    const gaps = [given({ 'eligible|4|1|': null }), given({ 'managed|4|Total|': 1 }), given({}).slice(1)];
-    for (const contributions of gaps) {
-      const answer = asked({ contributions });
-      expect(fourOf(answer)).toEqual(new Array(10).fill('x'));
-      // Which of them it was would tell of a figure.
-      expect(answer).toEqual(asked({ contributions: gaps[0]! }));
+    expect(late.statement.lines).toEqual([expect.stringContaining('not every area asked has a signed-off return')]);
+    const lost = asked({ contributions: given({}).slice(1) });
+    expect(fourOf(lost)).toEqual(new Array(10).fill('x'));
+    expect(lost).toMatchObject({ isDrawn: false, entry: { basis: {}, facts: [] }, statement: nothing });
+    expect(lost.statement.lines).toEqual([expect.stringContaining('the confidential store does not hold')]);
+  });
+
+  test('hides a count that an area could not give, or that contradicts its own total, as one that did not pass', () => {
+    const n = expect.any(Number);
+    // Printed order: eligible 1, 2, 3, total; managed 2, 3, total; custody 2, 3, total.
+    const noneEligible = ['c', 'c', 'c', 'c', n, n, n, n, n, n];
+    const noneManaged = ['c', 'c', 'c', n, 'c', 'c', 'c', 'c', 'c', 'c'];
+    const noCustody = [n, n, n, n, n, n, n, 'c', 'c', 'c'];
+    for (const [more, shown] of [
+      [{ 'eligible|4|1|': null }, noneEligible],
+      [{ 'eligible|4|1|': undefined }, noneEligible],
+      [{ 'eligible|4|Total|': 7 }, noneEligible],
+      [{ 'eligible|4|Total|': null }, [n, n, n, n, n, n, n, n, n, n]],
+      [{ 'managed|4|Total|': 1 }, noneManaged],
+      [{ 'managed|4|2|': null }, noneManaged],
+      [{ 'returned_to_custody|4|3|licence': null }, noCustody],
+    ] as const) {
+      const answer = asked({ contributions: given(more) }, firstWithoutWitness);
+      expect(fourOf(answer), JSON.stringify(more)).toEqual(shown);
+      expect(answer).toMatchObject({ isDrawn: true, waiting: null });
     }
+    // What hides a count is told by nothing: here it is an area's `x`, and there three areas that hold too much of it.
+    const much = everywhere((at) => [{ ...usual(at), c2: at < 3 ? 3 : 0, c3: 0 }]);
+    const told = ({ cells, statement, waiting }: ReturnType<typeof asked>) => ({ cells, statement, waiting });
+    const hidden = asked({ contributions: given({ 'returned_to_custody|4|3|licence': null }) });
+    expect(told({ ...hidden, cells: [] })).toEqual(told({ ...throughGate(much), cells: [] }));
   });
 
   test('hides all where too few areas are asked, or a form lies in itself in a way that is not known', () => {

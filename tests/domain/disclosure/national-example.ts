@@ -7,18 +7,26 @@ import type { Contribution, Protection } from '../../../shared/domain/disclosure
 import { type Settings, settings } from '../../../shared/domain/disclosure/settings.ts';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
 
-/** Category 4 counts of one area, by level; what is not given is 0, and the year has at least the snapshot. */
-export type Local = { e1?: number; e2?: number; e3?: number; m2?: number; m3?: number; c2?: number; c3?: number };
+type Counts = { e1?: number; e2?: number; e3?: number; m2?: number; m3?: number; c2?: number; c3?: number };
 
-export const vaultOf = ({ e1 = 0, e2 = 0, e3 = 0, m2 = 0, m3 = 0, c2 = 0, c3 = 0 }: Local): Record<string, number> => ({
-  'eligible|4|1|': e1,
-  'eligible|4|2|': e2,
-  'eligible|4|3|': e3,
-  'managed|4|2|': Math.max(m2, e2),
-  'managed|4|3|': Math.max(m3, e3),
-  'returned_to_custody|4|2|licence': c2,
-  'returned_to_custody|4|3|licence': c3,
-});
+/**
+ * Category 4 counts of one area, by level; what is not given is 0, and the year has at least the snapshot. `x` is a
+ * cell that the area could not give.
+ */
+export type Local = Counts & { x?: string };
+
+export const vaultOf = ({ e1 = 0, e2 = 0, e3 = 0, m2 = 0, m3 = 0, c2 = 0, c3 = 0, x }: Local) => {
+  const vault: Record<string, number | null> = {
+    'eligible|4|1|': e1,
+    'eligible|4|2|': e2,
+    'eligible|4|3|': e3,
+    'managed|4|2|': Math.max(m2, e2),
+    'managed|4|3|': Math.max(m3, e3),
+    'returned_to_custody|4|2|licence': c2,
+    'returned_to_custody|4|3|licence': c3,
+  };
+  return x === undefined ? vault : { ...vault, [x]: null };
+};
 
 /** A local pattern in which every count and difference passes, with some left out in turn so that areas differ. */
 export const usual = (at: number): Local => ({

@@ -3,42 +3,44 @@ import type { CellKey } from '../../cells.ts';
 import { openConfidential } from '../../confidential.ts';
 import type { Contribution } from '../protection.ts';
 import type { CategoryFour } from './category-four.ts';
+import type { Counts } from './choose.ts';
 
-/** Counts of every Category 4 cell, totals worked out, in the order of the areas given. */
-export type Tabulation = ReadonlyMap<CellKey, readonly number[]>;
+/** What of a submission nobody knows: it is not there, or its submission contradicts it. No count with it passes. */
+const unknown = Number.NaN;
 
-const countsOf = (
-  { figures }: Contribution,
-  { cells, counted, parts }: CategoryFour,
-): ReadonlyMap<CellKey, number> | undefined => {
-  const given = (key: CellKey): number | null | undefined => {
+const countsOf = ({ figures }: Contribution, { cells, counted, parts }: CategoryFour): ReadonlyMap<CellKey, number> => {
+  const given = (key: CellKey): number => {
     const sealed = figures.get(key);
-    return sealed === undefined ? undefined : openConfidential(sealed);
+    return (sealed && openConfidential(sealed)) ?? unknown;
   };
-  if (counted.some(({ key }) => typeof given(key) !== 'number')) return undefined;
-  const counts = new Map(cells.map(({ key }) => [key, parts.get(key)!.reduce((sum, part) => sum + given(part)!, 0)]));
-  const agrees = cells.every(({ key }) => typeof given(key) !== 'number' || given(key) === counts.get(key));
-  return agrees ? counts : undefined;
+  const counts = new Map(counted.map(({ key }) => [key, given(key)]));
+  for (const { key } of cells) {
+    const own = parts.get(key)!;
+    if (Number.isNaN(given(key)) || sumOf(own.map((part) => given(part))) === given(key)) continue;
+    for (const part of own) counts.set(part, unknown);
+  }
+  return counts;
 };
 
 /**
- * Opens the submissions of a basis and lines their counts up by area; undefined where a submission is not there, lacks
- * a count or contradicts itself. The result is confidential: it stays inside disclosure control.
+ * Opens the submissions of a basis and lines their counts up by area: of every cell that is counted, none of them a
+ * total. A count that an area could not give, or that a total of its own contradicts, is no number. Undefined where a
+ * submission is not in the store, which is a fault of ours: each is kept there, whatever it says. The result is
+ * confidential: it stays inside disclosure control.
  */
 export const tabulate = (
   scope: readonly AreaSlug[],
   basis: ReadonlyMap<string, string>,
   contributions: readonly Contribution[],
   four: CategoryFour,
-): Tabulation | undefined => {
+): Counts | undefined => {
   const byArea: ReadonlyMap<CellKey, number>[] = [];
   for (const area of scope) {
     const contribution = contributions.find((each) => each.area === area && each.submission === basis.get(area));
-    const counts = contribution && countsOf(contribution, four);
-    if (counts === undefined) return undefined;
-    byArea.push(counts);
+    if (contribution === undefined) return undefined;
+    byArea.push(countsOf(contribution, four));
   }
-  return new Map(four.cells.map(({ key }) => [key, byArea.map((counts) => counts.get(key)!)]));
+  return new Map(four.counted.map(({ key }) => [key, byArea.map((counts) => counts.get(key)!)]));
 };
 
 /** Adds counts up. */

@@ -86,7 +86,7 @@ const partSums = (
 /**
  * The cells in which an area that has a value of what is sought has it: the count, and the whole that it lies within.
  */
-const cellsOfQuarry = ({ nest, series, level }: Quarry): readonly CellKey[] => {
+export const cellsOfQuarry = ({ nest, series, level }: Quarry): readonly CellKey[] => {
   const own = series.levels.get(level)!;
   const whole = series === nest.whole ? undefined : nest.whole.levels.get(level);
   return whole === undefined ? [own] : [own, whole];

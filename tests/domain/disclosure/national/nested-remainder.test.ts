@@ -39,6 +39,11 @@ describe('the nested remainder rule', () => {
     expect(passes(50, 50, 50, 50, -1)).toBe(false);
   });
 
+  test('passes nothing with an entry that is no number, wherever it stands', () => {
+    for (const at of [0, 2, 4]) expect(passes(...[50, 50, 50, 50, 50].with(at, Number.NaN))).toBe(false);
+    expect(passesNestedRemainder([Number.NaN, 50], settings, [1, 41])).toBe(false);
+  });
+
   test('is the rule as it is written, for any counts and settings', () => {
     const random = randomFrom(7);
     const upTo = (most: number) => Math.floor(random() * (most + 1));

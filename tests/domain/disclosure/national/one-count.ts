@@ -8,6 +8,7 @@ export type Rule = { remainder: number; width: number; coalition: number };
 
 /** N, on counts that stand largest first. */
 export const passes = (largestFirst: readonly number[], { remainder, width, coalition }: Rule): boolean => {
+  if (largestFirst.some((count) => count < 0)) return false;
   let left = largestFirst.reduce((sum, count) => sum + count, 0);
   for (let j = 0; j <= coalition + 1; j++) {
     if (left < remainder + width * (coalition + 1 - j)) return false;

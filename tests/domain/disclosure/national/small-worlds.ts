@@ -4,7 +4,7 @@ import { passes, type Rule } from './one-count.ts';
  * Small worlds of form D, all of them, and what the public sees of each: written from disclosure.md, to find what an
  * order or a rule gives away. It shares nothing with the code that it judges.
  */
-export type Held = { e1: number; e2: number; e3: number; m2: number; m3: number };
+export type Held = { e1: number; e2: number; e3: number; m2: number; m3: number; c2?: number; c3?: number };
 type Name = keyof Held;
 type Combination = Partial<Record<Name, number>>;
 
@@ -38,8 +38,32 @@ export const announced: Order = ['1|2|3', '1|2+3'];
 
 const largestFirst = (counts: readonly number[]): number[] => [...counts].sort((one, other) => other - one);
 const heldOf = (world: readonly Held[], is: Combination): number[] =>
-  world.map((held) => Object.entries(is).reduce((sum, [name, times]) => sum + times! * held[name as Name], 0));
+  world.map((held) => Object.entries(is).reduce((sum, [name, times]) => sum + times! * (held[name as Name] ?? 0), 0));
 const totalOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
+
+/** What is shown of those returned to custody. */
+const showCustody = (
+  { isSplit, isManaged }: { isSplit: boolean; isManaged: boolean },
+  all: (asks: readonly Combination[]) => boolean,
+  show: (name: string, is: Combination) => void,
+): void => {
+  const split = isSplit && all([{ c2: 1 }, { c3: 1 }, { m2: 1, c2: -1 }, { m3: 1, c3: -1 }]);
+  if (
+    !split &&
+    !(
+      isManaged &&
+      all([
+        { c2: 1, c3: 1 },
+        { m2: 1, m3: 1, c2: -1, c3: -1 },
+      ])
+    )
+  )
+    return;
+  show('returned_to_custody|4|Total|licence', { c2: 1, c3: 1 });
+  if (!split) return;
+  show('returned_to_custody|4|2|licence', { c2: 1 });
+  show('returned_to_custody|4|3|licence', { c3: 1 });
+};
 
 /** The cells that the public sees of a world, with their counts. */
 export const shownOf = (world: readonly Held[], order: Order, rule: Rule): ReadonlyMap<string, number> => {
@@ -54,6 +78,7 @@ export const shownOf = (world: readonly Held[], order: Order, rule: Rule): Reado
     show('managed|4|2|', { m2: 1 });
     show('managed|4|3|', { m3: 1 });
   }
+  showCustody({ isSplit, isManaged }, all, show);
   const whole: Combination = { e1: 1, e2: 1, e3: 1 };
   const taken = order
     .map((name): Option => options[name])

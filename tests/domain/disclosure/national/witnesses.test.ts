@@ -28,11 +28,23 @@ const worldsOf = (form: Form, { worlds, rule = settings, largest = 14, seed = 1 
   });
 };
 
+/** The public, and every set of as many areas as may put their figures together, or fewer. */
+const everyCoalition = ({ counts }: Attacked, { coalition }: typeof settings): number[][] => {
+  const areas = [...[...counts.values()][0]!.keys()];
+  let sets: number[][] = [[]];
+  for (let more = 0; more < coalition; more++)
+    sets = [
+      [],
+      ...sets.flatMap((set) => areas.filter((area) => area > (set.at(-1) ?? -1)).map((area) => [...set, area])),
+    ];
+  return sets;
+};
+
 /** The number of the first world of some without a witness, and what is sought in vain. */
 const firstFailing = (worlds: readonly Attacked[], rule = settings) => {
   for (const [run, world] of worlds.entries()) {
     const values = Array.from({ length: rule.width + 1 }, (_, value) => value);
-    const failing = firstWithoutWitness(world, rule, values);
+    const failing = firstWithoutWitness(world, rule, { attackers: everyCoalition(world, rule), values });
     if (failing !== undefined) return { ...failing, run, quarry: failing.quarry.series.name };
   }
   return undefined;

@@ -16,10 +16,8 @@ export const submissionOf = (number: number): string => `s${number}`;
 /** Category 4 with people added who had been left out, as the rules between the cells allow. */
 const withPeopleLeftOut = (local: Local, upTo: (most: number) => number): Local => {
   const [e2, e3, c2, c3] = [1 + upTo(2), upTo(2), 1, upTo(2)];
-  const more: Local = { e1: 1 + upTo(3), e2, e3, m2: e2 + c2, m3: e3 + 1 + c3, c2, c3 };
-  return Object.fromEntries(
-    Object.entries(more).map(([cell, added]) => [cell, added + (local[cell as keyof Local] ?? 0)]),
-  );
+  const more = { e1: 1 + upTo(3), e2, e3, m2: e2 + c2, m3: e3 + 1 + c3, c2, c3 };
+  return Object.fromEntries(Object.entries(more).map(([cell, added]) => [cell, added + (local[cell as 'e1'] ?? 0)]));
 };
 
 /** What 42 areas send as chance has it: which submissions there are, and which of them stands accepted. */
@@ -69,6 +67,14 @@ export const areasByChance = (random: () => number, size = 1) => {
         const is = standing[at];
         if (is !== undefined) send(at, random() < 0.2 ? sent[at]![is]!.local : randomLocal(random, size));
       }
+    },
+    /** An area that is in sends again, and cannot give one of its counts. */
+    withhold: (): void => {
+      const [at] = someIn(1);
+      if (at === undefined) return;
+      const { local } = sent[at]![standing[at]!]!;
+      const cells = Object.keys(vaultOf(local));
+      send(at, { ...local, x: cells[upTo(cells.length)]! });
     },
     /** A round of answers: so many areas that are in confirm, or correct what they had sent. */
     answer: (count: number): void => {

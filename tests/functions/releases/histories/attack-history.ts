@@ -59,7 +59,7 @@ const valuesOf = ({ area, version, less }: Quarry, versions: readonly Seen[]): r
  * and the rules. The public, an area or a pair (as many as the settings of each version reckon with), drawn by chance,
  * asks so many questions about areas drawn by chance, of those that answered for every version about their changes as
  * well. Answers with what could be ruled out. `knowsFailing` says whether it reckons with what hidden cells tell as
- * well, which takes longer.
+ * well, which takes longer; where an area could not give a figure they tell nothing, since that hides a cell too.
  */
 export const attackByChance = (
   history: History,
@@ -71,6 +71,7 @@ export const attackByChance = (
   const versions = versionsOf(history);
   if (versions.length === 0) return [];
   const coalition = Math.min(...versions.map(({ rule }) => rule.coalition));
+  const tells = knowsFailing && !history.sent.flat().some(({ x }) => x !== undefined);
   const leaks: Leak[] = [];
   for (let question = 0; question < questions; question++) {
     const drawn = [some(areas.length), some(areas.length), some(areas.length)];
@@ -94,7 +95,7 @@ export const attackByChance = (
       ]),
     );
     const asked = { quarry, values: valuesOf(quarry, versions), insider };
-    const value = firstImpossible(solver, versions, knowsFailing ? { ...asked, knowsFailing: { most } } : asked);
+    const value = firstImpossible(solver, versions, tells ? { ...asked, knowsFailing: { most } } : asked);
     if (value !== undefined) leaks.push({ known, quarry, value });
   }
   return leaks;

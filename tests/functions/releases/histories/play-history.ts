@@ -69,9 +69,9 @@ export type History = {
 
 /**
  * One period's releases as chance has them, made by the functions that make them: late areas, annulled returns that
- * come back, single resubmissions, rounds of 5 to 42 answers, drawings abandoned, candidates compiled twice, cancelled
- * or withdrawn, settings changed, and releases withdrawn. Areas are of full, half and quarter size in turn. The same
- * for the same seed.
+ * come back, single resubmissions, a figure that an area could not give, rounds of 5 to 42 answers, drawings abandoned,
+ * candidates compiled twice, cancelled or withdrawn, settings changed, and releases withdrawn. Areas are of full, half
+ * and quarter size in turn. The same for the same seed.
  */
 export const playHistory = async (road: Road, seed: number, releases = 4): Promise<History> => {
   const random = randomFrom(seed);

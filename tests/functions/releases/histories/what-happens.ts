@@ -19,6 +19,10 @@ export const moveOn = (area: AreasByChance, random: () => number, happens: Happe
     area.correct(0.3 + 0.7 * random());
     happens('corrections all over the country');
   }
+  if (random() < 0.06) {
+    area.withhold();
+    happens('a figure that an area could not give');
+  }
   if (random() >= 0.15) return;
   area.dropOut(1 + area.upTo(2));
   happens('returns annulled');
