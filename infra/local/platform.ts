@@ -16,9 +16,12 @@ import { recurringSchedules } from './events/recurring-schedules.ts';
 import { startScheduler } from './events/scheduler.ts';
 import { takeUpAgain } from './events/take-up-again.ts';
 import { type UploadNotices, uploadNotices } from './events/upload-notices.ts';
+import { wakeful } from './events/wakeful.ts';
 import { localFunctions, secret } from './functions/functions.ts';
 import { badDays } from './guard/bad-days.ts';
 import { guards } from './guard/guards.ts';
+import { toProgram } from './guard/hand-on.ts';
+import { isWrite } from './guard/wanted-of-tables.ts';
 import type { LocalPlatform, PlatformProps } from './local-platform.ts';
 import { resolver } from './template/resolve.ts';
 import { apiDoors, deployedPages, issuerIn, publishedBucket, uploadsBucket } from './template/stack-facts.ts';
@@ -76,11 +79,16 @@ export const startPlatform = async ({
     const scheduler = up(await startScheduler(schedules, clock, (arn, event) => unattended(arn, event)));
     const mailbox = up(await startMailbox(join(folder, 'mail')));
     const days = badDays();
+    const written = wakeful();
     const guard = guards({ template, resolve, now: clock.now, secret, days });
     const [tables, buckets, timetable] = await Promise.all([
-      guard.tables(dynamoDb.endpoint).then(up),
-      guard.objects(objects.endpoint).then(up),
-      guard.schedules(scheduler.endpoint).then(up),
+      guard
+        .tables(
+          toProgram(dynamoDb.endpoint, (request) => isWrite(request.headers['x-amz-target']) && written.happened()),
+        )
+        .then(up),
+      guard.objects(objects.handOn).then(up),
+      guard.schedules(toProgram(scheduler.endpoint)).then(up),
     ]);
     const endpoints = {
       DYNAMODB: tables.endpoint,
@@ -98,7 +106,7 @@ export const startPlatform = async ({
     const instead = { ISSUER_URL: desk.endpoint, SITE_ADDRESS: '', UPLOADS_ADDRESS: uploads };
     const functions = up(localFunctions({ template, resolve, clock, folder, endpoints, instead }));
     await takeUpAgain({ template, notices, objects });
-    const wiring = { template, resolve, functions, queues: objects.endpoint, dynamoDb: dynamoDb.endpoint };
+    const wiring = { template, resolve, functions, queues: objects.endpoint, dynamoDb: dynamoDb.endpoint, written };
     const unattended = invokeUnattended(wiring);
     for (const source of eventSources(wiring)) up(source);
     up(recurringSchedules(template, resolve, clock, unattended));

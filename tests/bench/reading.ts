@@ -1,10 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { pagesInThread } from '../../shared/adapters/pdf-in-thread.ts';
-import { areas, findArea } from '../../shared/domain/areas.ts';
-import { type CellKey, cellKey } from '../../shared/domain/cells.ts';
-import { openConfidential } from '../../shared/domain/confidential.ts';
-import { formOf } from '../../shared/domain/forms/index.ts';
-import { Period } from '../../shared/domain/periods.ts';
+import { areas } from '../../shared/domain/areas.ts';
 import { mid2023 } from '../../shared/domain/population.ts';
 import { screen } from '../../shared/domain/screening/screen.ts';
 import { readAnyReturn, readReturn } from '../../shared/formats/read-return.ts';
@@ -15,30 +10,15 @@ import { ownReport } from '../fixtures/faulty/own-report.ts';
 import { writeCsvReturn } from '../fixtures/write-return.ts';
 import { hostilePdfs } from '../formats/pdf/hostile-pdfs.ts';
 import { pagesOf } from '../formats/pdf/made-pdf.ts';
-import { linesOf, openCells } from '../formats/template/valid-returns.ts';
+import { linesOf } from '../formats/template/valid-returns.ts';
 import { docxOf } from '../formats/word/made-docx.ts';
+import { exampleFilled, form, period } from './example-filled.ts';
 
 /**
  * Reads and screens the 42 example returns as filled XLSX, as ODS and as CSV in one process, then as reports in text,
  * Word and PDF, and prints times and their ratio; last what hostile PDFs take until their thread is ended.
  */
-const period = Period.parse('2023-24');
-const form = formOf(period)!;
-const folder = new URL('../fixtures/example-returns/2023-24/', import.meta.url);
-const open = new Set<CellKey>(openCells(form).map(({ key }) => key));
-
-const filledOf = (name: string) => {
-  const raw = readReturn(readFileSync(new URL(name, folder)), { period, fileName: name });
-  return new Map(
-    raw.entries.flatMap((entry) => {
-      const key = cellKey(entry as never);
-      return open.has(key) ? [[key, { value: Number(openConfidential(entry.value)) }] as const] : [];
-    }),
-  );
-};
-const returns = readdirSync(folder)
-  .filter((name) => /\.(?:csv|json)$/.test(name))
-  .map((name) => ({ area: findArea(name.replace(/\.\w+$/, ''))!, filled: filledOf(name) }));
+const returns = exampleFilled();
 const files = {
   csv: returns.map(({ area, filled }) => ({
     area,

@@ -4,6 +4,8 @@ import { type Area, findArea } from '../../../shared/domain/areas.ts';
 import type { Period } from '../../../shared/domain/periods.ts';
 import { UploadFormat } from '../../../shared/domain/submissions/upload-key.ts';
 import { type About, readReturn } from '../../../shared/formats/read-return.ts';
+import { recognise } from '../../../shared/formats/recognise.ts';
+import { areaOnCover } from '../../../shared/formats/workbook/area-on-cover.ts';
 import { areaNamed } from '../named-in-file-name.ts';
 
 /** A return in a folder: its file, and whose it is. `area` is undefined where neither the file nor its name says. */
@@ -41,7 +43,10 @@ const filesIn = (folder: string): string[] =>
 
 const isTaken = (name: string): boolean => kinds.has(extname(name).toLowerCase());
 
+/** Whose a return says it is. It is read in whole at the platform: here a workbook's cover does, where it says so. */
 const areaIn = (bytes: Uint8Array, about: About): Area | undefined => {
-  const { area } = readReturn(bytes, about);
-  return area === undefined ? undefined : findArea(area.text);
+  const file = recognise(bytes, about.fileName);
+  const onCover = 'format' in file && file.format === 'xlsx' ? areaOnCover(bytes) : undefined;
+  const named = onCover ?? readReturn(bytes, about).area?.text;
+  return named === undefined ? undefined : findArea(named);
 };

@@ -30,7 +30,7 @@ export interface Issuer {
  * its tokens, nor does this one accept those of an earlier start.
  */
 export const startIssuer = async (issuer: string, audience: string, now: () => Date): Promise<Issuer> => {
-  const { privateKey, publicKey } = await generateKeyPair('RS256');
+  const { privateKey, publicKey } = await generateKeyPair('ES256');
   /** Signed once for a second of the clock: asked again, the same token would come of it. */
   const signed = new Map<string, Promise<string>>();
   let second = 0;
@@ -42,7 +42,7 @@ export const startIssuer = async (issuer: string, audience: string, now: () => D
       email: `${name.replaceAll(' ', '-')}@people.example`,
       token_use: 'id',
     })
-      .setProtectedHeader({ alg: 'RS256' })
+      .setProtectedHeader({ alg: 'ES256' })
       .setSubject(name.replaceAll(' ', '-'))
       .setIssuer(otherwise.issuer ?? issuer)
       .setAudience(otherwise.audience ?? audience)
@@ -61,7 +61,7 @@ export const startIssuer = async (issuer: string, audience: string, now: () => D
       return token;
     },
     verify: async (token) => {
-      const rules = { issuer, audience, algorithms: ['RS256'], currentDate: now(), requiredClaims: ['exp', 'sub'] };
+      const rules = { issuer, audience, algorithms: ['ES256'], currentDate: now(), requiredClaims: ['exp', 'sub'] };
       return (await jwtVerify(token, publicKey, rules)).payload;
     },
   };

@@ -5,6 +5,7 @@ import type { Resolve } from '../template/resolve.ts';
 import { ofType, type Template } from '../template/template.ts';
 import { queueSource, type Source } from './queue-source.ts';
 import { streamSource } from './stream-source.ts';
+import type { Wakeful } from './wakeful.ts';
 
 export interface EventSourcesProps {
   readonly template: Template;
@@ -12,10 +13,19 @@ export interface EventSourcesProps {
   readonly functions: LocalFunctions;
   readonly queues: string;
   readonly dynamoDb: string;
+  /** Happens with every write to the tables. */
+  readonly written: Wakeful;
 }
 
 /** The event source mappings of a template: queues and streams that call a function. */
-export const eventSources = ({ template, resolve, functions, queues, dynamoDb }: EventSourcesProps): Source[] =>
+export const eventSources = ({
+  template,
+  resolve,
+  functions,
+  queues,
+  dynamoDb,
+  written,
+}: EventSourcesProps): Source[] =>
   ofType(template, 'AWS::Lambda::EventSourceMapping').map(([, { Properties }]) => {
     const [, , service, , , path = ''] = resolve<string>(Properties.EventSourceArn).split(':');
     const invoke = (event: unknown) => functions.byId(Properties.FunctionName.Ref).invoke(event);
@@ -28,7 +38,7 @@ export const eventSources = ({ template, resolve, functions, queues, dynamoDb }:
       const giveUp = (lay: object) => (to === '' ? Promise.resolve() : putIn(queues, to, JSON.stringify(lay)));
       const retries = Properties.MaximumRetryAttempts ?? Number.POSITIVE_INFINITY;
       const table = path.split('/')[1] ?? '';
-      return streamSource({ endpoint: dynamoDb, table, batchSize, patterns, retries, invoke, giveUp });
+      return streamSource({ endpoint: dynamoDb, table, batchSize, patterns, retries, invoke, giveUp, written });
     }
     const partial = Properties.FunctionResponseTypes?.includes('ReportBatchItemFailures') ?? false;
     return queueSource({ endpoint: queues, queue: path, batchSize, partial, invoke });
@@ -40,7 +50,7 @@ export const eventSources = ({ template, resolve, functions, queues, dynamoDb }:
  * @param functionArn as the target of a schedule names it
  */
 export const invokeUnattended =
-  ({ template, resolve, functions, queues }: Omit<EventSourcesProps, 'dynamoDb'>) =>
+  ({ template, resolve, functions, queues }: Omit<EventSourcesProps, 'dynamoDb' | 'written'>) =>
   async (functionArn: string, event: unknown): Promise<void> => {
     const name = functionArn.split(':').pop();
     const [id, found] =

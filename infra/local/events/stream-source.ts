@@ -3,6 +3,7 @@ import { ask } from '../engines/aws-json.ts';
 import { matches } from './event-pattern.ts';
 import { failedOf } from './failed-of.ts';
 import type { Source } from './queue-source.ts';
+import type { Wakeful } from './wakeful.ts';
 
 export interface StreamSourceSpec {
   readonly endpoint: string;
@@ -15,6 +16,8 @@ export interface StreamSourceSpec {
   readonly invoke: (event: unknown) => Promise<unknown>;
   /** Takes what was given up: where it lay in the stream, not what it says. */
   readonly giveUp: (lay: object) => Promise<void>;
+  /** Said when something was written to the tables: then it is looked at the stream, and else but seldom. */
+  readonly written: Wakeful;
 }
 
 type StreamRecord = { dynamodb?: { SequenceNumber?: string } };
@@ -22,12 +25,18 @@ type StreamRecord = { dynamodb?: { SequenceNumber?: string } };
 /** Where to go on in a shard, and whether more stands there already. */
 type Place = { next: string | undefined; more?: boolean };
 
+/** As many records as the engine gives out at once. */
+const mostAtOnce = 1000;
+
+/** How long nobody looks at a stream where no door says that anything was written: another program may have, ms. */
+const longestSleep = 500;
+
 /**
  * Reads a table's stream from its beginning and hands what was committed to a function. A batch that fails comes again
  * from the record that failed, in order, until it is given up, as the event source mapping of Lambda does.
  */
 export const streamSource = (spec: StreamSourceSpec): Source => {
-  const { endpoint, table, batchSize, patterns, retries, invoke, giveUp } = spec;
+  const { endpoint, table, batchSize, patterns, retries, invoke, giveUp, written } = spec;
   const stopping = new AbortController();
   const passes = (record: unknown) => patterns.length === 0 || patterns.some((pattern) => matches(pattern, record));
 
@@ -41,21 +50,21 @@ export const streamSource = (spec: StreamSourceSpec): Source => {
       shards.set(ShardId, { next: (await ask(endpoint, 'streams', 'GetShardIterator', from)).ShardIterator });
     }
     while (!stopping.signal.aborted) {
+      const seen = written.count();
       for (const [shard, { next }] of shards) if (next) shards.set(shard, await advance(next));
-      // A full batch has more behind it, and what is behind does not wait.
-      if (![...shards.values()].some(({ more }) => more)) await wait(150, undefined, { signal: stopping.signal });
+      // What was found may have more behind it, and what is behind does not wait.
+      if (![...shards.values()].some(({ more }) => more)) await written.since(seen, longestSleep, stopping.signal);
     }
   };
 
   const advance = async (ShardIterator: string): Promise<Place> => {
-    const { Records, NextShardIterator } = await ask(endpoint, 'streams', 'GetRecords', {
-      ShardIterator,
-      Limit: batchSize,
-    });
+    const read = { ShardIterator, Limit: mostAtOnce };
+    const { Records, NextShardIterator } = await ask(endpoint, 'streams', 'GetRecords', read);
     const records: StreamRecord[] = Records;
-    await deliver(records.filter(passes));
+    const wanted = records.filter(passes);
+    for (let at = 0; at < wanted.length; at += batchSize) await deliver(wanted.slice(at, at + batchSize));
     if (stopping.signal.aborted) return { next: ShardIterator };
-    return { next: NextShardIterator, more: Records.length >= batchSize };
+    return { next: NextShardIterator, more: records.length > 0 };
   };
 
   const deliver = async (records: readonly StreamRecord[]): Promise<void> => {

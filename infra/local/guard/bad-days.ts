@@ -1,4 +1,5 @@
 import type { Refusal } from './guarded-door.ts';
+import { isWrite } from './wanted-of-tables.ts';
 
 /**
  * What is to go wrong at the door of the tables: the share of writes that meet another transaction, and of calls that
@@ -64,8 +65,7 @@ export const badDays = (): BadDays => {
         counts.throttles += 1;
         return answer('ProvisionedThroughputExceededException', { message: 'The level of throughput was exceeded.' });
       }
-      const writes = /\.(PutItem|UpdateItem|DeleteItem|TransactWriteItems)$/.test(target);
-      if (!writes || chance() >= (day.conflicts ?? 0)) return undefined;
+      if (!isWrite(target) || chance() >= (day.conflicts ?? 0)) return undefined;
       counts.conflicts += 1;
       return items
         ? conflict(items)

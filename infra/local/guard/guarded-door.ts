@@ -1,4 +1,4 @@
-import { Agent, request as forward, type IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { type Engine, listen } from '../doors/listen.ts';
 
@@ -15,53 +15,38 @@ export type Check = (
   body: Buffer,
 ) => Refusal | undefined | Promise<Refusal | undefined>;
 
+/** Hands a request whose body was read on to the engine, which answers it. */
+export type HandOn = (request: IncomingMessage, body: Buffer, response: ServerResponse) => void;
+
+export interface DoorProps {
+  readonly check: Check;
+  readonly handOn: HandOn;
+  /** Headers that an answer carries beside the engine's own. */
+  readonly also?: (request: IncomingMessage, url: URL) => Record<string, string>;
+}
+
 /**
  * A door before an engine that checks nothing by itself: what passes is handed on as it came, what does not is answered
  * as AWS would answer it.
  */
-export const guardedDoor = async (
-  engine: string,
-  check: Check,
-  /** Headers that an answer carries beside the engine's own. */
-  also: (request: IncomingMessage, url: URL) => Record<string, string> = () => ({}),
-): Promise<Engine> => {
-  const agent = new Agent({ keepAlive: true });
-  const door = await listen(async (request, response) => {
+export const guardedDoor = ({ check, handOn, also = () => ({}) }: DoorProps): Promise<Engine> =>
+  listen(async (request, response) => {
     try {
       const body = await buffer(request);
-      const url = new URL(request.url ?? '/', engine);
+      const url = new URL(request.url ?? '/', 'http://engine');
       const added = also(request, url);
+      for (const [name, value] of Object.entries(added)) response.setHeader(name, value);
       if (request.method === 'OPTIONS') {
-        response.writeHead(Object.keys(added).length > 0 ? 200 : 403, added).end();
+        response.writeHead(Object.keys(added).length > 0 ? 200 : 403).end();
         return;
       }
       const refusal = await check(request, url, body);
-      if (refusal) {
-        response.writeHead(refusal.status, { 'content-type': refusal.type, ...added }).end(refusal.body);
-        return;
-      }
-      const onward = forward(
-        url,
-        { method: request.method ?? 'GET', headers: { ...request.headers, 'content-length': body.length }, agent },
-        (answer) => {
-          response.writeHead(answer.statusCode ?? 502, { ...answer.headers, ...added });
-          answer.pipe(response);
-        },
-      );
-      onward.on('error', () => response.destroy());
-      onward.end(body);
+      if (refusal) response.writeHead(refusal.status, { 'content-type': refusal.type }).end(refusal.body);
+      else handOn(request, body, response);
     } catch {
       response.destroy();
     }
   });
-  return {
-    endpoint: door.endpoint,
-    stop: async () => {
-      agent.destroy();
-      await door.stop();
-    },
-  };
-};
 
 /** Who signed a request: the access key, which on this machine is the name of a function. */
 export const signerOf = (request: IncomingMessage, url: URL): string | undefined =>

@@ -5,7 +5,7 @@ import type { Resolve } from '../template/resolve.ts';
 import { ofType, type Template } from '../template/template.ts';
 import type { BadDays } from './bad-days.ts';
 import { crossOrigin } from './cross-origin.ts';
-import { guardedDoor, type Refusal, signerOf } from './guarded-door.ts';
+import { guardedDoor, type HandOn, type Refusal, signerOf } from './guarded-door.ts';
 import { permissionsOf, type Wanted } from './permissions.ts';
 import { faultOfPost } from './post-policy.ts';
 import { wantedOfObjects } from './wanted-of-objects.ts';
@@ -73,9 +73,10 @@ export const guards = ({ template, resolve, now, secret, days }: GuardProps) => 
   };
 
   return {
-    schedules: (engine: string): Promise<Engine> => guardedDoor(engine, schedules),
-    tables: (engine: string): Promise<Engine> => guardedDoor(engine, tables),
-    objects: (engine: string): Promise<Engine> => guardedDoor(engine, objects, crossOrigin(template, resolve)),
+    schedules: (handOn: HandOn): Promise<Engine> => guardedDoor({ check: schedules, handOn }),
+    tables: (handOn: HandOn): Promise<Engine> => guardedDoor({ check: tables, handOn }),
+    objects: (handOn: HandOn): Promise<Engine> =>
+      guardedDoor({ check: objects, handOn, also: crossOrigin(template, resolve) }),
   };
 };
 

@@ -31,3 +31,7 @@ const on = (table: string, action: string, returned?: unknown): Wanted => ({
   resource: `arn:aws:dynamodb:${region}:${account}:table/${table}`,
   ...(returned === undefined ? {} : { context: { 'dynamodb:ReturnValues': String(returned) } }),
 });
+
+/** Whether what is asked of DynamoDB changes anything. */
+export const isWrite = (target: unknown): boolean =>
+  /\.(?:PutItem|UpdateItem|DeleteItem|TransactWriteItems|BatchWriteItem)$/.test(String(target));

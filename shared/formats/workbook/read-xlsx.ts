@@ -130,14 +130,16 @@ const readSheet = (zip: Zip, part: string, shared: Shared, collect: ReturnType<t
   return cells;
 };
 
-/** Reads an XLSX: every sheet's filled cells. Refuses macros; throws a Refusal. */
-export const readXlsx = (zip: Zip): ReadWorkbook => {
+/** Reads an XLSX: the filled cells of every sheet, or of the first `most`. Refuses macros; throws a Refusal. */
+export const readXlsx = (zip: Zip, most?: number): ReadWorkbook => {
   refuseMacros(zip);
   const { sheets, from1904, strings, styles } = xlsxParts(zip);
   if (sheets.length === 0) throw new Refusal('fileUnreadable', 'The workbook has no sheets.');
   const shared = { strings: sharedStrings(zip, strings), looks: cellLooks(zip, styles), from1904 };
   const collect = cellCollector();
   return {
-    sheets: sheets.map(({ name, hidden, part }) => ({ name, hidden, cells: readSheet(zip, part, shared, collect) })),
+    sheets: sheets
+      .slice(0, most)
+      .map(({ name, hidden, part }) => ({ name, hidden, cells: readSheet(zip, part, shared, collect) })),
   };
 };

@@ -66,10 +66,18 @@ const at = (
 const distinct = (stated: readonly Stated[], meant: (text: string) => string): readonly Stated[] =>
   [...new Map(stated.toReversed().map((each) => [meant(each.text), each])).values()].toReversed();
 
+/** Rows that hold a label with its value. */
+const labelledIn = (rows: readonly GridRow[]) =>
+  rows.filter(({ cells }) => cells.filter(({ text }) => text !== '').length > 1).map(inRow);
+
+/** The first area that a label names, which is before all that titles and names of sheets say. */
+export const labelledArea = (rows: readonly GridRow[]): string | undefined =>
+  labelledIn(rows).find(({ area }) => area !== undefined)?.area?.text;
+
 /** Gathers what the sheets say: labels with their values first, then titles, then the names of the sheets. */
 export const statedOnSheets = (sheets: readonly { name: string; rows: readonly GridRow[] }[]): StatedOnSheets => {
   const rows = sheets.flatMap((sheet) => sheet.rows);
-  const labelled = rows.filter(({ cells }) => cells.filter(({ text }) => text !== '').length > 1).map(inRow);
+  const labelled = labelledIn(rows);
   const titled = rows.filter(({ cells }) => cells.filter(({ text }) => text !== '').length === 1).map(inRow);
   const named = sheets.map(({ name }) => at(inTitle(name), { sheet: name }));
   const all = [...labelled, ...titled, ...named];

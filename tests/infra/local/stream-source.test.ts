@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { streamSource } from '../../../infra/local/events/stream-source.ts';
+import { wakeful } from '../../../infra/local/events/wakeful.ts';
 
 const stops: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -30,13 +31,13 @@ const engine = async (): Promise<string> => {
   return `http://127.0.0.1:${(server.address() as { port: number }).port}`;
 };
 
-const told = async (invoke: (numbers: string[]) => unknown, retries: number) => {
+const told = async (invoke: (numbers: string[]) => unknown, retries: number, batchSize = 10) => {
   const batches: string[][] = [];
   const given: object[] = [];
   const source = streamSource({
     endpoint: await engine(),
     table: 't',
-    batchSize: 10,
+    batchSize,
     patterns: [],
     retries,
     invoke: async (event) => {
@@ -46,6 +47,7 @@ const told = async (invoke: (numbers: string[]) => unknown, retries: number) => 
       return invoke(numbers);
     },
     giveUp: async (lay) => void given.push(lay),
+    written: wakeful(),
   });
   stops.push(() => source.stop());
   return { batches, given };
@@ -66,11 +68,45 @@ describe('a stream that is told to a function', () => {
       ]);
   });
 
+  it('takes what the function can take at once, and leaves nothing for a later look', async () => {
+    const { batches } = await told(() => null, 5, 2);
+    await expect.poll(() => batches).toEqual([['1', '2'], ['3']]);
+  });
+
   it('gives up what fails more often than it may, and says where it lay', async () => {
     const { batches, given } = await told(() => {
       throw new Error('never');
     }, 2);
     await expect.poll(() => given).toEqual([{ table: 't', StartSequenceNumber: '1', EndSequenceNumber: '3' }]);
     expect(batches).toHaveLength(3);
+  });
+});
+
+describe('who waits for something to happen', () => {
+  const asleep = (thing: ReturnType<typeof wakeful>, seen: number, end = new AbortController()) => {
+    const begun = performance.now();
+    return thing.since(seen, 60_000, end.signal).then(() => performance.now() - begun);
+  };
+
+  it('is woken by it, also where it happened in between', async () => {
+    const thing = wakeful();
+    const seen = thing.count();
+    const waiting = asleep(thing, seen);
+    thing.happened();
+    expect(await waiting).toBeLessThan(30_000);
+    expect(await asleep(thing, seen)).toBeLessThan(30_000);
+  });
+
+  it('is left alone when it has heard of it, until the end', async () => {
+    const [thing, end] = [wakeful(), new AbortController()];
+    thing.happened();
+    let woken = false;
+    const waiting = asleep(thing, thing.count(), end).then(() => {
+      woken = true;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(woken).toBe(false);
+    end.abort();
+    await waiting;
   });
 });
