@@ -1,3 +1,4 @@
+import { mostSent, mostSentBytes } from '../../shared/domain/api/sizes.ts';
 import type { AreaSlug } from '../../shared/domain/areas.ts';
 import type { Period } from '../../shared/domain/periods.ts';
 import type { Population } from '../../shared/domain/population.ts';
@@ -5,7 +6,6 @@ import type { RawReturn } from '../../shared/domain/raw-return.ts';
 import { comparedOf } from '../../shared/domain/screening/compared.ts';
 import type { Past } from '../../shared/domain/screening/past.ts';
 import { screen } from '../../shared/domain/screening/screen.ts';
-import { limits } from '../../shared/formats/limits.ts';
 import type { Call, Reply } from '../../shared/runtime/http-door.ts';
 import { areaIn, periodIn } from '../../shared/runtime/named.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
@@ -32,9 +32,9 @@ export const checkReturn =
     const [area, period] = [areaIn(path), periodIn(path)];
     if (!(body instanceof Uint8Array) || body.byteLength === 0)
       throw refuse.malformed('Send the file itself, as application/octet-stream.', 'no-file');
-    if (body.byteLength > limits.checkBytes)
+    if (body.byteLength > mostSentBytes)
       throw refuse.tooLarge(
-        'A file of up to 4 MB can be checked here. Take pictures out of it, or send it as a return.',
+        `A file of up to ${mostSent} can be checked here. Take pictures out of it, or send it as a return.`,
       );
     const [inhabitants, before] = await Promise.all([population(period), past(area.slug, period)]);
     const raw = await read(body, { period, area: area.slug });

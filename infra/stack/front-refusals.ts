@@ -1,15 +1,8 @@
+import { mostRequestBytes, mostSent } from '../../shared/domain/api/sizes.ts';
 import { Problem, type ProblemDetails } from '../../shared/runtime/problem.ts';
 
 /** Whose tokens are asked for, and for whom they must be; none where the routes behind ask for none. */
 export type Wanted = { issuer?: string; audience?: string };
-
-const mebibyte = 1024 * 1024;
-
-/**
- * What a request may carry at most, bytes: as base64 and with its headers it has to go into the 6 MB that a function is
- * called with. A file of up to 4 MB and the form around it go through.
- */
-export const mostBytes = 4.25 * mebibyte;
 
 type Refusal = { problem: ProblemDetails; forPeople: string };
 
@@ -25,8 +18,8 @@ const refusals = {
   tooLarge: refusal(
     413,
     'request-too-large',
-    'At most 4 MB can be sent here. For a larger file ask for a ticket: POST /areas/{area}/returns/{period}/submissions.',
-    'At most 4 MB can be sent here. Go back: what you typed is still there. Choose a smaller file.',
+    `At most ${mostSent} can be sent here. For a larger file ask for a ticket: POST /areas/{area}/returns/{period}/submissions.`,
+    `At most ${mostSent} can be sent here. Go back: what you typed is still there. Choose a smaller file.`,
   ),
   noToken: refusal(401, 'not-signed-in', 'Send the token of your sign-in: authorization: Bearer …', askedWithToken),
   badToken: refusal(401, 'bad-token', 'This is no token of a sign-in here. Sign in for a new one.', askedWithToken),
@@ -66,7 +59,7 @@ const held = (all: boolean): string =>
 export const frontRefusals = ({ issuer, audience }: Wanted): string => `function handler(event) {
   var request = event.request;
   var length = request.headers['content-length'];
-  if (length && Number(length.value) > ${mostBytes}) return refused(request, 'tooLarge');
+  if (length && Number(length.value) > ${mostRequestBytes}) return refused(request, 'tooLarge');
   var fault = ${issuer === undefined ? 'undefined' : 'faultOf(request.headers.authorization)'};
   return fault ? refused(request, fault) : request;
 }

@@ -8,11 +8,6 @@ const MB = 1024 * 1024;
 export const limits = {
   /** Size of an upload; the signed upload allows no more. */
   fileBytes: 5 * MB,
-  /**
-   * A file that is sent along to be checked: as base64 it must fit, with its headers, into the 6 MB that a function is
-   * called with.
-   */
-  checkBytes: 4 * MB,
   /** Reports with photographs: a PDF or Word document may be larger. */
   documentBytes: 15 * MB,
   zipEntries: 1000,

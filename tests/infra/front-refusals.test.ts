@@ -5,8 +5,7 @@ import { resolver } from '../../infra/local/template/resolve.ts';
 import { issuerIn } from '../../infra/local/template/stack-facts.ts';
 import { synthesised } from '../../infra/local/template/synthesised.ts';
 import { ofType } from '../../infra/local/template/template.ts';
-import { mostBytes } from '../../infra/stack/front-refusals.ts';
-import { limits } from '../../shared/formats/limits.ts';
+import { mostRequestBytes, mostSent, mostSentBytes } from '../../shared/domain/api/sizes.ts';
 
 const template = await synthesised();
 const ids = ofType(template, 'AWS::ApiGatewayV2::Api').map(([id]) => id);
@@ -65,8 +64,10 @@ describe('what is refused before the API is asked', () => {
   });
 
   it('refuses what is too large for a function before it is sent on, at both doors', () => {
-    expect(asked(good, { 'content-length': String(mostBytes) })).toBe('let through');
-    expect(asked(good, { 'content-length': String(mostBytes + 1) })).toBe('413 request-too-large');
+    expect(asked(good, { 'content-length': String(mostRequestBytes) })).toBe('let through');
+    expect(asked(good, { 'content-length': String(mostRequestBytes + 1) })).toBe('413 request-too-large');
+    const told = api('GET', '/areas/kent/returns', { authorization: good, 'content-length': '9000000' })!;
+    expect((told.body as { data: string }).data).toContain(`At most ${mostSent} can be sent here.`);
     const page = pages('POST', '/pages/x', { 'content-length': '9000000', accept: 'text/html' })!;
     expect([page.statusCode, (page.body as { data: string }).data]).toEqual([
       413,
@@ -76,8 +77,8 @@ describe('what is refused before the API is asked', () => {
   });
 
   it('lets through a file of the size that is promised, with its form, and no more than a function can be called with', () => {
-    expect(mostBytes).toBeGreaterThan(limits.checkBytes + 64 * 1024);
-    expect((mostBytes * 4) / 3).toBeLessThan(mostPayloadBytes - 128 * 1024);
+    expect(mostRequestBytes).toBeGreaterThan(mostSentBytes + 64 * 1024);
+    expect((mostRequestBytes * 4) / 3).toBeLessThan(mostPayloadBytes - 128 * 1024);
   });
 
   it('is as small as CloudFront takes it', () => {

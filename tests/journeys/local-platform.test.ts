@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../infra/local/engines/aws-json.ts';
+import { mostRequestBytes, mostSentBytes } from '../../shared/domain/api/sizes.ts';
 import { type TestPlatform, testPlatform } from './platform.ts';
 
 const lancashire = readFileSync(join(import.meta.dirname, '../fixtures/example-returns/2023-24/lancashire.csv'));
@@ -123,6 +124,23 @@ describe('the platform on one machine', () => {
     expect(await told(`${pages}/nowhere`, {}, 'text/html')).toEqual([404, 'a page']);
     expect(await told(`${pages}/pages/x`, large, 'text/html')).toEqual([413, 'a page']);
     expect(await told(`${api}/me`, { headers: { authorization: '' } }, 'text/html')).toEqual([401, 'a page']);
+  });
+
+  it('checks a file of the size that is promised, and refuses a larger one in words: at the door or before it', async () => {
+    const authorization = `Bearer ${await platform.token(submitter)}`;
+    const check = async (bytes: number) => {
+      const answer = await fetch(`${platform.api}/areas/lancashire/returns/2023-24/check`, {
+        method: 'POST',
+        headers: { authorization, 'content-type': 'application/octet-stream' },
+        body: new Uint8Array(bytes),
+      });
+      const { verdict, code, detail = '' } = (await answer.json()) as Record<string, string>;
+      return [answer.status, verdict ?? code, /\d+ MB/.exec(detail)?.[0]];
+    };
+    expect(await check(mostSentBytes)).toEqual([200, 'rejected', undefined]);
+    expect(await check(mostSentBytes + 1)).toEqual([413, 'file-too-large', '4 MB']);
+    expect(await check(mostRequestBytes)).toEqual([413, 'file-too-large', '4 MB']);
+    expect(await check(mostRequestBytes + 1)).toEqual([413, 'request-too-large', '4 MB']);
   });
 
   it('answers 401 to a token whose hour is over', async () => {

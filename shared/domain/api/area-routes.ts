@@ -17,6 +17,7 @@ import {
 } from './requests.ts';
 import type { RouteShape, RouteShapes } from './route-shape.ts';
 import { pageOf } from './shapes.ts';
+import { mostSent } from './sizes.ts';
 
 const submissions = '/areas/{area}/returns/{period}/submissions';
 const reviewed = (summary: string, takes: z.ZodType): RouteShape => ({
@@ -39,7 +40,7 @@ export const areaRoutes = {
     gives: Compared,
   },
   'POST /areas/{area}/returns/{period}/check': {
-    summary: 'Screens a file of up to 4 MB without keeping it',
+    summary: `Screens a file of up to ${mostSent} without keeping it`,
     takesFile: true,
     gives: ScreeningReport,
   },

@@ -1,3 +1,4 @@
+import { mostSent, mostSentBytes } from '../../domain/api/sizes.ts';
 import { uploadTypes } from '../../domain/submissions/upload-key.ts';
 import { limits } from '../limits.ts';
 
@@ -19,7 +20,7 @@ const mostOf = ({ name }: Chosen): number => (/\.(pdf|docx)$/i.test(name) ? limi
 /** How large a file may be, as a file field says it. */
 export const sizesInWords = (way: 'through' | 'straight'): string =>
   way === 'through'
-    ? `up to ${megabytes(limits.checkBytes)}`
+    ? `up to ${mostSent}`
     : `up to ${megabytes(limits.fileBytes)}, a PDF or Word document up to ${megabytes(limits.documentBytes)}`;
 
 /**
@@ -32,7 +33,7 @@ export const objectionToFile = (file: Chosen | undefined, way: 'through' | 'stra
   if (isLock(file.name))
     return `“${file.name}” only says that the file is open in another program: choose the file itself, without the signs before its name`;
   if (file.size === 0) return `“${file.name}” is empty: choose the file that has your figures in it`;
-  const most = way === 'through' ? limits.checkBytes : mostOf(file);
+  const most = way === 'through' ? mostSentBytes : mostOf(file);
   if (file.size > most)
     return `“${file.name}” has ${megabytes(file.size)}; ${way === 'through' ? 'sent this way' : 'of its kind'} a file can have ${megabytes(most)}. Take pictures out of it, or save the tables alone`;
   return undefined;

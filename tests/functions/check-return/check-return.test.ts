@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { checkReturn, showCompared } from '../../../functions/check-return/check-return.ts';
+import { mostSent, mostSentBytes } from '../../../shared/domain/api/sizes.ts';
 import { findArea } from '../../../shared/domain/areas.ts';
 import type { CellKey } from '../../../shared/domain/cells.ts';
 import { Period } from '../../../shared/domain/periods.ts';
 import { mid2023 } from '../../../shared/domain/population.ts';
 import { Compared, pastIn } from '../../../shared/domain/screening/compared.ts';
 import { screen } from '../../../shared/domain/screening/screen.ts';
-import { limits } from '../../../shared/formats/limits.ts';
 import { readReturn } from '../../../shared/formats/read-return.ts';
 import type { Call } from '../../../shared/runtime/http-door.ts';
 
@@ -31,10 +31,12 @@ it('screens a file that is sent along', async () => {
 });
 
 it('says in words that a file is too large to be sent along, and takes none that the function could not be called with', async () => {
-  await expect(check(call(new Uint8Array(limits.checkBytes + 1)))).rejects.toMatchObject({
-    details: { status: 413, code: 'file-too-large', detail: expect.stringContaining('4 MB') },
+  await expect(check(call(new Uint8Array(mostSentBytes + 1)))).rejects.toMatchObject({
+    details: { status: 413, code: 'file-too-large', detail: expect.stringContaining(`up to ${mostSent} can`) },
   });
-  const asBase64 = Math.ceil(limits.checkBytes / 3) * 4;
+  expect(mostSent).toBe('4 MB');
+  expect(await check(call(new Uint8Array(mostSentBytes)))).toMatchObject({ status: 200 });
+  const asBase64 = Math.ceil(mostSentBytes / 3) * 4;
   expect(asBase64 + 64 * 1024).toBeLessThan(6 * 1024 * 1024);
 });
 
