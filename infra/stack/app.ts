@@ -20,7 +20,7 @@ export const stagesWith = (settings: Record<StageName, Settings>): Record<StageN
     keep: false,
     logRetention: RetentionDays.TWO_WEEKS,
     publishedLock: Duration.days(1),
-    uploadsKept: Duration.days(30),
+    uploadsKept: Duration.days(60),
     requestsPerSecond: { steady: 20, burst: 40 },
   },
   prod: {

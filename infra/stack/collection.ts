@@ -13,6 +13,8 @@ import { NodeFunction } from './node-function.ts';
 import type { Stage } from './stage.ts';
 
 const reading = ['dynamodb:GetItem', 'dynamodb:Query'];
+/** How long an upload is listed in its bucket; then it is an earlier version. */
+const listed = Duration.days(30);
 
 type Props = { stage: Stage; logs: Bucket; doors: FrontDoors };
 
@@ -33,8 +35,10 @@ export class Collection extends Construct {
       ownKey: 'Returns as the areas sent them',
       lifecycleRules: [
         {
-          expiration: stage.uploadsKept,
-          noncurrentVersionExpiration: Duration.days(30),
+          // A second file on one ticket makes the first, which counts, the earlier version, and every reader asks for a
+          // version: so the earlier ones are kept for all the time but a month, and nothing longer than it may be.
+          expiration: listed,
+          noncurrentVersionExpiration: stage.uploadsKept.minus(listed),
           abortIncompleteMultipartUploadAfter: Duration.days(1),
         },
       ],

@@ -205,14 +205,14 @@ describe('the stages', () => {
     expect(JSON.stringify(trail!.Properties.AdvancedEventSelectors)).toContain('"Management"');
   });
 
-  it('forget: uploads after their time, replies to requests by the table, noncurrent uploads within a month', async () => {
+  it('forget: uploads after their time, that of a first file behind a second one too, replies to requests by the table', async () => {
     const template = await synthesised('prod');
     const buckets = ofType(template, 'AWS::S3::Bucket').filter(([id]) => id.includes('uploads'));
     const [rule] = buckets[0]![1].Properties.LifecycleConfiguration.Rules;
     expect(rule).toMatchObject({
       Status: 'Enabled',
-      ExpirationInDays: 400,
-      NoncurrentVersionExpiration: { NoncurrentDays: 30 },
+      ExpirationInDays: 30,
+      NoncurrentVersionExpiration: { NoncurrentDays: 370 },
     });
     const [, returns] = ofType(template, 'AWS::DynamoDB::Table').find(([id]) => id.includes('returns'))!;
     expect(returns.Properties.TimeToLiveSpecification).toEqual({ AttributeName: 'expires', Enabled: true });

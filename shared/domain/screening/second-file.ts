@@ -5,6 +5,7 @@ import { fault } from './rule.ts';
 export const secondFile = {
   code: readingRules.secondFile.code,
   finding: fault(readingRules.secondFile, {
-    message: 'A second file came with the same upload ticket. It was refused; this report is on the first.',
+    message:
+      'A second file came with the same upload ticket. It was refused and is read by nobody: this report is on the first file, and that one counts.',
   }),
 };
