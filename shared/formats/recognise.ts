@@ -34,10 +34,11 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
 
 const unsupported = (kind: string) => fileFinding('fileUnsupported', `The file is ${kind}, whatever its name says.`);
 
-/** The old compound file of Microsoft: an encrypted new workbook, an old workbook, or an old document. */
+/** The old compound file of Microsoft: a new file with a password, an old workbook or document. */
 const compound = (bytes: Uint8Array): Finding => {
   if (includes(bytes, 'EncryptedPackage'))
-    return fileFinding('fileEncrypted', 'The workbook can only be opened with a password.');
+    return fileFinding('fileEncrypted', 'The file can only be opened with a password.');
+  if (includes(bytes, 'WordDocument')) return fileFinding('fileLegacy', 'The file is a document of Word 97-2003.');
   if (includes(bytes, 'Workbook') || includes(bytes, 'Book'))
     return fileFinding('fileLegacy', 'The file is a workbook of Excel 97-2003.');
   return unsupported('an old Office document');
@@ -59,7 +60,7 @@ const tooLarge = { refused: fileFinding('fileTooLarge', 'The file is over the si
 const zipped = (bytes: Uint8Array): Recognised => {
   const names = readZipDirectory(bytes);
   if (names.has('encrypted-package'))
-    return { refused: fileFinding('fileEncrypted', 'The workbook can only be opened with a password.') };
+    return { refused: fileFinding('fileEncrypted', 'The file can only be opened with a password.') };
   if (names.has('xl/workbook.bin')) return { refused: unsupported('a binary workbook (.xlsb)') };
   if ([...names.keys()].some((name) => name.startsWith('xl/'))) return { format: 'xlsx' };
   if (names.has('word/document.xml')) return { format: 'docx' };

@@ -14,7 +14,7 @@ const RAISED = [
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
-  nbsp: ' ',
+  nbsp: '\u00A0',
   lt: '<',
   gt: '>',
   quot: '"',
@@ -29,6 +29,20 @@ const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
 
 /** Letters that fonts tie together, as text copied out of a PDF holds them. */
 const LIGATURE = /[\uFB00-\uFB06]/g;
+
+/** Blanks at which no line may break; a number whose thousands they set apart, which is no number of a level. */
+const BLANK = '[\\u00A0\\u2007\\u2009\\u202F]';
+const GROUPED = new RegExp(`(?<![\\d.,]|\\d${BLANK}|(?:level|lefel|lvl)\\s)\\d{1,3}(?:${BLANK}\\d{3})+(?!\\d)`, 'giu');
+const ROW = /^\W*(?:(?:mappa\s)?(?:level|lefel|lvl)\s*[123]|totals?|cyfanswm)\b/i;
+
+/**
+ * A text whose thousands are together: of a number alone in its cell, and in the row of a table, which has sums. Behind
+ * a label they may be two figures, and where a text has no other blanks, words and figures are set apart by these.
+ */
+const withThousands = (text: string): string =>
+  !/\p{L}/u.test(text) || (ROW.test(text) && /\S[ \t]\S/.test(text))
+    ? text.replace(GROUPED, (number) => number.replace(/\D/g, ''))
+    : text;
 
 /** A text without its markup: raised and struck parts taken off, emphasis, tags, links and entities resolved. */
 export const unmarked = (text: string): Unmarked => {
@@ -45,7 +59,7 @@ export const unmarked = (text: string): Unmarked => {
       .replace(/\*\*|__|`/g, '')
       .replace(INVISIBLE, '')
       .replace(LIGATURE, (letters) => letters.normalize('NFKC'))
-      .replace(/(?<=\d)[\u00A0\u2007\u2009\u202F](?=\d{3}(?!\d))/g, '')
+      .replace(/^.*$/s, withThousands)
       .replace(/\s+/g, ' ')
       .trim(),
   };

@@ -43,7 +43,8 @@ const take = (reading: Reading, event: Event, at: number): void => {
   if (event.is === 'title') takeTitle(reading, event, at);
   else if (event.is === 'header') standing.heading = event;
   else if (event.is === 'figure') takeFigure(reading, event, at);
-  else if (event.is === 'foreign') Object.assign(standing, { group: undefined, title: undefined, heading: undefined });
+  else if (event.is === 'foreign')
+    Object.assign(standing, { group: undefined, title: undefined, heading: undefined, other: [] });
   else if (event.is === 'neutral') standing.doubt = [];
   else if (event.is === 'stray' || event.is === 'prose') standing.title = undefined;
 };

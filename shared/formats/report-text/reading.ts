@@ -13,6 +13,8 @@ type Standing = {
   rows: EventOf<'row'>[];
   /** Lists whose title or first label names another thing: their other labels may stand under it, too. */
   doubt: readonly Table[];
+  /** The words of a title that names another thing: said where a table stands below it. */
+  other: readonly Token[];
   /** Whether the section is of another year or area than the one asked for. */
   aside: 'other-year' | 'other-area' | undefined;
 };
@@ -32,7 +34,15 @@ export type Reading = {
 
 export const beginReading = (events: readonly Event[], tokens: readonly Token[]): Reading => ({
   ...{ events, tokens, copies: [], unread: [], repairs: [], known: 0, among: undefined },
-  standing: { group: undefined, title: undefined, heading: undefined, rows: [], doubt: [], aside: undefined },
+  standing: {
+    group: undefined,
+    title: undefined,
+    heading: undefined,
+    rows: [],
+    doubt: [],
+    other: [],
+    aside: undefined,
+  },
 });
 
 /** The tokens of a stretch. */

@@ -22,13 +22,14 @@ export const takeRow = (reading: Reading, event: EventOf<'row'>, at: number): vo
 /** The rows of a table end before an event: they are read under the title above them, or it is said why not. */
 export const endBlock = (reading: Reading, at: number): void => {
   const { standing, unread, repairs, copies } = reading;
-  const { rows, title, heading, aside } = standing;
+  const { rows, title, heading, aside, other } = standing;
   standing.rows = [];
   if (rows.length === 0) return;
   standing.title = undefined;
   const said = rows.flatMap((row) => part(reading, row));
   if (title === undefined) {
-    if (rows.length > 1) unread.push({ why: 'unknown-table', tokens: said });
+    if (rows.length > 1 || other.length > 0) unread.push({ why: 'unknown-table', tokens: [...other, ...said] });
+    standing.other = [];
     return;
   }
   const { table, event } = title;

@@ -8,16 +8,16 @@ import { goesOnFrom, isOther } from './why-unsure.ts';
 
 /** A title of the form: what stands below it is its table, or its group, unless other words make it another thing. */
 export const takeTitle = (reading: Reading, event: EventOf<'title'>, at: number): void => {
-  const { events, tokens, standing, unread } = reading;
+  const { events, tokens, standing } = reading;
   const [above, next] = [aboveOf(events, at, tokens), otherThan(events[at + 1])];
   reading.known += 1;
   if (isOther(above, event.from, tokens) || goesOnFrom(event, next?.from, tokens) || isWithin(next, tokens)) {
-    unread.push({ why: 'unknown-table', tokens: withForeign(reading, above, event) });
     const doubt = event.targets.flatMap(({ tables }) => tables);
-    Object.assign(standing, { group: undefined, title: undefined, heading: undefined, doubt });
+    const other = withForeign(reading, above, event);
+    Object.assign(standing, { group: undefined, title: undefined, heading: undefined, doubt, other });
     return;
   }
-  standing.doubt = [];
+  Object.assign(standing, { doubt: [], other: [] });
   const words = wordsIn(part(reading, event));
   const ofPart = (wanted: string) => event.targets.find((each) => each.part === wanted);
   const [whole, group] = [ofPart('whole'), ofPart('group')];

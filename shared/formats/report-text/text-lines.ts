@@ -14,7 +14,7 @@ const cellsOf = (text: string): { cells: readonly string[]; table: boolean } => 
   if (text.includes('\t')) return { cells: text.split('\t', limits.lineCells), table: true };
   const bare = text.trim();
   if (/^\||\|.*\|/.test(bare)) return { cells: bare.replace(/^\||\|$/g, '').split('|', limits.lineCells), table: true };
-  const spaced = bare.split(/ {2,}/, limits.lineCells);
+  const spaced = bare.split(/[ \u00A0]{2,}/, limits.lineCells);
   // Two spaces behind a full stop are an old habit of typists.
   return spaced.some((part) => /[.;!?]$/.test(part) && part.length > 30)
     ? { cells: [bare], table: false }

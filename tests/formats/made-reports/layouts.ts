@@ -89,6 +89,11 @@ export const layouts: Readonly<Record<string, Layout>> = {
   markdown: spaced(pipes),
   'aligned spaces': spaced(padded),
   'single spaces': spaced((cells) => [filled(cells).join(' ')]),
+  'no-break blanks': (parts) =>
+    joined(
+      parts,
+      blocks(parts, (cells) => [filled(cells).join(' ')]),
+    ).replaceAll(' ', '\u00A0'),
   'no empty lines': spaced((cells) => [filled(cells).join(' ')], '\n'),
   'a cell a line': spaced(filled),
   'cells wrapped': (parts) =>
