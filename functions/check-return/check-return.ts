@@ -1,4 +1,3 @@
-import { mostSent, mostSentBytes } from '../../shared/domain/api/sizes.ts';
 import type { AreaSlug } from '../../shared/domain/areas.ts';
 import type { Period } from '../../shared/domain/periods.ts';
 import type { Population } from '../../shared/domain/population.ts';
@@ -6,6 +5,7 @@ import type { RawReturn } from '../../shared/domain/raw-return.ts';
 import { comparedOf } from '../../shared/domain/screening/compared.ts';
 import type { Past } from '../../shared/domain/screening/past.ts';
 import { screen } from '../../shared/domain/screening/screen.ts';
+import { mostSent, mostSentBytes } from '../../shared/domain/submissions/sent-along.ts';
 import type { Call, Reply } from '../../shared/runtime/http-door.ts';
 import { areaIn, periodIn } from '../../shared/runtime/named.ts';
 import { refuse } from '../../shared/runtime/problem.ts';

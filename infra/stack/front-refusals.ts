@@ -1,4 +1,4 @@
-import { mostRequestBytes, mostSent } from '../../shared/domain/api/sizes.ts';
+import { mostRequestBytes, mostSent } from '../../shared/domain/submissions/sent-along.ts';
 import { Problem, type ProblemDetails } from '../../shared/runtime/problem.ts';
 
 /** Whose tokens are asked for, and for whom they must be; none where the routes behind ask for none. */

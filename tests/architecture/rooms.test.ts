@@ -39,7 +39,11 @@ const mayKnow: readonly (readonly [room: string, known: readonly string[]])[] = 
   ['functions/', ['shared/', 'functions/']],
   [
     'infra/stack/',
-    ['shared/adapters/(table-keys|open-from)', `${domain}/(access/roles|api/page-routes)`, 'shared/runtime/problem'],
+    [
+      'shared/adapters/(table-keys|open-from)',
+      `${domain}/(access/roles|api/page-routes|submissions/sent-along)`,
+      'shared/runtime/problem',
+    ],
   ],
   [
     'infra/local/',

@@ -5,7 +5,7 @@ import { resolver } from '../../infra/local/template/resolve.ts';
 import { issuerIn } from '../../infra/local/template/stack-facts.ts';
 import { synthesised } from '../../infra/local/template/synthesised.ts';
 import { ofType } from '../../infra/local/template/template.ts';
-import { mostRequestBytes, mostSent, mostSentBytes } from '../../shared/domain/api/sizes.ts';
+import { mostRequestBytes, mostSent, mostSentBytes } from '../../shared/domain/submissions/sent-along.ts';
 
 const template = await synthesised();
 const ids = ofType(template, 'AWS::ApiGatewayV2::Api').map(([id]) => id);

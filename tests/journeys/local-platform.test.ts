@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../infra/local/engines/aws-json.ts';
-import { mostRequestBytes, mostSentBytes } from '../../shared/domain/api/sizes.ts';
+import { mostRequestBytes, mostSentBytes } from '../../shared/domain/submissions/sent-along.ts';
 import { type TestPlatform, testPlatform } from './platform.ts';
 
 const lancashire = readFileSync(join(import.meta.dirname, '../fixtures/example-returns/2023-24/lancashire.csv'));

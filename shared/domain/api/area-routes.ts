@@ -3,6 +3,7 @@ import { AreaReturn } from '../collection/shapes.ts';
 import { ToldEvent } from '../events/event.ts';
 import { Compared } from '../screening/compared.ts';
 import { ScreeningReport } from '../screening-report.ts';
+import { mostSent } from '../submissions/sent-along.ts';
 import { AnswersTaken, AreaPreview, Draft, Reported, SignOffTaken, Submission, Ticket } from '../submissions/shapes.ts';
 import {
   AnswersOrder,
@@ -17,7 +18,6 @@ import {
 } from './requests.ts';
 import type { RouteShape, RouteShapes } from './route-shape.ts';
 import { pageOf } from './shapes.ts';
-import { mostSent } from './sizes.ts';
 
 const submissions = '/areas/{area}/returns/{period}/submissions';
 const reviewed = (summary: string, takes: z.ZodType): RouteShape => ({

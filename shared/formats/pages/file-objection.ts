@@ -1,4 +1,4 @@
-import { mostSent, mostSentBytes } from '../../domain/api/sizes.ts';
+import { mostSent, mostSentBytes } from '../../domain/submissions/sent-along.ts';
 import { uploadTypes } from '../../domain/submissions/upload-key.ts';
 import { limits } from '../limits.ts';
 

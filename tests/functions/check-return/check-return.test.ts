@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { checkReturn, showCompared } from '../../../functions/check-return/check-return.ts';
-import { mostSent, mostSentBytes } from '../../../shared/domain/api/sizes.ts';
 import { findArea } from '../../../shared/domain/areas.ts';
 import type { CellKey } from '../../../shared/domain/cells.ts';
 import { Period } from '../../../shared/domain/periods.ts';
 import { mid2023 } from '../../../shared/domain/population.ts';
 import { Compared, pastIn } from '../../../shared/domain/screening/compared.ts';
 import { screen } from '../../../shared/domain/screening/screen.ts';
+import { mostSent, mostSentBytes } from '../../../shared/domain/submissions/sent-along.ts';
 import { readReturn } from '../../../shared/formats/read-return.ts';
 import type { Call } from '../../../shared/runtime/http-door.ts';
 
