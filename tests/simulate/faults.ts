@@ -1,8 +1,8 @@
 import { chance } from './chance.ts';
 
 /**
- * What may go wrong, and at what: with a call of a function to a service, a service for ten minutes, a run of a
- * function, or what is delivered to one.
+ * What may go wrong, and at what: with a call of a function to a service, a service for ten minutes or two hours, a run
+ * of a function, or what is delivered to one.
  */
 export const kinds = {
   'killed before a call': 'call',
@@ -12,7 +12,8 @@ export const kinds = {
   'call throttled': 'call',
   'transaction conflict': 'write',
   'old value read': 'read',
-  'service down for ten minutes': 'service',
+  'service down for ten minutes': 'outage',
+  'service down for two hours': 'long outage',
   'clock of a run is wrong': 'run',
   'delivered twice': 'delivery',
   'delivered late': 'delivery',
@@ -31,6 +32,7 @@ const rates: Readonly<Record<FaultKind, number>> = {
   'transaction conflict': 0.05,
   'old value read': 0.2,
   'service down for ten minutes': 0.015,
+  'service down for two hours': 0.004,
   'clock of a run is wrong': 0.03,
   'delivered twice': 0.1,
   'delivered late': 0.1,
@@ -45,7 +47,8 @@ const byPlace = {
   call: kindsAt('call'),
   write: [...kindsAt('call'), ...kindsAt('write')],
   read: [...kindsAt('call'), ...kindsAt('read')],
-  service: kindsAt('service'),
+  outage: kindsAt('outage'),
+  'long outage': kindsAt('long outage'),
   run: kindsAt('run'),
   delivery: kindsAt('delivery'),
   strike: kindsAt('strike'),

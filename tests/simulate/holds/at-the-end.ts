@@ -1,3 +1,4 @@
+import { ringsWhereGivenUp } from '../platform/limits.ts';
 import { names } from '../platform/names.ts';
 import { wrongOfFront } from './front.ts';
 import { type Judged, json } from './memory.ts';
@@ -134,6 +135,17 @@ const wrongOfRequests = (judged: Judged): readonly string[] => {
   ];
 };
 
+/**
+ * Where a service is down for hours, the stream of schedules gives up, and rings: the sweeper publishes without them,
+ * which is looked at with the releases. It outlasts less, and a mail is never given up.
+ */
+const wrongOfStreams = ({ platform }: Judged): readonly string[] =>
+  platform.givenUp().flatMap(({ of }) => {
+    const isExpected = of === 'schedule-release' && platform.wasDownForHours();
+    if (!isExpected) return [`the stream gave up what ${of} was to be told`];
+    return ringsWhereGivenUp(of) ? [] : [`what ${of} was not told rings nowhere`];
+  });
+
 /** All that is wrong once everything is over and nothing goes wrong any more. */
 export const wrongAtTheEnd = (judged: Judged): readonly string[] => [
   ...wrongOfFiles(judged),
@@ -143,5 +155,5 @@ export const wrongAtTheEnd = (judged: Judged): readonly string[] => [
   ...wrongOfMails(judged),
   ...wrongOfRequests(judged),
   ...wrongOfWhatWasSaid(judged),
-  ...(judged.platform.givenUp() > 0 ? ['a stream gave up what was committed'] : []),
+  ...wrongOfStreams(judged),
 ];

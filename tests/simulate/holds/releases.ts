@@ -56,6 +56,17 @@ export const isInCatalogue = (judged: Judged, release: Pick<Kept, 'period' | 've
 /** The time on the clock that is ahead of all others. */
 const latestClock = ({ platform }: Judged): string => new Date(platform.agenda.now() + mostClocksDiffer).toISOString();
 
+const inLondon = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  weekday: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** Half past nine of a day of work by the clocks of London, in winter and in summer. */
+const isTimeOfReleases = (instant: string): boolean =>
+  /^(Mon|Tue|Wed|Thu|Fri),? 09:30$/.test(inLondon.format(new Date(instant)));
+
 /** What is wrong with a step in the life of a release, as it is committed. */
 export const wrongOfRelease = (judged: Judged, { was, is }: Change): readonly string[] => {
   const [before, after] = [readRelease(was), readRelease(is)];
@@ -68,6 +79,7 @@ export const wrongOfRelease = (judged: Judged, { was, is }: Change): readonly st
     wrong.push(`${name} went from ${before?.state} to ${after.state}`);
   if (after.state === 'approved' && after.approvedBy!.subject === after.compiledBy.subject)
     wrong.push(`${name} was approved by who compiled it`);
+  if (!isTimeOfReleases(after.releaseAt)) wrong.push(`${name} is to come out at ${after.releaseAt}`);
   if (after.state === 'publishing' || after.state === 'published') {
     if (now < after.releaseAt) wrong.push(`${name} is ${after.state} before its time`);
     if (ledgerOf(judged, after) === undefined) wrong.push(`${name} is ${after.state} and not in the ledger`);

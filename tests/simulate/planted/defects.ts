@@ -2,7 +2,7 @@ import type { Ports as PublishPorts } from '../../../functions/publish-release/p
 import { completed } from '../../../shared/domain/release/life/decided.ts';
 import { names } from '../platform/names.ts';
 import type { Seams } from '../platform/surroundings.ts';
-import { leavingOut, misreading, reading, rewriting, without } from './rewriting.ts';
+import { ignoring, leavingOut, misreading, reading, rewriting, without } from './rewriting.ts';
 
 type Handle = (event: unknown) => Promise<unknown>;
 
@@ -56,6 +56,35 @@ export const defects: Readonly<Record<string, Seams>> = {
     }),
   },
   'the clock is not looked at': { publish: (ports) => ({ ...ports, now: () => new Date('2030-01-01T00:00:00Z') }) },
+  'half past nine is taken by another clock than that of London': {
+    rawTables: rewriting((write) => {
+      const text = write.Item?.release?.S?.replaceAll(/T08:30(?=:00\.000Z)/g, 'T09:30');
+      return text === undefined ? write : { ...write, Item: { ...write.Item, release: { S: text } } };
+    }),
+  },
+  'a file opens by the clock of whoever puts it, not by that of its release': {
+    publish: (ports) => ({
+      ...ports,
+      published: {
+        put: (key, bytes, type, reading) =>
+          ports.published.put(key, bytes, type, { ...reading, from: ports.now().toISOString() }),
+      },
+    }),
+  },
+  'the sweeper gives up what has been due for five minutes': {
+    publish: (ports) => ({
+      ...ports,
+      releases: {
+        ...ports.releases,
+        versionsOf: async (period) =>
+          (await ports.releases.versionsOf(period)).filter(
+            ({ state, releaseAt }) =>
+              !/scheduled|publishing/.test(state) || ports.now().getTime() - Date.parse(releaseAt) < 300_000,
+          ),
+      },
+    }),
+  },
+  'what is written while its key is away is taken for written': { rawTables: ignoring('AccessDeniedException') },
   'the front is called renewed before it is': inReleases((releases) => ({
     frontDue: async () => {
       const due = await releases.frontDue();

@@ -17,6 +17,15 @@ const between =
 const withInput = (command: Sent, input: Sent['input']): Sent =>
   Object.assign(Object.create(Object.getPrototypeOf(command)), command, { input });
 
+/** Takes a call for done that was refused by an error of such a name. */
+export const ignoring = (name: string): Client =>
+  between((command, go) =>
+    go(command).catch((error: Error) => {
+      if (error.name !== name) throw error;
+      return {};
+    }),
+  );
+
 /** Changes every write before it is sent; `beside` is what is written in the same transaction. */
 export const rewriting = (change: (write: Write, beside: readonly Write[]) => Write): Client =>
   between((command, go) => {

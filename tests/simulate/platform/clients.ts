@@ -46,7 +46,13 @@ const metAnother = ({ input }: Command, luck: number): Error => {
 /** Who must be up for a call: what is sealed needs its key as well. */
 const neededFor = (service: Service, { input }: Command): string =>
   JSON.stringify(input).includes(`"TableName":"${names.confidential}"`) ? 'the confidential key' : service;
-const tenMinutes = 600_000;
+const outages = { outage: 600_000, 'long outage': 7_200_000 } as const;
+
+/** Whether a service is down at an instant: it is so from the beginning of ten minutes, or of two hours, to their end. */
+const isDown = (faults: Faults, service: string, now: number): boolean =>
+  (['outage', 'long outage'] as const).some(
+    (kind) => faults.at(kind, `${service} ${Math.floor(now / outages[kind])}`) !== undefined,
+  );
 
 /** How long a call takes, ms: mostly little, at times a second, so that others come in between. */
 const pauseOf = (luck: number, isDelayed: boolean): number => (isDelayed ? 25_000 * luck : 5 + 1500 * luck ** 4);
@@ -71,8 +77,7 @@ const clientOf = (around: Surroundings, service: Service, task: Task) => {
       if (task.isDead) return;
       const where = `${task.name}:${task.calls++}`;
       const needed = service === 'tables' ? neededFor(service, command) : service;
-      const down = faults.at('service', `${needed} ${Math.floor(agenda.now() / tenMinutes)}`);
-      if (down !== undefined) {
+      if (isDown(faults, needed, agenda.now())) {
         agenda.after(500, () => reject(needed === service ? throttled[service]() : refusals.noKey()));
         return;
       }

@@ -85,6 +85,7 @@ export const openStream = (world: World, of: string) => {
       shards[shard]!.waiting.push(told);
       go(shards[shard]!);
     },
+    of,
     givenUp,
   };
 };

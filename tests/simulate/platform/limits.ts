@@ -17,13 +17,25 @@ export const limitsOf = (name: string): { seconds: number; atOnce: number } => {
   return { seconds, atOnce };
 };
 
-/** How often what fails of a stream is told again to a function. */
-export const retriesOf = (name: string): number => {
+const mappingOf = (name: string) => {
   const { id } = functions.find((each) => each.name === name)!;
   const mapping = ofType(template, 'AWS::Lambda::EventSourceMapping').find(
     ([, { Properties }]) => Properties.FunctionName.Ref === id,
   );
-  return mapping![1].Properties.MaximumRetryAttempts;
+  return mapping![1].Properties;
+};
+
+/** How often what fails of a stream is told again to a function. */
+export const retriesOf = (name: string): number => mappingOf(name).MaximumRetryAttempts;
+
+/** Whether an alarm rings where a stream gives up what it was to tell a function: its letters wait in a watched queue. */
+export const ringsWhereGivenUp = (name: string): boolean => {
+  const queue = mappingOf(name).DestinationConfig?.OnFailure?.Destination?.['Fn::GetAtt']?.[0];
+  return ofType(template, 'AWS::CloudWatch::Alarm').some(
+    ([, { Properties }]) =>
+      Properties.MetricName === 'ApproximateNumberOfMessagesVisible' &&
+      Properties.Dimensions?.[0]?.Value?.['Fn::GetAtt']?.[0] === queue,
+  );
 };
 
 /** The one queue before a function: how often a message is received, and how long until it is again, ms. */

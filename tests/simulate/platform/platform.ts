@@ -162,7 +162,10 @@ export const openPlatform = ({ seed, start, faults, watch, seams, from, made = l
     buckets,
     invocations,
     recurring,
-    givenUp: () => [...committed.givenUp, ...events.givenUp].length,
+    /** What streams gave up to tell functions, by the function. */
+    givenUp: () => [committed, events].flatMap(({ of, givenUp }) => givenUp.map(() => ({ of }))),
+    /** Whether a service was down for longer than the stream of schedules is patient. */
+    wasDownForHours: () => faults.injected.some(({ kind }) => kind === 'service down for two hours'),
     /** What operators do once all is well again: dead letters are tried once more. */
     redrive: (): void => {
       arrivals.redrive();
