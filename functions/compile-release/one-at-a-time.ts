@@ -13,8 +13,10 @@ export const oneAtATime =
   (act: (call: Call) => Promise<Reply>) =>
   async (call: Call): Promise<Reply> => {
     const period = call.path.period ?? '';
-    const mine = { by: callerInWords(call.caller), until: new Date(now().getTime() + longestMs).toISOString() };
-    const theirs = await lock.take(period, mine, now());
+    const since = now();
+    const until = new Date(since.getTime() + longestMs).toISOString();
+    const mine = { by: callerInWords(call.caller), since: since.toISOString(), until };
+    const theirs = await lock.take(period, mine, since);
     if (theirs !== undefined) throw busy(period, theirs);
     try {
       return await act(call);

@@ -6,6 +6,7 @@ import type { Call, Reply } from '../../shared/runtime/http-door.ts';
 import { periodIn } from '../../shared/runtime/named.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
 import { asItWouldComeOut } from './as-it-would-come-out.ts';
+import { compilationUnderWay } from './compilation-under-way.ts';
 import { mayReadFiles } from './may-read-files.ts';
 import { readingOf, releaseView, wordsOf } from './release-view.ts';
 
@@ -28,7 +29,8 @@ export const showReleases =
     if (call.path.version === undefined) {
       const items = kept.releases.map((release) => releaseView(kept, release)).toReversed();
       const category4 = categoryFourStanding(period, kept, await ports.standing(period));
-      return { status: 200, body: { items, category4 } satisfies ReleasesView };
+      const compiling = compilationUnderWay(kept, ports.now());
+      return { status: 200, body: { items, category4, ...(compiling ? { compiling } : {}) } satisfies ReleasesView };
     }
     const release = kept.releases.find(({ version }) => version === call.path.version);
     if (release === undefined) throw refuse.notFound('There is no such version.', 'unknown-version');

@@ -1,10 +1,15 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+
+/** How often the clock is to be noted, ms. */
+export const notedEvery = 250;
 
 /** A folder that a platform on this machine keeps what it holds in, taken by this process. */
 export interface KeptFolder {
   /** Where the clock was left; in the middle of the collection of 2023-24 at first. */
   readonly clock: Date;
+  /** Notes where the clock stands, for the case that this process is killed: it goes on from there, and never back. */
+  note(clock: Date): void;
   /** Leaves the folder to others, and the clock as it stands where one is given. */
   leave(clock?: Date): void;
 }
@@ -25,10 +30,16 @@ export const takeFolder = (folder: string): KeptFolder => {
   } catch {
     throw taken();
   }
+  const write = (clock: Date): void => {
+    // Whoever is killed in between leaves the old one or the new one, whole.
+    writeFileSync(`${clockFile}.new`, JSON.stringify(clock));
+    renameSync(`${clockFile}.new`, clockFile);
+  };
   return {
     clock: new Date(existsSync(clockFile) ? JSON.parse(readFileSync(clockFile, 'utf8')) : '2024-05-01T09:00:00Z'),
+    note: (clock) => write(new Date(clock.getTime() + notedEvery)),
     leave: (clock) => {
-      if (clock) writeFileSync(clockFile, JSON.stringify(clock));
+      if (clock) write(clock);
       rmSync(by, { force: true });
     },
   };

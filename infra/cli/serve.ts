@@ -6,7 +6,7 @@ import type { LocalPlatform } from '../local/local-platform.ts';
 import { startPlatform } from '../local/platform.ts';
 import { synthesised } from '../local/template/synthesised.ts';
 import { root } from '../stack/bundles.ts';
-import { isTaken, type KeptFolder, takeFolder } from './kept-folder.ts';
+import { isTaken, type KeptFolder, notedEvery, takeFolder } from './kept-folder.ts';
 import { serveText } from './serve-text.ts';
 import { toldToStop } from './told-to-stop.ts';
 
@@ -42,10 +42,12 @@ export const serve = async (words: readonly string[]): Promise<number> => {
   const stopped = toldToStop();
   let platform: LocalPlatform | undefined;
   let kept: KeptFolder | undefined;
+  let noting: NodeJS.Timeout | undefined;
   try {
-    kept = takeFolder(folder);
-    const start = wish.clock ?? kept.clock;
-    platform = await startPlatform({
+    const taken = takeFolder(folder);
+    kept = taken;
+    const start = wish.clock ?? taken.clock;
+    const started = await startPlatform({
       template: await synthesised(),
       folder,
       start,
@@ -53,8 +55,10 @@ export const serve = async (words: readonly string[]): Promise<number> => {
       keep: true,
       ...(wish.port === 0 ? {} : { port: wish.port }),
     });
-    const desk = await startControlDesk(platform, wish.port === 0 ? 0 : wish.port + 9);
-    const { api, pages, site, clock } = platform;
+    platform = started;
+    noting = setInterval(() => taken.note(started.clock.now()), notedEvery);
+    const desk = await startControlDesk(started, wish.port === 0 ? 0 : wish.port + 9);
+    const { api, pages, site, clock } = started;
     const mail = join(folder, 'mail');
     const addresses = { api, pages, site, desk: desk.endpoint, mail, clock: clock.now().toISOString() };
     console.log(wish.json ? JSON.stringify(addresses, undefined, 2) : serveText(addresses));
@@ -67,6 +71,7 @@ export const serve = async (words: readonly string[]): Promise<number> => {
     console.error(busy ? `Port ${wish.port} or one after it is taken: name another with --port.` : message);
     return 1;
   } finally {
+    clearInterval(noting);
     const left = platform?.clock.now();
     await platform?.stop();
     kept?.leave(left);

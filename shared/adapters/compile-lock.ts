@@ -4,20 +4,31 @@ import {
   GetItemCommand,
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
+import type { TextItem } from './query-all.ts';
 import { inReturns } from './table-keys.ts';
 
-/** Who is compiling a period, and until when that keeps others from it: a function that died frees it by then. */
-export type Compiling = { by: string; until: string };
+/**
+ * Who is compiling a period, since when, and until when that keeps others from it: a function that died frees it by
+ * then.
+ */
+export type Compiling = { by: string; since: string; until: string };
 
 const free = '0000';
 
+/** Who has a period among the items of its releases, or died having it; nobody where it was given back. */
+export const compilingIn = (items: readonly TextItem[]): Compiling | undefined => {
+  const { by, since, until } = items.find((item) => inReturns.compiling.read(item) !== undefined) ?? {};
+  const isHeld = by !== undefined && since !== undefined && until !== undefined && until !== free;
+  return isHeld ? { by, since, until } : undefined;
+};
+
 /** Keeps two from compiling one period at a time, in the table `returns`. */
 export const compileLock = (client: DynamoDBClient, table: string) => {
-  const put = (period: string, { by, until }: Compiling, condition: string, values: Record<string, string>) =>
+  const put = (period: string, { by, since, until }: Compiling, condition: string, values: Record<string, string>) =>
     client.send(
       new PutItemCommand({
         TableName: table,
-        Item: { ...inReturns.compiling.key({ period }), by: { S: by }, until: { S: until } },
+        Item: { ...inReturns.compiling.key({ period }), by: { S: by }, since: { S: since }, until: { S: until } },
         ConditionExpression: condition,
         ExpressionAttributeNames: { '#until': 'until' },
         ExpressionAttributeValues: Object.fromEntries(
@@ -36,7 +47,11 @@ export const compileLock = (client: DynamoDBClient, table: string) => {
       }
       const Key = inReturns.compiling.key({ period });
       const { Item } = await client.send(new GetItemCommand({ TableName: table, Key, ConsistentRead: true }));
-      return { by: Item?.by?.S ?? 'somebody', until: Item?.until?.S ?? mine.until };
+      return {
+        by: Item?.by?.S ?? 'somebody',
+        since: Item?.since?.S ?? mine.since,
+        until: Item?.until?.S ?? mine.until,
+      };
     },
 
     /** Gives it back, where it still is one's own. */

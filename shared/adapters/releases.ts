@@ -3,6 +3,7 @@ import { LedgerEntry } from '../domain/disclosure/ledger/ledger.ts';
 import { Listed, Release, type ReleaseIn } from '../domain/release/life/release.ts';
 import { byVersion } from '../domain/release/life/version.ts';
 import { Candidate } from './candidate.ts';
+import { type Compiling, compilingIn } from './compile-lock.ts';
 import type { Happening } from './events.ts';
 import { openFront } from './front-due.ts';
 import { queryAll, type TextItem } from './query-all.ts';
@@ -18,6 +19,8 @@ export type PeriodReleases = {
   ledger: readonly LedgerEntry[];
   /** What candidates have shown of it to those who compile and approve, in the order in which they did. */
   seen: readonly LedgerEntry[];
+  /** Who compiles it at this moment, or died doing so. */
+  compiling?: Compiling | undefined;
 };
 
 const json = (text: string | undefined): unknown => JSON.parse(text ?? 'null');
@@ -54,6 +57,7 @@ export const openReleases = (client: DynamoDBClient, table: string) => {
         seen: items
           .filter((item) => inReturns.seen.read(item) !== undefined)
           .map(({ entry }) => LedgerEntry.parse(json(entry))),
+        compiling: compilingIn(items),
       };
     },
 

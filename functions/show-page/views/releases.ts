@@ -1,7 +1,7 @@
 import type { ReleasesView } from '../../../shared/domain/api/release-shapes.ts';
 import type { ReleaseState } from '../../../shared/domain/release/life/life.ts';
 import { type Html, html } from '../../../shared/formats/html.ts';
-import { heading, link, paragraph, type TagColour, tag } from '../../../shared/formats/pages/parts.ts';
+import { heading, inset, link, paragraph, type TagColour, tag } from '../../../shared/formats/pages/parts.ts';
 import { table } from '../../../shared/formats/pages/table.ts';
 import { whenInWords } from '../../../shared/formats/pages/words.ts';
 import { at, collectionTrail } from '../addresses.ts';
@@ -20,17 +20,28 @@ const colours: Readonly<Record<ReleaseState, TagColour>> = {
 
 export const stateTag = (state: ReleaseState): Html => tag(state[0]!.toUpperCase() + state.slice(1), colours[state]);
 
+/** That somebody compiles at this moment, or that it broke off; the page looks by itself whether that has changed. */
+const underWay = (period: string, compiling: ReleasesView['compiling']): Html | '' => {
+  if (compiling === undefined) return '';
+  const { by, since, brokeOff } = compiling;
+  return brokeOff
+    ? inset(
+        `The compilation that ${by} began at ${whenInWords(since)} broke off. Nothing came of it, and all versions stand as they were. Compile again.`,
+      )
+    : inset(`${by} is compiling ${period} at this moment. It takes seconds, and this page shows what comes of it.`);
+};
+
 /** All versions of a period's release, and the way to a new one. */
 export const releasesView = (
   period: string,
-  { items: found, category4 }: ReleasesView,
+  { items: found, category4, compiling }: ReleasesView,
   forms: Forms,
   mayCompile: boolean,
 ): Shown => ({
   title: `Releases of ${period}`,
   breadcrumbs: collectionTrail(period),
   watched: true,
-  content: html`${heading('Releases', { caption: `Collection ${period}` })}
+  content: html`${heading('Releases', { caption: `Collection ${period}` })}${underWay(period, compiling)}
 ${
   found.length === 0
     ? paragraph('Nothing has been compiled yet.')

@@ -74,8 +74,14 @@ export const Category4Standing = z.object({
 });
 export type Category4Standing = z.infer<typeof Category4Standing>;
 
-/** The versions of a period, the newest first, and how Category 4 stands. */
-export const ReleasesView = pageOf(ReleaseView).extend({ category4: Category4Standing });
+/** A compilation that is being carried out, or that broke off and left the versions as they were. */
+const CompilingView = z.object({ by: z.string(), since: Instant, brokeOff: z.boolean() });
+
+/** The versions of a period, the newest first, how Category 4 stands, and what is being compiled. */
+export const ReleasesView = pageOf(ReleaseView).extend({
+  category4: Category4Standing,
+  compiling: CompilingView.optional(),
+});
 export type ReleasesView = z.infer<typeof ReleasesView>;
 
 /** The rounds of answers of a period, the newest first, and how Category 4 stands. */

@@ -11,8 +11,8 @@ import type { Views } from './views.ts';
 const period = Period.parse('2023-24');
 const asked = { who: 'jo', key: 'a-key-of-jo', request: 'to open a round' };
 const began = (minute: string) => ({ ...asked, began: `2024-05-01T09:${minute}:00.000Z` });
-const mine = { by: 'ana-lyst', until: '2024-05-01T09:01:00.000Z' };
-const theirs = { by: 'ann-other', until: '2024-05-01T09:05:00.000Z' };
+const mine = { by: 'ana-lyst', since: '2024-05-01T09:00:00.000Z', until: '2024-05-01T09:01:00.000Z' };
+const theirs = { by: 'ann-other', since: '2024-05-01T09:03:00.000Z', until: '2024-05-01T09:05:00.000Z' };
 const now = new Date('2024-05-01T09:03:00.000Z');
 
 /** What the ministry sets about a collection, and what was asked twice. */

@@ -98,7 +98,7 @@ describe('compiling', () => {
     const road = await roads.fresh(noFiles);
     const lock = road.compileLock;
     const until = '2024-09-02T10:00:40.000Z';
-    await lock.take('2023-24', { by: 'Ana Lyst', until }, new Date(road.clock.now));
+    await lock.take('2023-24', { by: 'Ana Lyst', since: road.clock.now, until }, new Date(road.clock.now));
     await expect(road.compile()).rejects.toMatchObject(
       refusal('being-compiled', {
         detail: expect.stringMatching(/^Ana Lyst is compiling 2023-24 .* from 11:00:40\.$/),
