@@ -1,7 +1,9 @@
+import { html } from '../../shared/formats/html.ts';
 import { faultOf } from '../../shared/runtime/http-door.ts';
 import type { Log } from '../../shared/runtime/log.ts';
 import { Refusal } from './api-client.ts';
 import { type Entered, Mistaken, typedIn } from './entered.ts';
+import { leftOver } from './left-over.ts';
 import { onceBase } from './once.ts';
 import { findPage } from './pages/index.ts';
 import { type Answered, type Page, sent, type Visit } from './visit.ts';
@@ -34,7 +36,7 @@ export const takeForm = async (
   }
 };
 
-/** The page that a form stands on, shown again with what was entered. */
+/** The page that a form stands on, shown again with what was entered, and with what has no field on it any more. */
 export const formAgain = async (
   page: Extract<Page, { method: 'POST' }>,
   visit: Visit,
@@ -45,7 +47,9 @@ export const formAgain = async (
   if (found === undefined) throw new Refusal(404, 'no-page', '');
   const answered = await found.page.visit({ ...visit, form: new FormData() });
   if (!('show' in answered)) return answered;
-  return { show: { ...answered.show, status, watched: false, mistakes: visit.entered.mistakes } };
+  const { values, mistakes } = visit.entered;
+  const content = html`${leftOver(answered.show.content, values)}${answered.show.content}`;
+  return { show: { ...answered.show, content, status, watched: false, mistakes } };
 };
 
 /** A form whose answer never came keeps its number: if it was carried out after all, sending it again does nothing. */

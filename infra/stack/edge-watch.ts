@@ -12,6 +12,9 @@ const mostFaults = 1;
 /** The two distributions of a stage, by the names of its outputs. */
 export const watched = ['SiteDistribution', 'PagesDistribution'] as const;
 
+/** What the id of a distribution looks like. */
+export const distributionId = /^E[0-9A-Z]+$/;
+
 /**
  * Rings where CloudFront answers 5xx. Its metrics are in us-east-1 and nowhere else, and an alarm looks only at metrics
  * of its region. Deployed after the stage itself, whose outputs it is given.
@@ -27,7 +30,7 @@ export class EdgeWatch extends Stack {
     for (const name of watched) {
       const distribution = new CfnParameter(this, name, {
         description: `The output ${name} of the stage`,
-        allowedPattern: '^E[0-9A-Z]+$',
+        allowedPattern: distributionId.source,
       });
       const rate = new Metric({
         namespace: 'AWS/CloudFront',

@@ -13,8 +13,15 @@ const say = (words: string): void => {
 };
 
 const keep = async (sending: HTMLFormElement, address: string): Promise<void> => {
-  const answer = await fetch(address, { method: 'POST', body: new FormData(sending) });
-  if (answer.ok) say('What you have written is kept.');
+  const written = new FormData(sending);
+  const answer = await fetch(address, { method: 'POST', body: written });
+  if (answer.ok) {
+    // What is kept now is what the next letters change.
+    for (const shown of sending.querySelectorAll<HTMLInputElement>('input[name^=shown-]'))
+      shown.value = String(written.get(shown.name.replace('shown-', '')) ?? '');
+    say('What you have written is kept.');
+  } else if (answer.status === 422)
+    say('Not kept: in another tab you kept another answer to this. Press “Keep them to go on later” to see both.');
   else if (answer.status === 401)
     say('Not kept: your sign-in has ended. Send the form: nothing that you typed is lost.');
   else say('Not kept just now. It is tried again with the next letter.');

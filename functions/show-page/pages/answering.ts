@@ -1,31 +1,37 @@
 import type * as z from 'zod';
-import { AnswersOrder, type DraftOrder } from '../../../shared/domain/api/requests.ts';
+import { AnswersOrder } from '../../../shared/domain/api/requests.ts';
 import { closedAnswers, saysSomething } from '../../../shared/domain/submissions/answers.ts';
-import { Reported, Ticket } from '../../../shared/domain/submissions/shapes.ts';
+import { Draft, Reported, Ticket } from '../../../shared/domain/submissions/shapes.ts';
 import { at } from '../addresses.ts';
 import { areaNamed, periodNamed } from '../area-named.ts';
 import { Mistaken } from '../entered.ts';
+import { keptWith, keptWithout, shownField, type Written } from '../kept-answers.ts';
 import { queriesIn } from '../queries.ts';
 import { type Page, sent, type Visit } from '../visit.ts';
 import { submissionAt, submissionPath } from './submission-at.ts';
 
-type Written = { finding: string; text: string; field: string; closed: boolean };
-
-/** What is written in the form of answers, by the queries of the report that it stands under; empty ones left out. */
+/** What stands in the form of answers, by the queries of the report that it stands under. */
 const writtenIn = async (visit: Visit): Promise<Written[]> => {
   const found = await visit.api.get(Reported, `${submissionAt(visit).api}/report`);
-  return queriesIn(found).flatMap(({ id, field, closed }) => {
-    const text = sent(visit.form, field);
-    return text === '' ? [] : [{ finding: id, text, field, closed }];
-  });
+  return queriesIn(found).map(({ id, field, closed }) => ({
+    finding: id,
+    text: sent(visit.form, field),
+    shown: sent(visit.form, shownField(field)),
+    field,
+    closed,
+  }));
 };
 
-const draftOf = (written: readonly Written[]): z.input<typeof DraftOrder> => ({
-  answers: written.map(({ finding, text }) => ({ finding, text })),
-});
+/** Keeps what the form says; what is kept of other answers stays, whichever tab it was written in. */
+const keep = async (visit: Visit, written: readonly Written[], after: typeof keptWith): Promise<void> => {
+  const { api } = submissionAt(visit);
+  const draft = await visit.api.get(Draft, `${api}/draft`);
+  await visit.api.send('PUT', `${api}/draft`, { answers: after(draft, written) });
+};
 
 /** @throws Mistaken at each answer that says nothing, and where there is none at all */
-const answersOf = (written: readonly Written[]): z.input<typeof AnswersOrder> => {
+const answersOf = (form: readonly Written[]): z.input<typeof AnswersOrder> => {
+  const written = form.filter(({ text }) => text !== '');
   if (written.length === 0) throw new Mistaken([{ text: 'Write at least one answer', field: 'answers' }]);
   const answers = written.map(({ finding, text, closed }) => ({
     finding,
@@ -54,11 +60,11 @@ export const answeringPages: readonly Page[] = [
       const { page, api } = submissionAt(visit);
       const written = await writtenIn(visit);
       if (sent(visit.form, 'do') === 'keep') {
-        await visit.api.send('PUT', `${api}/draft`, draftOf(written));
+        await keep(visit, written, keptWith);
         return { goTo: `${page}?done=kept` };
       }
       await visit.api.send('POST', `${api}/answers`, answersOf(written), sent(visit.form, 'once'));
-      await visit.api.send('PUT', `${api}/draft`, draftOf([]));
+      await keep(visit, written, keptWithout);
       return { goTo: `${page}?done=answered` };
     },
   },
@@ -68,8 +74,8 @@ export const answeringPages: readonly Page[] = [
     path: `${submissionPath}/draft`,
     formOn: submissionPath,
     visit: async (visit) => {
-      const { page, api } = submissionAt(visit);
-      await visit.api.send('PUT', `${api}/draft`, draftOf(await writtenIn(visit)));
+      const { page } = submissionAt(visit);
+      await keep(visit, await writtenIn(visit), keptWith);
       return { goTo: `${page}?done=kept` };
     },
   },

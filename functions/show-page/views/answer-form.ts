@@ -1,10 +1,11 @@
 import { closedAnswers } from '../../../shared/domain/submissions/answers.ts';
 import type { Draft } from '../../../shared/domain/submissions/shapes.ts';
 import { type Html, html } from '../../../shared/formats/html.ts';
-import { form, radios, submitButton, textArea } from '../../../shared/formats/pages/fields.ts';
+import { form, hidden, radios, submitButton, textArea } from '../../../shared/formats/pages/fields.ts';
 import { paragraph, subheading } from '../../../shared/formats/pages/parts.ts';
 import { countOf, whenInWords } from '../../../shared/formats/pages/words.ts';
 import { fieldOf } from '../entered.ts';
+import { shownField } from '../kept-answers.ts';
 import { onceFor } from '../once.ts';
 import { isOpen, type Query } from '../queries.ts';
 import type { Forms } from '../visit.ts';
@@ -34,7 +35,7 @@ ${paragraph(`Answer as many as you can now; the others stay open.${kept}`)}
 const answerField = (query: Query, draft: Draft | undefined, entered: Forms['entered']): Html => {
   const written = draft?.answers.find(({ finding }) => finding === query.id)?.text;
   const field = { ...fieldOf(entered, query.field, written), label: 'Your answer' };
-  return html`<section class="asked"><h3 class="govuk-heading-s">${query.asked}</h3><p>${stateOfQuery(query)}</p>${threadView(query)}${
+  return html`<section class="asked"><h3 class="govuk-heading-s">${query.asked}</h3><p>${stateOfQuery(query)}</p>${threadView(query)}${hidden(shownField(query.field), written ?? '')}${
     query.closed
       ? radios({
           ...field,

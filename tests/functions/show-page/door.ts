@@ -49,7 +49,8 @@ export const answers = {
   },
 };
 
-const report = {
+/** What there is to know of a submission: nothing was found, and nothing is asked. */
+export const report = {
   submission: '20240501T090000000Z-aaaaaa',
   report: {
     area: 'lancashire',
@@ -95,17 +96,21 @@ const read = (path: string): unknown => {
 export const openDoor = ({
   me = () => Response.json(answers.me),
   send = () => Response.json({}),
+  reads = () => undefined,
 }: {
   me?: () => Response;
-  send?: (path: string, key: string | null) => Response;
+  send?: (path: string, key: string | null, body: unknown) => Response;
+  /** What is read at an address instead. */
+  reads?: (path: string) => unknown;
 } = {}) => {
   const seen: Seen[] = [];
   const ask = (async (address: URL | string, { method = 'GET', body, headers }: RequestInit = {}) => {
     const { pathname: path } = new URL(address);
     const key = new Headers(headers).get('idempotency-key');
-    seen.push({ path, method, key, body: typeof body === 'string' ? JSON.parse(body) : undefined });
+    const given = typeof body === 'string' ? JSON.parse(body) : undefined;
+    seen.push({ path, method, key, body: given });
     if (path === '/me') return me();
-    return method === 'GET' ? Response.json(read(path)) : send(path, key);
+    return method === 'GET' ? Response.json(reads(path) ?? read(path)) : send(path, key, given);
   }) as unknown as typeof fetch;
   const show = showPage({
     log: { info: () => {}, error: () => {} } as never,

@@ -98,7 +98,10 @@ describe('every form', () => {
         request(addressOf(path), [`${sessionCookie}=new.session.token`], new URLSearchParams(typed)),
       );
       expect(answer.statusCode).toBe(403);
-      expect(answer.body).toContain('You have signed in again since this form was opened.');
+      const page = unescaped(answer.body ?? '');
+      expect(page).toContain('You have signed in again since this form was opened.');
+      // In its field, or to be copied where that is not on the page any more.
+      for (const text of Object.values(typed)) expect(page, 'what was typed').toContain(text);
       expect(seen.filter(({ method }) => method !== 'GET')).toEqual([]);
     },
   );

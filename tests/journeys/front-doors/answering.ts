@@ -5,6 +5,7 @@ import type { Stage } from './stage.ts';
 const analyst = 'Ministry analyst';
 const submitter = 'Area submitter, Lancashire';
 const asked = 'Please say who was counted twice.';
+const late = 'Written in another tab: both were moved on 30 March.';
 
 const toReport = async ({ platform }: Stage, page: Page): Promise<void> => {
   await page.goto(`${platform.pages}/pages/collections/2023-24/areas/lancashire`);
@@ -34,6 +35,9 @@ const ask = (stage: Stage): Promise<void> =>
 /** The area answers both queries in one form, with a draft in between. */
 const answerBoth = (stage: Stage): Promise<void> =>
   stage.as(submitter, async (page) => {
+    // A second tab is opened before anything is written, and comes back to it when all is answered in the first.
+    const other = await page.context().newPage();
+    await toOwnReport(stage, other);
     await toOwnReport(stage, page);
     const [first, second] = [page.getByLabel('Your answer').first(), page.getByLabel('Your answer').last()];
     await first.fill('OK');
@@ -51,6 +55,12 @@ const answerBoth = (stage: Stage): Promise<void> =>
     await page.getByRole('button', { name: 'Send the answers' }).click();
     await page.getByText('Your answers have been sent.').waitFor();
     expect(await page.getByRole('button', { name: 'Sign the return off' }).count()).toBe(0);
+    await other.getByLabel('Your answer').last().fill(late);
+    await other.getByRole('button', { name: 'Send the answers' }).click();
+    await other.getByText('Your answers have been sent.').waitFor();
+    for (const said of ['Two people moved between categories.', late])
+      expect(await other.locator('.thread', { hasText: said }).count(), 'both are in the thread').toBeGreaterThan(0);
+    await other.close();
   });
 
 /** The answer goes back once, with a reason, and is accepted the second time. */

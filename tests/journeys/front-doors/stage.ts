@@ -3,8 +3,8 @@ import { axeFindings, copyForAxe, keepPicture, signInAs, visitor } from '../brow
 import type { TestPlatform } from '../platform.ts';
 import { type Walked, walking } from './walked.ts';
 
-/** How somebody looks at the pages: with script at a desk, or without it on a phone. */
-export type Way = 'desk' | 'phone';
+/** How somebody looks at the pages: with script or without, at a desk or on a phone. */
+export type Way = { script: boolean; on: 'desk' | 'phone' };
 
 /** The window of a desk at four times its size. */
 const fourTimes = { width: 320, height: 256 };
@@ -39,12 +39,13 @@ export const openStage = (platform: TestPlatform, browser: Browser, wayOf: (who:
   const walked = walking(platform.pages);
 
   const arrive = async (who: string): Promise<Page> => {
-    const { page, context } = await visitor(browser, { script: wayOf(who) === 'desk' });
+    const { script, on } = wayOf(who);
+    const { page, context } = await visitor(browser, { script });
     walked.watch(context);
-    await page.setViewportSize({ width: wayOf(who) === 'desk' ? 1280 : 375, height: 900 });
+    await page.setViewportSize({ width: on === 'desk' ? 1280 : 375, height: 900 });
     if (who !== 'Reader') await signInAs(page, platform.pages, who);
     people.set(who, page);
-    if (wayOf(who) === 'phone') plain.add(page);
+    if (!script) plain.add(page);
     return page;
   };
 
@@ -60,14 +61,10 @@ export const openStage = (platform: TestPlatform, browser: Browser, wayOf: (who:
     platform,
     walked,
     faults,
-    scripted: (who) => wayOf(who) === 'desk',
+    scripted: (who) => wayOf(who).script,
     as: async (who, act) => {
       const page = people.get(who) ?? (await arrive(who));
-      const given = await act(page);
-      if (process.env.FAST)
-        // A page that is left open looks again and again whether it has changed.
-        await page.goto('about:blank');
-      return given;
+      return act(page);
     },
     seen: async (page, name) => {
       faults.push(...(await axeFindings(await inScript(page))).map((finding) => `${name}: ${finding}`));
