@@ -5,7 +5,7 @@ type Kept = { compiling?: Compiling | undefined; releases: readonly { compiledAt
 
 /**
  * Who compiles a period at this moment; or whose compilation broke off, as it does where the machine dies that it runs
- * on: then the versions stand as they were, until somebody compiles again. Nothing where it ended, well or in a refusal.
+ * on: then the versions stand as they were, until somebody compiles again. Nothing where it ended, well or not.
  */
 export const compilationUnderWay = ({ compiling, releases }: Kept, now: Date): ReleasesView['compiling'] => {
   // One that died after it had put its candidate has done all that was asked.

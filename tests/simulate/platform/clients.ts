@@ -48,7 +48,7 @@ const neededFor = (service: Service, { input }: Command): string =>
   JSON.stringify(input).includes(`"TableName":"${names.confidential}"`) ? 'the confidential key' : service;
 const outages = { outage: 600_000, 'long outage': 7_200_000 } as const;
 
-/** Whether a service is down at an instant: it is so from the beginning of ten minutes, or of two hours, to their end. */
+/** Whether a service is down at an instant: it is for the whole of some ten minutes, or of some two hours. */
 const isDown = (faults: Faults, service: string, now: number): boolean =>
   (['outage', 'long outage'] as const).some(
     (kind) => faults.at(kind, `${service} ${Math.floor(now / outages[kind])}`) !== undefined,

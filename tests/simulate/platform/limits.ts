@@ -28,7 +28,7 @@ const mappingOf = (name: string) => {
 /** How often what fails of a stream is told again to a function. */
 export const retriesOf = (name: string): number => mappingOf(name).MaximumRetryAttempts;
 
-/** Whether an alarm rings where a stream gives up what it was to tell a function: its letters wait in a watched queue. */
+/** Whether an alarm rings where a stream gives up what it was to tell a function: the queue for it is watched. */
 export const ringsWhereGivenUp = (name: string): boolean => {
   const queue = mappingOf(name).DestinationConfig?.OnFailure?.Destination?.['Fn::GetAtt']?.[0];
   return ofType(template, 'AWS::CloudWatch::Alarm').some(
