@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { browserFiles, bundleForBrowser } from './browser-bundles.ts';
+import { bundleFormat, handlerFile } from './bundle-format.ts';
 
 /** The root of the project, whatever directory the caller stands in. */
 export const root = join(import.meta.dirname, '../..');
@@ -16,7 +17,7 @@ export const bundleOf = (name: string): string => join(folder, name);
 /** Digest of a function's bundle: another where its code is, the same wherever it is built of the same sources. */
 export const bundleDigest = (name: string): string =>
   createHash('sha256')
-    .update(readFileSync(join(bundleOf(name), 'index.mjs')))
+    .update(readFileSync(join(bundleOf(name), handlerFile)))
     .digest('hex');
 
 /** What the bundles were made of when they were last made: short, because every start reads it. */
@@ -42,21 +43,9 @@ export const bundleFunctions = async (): Promise<string[]> => {
     entryPoints: entries,
     outdir: fresh,
     outbase: 'functions',
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    minify: true,
+    ...bundleFormat,
     metafile: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    mainFields: ['module', 'main'],
     loader: { '.html': 'text', '.css': 'text', '.svg': 'text' },
-    // A few packages are CommonJS inside and ask for Node's own modules by `require`.
-    banner: {
-      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
-    },
-    legalComments: 'none',
-    logLevel: 'warning',
   });
   mkdirSync(fresh, { recursive: true });
   for (const output of withSolver(metafile)) cpSync(solver, join(root, dirname(output), basename(solver)));
@@ -96,7 +85,7 @@ const inputsOf = ({ inputs }: Metafile): string[] =>
     ...Object.keys(inputs).filter((path) => !path.includes('node_modules/')),
     ...browserFiles(root),
     'package-lock.json',
-    relative(root, import.meta.filename),
+    ...globSync('infra/stack/{bundles,bundle-format,browser-bundles}.ts', { cwd: root }),
   ].sort();
 
 const stampOf = (paths: readonly string[]): string => {

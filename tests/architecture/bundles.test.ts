@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { synthesised } from '../../infra/local/template/synthesised.ts';
+import { handlerFile } from '../../infra/stack/bundle-format.ts';
 import { bundleFunctions, bundleOf } from '../../infra/stack/bundles.ts';
 import { bundleContents } from '../infra/bundle-contents.ts';
 import { functionsOf } from '../infra/grants-of.ts';
@@ -12,7 +13,7 @@ const contents = new Map<string, string[]>();
 beforeAll(async () => {
   await bundleFunctions();
   for (const [path, { inputs, entryPoint }] of Object.entries(bundleContents().outputs))
-    if (/^functions\/[^/]+\/index\.ts$/.test(entryPoint ?? '') && path.endsWith('.mjs'))
+    if (/^functions\/[^/]+\/index\.ts$/.test(entryPoint ?? '') && path.endsWith(handlerFile))
       contents.set(dirname(entryPoint!).replace('functions/', ''), Object.keys(inputs));
 });
 
@@ -57,7 +58,7 @@ describe('what is in the bundles', () => {
 
   it('tells a release which code it is compiled with: the digest of the bundle that does it', async () => {
     const template = JSON.stringify(await synthesised());
-    const code = readFileSync(join(bundleOf('compile-release'), 'index.mjs'));
+    const code = readFileSync(join(bundleOf('compile-release'), handlerFile));
     expect(template).toContain(`"CODE_DIGEST":"${createHash('sha256').update(code).digest('hex')}"`);
   });
 });

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { synthesised } from '../../infra/local/template/synthesised.ts';
 import { ofType } from '../../infra/local/template/template.ts';
+import { handlerFile } from '../../infra/stack/bundle-format.ts';
 import { root } from '../../infra/stack/bundles.ts';
 import { functionsOf } from './grants-of.ts';
 
@@ -18,15 +19,17 @@ const starts = async (bundle: string, environments: readonly Record<string, stri
   const script = `
     const { enableCompileCache } = require('node:module');
     enableCompileCache(${JSON.stringify(join(root, '.local/compiled'))});
-    (async () => {
       const said = [];
       for (const [at, env] of ${JSON.stringify(environments)}.entries()) {
         process.env = { AWS_REGION: 'eu-west-2', ...env };
-        const from = ${JSON.stringify(bundle)} + (at === 0 ? '' : '?' + at);
-        said.push(await import(from).then(({ handler }) => typeof handler, ({ message }) => message));
+        delete require.cache[${JSON.stringify(bundle)}];
+        try {
+          said.push(typeof require(${JSON.stringify(bundle)}).handler);
+        } catch ({ message }) {
+          said.push(message);
+        }
       }
-      console.log(JSON.stringify(said));
-    })();`;
+      console.log(JSON.stringify(said));`;
   return JSON.parse((await run(process.execPath, ['-e', script], { env: {} })).stdout);
 };
 
@@ -39,7 +42,7 @@ it.each(functionsOf(template))(
     const [first] = Object.keys(needed);
     const { [first ?? '']: _, ...rest } = given;
     const lacks = STAGE && first ? [rest] : [];
-    const [whole, lacking] = await starts(`file://${join(template.asset(code), 'index.mjs')}`, [given, ...lacks]);
+    const [whole, lacking] = await starts(join(template.asset(code), handlerFile), [given, ...lacks]);
     expect(whole).toBe('function');
     if (STAGE && first) expect(lacking).toContain(first);
   },

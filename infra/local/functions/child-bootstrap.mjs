@@ -3,7 +3,7 @@
  * Lambda runtime would. It dies with its parent. Plain JavaScript, since taking types out would be half of a child's
  * start.
  */
-import { enableCompileCache } from 'node:module';
+import { createRequire, enableCompileCache } from 'node:module';
 
 let at = 0;
 let since = 0;
@@ -22,7 +22,7 @@ process.on('disconnect', () => process.exit(0));
 const [, , bundle = '', start = '0', compiled = ''] = process.argv;
 enableCompileCache(compiled);
 at = Number(start);
-const { handler } = await import(bundle);
+const { handler } = createRequire(import.meta.url)(bundle);
 
 process.on('message', async ({ id, event, context, ...tick }) => {
   ({ at, flows } = tick);

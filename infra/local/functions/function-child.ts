@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
+import { handlerFile } from '../../stack/bundle-format.ts';
 import { root } from '../../stack/bundles.ts';
 import type { Clock } from '../engines/clock.ts';
 
@@ -40,7 +41,7 @@ export const functionChild = (spec: FunctionSpec, clock: Clock): FunctionChild =
   const started = (): ChildProcess => {
     if (child) return child;
     const log = createWriteStream(spec.logFile, { flags: 'a' });
-    const born = fork(bootstrap, [join(spec.bundle, 'index.mjs'), String(clock.now().getTime()), compileCache], {
+    const born = fork(bootstrap, [join(spec.bundle, handlerFile), String(clock.now().getTime()), compileCache], {
       env: { ...spec.environment },
       execArgv: [],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

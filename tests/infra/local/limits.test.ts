@@ -14,6 +14,7 @@ import { account, localName } from '../../../infra/local/template/physical.ts';
 import { resolver } from '../../../infra/local/template/resolve.ts';
 import { synthesised } from '../../../infra/local/template/synthesised.ts';
 import { ofType, type Template } from '../../../infra/local/template/template.ts';
+import { handlerFile } from '../../../infra/stack/bundle-format.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mappa-limits-'));
 let engine: ObjectEngine;
@@ -31,8 +32,8 @@ afterEach(async () => {
 
 describe('the time that a function has', () => {
   it('ends it: it is killed, and the next event finds another', async () => {
-    const code = 'export const handler = (event) => (event.hangs ? new Promise(() => {}) : process.pid);';
-    writeFileSync(join(folder, 'index.mjs'), code);
+    const code = 'exports.handler = (event) => (event.hangs ? new Promise(() => {}) : process.pid);';
+    writeFileSync(join(folder, handlerFile), code);
     const spec = { name: 'a-slow-one', bundle: folder, environment: {}, logFile: join(folder, 'log') };
     const child = functionChild({ ...spec, timeoutMs: 3000 }, startClock(new Date(), false));
     stops.push(() => child.stop());
