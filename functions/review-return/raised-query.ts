@@ -1,4 +1,4 @@
-import { type CellAddress, cellKey, cellLabel, cellOf } from '../../shared/domain/cells.ts';
+import { cellKey, cellLabel, cellOf } from '../../shared/domain/cells.ts';
 import { forms } from '../../shared/domain/forms/index.ts';
 import { shortDigest } from '../../shared/domain/screening/short-digest.ts';
 import type { ReturnInHand } from '../../shared/domain/submissions/stand.ts';
@@ -14,7 +14,7 @@ export const raisedQuery = (
   address: Readonly<Record<'measure' | 'category' | 'level' | 'detail', string>> | undefined,
   turn: Turn,
 ): Thread => {
-  const key = address && cellKey(address as CellAddress);
+  const key = address && cellKey(address);
   const name = `raised~${shortDigest([turn.submission, turn.by, turn.at, key ?? ''].join('|'))}`;
   const thread = { name, query: name, turns: [turn] };
   if (key === undefined) return thread;

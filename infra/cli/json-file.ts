@@ -28,7 +28,8 @@ export const readJson = async <Shape extends z.ZodType>(
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    const { code } = error;
     return code === 'ENOENT' ? `There is no file ${file}.` : `The file ${file} cannot be read (${code}).`;
   }
   let content: unknown;

@@ -2,7 +2,7 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Alarm, type IAlarm, MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import { type CfnFunction, Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import { CfnFunction, Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { alarmTopic } from './alarm-topic.ts';
@@ -66,4 +66,6 @@ const holdsDeadLetters = (construct: unknown): construct is Queue =>
 const isAlarm = (construct: unknown): construct is Alarm & IAlarm => construct instanceof Alarm;
 const isApi = (construct: unknown): construct is HttpApi => construct instanceof HttpApi;
 const isAlone = (construct: unknown): construct is Lambda =>
-  construct instanceof Lambda && (construct.node.defaultChild as CfnFunction).reservedConcurrentExecutions === 1;
+  construct instanceof Lambda &&
+  construct.node.defaultChild instanceof CfnFunction &&
+  construct.node.defaultChild.reservedConcurrentExecutions === 1;

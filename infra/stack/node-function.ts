@@ -2,7 +2,7 @@ import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, EventSourceMapping, Function as Lambda, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, LogGroup } from 'aws-cdk-lib/aws-logs';
-import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { nameOf, type Resource, statementsFor } from './access.ts';
 import { bundleOf } from './bundles.ts';
@@ -33,25 +33,26 @@ type Permission = {
   because?: string;
 };
 
+type Spoken = string | { Ref: string } | { 'Fn::GetAtt': string[] };
+
 /** How the rules spell a resource in their findings: references as `<LogicalId.Arn>`. */
 const spoken = (scope: Construct, resource: string): string => {
-  const value: unknown = Stack.of(scope).resolve(resource);
-  const part = (each: unknown): string => {
+  const value: string | { 'Fn::Join': [string, Spoken[]] } = Stack.of(scope).resolve(resource);
+  const part = (each: Spoken): string => {
     if (typeof each === 'string') return each;
-    const [[key, argument] = []] = Object.entries(each as object);
-    return key === 'Fn::GetAtt' ? `<${(argument as string[]).join('.')}>` : `<${argument}>`;
+    return 'Ref' in each ? `<${each.Ref}>` : `<${each['Fn::GetAtt'].join('.')}>`;
   };
-  return typeof value === 'string'
-    ? value
-    : (value as { 'Fn::Join': [string, unknown[]] })['Fn::Join'][1].map(part).join('');
+  return typeof value === 'string' ? value : value['Fn::Join'][1].map(part).join('');
 };
 
 /**
  * The one queue of dead letters of all functions that are called through a door: who calls them hears at once of what
  * fails, so that a letter is there only where somebody called one by hand and did not wait.
  */
-const lettersOfDoors = (stack: Stack): Queue =>
-  (stack.node.tryFindChild('door-dead-letters') as Queue | undefined) ?? deadLetters(stack, 'door-dead-letters');
+const lettersOfDoors = (stack: Stack): Queue => {
+  const known = stack.node.tryFindChild('door-dead-letters');
+  return known instanceof Queue ? known : deadLetters(stack, 'door-dead-letters');
+};
 
 /**
  * The house Lambda: arm64, Node 24, traced, with a log group that forgets, a dead-letter queue and an alarm. It may do

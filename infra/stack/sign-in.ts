@@ -2,7 +2,7 @@ import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import {
   AccountRecovery,
-  type CfnUserPoolClient,
+  CfnUserPoolClient,
   CfnUserPoolGroup,
   ClientAttributes,
   FeaturePlan,
@@ -85,7 +85,9 @@ export class SignIn extends Construct {
       // Not the area: a user who could write it could become another area.
       writeAttributes: new ClientAttributes().withStandardAttributes({ fullname: true }),
     });
-    this.#client = client.node.defaultChild as CfnUserPoolClient;
+    const held = client.node.defaultChild;
+    if (!(held instanceof CfnUserPoolClient)) throw new Error('The client of the pool is none of CloudFormation.');
+    this.#client = held;
     const { region, urlSuffix, account } = Stack.of(this);
     pool.addDomain('domain', { cognitoDomain: { domainPrefix: `mappa-${stage.name}-${account}` } });
     return {

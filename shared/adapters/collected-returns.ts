@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { AreaSlug } from '../domain/areas.ts';
-import type { Period } from '../domain/periods.ts';
+import { Period } from '../domain/periods.ts';
 import type { AcceptedReturn } from '../domain/release/make-dataset.ts';
 import { figuresOf } from '../domain/submissions/stand.ts';
 import { standsOf } from './stands.ts';
@@ -9,7 +9,7 @@ import { standsOf } from './stands.ts';
 export const acceptedReturns =
   (client: DynamoDBClient, table: string) =>
   async (period: string): Promise<readonly AcceptedReturn[]> =>
-    [...(await standsOf(client, table)(period as Period))].flatMap(([area, { signed }]) =>
+    [...(await standsOf(client, table)(Period.parse(period)))].flatMap(([area, { signed }]) =>
       signed === undefined
         ? []
         : [

@@ -5,4 +5,4 @@ import { extractPages } from '../formats/pdf/extract-pages.ts';
 process.on('unhandledRejection', () => {});
 
 /** Reads one document in a thread of its own, which can be ended at any time. */
-parentPort?.postMessage(await extractPages(workerData as Uint8Array));
+parentPort?.postMessage(await extractPages(workerData));

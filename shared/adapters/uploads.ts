@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 
 /** An uploaded file: its bytes, or that it is beyond the limit (then it is not read at all). */
@@ -11,7 +12,7 @@ export const readUpload =
       new GetObjectCommand({ Bucket: bucket, Key: key, ...(version === undefined ? {} : { VersionId: version }) }),
     );
     if (ContentLength > limit) {
-      await (Body as { destroy?: () => void } | undefined)?.destroy?.();
+      if (Body instanceof Readable) Body.destroy();
       return { tooLarge: true };
     }
     const bytes = (await Body?.transformToByteArray()) ?? new Uint8Array();

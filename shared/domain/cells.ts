@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Category, Detail, Level, Measure } from './codes.ts';
 import { byForm } from './forms/by-form.ts';
 import type { Address, Form, Heading, Table } from './forms/form.ts';
@@ -5,8 +6,11 @@ import { inPeriod } from './forms/in-period.ts';
 import type { MeasureFacts } from './forms/measure-facts.ts';
 import type { Period } from './periods.ts';
 
+declare const ofCell: unique symbol;
+
 /** Address of a cell as one text, `eligible|1|2|`: measure, category, level, detail. */
-export type CellKey = string & { readonly cell: unique symbol };
+export type CellKey = string & { readonly [ofCell]: true };
+export const CellKey = z.custom<CellKey>((text) => typeof text === 'string' && /^(?:[^|]*\|){3}[^|]*$/.test(text));
 
 export type CellAddress = { measure: Measure; category: Category; level: Level; detail: Detail };
 
@@ -29,7 +33,8 @@ export type Cell = CellAddress & {
 /** A total of the form and the cells that make it up. */
 export type Sum = { total: Cell; parts: readonly Cell[]; over: 'category' | 'level' | 'detail' };
 
-export const cellKey = ({ measure, category, level, detail }: CellAddress): CellKey =>
+/** The key of an address, whether or not a form has such a cell. */
+export const cellKey = ({ measure, category, level, detail }: Readonly<Record<keyof CellAddress, string>>): CellKey =>
   [measure, category, level, detail].join('|') as CellKey;
 
 /** The address that a key was made of. */

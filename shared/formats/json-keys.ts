@@ -24,7 +24,7 @@ export const repeatedKeys = (text: string, named: (key: string) => string): read
     } else if (token === '}' || token === ']') open.pop();
     else if (token === ',' && inside) inside.index += 1;
     else if (token === ':' && inside?.keys && waiting !== undefined) {
-      const key = JSON.parse(waiting) as string;
+      const key: string = JSON.parse(waiting);
       if (inside.keys.has(named(key))) found.push({ key, path: inside.path });
       inside.keys.set(named(key), key);
       inside.key = key;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { grants, type Reach } from '../domain/access/grants.ts';
+import { grantOf, type Reach } from '../domain/access/grants.ts';
+
 import { openRefusals, openRoutes } from '../domain/api/open-routes.ts';
 import { RequestKey } from '../domain/api/requests.ts';
 import type { RouteShape } from '../domain/api/route-shape.ts';
@@ -79,7 +80,7 @@ const openPaths = (): Json =>
 
 const signedInOperation: Operation = (route, path, shape) => ({
   ...operationOf(route, path, shape, refusals),
-  description: `Open to: ${Object.entries(grants[route as keyof typeof grants])
+  description: `Open to: ${Object.entries(grantOf(route) ?? {})
     .map(([role, reach]) => `${role}${path.includes('{area}') || reach === 'listed' ? reachInWords[reach] : ''}`)
     .join(', ')}.`,
 });
@@ -127,7 +128,7 @@ const bodyOf = (takes: z.ZodType): Json => ({
 });
 
 const queryOf = ({ query }: RouteShape): Json[] =>
-  Object.entries(query?.shape ?? {}).map(([name, schema]) => parameter('query', name, schemaOf(schema as z.ZodType)));
+  Object.entries(query?.shape ?? {}).map(([name, schema]) => parameter('query', name, schemaOf(schema)));
 
 const parameter = (place: 'path' | 'query' | 'header', name: string, schema: unknown = { type: 'string' }): Json => ({
   name,

@@ -9,7 +9,7 @@ const names = ['area', 'period', 'who', 'what', 'from', 'to'] as const;
 
 /** What is looked for, by the address of the page: what was left empty is left out. */
 const soughtIn = (query: Readonly<Record<string, string>>): Sought =>
-  Object.fromEntries(names.flatMap((name) => (query[name] ? [[name, query[name].trim()]] : []))) as Sought;
+  Object.fromEntries(names.flatMap((name) => (query[name] ? [[name, query[name].trim()]] : [])));
 
 const asQuery = (parts: Readonly<Record<string, string | undefined>>): string =>
   new URLSearchParams(

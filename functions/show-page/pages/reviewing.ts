@@ -1,5 +1,5 @@
 import { CorrectionOrder, QueryOrder, ReviewOrder } from '../../../shared/domain/api/requests.ts';
-import { addressOf, type CellKey } from '../../../shared/domain/cells.ts';
+import { addressOf, CellKey } from '../../../shared/domain/cells.ts';
 import { checkedOrder, Mistaken } from '../entered.ts';
 import { whyField } from '../views/review-forms.ts';
 import { type Page, sent } from '../visit.ts';
@@ -14,9 +14,12 @@ export const reviewingPages: readonly Page[] = [
     visit: async (visit) => {
       const { page, api } = submissionAt(visit);
       const cell = sent(visit.form, 'cell');
+      const { data: key } = CellKey.safeParse(cell);
+      if (cell !== '' && key === undefined)
+        throw new Mistaken([{ text: 'Choose a figure, or the whole return', field: 'cell' }]);
       const order = checkedOrder(
         QueryOrder,
-        { text: sent(visit.form, 'text'), ...(cell === '' ? {} : { cell: addressOf(cell as CellKey) }) },
+        { text: sent(visit.form, 'text'), ...(key === undefined ? {} : { cell: addressOf(key) }) },
         {
           text: { field: 'text', say: 'Write your query in 3 to 2,000 letters' },
           cell: { field: 'cell', say: 'Choose a figure, or the whole return' },

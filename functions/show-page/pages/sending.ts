@@ -1,14 +1,14 @@
 import { createHmac } from 'node:crypto';
 import type * as z from 'zod';
-import { UploadOrder } from '../../../shared/domain/api/requests.ts';
+import type { UploadOrder } from '../../../shared/domain/api/requests.ts';
 import { Compared } from '../../../shared/domain/screening/compared.ts';
 import { ScreeningReport } from '../../../shared/domain/screening-report.ts';
 import { Ticket } from '../../../shared/domain/submissions/shapes.ts';
-import type { UploadFormat } from '../../../shared/domain/submissions/upload-key.ts';
+import { UploadFormat } from '../../../shared/domain/submissions/upload-key.ts';
 import { objectionToFile } from '../../../shared/formats/pages/file-objection.ts';
 import { at } from '../addresses.ts';
 import { areaNamed, periodNamed } from '../area-named.ts';
-import { checkedOrder, Mistaken } from '../entered.ts';
+import { Mistaken } from '../entered.ts';
 import { kindOfFile } from '../kind-of-file.ts';
 import { checkedReportView, checkView } from '../views/check.ts';
 import { uploadView } from '../views/upload.ts';
@@ -78,9 +78,9 @@ export const sendingPages: readonly Page[] = [
     formOn: upload,
     visit: async (visit) => {
       const { area, period, api } = doorOf(visit);
-      const fields = { format: { field: 'file', say: 'A file of this kind is not taken' } };
-      const order = checkedOrder(UploadOrder, { format: sent(visit.form, 'format') as UploadFormat }, fields);
-      const { submission, ...ticket } = Ticket.parse(await visit.api.send('POST', `${api}/submissions`, order));
+      const { data: format, success } = UploadFormat.safeParse(sent(visit.form, 'format'));
+      if (!success) throw new Mistaken([{ text: 'A file of this kind is not taken', field: 'file' }]);
+      const { submission, ...ticket } = Ticket.parse(await visit.api.send('POST', `${api}/submissions`, { format }));
       const answer = { url: ticket.url, fields: ticket.fields, page: at.submission(area.slug, period, submission) };
       return { file: Buffer.from(JSON.stringify(answer)), type: 'application/json', name: 'ticket.json' };
     },

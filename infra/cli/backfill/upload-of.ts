@@ -8,7 +8,7 @@ import { pageBody } from './page-body.ts';
 /** A file as the door takes it. */
 export interface Upload {
   readonly format: UploadFormat;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 const otherEndings: Readonly<Record<string, UploadFormat>> = { text: 'txt', markdown: 'md', html: 'txt', htm: 'txt' };

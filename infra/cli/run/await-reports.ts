@@ -58,7 +58,7 @@ const reportsOf = async (
   const keyOf = ({ area, submission }: Submitted) => inReturns.report.key({ area: area.slug, period, submission });
   const request = { RequestItems: { [table]: { Keys: waiting.map(keyOf) } } };
   const { Responses } = await ask(platform.engines.dynamoDb, 'dynamodb', 'BatchGetItem', request);
-  const items = Responses[table] as (Key & { report: { S: string } })[];
+  const items: readonly (Key & { report: { S: string } })[] = Responses[table];
   return items.map((item) => {
     const submitted = waiting.find((each) => item.sk.S === keyOf(each).sk.S)!;
     return { ...submitted, report: ScreeningReport.parse(JSON.parse(item.report.S)) };

@@ -13,7 +13,7 @@ export interface ReturnFile {
   readonly path: string;
   readonly name: string;
   readonly area: Area | undefined;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 const kinds = new Set(UploadFormat.options.map((format) => `.${format}`));

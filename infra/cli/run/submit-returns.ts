@@ -42,7 +42,7 @@ export const submitReturn = async (
   const ticket: Ticket = await call(person, `POST /areas/${area.slug}/returns/${period}/submissions`, { format });
   const form = new FormData();
   for (const [field, value] of Object.entries(ticket.fields)) form.append(field, value);
-  form.append('file', new Blob([bytes as Uint8Array<ArrayBuffer>]), `return.${format}`);
+  form.append('file', new Blob([bytes]), `return.${format}`);
   const posted = await fetch(ticket.url, { method: 'POST', body: form });
   if (posted.status >= 500) throw new Error(`The upload of ${name} broke off (${posted.status}).`);
   if (!posted.ok)

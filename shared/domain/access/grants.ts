@@ -77,6 +77,7 @@ export const grants = {
 
 export type Route = keyof typeof grants;
 
+const byRoute: ReadonlyMap<string, Grant> = new Map(Object.entries(grants));
+
 /** The grant of a route; undefined for a route that is in no table. */
-export const grantOf = (route: string): Grant | undefined =>
-  Object.hasOwn(grants, route) ? (grants as Readonly<Record<string, Grant>>)[route] : undefined;
+export const grantOf = (route: string): Grant | undefined => byRoute.get(route);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { keysOf } from '../keys-of.ts';
 
 /**
  * What is known of a role: its name on pages, what somebody in it does, and whether it belongs to an area or to the
@@ -26,7 +27,7 @@ const entries = {
   auditor: { name: 'Auditor', does: 'Reads what happened, changes nothing', of: 'ministry' },
 } as const satisfies Record<string, RoleEntry>;
 
-export const Role = z.enum(Object.keys(entries) as [keyof typeof entries, ...(keyof typeof entries)[]]);
+export const Role = z.enum(keysOf(entries));
 export type Role = z.infer<typeof Role>;
 
 /** Every role, in the order in which tables show them. */

@@ -1,4 +1,5 @@
 import { type Area, areas } from '../areas.ts';
+import { eachOf } from '../keys-of.ts';
 import type { Footing } from '../submissions/footing.ts';
 import type { ReturnInHand, Stand } from '../submissions/stand.ts';
 import { askedAt, SubmissionId } from '../submissions/submission-id.ts';
@@ -95,10 +96,8 @@ export const progressOfAll = (stands: ReadonlyMap<string, Stand>, datesOf: (area
   areas.map((area) => progressOf(area, stands.get(area.slug) ?? {}, datesOf(area.slug)));
 
 /** How many areas stand where; every standing is there, with none as zero. */
-export const countStandings = (lines: readonly AreaProgress[]): Record<SeenStanding, number> =>
-  Object.fromEntries(
-    seenStandings.map((standing) => [standing, lines.filter((line) => line.standing === standing).length]),
-  ) as Record<SeenStanding, number>;
+export const countStandings = (lines: readonly AreaProgress[]): Readonly<Record<SeenStanding, number>> =>
+  eachOf(seenStandings, (standing) => lines.filter((line) => line.standing === standing).length);
 
 /** Whether one submission is late: it was sent after closing, and nothing that was signed off came before it. */
 export const isLateSubmission = (

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Area } from '../areas.ts';
-import type { CellKey } from '../cells.ts';
+import { CellKey } from '../cells.ts';
 import { Figure } from '../figures.ts';
+import { entriesOf } from '../keys-of.ts';
 import { Period } from '../periods.ts';
 import type { Population } from '../population.ts';
 import type { Past } from './past.ts';
@@ -12,7 +13,7 @@ import type { Past } from './past.ts';
  */
 export const Compared = z.object({
   population: z.object({ vintage: z.string(), aged10AndOver: z.record(z.string(), z.number()) }),
-  past: z.array(z.object({ period: Period, figures: z.record(z.string(), Figure) })),
+  past: z.array(z.object({ period: Period, figures: z.record(CellKey, Figure) })),
 });
 export type Compared = z.infer<typeof Compared>;
 
@@ -28,4 +29,4 @@ export const comparedOf = ({ pfaCode }: Area, population: Population, past: read
 
 /** As screening takes it. */
 export const pastIn = ({ past }: Compared): Past[] =>
-  past.map(({ period, figures }) => ({ period, figures: new Map(Object.entries(figures) as [CellKey, Figure][]) }));
+  past.map(({ period, figures }) => ({ period, figures: new Map(entriesOf(figures)) }));

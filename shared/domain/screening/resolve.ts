@@ -1,4 +1,4 @@
-import { type Cell, type CellAddress, type CellKey, cellKey, cellOf, cellsOf } from '../cells.ts';
+import { type Cell, type CellKey, cellKey, cellOf, cellsOf } from '../cells.ts';
 import type { Form } from '../forms/form.ts';
 import type { RawEntry } from '../raw-return.ts';
 import { asCode, type Dimension, known } from './as-code.ts';
@@ -7,13 +7,15 @@ import { suggestCode } from './suggest-code.ts';
 /** A code that is in none of our lists, and the one that was likely meant. */
 export type UnknownCode = { dimension: Dimension; text: string; meant: string | undefined };
 
+type Address = Readonly<Record<Dimension, string>>;
+
 /** What an entry of the file turns out to be about. */
 export type Resolved = {
   entry: RawEntry;
 } /** `address` is what the file says in our codes; the cell may be known under another one. */ & (
-  | { is: 'cell'; cell: Cell; address: CellAddress }
+  | { is: 'cell'; cell: Cell; address: Address }
   /** All codes are known, but this form has no such place. */
-  | { is: 'elsewhere'; address: CellAddress }
+  | { is: 'elsewhere'; address: Address }
   /** `near` are the cells that may have been meant: they are not called missing as well. */
   | { is: 'unknown'; codes: readonly UnknownCode[]; near: readonly CellKey[] }
 );
@@ -46,11 +48,12 @@ export const resolveEntry = (form: Form, entry: RawEntry): Resolved => {
       meant: suggestCode(text[dimension], known[dimension]),
     }));
   if (codes.length > 0) return { is: 'unknown', entry, codes, near: near(form, understood, codes) };
-  const address = understood as CellAddress;
-  const understoodAs = text as CellAddress;
   const cell =
-    cellOf(form, cellKey(address)) ?? cellOf(form, cellKey({ ...address, category: aliased(siblings, address) }));
-  return cell === undefined ? { is: 'elsewhere', entry, address } : { is: 'cell', entry, cell, address: understoodAs };
+    cellOf(form, cellKey(understood)) ??
+    cellOf(form, cellKey({ ...understood, category: aliased(siblings, understood.category) }));
+  return cell === undefined
+    ? { is: 'elsewhere', entry, address: understood }
+    : { is: 'cell', entry, cell, address: text };
 };
 
 const onlyValue = (siblings: readonly Cell[], dimension: 'category' | 'level', text: string): string => {
@@ -59,7 +62,7 @@ const onlyValue = (siblings: readonly Cell[], dimension: 'category' | 'level', t
   return values.size === 1 ? [...values][0]! : text;
 };
 
-const aliased = (siblings: readonly Cell[], { category }: CellAddress): CellAddress['category'] =>
+const aliased = (siblings: readonly Cell[], category: string): string =>
   siblings.some((cell) => cell.table.about === category && cell.category === 'Total') ? 'Total' : category;
 
 const near = (form: Form, text: Record<Dimension, string>, codes: readonly UnknownCode[]): readonly CellKey[] =>

@@ -15,12 +15,11 @@ export const Replayed = z.object({
 });
 export type Replayed = z.infer<typeof Replayed>;
 
+const rulesMetIn = ({ findings }: ScreeningReport): ReadonlySet<string> => new Set(findings.map(({ rule }) => rule));
+
 /** What screening the same file again makes of it. */
 export const compareReports = (submission: string, was: ScreeningReport, would: ScreeningReport): Replayed => {
-  const [before, after] = [was, would].map(({ findings }) => new Set(findings.map(({ rule }) => rule))) as [
-    Set<string>,
-    Set<string>,
-  ];
+  const [before, after] = [rulesMetIn(was), rulesMetIn(would)];
   return {
     area: was.area,
     submission,

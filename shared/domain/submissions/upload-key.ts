@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { AreaSlug } from '../areas.ts';
+import { keysOf } from '../keys-of.ts';
 import { Period } from '../periods.ts';
 import { SubmissionId } from './submission-id.ts';
-
-type Format = keyof typeof uploadTypes;
 
 /** Kinds of file that are taken in, and the one content type that each is uploaded as. */
 export const uploadTypes = {
@@ -16,7 +15,7 @@ export const uploadTypes = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const;
-export const UploadFormat = z.enum(Object.keys(uploadTypes) as [Format, ...Format[]]);
+export const UploadFormat = z.enum(keysOf(uploadTypes));
 export type UploadFormat = z.infer<typeof UploadFormat>;
 
 /** One submission of one area's return for one period. */

@@ -10,6 +10,13 @@ import { type OutputFile, textFile } from './output-file.ts';
 
 const total = 'Total';
 
+/** Codes of category and level that are no number. */
+const totals: ReadonlyMap<string, string> = new Map([
+  ['Total', total],
+  ['All', 'Categories 1 to 4'],
+  ['MAPPP', 'Panel (MAPPP)'],
+]);
+
 type Filter = { name: string; label: string; hint: string; of: (at: PublishedRow) => string };
 
 /** What a figure is split by, each with the default that the standard asks for: the item `Total`. */
@@ -18,13 +25,13 @@ const filtersOf = ({ form, period }: Dataset): readonly Filter[] => [
     name: 'mappa_category',
     label: 'MAPPA category',
     hint: 'Total is Categories 1 to 3',
-    of: ({ category }) => ({ Total: total, All: 'Categories 1 to 4' })[category as string] ?? `Category ${category}`,
+    of: ({ category }) => totals.get(category) ?? `Category ${category}`,
   },
   {
     name: 'management_level',
     label: 'Level of management',
     hint: 'Total is all levels, or not split by level',
-    of: ({ level }) => ({ Total: total, MAPPP: 'Panel (MAPPP)' })[level as string] ?? `Level ${level}`,
+    of: ({ level }) => totals.get(level) ?? `Level ${level}`,
   },
   {
     name: 'order_or_breach',
@@ -47,7 +54,7 @@ const dataText = ({ rows }: Dataset, filters: readonly Filter[], measures: reado
   const lines = geographies.flatMap(({ columns }) => {
     const own = rows.filter((row) => placeCode(row) === placeCode(columns));
     return [...Map.groupBy(own, (row) => itemsOf(row).join('|')).values()].map((together) => {
-      const [first] = together as [PublishedRow, ...PublishedRow[]];
+      const first = together[0]!;
       const place = [first.country_code, first.country_name, first.pfa_code, first.pfa_name];
       const figures = measures.map((measure) => {
         const row = together.find((each) => each.measure === measure);

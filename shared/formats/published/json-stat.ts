@@ -30,11 +30,11 @@ const totals = {
  */
 export const jsonStat = (dataset: Dataset): unknown => {
   const { period, form, version, provisional, rows } = dataset;
-  const codes = {
-    time: [period as string],
+  const codes: Record<string, string[]> = {
+    time: [period],
     geography: geographies.map(({ columns }) => placeCode(columns)),
     ...Object.fromEntries(split.map((name) => [name, [...new Set(rows.map((row) => orNone(row[name])))]])),
-  } as Record<string, string[]>;
+  };
   const id = ['time', 'geography', ...split];
   const size = id.map((name) => codes[name]!.length);
   const place = new Map(id.map((name) => [name, new Map(codes[name]!.map((code, index) => [code, index]))]));

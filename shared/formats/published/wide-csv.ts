@@ -7,15 +7,7 @@ import { measureName } from '../../domain/release/wording/measure-words.ts';
 import { csvText } from './csv.ts';
 import { type OutputFile, textFile } from './output-file.ts';
 
-const places = [
-  'time_period',
-  'geographic_level',
-  'country_code',
-  'country_name',
-  'pfa_code',
-  'pfa_name',
-  'mappa_area',
-] as const;
+const places = ['geographic_level', 'country_code', 'country_name', 'pfa_code', 'pfa_name', 'mappa_area'] as const;
 
 /** The heading of a cell's column: `category_1_level_2`, `category_total_level_total_licence`. */
 const headingOf = ({ address: { measure, category, level, detail }, cell }: PublishedCell): string =>
@@ -36,12 +28,12 @@ const marksOf = (rows: readonly (PublishedRow | undefined)[]): string =>
 const wideText = (cells: readonly PublishedCell[], rows: readonly PublishedRow[]): string => {
   const found = new Map(rows.map((row) => [`${placeCode(row)}|${addressText(row)}`, row]));
   return csvText(
-    [...places, ...cells.map(headingOf), 'marks'],
+    ['time_period', ...places, ...cells.map(headingOf), 'marks'],
     geographies.map(({ columns }) => {
       const line = cells.map(({ address }) => found.get(`${placeCode(columns)}|${addressText(address)}`));
       return [
         rows[0]!.time_period,
-        ...places.slice(1).map((name) => columns[name as Exclude<typeof name, 'time_period'>]),
+        ...places.map((name) => columns[name]),
         ...line.map((row) => (row === undefined ? 'c' : (row.value ?? row.shorthand))),
         marksOf(line),
       ];

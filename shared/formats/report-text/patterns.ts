@@ -1,4 +1,4 @@
-import type { Category, Level } from '../../domain/codes.ts';
+import { Category, Level } from '../../domain/codes.ts';
 import type { Token } from './token.ts';
 
 /** What stands at one place of a text, without its edge and place. */
@@ -39,11 +39,11 @@ export const patterns: readonly (readonly [RegExp, (found: RegExpExecArray) => P
   ],
   [
     /(?:mappa\s+)?(?:levels?|lefel|lvl)\s*([123])\b(?![,.]\d)/iy,
-    ([, level]) => ({ is: 'level', word: `level-${level}`, level: level as Level }),
+    ([, level]) => ({ is: 'level', word: `level-${level}`, level: Level.parse(level) }),
   ],
   [
     /(?:mappa\s+)?(?:cat(?:egory|egori|\.)?)\s*([1-4])\b(?![,.]\d)/iy,
-    ([, category]) => ({ is: 'category', word: `category-${category}`, category: category as Category }),
+    ([, category]) => ({ is: 'category', word: `category-${category}`, category: Category.parse(category) }),
   ],
   [/(?:per|fesul)\s+(\d{1,3})[,\s]?000\b/iy, ([, thousands]) => word(`per-${thousands}000`)],
   [/(?:section|sections|adran|s\.?)\s?\d+\w{0,2}(?=[\s(),.;]|$)(?:\s*\(\d\w?\))*/iy, () => word('section')],

@@ -5,11 +5,11 @@ import type { Event, EventOf } from './event.ts';
 import { isPageNumber } from './page-break.ts';
 import { edges, type Token } from './token.ts';
 
-const order = ['1', '2', '3', 'Total'] as const;
+const order: readonly (string | undefined)[] = ['1', '2', '3', 'Total'];
 
 /** Whether a row can stand below another in one table. */
 export const follows = (above: EventOf<'row'>, { level }: EventOf<'row'>): boolean =>
-  order.indexOf(level as '1') > order.indexOf(above.level as '1');
+  order.indexOf(level) > order.indexOf(above.level);
 
 /** All levels of a table, each once and in their order. */
 export const isWhole = (table: Table, rows: readonly EventOf<'row'>[]): boolean =>

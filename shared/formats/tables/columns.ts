@@ -1,4 +1,4 @@
-import type { Category, Level } from '../../domain/codes.ts';
+import { Category, type Level, levels } from '../../domain/codes.ts';
 import { type Period, readPeriod } from '../../domain/periods.ts';
 import type { GridRow } from './grid.ts';
 import { plainWords, withoutMarkup } from './plain-words.ts';
@@ -27,16 +27,16 @@ const CATEGORY_WORDS: readonly (readonly [RegExp, Category])[] = [
 export const categoryIn = (text: string): Category | undefined => {
   const words = plainWords(text);
   const number = /\bcat(?:egor(?:y|i))?\s?([1-4])\b/.exec(words)?.[1];
-  if (number !== undefined) return number as Category;
+  if (number !== undefined) return Category.parse(number);
   return words.length > 90 ? undefined : CATEGORY_WORDS.find(([pattern]) => pattern.test(words))?.[1];
 };
 
 /** The level that a label names, also where a space or a Welsh word breaks it. */
 export const levelIn = (text: string): Level | undefined => {
   const squash = plainWords(text).replaceAll(' ', '');
-  return squash.length > 40
-    ? undefined
-    : (/^(?:mappa)?(?:level|lefel|lvl)([123])(?!\d|and|or|\/)/.exec(squash)?.[1] as Level | undefined);
+  if (squash.length > 40) return undefined;
+  const code = /^(?:mappa)?(?:level|lefel|lvl)([123])(?!\d|and|or|\/)/.exec(squash)?.[1];
+  return levels.find((level) => level === code);
 };
 
 const TOTAL =

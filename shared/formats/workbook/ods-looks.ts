@@ -24,7 +24,7 @@ const inkOf = (attributes: Record<string, string>): Ink => {
 export const odsStyles = () => {
   const styles = new Map<string, Style>();
   let open: Style = { ink: {} };
-  const key = (family: Family, name: string | undefined) => `${family} ${name}`;
+  const key = (family: string | undefined, name: string | undefined) => `${family} ${name}`;
   /** A style and those that it begins from, the nearest first; files may go in a circle. */
   const line = (family: Family, name: string | undefined, depth = 0): readonly Style[] => {
     const style = depth > 8 ? undefined : styles.get(key(family, name));
@@ -37,7 +37,7 @@ export const odsStyles = () => {
         ...line(family, name)
           .map(({ ink }) => ink)
           .toReversed(),
-      ) as Ink,
+      ),
     paperOf: (name: string | undefined): string =>
       line('table-cell', name).find(({ paper }) => paper !== undefined)?.paper ?? WHITE,
     isHidden: (name: string | undefined): boolean => styles.get(key('table', name))?.hidden === true,
@@ -45,7 +45,7 @@ export const odsStyles = () => {
       if (name === 'style') {
         const parent = attributes['style:parent-style-name'];
         open = { ink: {}, ...(parent === undefined ? {} : { parent }) };
-        styles.set(key(attributes['style:family'] as Family, attributes['style:name']), open);
+        styles.set(key(attributes['style:family'], attributes['style:name']), open);
       } else if (name.endsWith('-style')) open = { ink: {} };
       else if (name === 'text-properties') open.ink = { ...open.ink, ...inkOf(attributes) };
       else if (name === 'table-cell-properties') {

@@ -1,3 +1,5 @@
+import { keysOf } from '../../domain/keys-of.ts';
+
 /** How a named style looks. Colours are RRGGBB; sizes are points. */
 export type Style = {
   bold?: boolean;
@@ -49,7 +51,7 @@ export const styles = {
 export type StyleName = keyof typeof styles;
 
 /** The styles in the order of their table, as both writers number them. */
-export const styleNames = Object.keys(styles) as StyleName[];
+export const styleNames = keysOf(styles);
 
 /** A style without the narrowness of its literal. */
 export const styleOf = (name: StyleName): Style => styles[name];

@@ -28,11 +28,12 @@ const tableXml = (sheet: Sheet, table: Table, number: number): string => {
   const names = sheet.rows[table.firstRow]!.slice(table.firstColumn, table.lastColumn + 1).map(
     (cell) => fullCell(cell).value,
   );
-  if (names.some((name) => typeof name !== 'string' || name === '') || new Set(names).size < names.length) {
+  const texts = names.flatMap((name) => (typeof name === 'string' && name !== '' ? [name] : []));
+  if (new Set(texts).size < names.length) {
     throw new Error(`table ${table.name} of sheet ${sheet.name}: its header cells must be different texts`);
   }
   const name = `${table.name.replace(/[^A-Za-z0-9_]/g, '_')}`;
-  const columns = names.map((text, index) => element('tableColumn', { id: index + 1, name: text as string }));
+  const columns = texts.map((text, index) => element('tableColumn', { id: index + 1, name: text }));
   const attributes = { xmlns: MAIN, id: number, name, displayName: name, ref: rangeName(table), totalsRowShown: 0 };
   return `${XML_HEAD}${element('table', attributes, element('tableColumns', { count: columns.length }, columns.join('')))}`;
 };

@@ -16,7 +16,7 @@ const ticketFor = async (form: HTMLFormElement, kind: string): Promise<Ticket | 
   asking.delete('file');
   asking.set('format', kind);
   const answer = await fetch(`${form.action}/ticket`, { method: 'POST', body: asking, redirect: 'manual' });
-  return answer.ok ? ((await answer.json()) as Ticket) : undefined;
+  return answer.ok ? answer.json() : undefined;
 };
 
 /**

@@ -9,8 +9,8 @@ const markIn = (page: Document): string | undefined => page.querySelector<HTMLEl
 /** Whether somebody has begun to fill in a form: a page is never taken from under their hands. */
 const isBegun = (): boolean =>
   [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('main input, main textarea')].some((field) =>
-    field.type === 'radio' || field.type === 'checkbox'
-      ? (field as HTMLInputElement).checked !== (field as HTMLInputElement).defaultChecked
+    field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox')
+      ? field.checked !== field.defaultChecked
       : field.type !== 'hidden' && (field.value !== field.defaultValue || field === document.activeElement),
   );
 

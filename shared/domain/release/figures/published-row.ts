@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { InPlace, Level, PublishedCategory } from '../../codes.ts';
+import { keysOf } from '../../keys-of.ts';
 import { Marks, marksIn } from './marks.ts';
 import { isVintage, PublishedDetail, PublishedMeasure, Unit } from './published-codes.ts';
 
@@ -25,7 +26,7 @@ export const PublishedRow = z.object({
 export type PublishedRow = z.infer<typeof PublishedRow>;
 
 /** Names of the columns in published order. */
-export const publishedColumns = Object.keys(PublishedRow.shape) as readonly (keyof PublishedRow)[];
+export const publishedColumns = keysOf(PublishedRow.shape);
 
 /** What a row says: a number, empty, the shorthand in its place, and the marks beside it. */
 export type Said = Pick<PublishedRow, 'value' | 'shorthand' | 'marks'>;

@@ -42,9 +42,9 @@ const ofColumn = (
 
 /** The oldest forms call Categories 1 to 3 `All categories`, which is not what `All` means: that name is not taken. */
 const categoryChoice = (code: PublishedCategory): Choice => {
-  const names = { Total: ['Categories 1 to 3', '1 to 3'], All: ['Categories 1 to 4', '1 to 4'] };
-  const { [code as 'All']: together } = names;
-  return ofColumn('category', code, { names: together ?? [`Category ${code}`, ...namesOf('category', code)] });
+  if (code === 'Total') return ofColumn('category', code, { names: ['Categories 1 to 3', '1 to 3'] });
+  if (code === 'All') return ofColumn('category', code, { names: ['Categories 1 to 4', '1 to 4'] });
+  return ofColumn('category', code, { names: [`Category ${code}`, ...namesOf('category', code)] });
 };
 
 const ofKind = (kind: PublishedRow['geographic_level'], ...also: readonly string[]): Choice => ({

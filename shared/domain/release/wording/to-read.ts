@@ -40,7 +40,7 @@ export const toRead = (
   { form, period, rows }: { form: Form; period: Period; rows: Rows },
   { year, version }: Beside,
 ): ToRead => {
-  const [now, lastYear, lastVersion] = [rows, year, version?.rows].map(indexed) as [Find, Find, Find];
+  const [now, lastYear, lastVersion] = [indexed(rows), indexed(year), indexed(version?.rows)];
   const code = placeCode(national.columns);
   const since = periodBefore(period);
   const onYear = (row: PublishedRow, cell: string): string => {

@@ -48,7 +48,7 @@ const isSpeltApart = (all: readonly Filling[]): boolean =>
  * note.
  */
 const onSheets = (twice: readonly Twice[]): Finding => {
-  const [{ cell, all }] = twice as [Twice, ...Twice[]];
+  const { cell, all } = twice[0]!;
   const names = [...new Set(twice.flatMap((each) => sheetsOf(each.all)))].map((name) => `"${name}"`);
   const last = `"${sheetsOf(all).at(-1)}"`;
   const others = names.filter((name) => name !== last);

@@ -1,10 +1,10 @@
-import type { CellAddress } from '../../cells.ts';
 import type { Finding } from '../../screening-report.ts';
+import type { Dimension } from '../as-code.ts';
 import { isPublic, shown } from '../reading.ts';
 import { type Check, fault } from '../rule.ts';
 import { isGiven } from '../suspect-totals.ts';
 
-const inWords = ({ measure, category, level, detail }: CellAddress): string =>
+const inWords = ({ measure, category, level, detail }: Readonly<Record<Dimension, string>>): string =>
   [measure, `Category ${category}`, `Level ${level}`, detail].filter((part) => part !== '').join(', ');
 
 /**
