@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 const ENTITIES: Record<string, string> = {
   amp: '&',
   nbsp: ' ',
@@ -34,7 +36,7 @@ const YEAR = new RegExp(
  * A label in words that stay the same over the years: people are offenders whatever a year or a careless replacement
  * calls them, and days are left out, because they are read for themselves.
  */
-export const plainWords = (text: string): string =>
+export const plainWords = remembered((text) =>
   withoutMarkup(text)
     .toLowerCase()
     .replace(/^table\s+[0-9ivx]+\s?[a-c]?\s*[:.)–-]?\s+/, '')
@@ -50,7 +52,8 @@ export const plainWords = (text: string): string =>
     .replace(/\blife[\s-]time\b/g, 'lifetime')
     .replace(/\b(?:shpos|sopos|ftos)\b/g, (plural) => plural.slice(0, -1))
     .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+    .trim(),
+);
 
 /** Whether words of the label were replaced throughout the document: "MAPPA MAPPA nominals". */
 export const hasReplacedWords = (text: string): boolean =>

@@ -1,5 +1,4 @@
-import { crc32 } from 'node:zlib';
-import { Inflate } from 'fflate';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { limits } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import { partName, readZipDirectory, type ZipEntry } from './zip-directory.ts';
@@ -13,12 +12,12 @@ export type Zip = {
   stream: (name: string, take: (piece: Uint8Array) => void) => void;
 };
 
-// Deflate expands at most 1,032 times, so that one piece never gives more than 4 MB.
-const PIECE = 4096;
+/** Whoever reads a part takes it in pieces of this size, and can stop at a limit of his own. */
+const PIECE = 65_536;
 
 /**
- * Opens a zip after its directory has passed the limits. Directories lie, so every limit is held again while inflating:
- * a part that outgrows its declared size, and all parts together. Throws a Refusal.
+ * Opens a zip after its directory has passed the limits. Directories lie, so that a part is inflated no further than to
+ * the size that it declares, and those of all parts together are held to a limit. Throws a Refusal.
  */
 export const openZip = (bytes: Uint8Array): Zip => {
   const entries = readZipDirectory(bytes);
@@ -26,38 +25,29 @@ export const openZip = (bytes: Uint8Array): Zip => {
   const stream = (name: string, take: (piece: Uint8Array) => void): void => {
     const entry = entries.get(partName(name));
     if (!entry) throw new Refusal('fileUnreadable', 'A part that the file refers to is missing.');
-    let size = 0;
-    let crc = 0;
-    inflatePieces(bytes.subarray(entry.start, entry.start + entry.packed), entry, (piece) => {
-      size += piece.length;
-      total += piece.length;
-      if (size > entry.size) throw new Refusal('fileUnsafe', 'A part of the file is larger than its directory says.');
-      if (size > limits.partBytes || total > limits.totalBytes)
-        throw new Refusal('fileExpands', 'The file unpacks to far more than a return has.');
-      crc = crc32(piece, crc);
-      take(piece);
-    });
-    if (size !== entry.size || crc !== entry.crc)
-      throw new Refusal('fileUnreadable', 'A part of the file is damaged or breaks off.');
+    total += entry.size;
+    if (entry.size > limits.partBytes || total > limits.totalBytes)
+      throw new Refusal('fileExpands', 'The file unpacks to far more than a return has.');
+    const content = inflated(bytes.subarray(entry.start, entry.start + entry.packed), entry);
+    if (content.length > entry.size) throw larger();
+    if (content.length !== entry.size || crc32(content) !== entry.crc) throw damaged();
+    for (let at = 0; at < content.length; at += PIECE) take(content.subarray(at, at + PIECE));
   };
   return { names: [...entries.keys()], has: (name) => entries.has(partName(name)), stream };
 };
 
-const inflatePieces = (packed: Uint8Array, entry: ZipEntry, take: (piece: Uint8Array) => void): void => {
-  if (entry.method === 0) {
-    for (let at = 0; at < packed.length; at += 65_536) take(packed.subarray(at, at + 65_536));
-    return;
-  }
-  if (entry.method !== 8) throw new Refusal('fileUnsafe', 'A part of the file is compressed in an unusual way.');
-  const inflate = new Inflate((piece) => {
-    if (piece.length) take(piece);
-  });
+/** The bytes of a part, never more than its directory says. */
+const inflated = (packed: Uint8Array, { method, size }: ZipEntry): Uint8Array => {
+  if (method === 0) return packed;
+  if (method !== 8) throw new Refusal('fileUnsafe', 'A part of the file is compressed in an unusual way.');
   try {
-    for (let at = 0; at < packed.length; at += PIECE)
-      inflate.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
+    return inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) });
   } catch (fault) {
-    throw fault instanceof Refusal
-      ? fault
-      : new Refusal('fileUnreadable', 'A part of the file is damaged or breaks off.');
+    throw isTooLong(fault) ? larger() : damaged();
   }
 };
+
+const isTooLong = (fault: unknown): boolean =>
+  fault instanceof Error && 'code' in fault && fault.code === 'ERR_BUFFER_TOO_LARGE';
+const larger = () => new Refusal('fileUnsafe', 'A part of the file is larger than its directory says.');
+const damaged = () => new Refusal('fileUnreadable', 'A part of the file is damaged or breaks off.');

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { remembered } from '../../../shared/formats/tables/remembered.ts';
+
+it('derives once from a text that comes again, and holds no more than a nation of returns needs', () => {
+  const asked: string[] = [];
+  const length = remembered((text) => {
+    asked.push(text);
+    return text.length;
+  });
+  expect([length('Level 1'), length('Level 1'), length('Total')]).toEqual([7, 7, 5]);
+  expect(asked).toEqual(['Level 1', 'Total']);
+  for (let other = 0; other < 2000; other++) length(`label ${other}`);
+  expect(length('Level 1')).toBe(7);
+  expect(asked.filter((text) => text === 'Level 1')).toHaveLength(2);
+});
+
+it('holds no prose', () => {
+  let asked = 0;
+  const count = remembered(() => ++asked);
+  const prose = 'x'.repeat(601);
+  expect([count(prose), count(prose)]).toEqual([1, 2]);
+});
