@@ -1,5 +1,6 @@
 import { candidatePassages } from '../../shared/adapters/candidate-passages.ts';
 import type { PeriodReleases } from '../../shared/adapters/releases.ts';
+import { prose } from '../../shared/domain/prose.ts';
 import type { Release } from '../../shared/domain/release/life/release.ts';
 import { worded } from '../../shared/domain/release/wording/passages.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
@@ -17,7 +18,10 @@ export const refuseAged = ({ candidates }: PeriodReleases, was: Release, before:
   if (aged.length === 0) return;
   const titles = aged.map(({ title }) => title).join('; ');
   throw refuse.conflict(
-    `The figures have changed since these words were written: ${titles}. An analyst looks at them again on the page of words and saves them.`,
+    prose`
+      The figures have changed since these words were written: ${titles}. An analyst looks at them again on the page of
+      words and saves them.
+    `,
     'words-aged',
   );
 };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { prose } from '../../shared/domain/prose.ts';
 import { dataPath } from '../../shared/domain/release/query/address.ts';
 import { answer } from '../../shared/domain/release/query/answer.ts';
 import { chooseReleases } from '../../shared/domain/release/query/choose-releases.ts';
@@ -96,8 +97,10 @@ const answeredBy = async (published: PublishedFigures, { query, all, faults, kin
 
 /** The page may send its form here, and loads its style sheet from here; it has no script. */
 const forPages = {
-  'content-security-policy':
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  'content-security-policy': prose`
+    default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors
+    'none'
+  `,
   'x-frame-options': 'DENY',
   'strict-transport-security': 'max-age=63072000; includeSubDomains; preload',
 };

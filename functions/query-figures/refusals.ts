@@ -1,3 +1,4 @@
+import { prose } from '../../shared/domain/prose.ts';
 import { type Fault, pageSizes } from '../../shared/domain/release/query/figures-query.ts';
 import { type PublishedRelease, releaseName } from '../../shared/domain/release/query/published-release.ts';
 import { Problem } from '../../shared/runtime/problem.ts';
@@ -24,5 +25,8 @@ export const tooMany = (total: number): Problem =>
   new Problem(
     400,
     'too-many-rows',
-    `These are ${total} rows, and an answer holds ${pageSizes.csv.most}: filter more, ask page by page (page=1), or take the whole series from /series/mappa-series.csv.`,
+    prose`
+      These are ${total} rows, and an answer holds ${pageSizes.csv.most}: filter more, ask page by page (page=1), or
+      take the whole series from /series/mappa-series.csv.
+    `,
   );

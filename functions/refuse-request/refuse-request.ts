@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { grants } from '../../shared/domain/access/grants.ts';
 import { pageRoutes } from '../../shared/domain/api/page-routes.ts';
+import { prose } from '../../shared/domain/prose.ts';
 import { html } from '../../shared/formats/html.ts';
 import { layout } from '../../shared/formats/pages/layout.ts';
 import { heading, link, paragraph } from '../../shared/formats/pages/parts.ts';
@@ -29,7 +30,9 @@ const nothingAt = (path: string): Problem =>
   new Problem(404, 'not-found', `There is nothing at ${shown(path)}. GET /openapi.json tells of every address.`);
 
 const notSo = (method: string, possible: readonly string[]): string =>
-  `${shown(method)} is not possible at this address: ${possible.join(' and ')} ${possible.length === 1 ? 'is' : 'are'}.`;
+  prose`
+    ${shown(method)} is not possible at this address: ${possible.join(' and ')} ${possible.length === 1 ? 'is' : 'are'}.
+  `;
 
 /** What somebody else wrote, as far as it helps to find it again. */
 const shown = (text: string): string => text.slice(0, 200);
@@ -54,7 +57,9 @@ const pageOf = ({ status, title, detail }: ProblemDetails, also: Record<string, 
   body: String(
     layout({
       title,
-      content: html`${heading(title)}${paragraph(status === 404 ? 'If you typed the address, check that it is right.' : detail)}
+      content: html`${heading(title)}${paragraph(
+        status === 404 ? 'If you typed the address, check that it is right.' : detail,
+      )}
 ${paragraph('Go back and try again, or ', link('start from the beginning', '/'), '.')}`,
     }),
   ),

@@ -1,3 +1,4 @@
+import { prose } from '../../shared/domain/prose.ts';
 import type { Draft } from '../../shared/domain/submissions/shapes.ts';
 import { type Mistake, Mistaken } from './entered.ts';
 
@@ -22,7 +23,9 @@ const withTexts = (draft: Draft, texts: ReadonlyMap<string, string>): Answers =>
 
 /** The same answer was written twice at once, in two tabs or by two machines of one person. */
 const twice = (kept: string, { field }: Written): Mistake => ({
-  text: `In another tab you kept another answer: “${kept}”. Yours is below: keep or send it, and it takes that one's place`,
+  text: prose`
+    In another tab you kept another answer: “${kept}”. Yours is below: keep or send it, and it takes that one's place
+  `,
   field,
 });
 

@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { prose } from '../../shared/domain/prose.ts';
 import { isOwnForm } from '../../shared/runtime/session.ts';
 import { Refusal } from './api-client.ts';
 
@@ -27,6 +28,9 @@ export const holdOwn = (form: FormData, session: string): void => {
     throw new Refusal(
       403,
       'signed-in-anew',
-      'You have signed in again since this form was opened. Nothing has been sent yet: check what you typed, and send it.',
+      prose`
+        You have signed in again since this form was opened. Nothing has been sent yet: check what you typed, and send
+        it.
+      `,
     );
 };

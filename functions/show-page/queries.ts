@@ -38,7 +38,9 @@ export const queriesIn = ({ report, threads }: Pick<Reported, 'report' | 'thread
     (thread): Query => ({
       id: thread.query,
       field: `text-${slugOf(thread.query)}`,
-      asked: `${thread.about === undefined ? 'On the whole return' : `${thread.about.label}: ${thread.about.figure}`}. ${thread.turns[0]?.text ?? ''}`,
+      asked: `${
+        thread.about === undefined ? 'On the whole return' : `${thread.about.label}: ${thread.about.figure}`
+      }. ${thread.turns[0]?.text ?? ''}`,
       state: thread.state,
       turns: thread.turns.slice(1),
       closed: false,

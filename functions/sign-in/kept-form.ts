@@ -30,8 +30,14 @@ export const keptForm = async (
   const content = html`${heading('Your sign-in has run out. What you typed is still here')}
 ${paragraph('Sign in again in another tab, come back to this page, and send it.')}
 <p class="govuk-body"><a class="govuk-link" href="/sign-in" target="_blank" rel="noopener">Sign in (opens in a new tab)</a></p>
-${files.length === 0 ? '' : html`${paragraph('A file has to be chosen again afterwards, on the page that you came from:')}${list(files)}`}
-<form method="post" action="${to}">${fields.map(([name, value]) => hidden(name, value))}${submitButton('Send what I typed')}</form>`;
+${
+  files.length === 0
+    ? ''
+    : html`${paragraph('A file has to be chosen again afterwards, on the page that you came from:')}${list(files)}`
+}
+<form method="post" action="${to}">${fields.map(([name, value]) =>
+    hidden(name, value),
+  )}${submitButton('Send what I typed')}</form>`;
   return {
     statusCode: 401,
     headers: { 'content-type': 'text/html; charset=utf-8', ...guarded() },

@@ -1,5 +1,6 @@
 import type { Candidate } from '../../shared/adapters/candidate.ts';
 import type { PeriodReleases } from '../../shared/adapters/releases.ts';
+import { prose } from '../../shared/domain/prose.ts';
 import { rowsFromText } from '../../shared/domain/release/figures/figures-text.ts';
 import { isOut } from '../../shared/domain/release/life/release.ts';
 import { changesBetween } from '../../shared/domain/release/revisions/revision.ts';
@@ -12,7 +13,10 @@ export const refuseUnknown = (sent: readonly { about: string }[], passages: read
   const unknown = sent.filter(({ about }) => !passages.some((passage) => passage.about === about));
   if (unknown.length > 0)
     throw refuse.unprocessable(
-      `The page has no place for words about ${unknown.map(({ about }) => `"${about}"`).join(', ')}. There are: ${passages.map(({ about }) => about).join(', ')}.`,
+      prose`
+        The page has no place for words about ${unknown.map(({ about }) => `"${about}"`).join(', ')}. There are:
+        ${passages.map(({ about }) => about).join(', ')}.
+      `,
       'unknown-place',
     );
 };

@@ -5,6 +5,7 @@ import {
   systemOf,
 } from '../../shared/domain/disclosure/solving/audit-file.ts';
 import { intervalsOf } from '../../shared/domain/disclosure/solving/intervals.ts';
+import { prose } from '../../shared/domain/prose.ts';
 import { fileWords, readJson } from './json-file.ts';
 
 const help = `Usage: npm run -s mappa -- audit FILE [--json]
@@ -40,7 +41,11 @@ export const audit = async (words: readonly string[]): Promise<number> => {
     const message =
       answer.status === 'infeasible'
         ? 'The system is infeasible: no whole numbers satisfy all of its rows and bounds.'
-        : 'Undecided, and so to be taken as unsafe: a question took too long, or its numbers have more digits than can be reckoned with exactly. What helps: an upper end for each variable in "bounds", fewer targets at once, or coefficients and sums of at most 15 digits.';
+        : prose`
+          Undecided, and so to be taken as unsafe: a question took too long, or its numbers have more digits than can be
+          reckoned with exactly. What helps: an upper end for each variable in "bounds", fewer targets at once, or
+          coefficients and sums of at most 15 digits.
+        `;
     if (asked.json) console.log(JSON.stringify({ status: answer.status, message }));
     console.error(message);
     return 1;

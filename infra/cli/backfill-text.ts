@@ -1,4 +1,5 @@
 import { areas } from '../../shared/domain/areas.ts';
+import { prose } from '../../shared/domain/prose.ts';
 import type { Severity } from '../../shared/domain/screening-report.ts';
 import { type Sure, sureness } from '../../shared/domain/sureness.ts';
 import type { BackfillOutcome } from './backfill/backfill-folder.ts';
@@ -18,8 +19,13 @@ export const backfillText = ({ files, totals }: BackfillOutcome, checkOnly: bool
   [
     ...files.map(fileText),
     [
-      `${totals.files} ${totals.files === 1 ? 'file' : 'files'}: ${totals.accepted} accepted, ${totals.queried} queried, ${totals.rejected} rejected, ${totals.unread} unread.`,
-      `${totals.figures} figures read. ${checkOnly ? 'Nothing was handed in.' : `${totals.submitted} handed in, ${totals.signedOff} signed off.`}`,
+      prose`
+        ${totals.files} ${totals.files === 1 ? 'file' : 'files'}: ${totals.accepted} accepted, ${totals.queried}
+        queried, ${totals.rejected} rejected, ${totals.unread} unread.
+      `,
+      `${totals.figures} figures read. ${
+        checkOnly ? 'Nothing was handed in.' : `${totals.submitted} handed in, ${totals.signedOff} signed off.`
+      }`,
     ].join('\n'),
   ].join('\n\n');
 

@@ -2,6 +2,7 @@ import { loadHighsSolver } from '../../shared/adapters/highs-solver.ts';
 import { questionSeconds } from '../../shared/domain/disclosure/solving/solver.ts';
 import { ProtectFile, placed, tableOf } from '../../shared/domain/disclosure/suppression/protect-file.ts';
 import { suppressTable } from '../../shared/domain/disclosure/suppression/suppress-table.ts';
+import { prose } from '../../shared/domain/prose.ts';
 import { fileWords, readJson } from './json-file.ts';
 
 const help = `Usage: npm run -s mappa -- protect FILE [--json]
@@ -42,7 +43,10 @@ export const protect = async (words: readonly string[]): Promise<number> => {
   }
   const secondary = found.suppressed.length - primary.length;
   console.log(
-    `${found.suppressed.length} of ${places.length} cells suppressed [c]: ${primary.length} primary, ${secondary} secondary.`,
+    prose`
+      ${found.suppressed.length} of ${places.length} cells suppressed [c]: ${primary.length} primary, ${secondary}
+      secondary.
+    `,
   );
   for (const { at, lo, up } of answer.intervals)
     console.log(`[${at}]: an attacker knows it lies between ${lo} and ${up ?? 'no upper bound'}`);

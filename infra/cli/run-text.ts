@@ -13,7 +13,9 @@ export const runText = (outcome: RunOutcome): string =>
     `\nMAPPA ${outcome.period}, England and Wales, version ${outcome.version}${outcome.provisional ? ' (provisional)' : ''}`,
     ...outcome.national.map(table),
     coverage(outcome),
-    `Category 4: what is shown, and why not all\n${outcome.suppressed.map((line) => `  ${line}`).join('\n') || '  Nothing.'}`,
+    `Category 4: what is shown, and why not all\n${
+      outcome.suppressed.map((line) => `  ${line}`).join('\n') || '  Nothing.'
+    }`,
     whereToLook(outcome),
   ].join('\n\n');
 

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formOf } from '../../shared/domain/forms/index.ts';
 import { type Period, periodBefore, readPeriod } from '../../shared/domain/periods.ts';
+import { prose } from '../../shared/domain/prose.ts';
 import { root } from '../stack/bundles.ts';
 import { oneEach, type SetAside } from './run/one-each.ts';
 import type { Year } from './run/release-year.ts';
@@ -29,8 +30,10 @@ export interface RunWish extends Year {
   readonly json: boolean;
 }
 
-const invented =
-  'The returns behind this release are examples: Lancashire gave its published figures, those of the other 41 areas are invented.';
+const invented = prose`
+  The returns behind this release are examples: Lancashire gave its published figures, those of the other 41 areas are
+  invented.
+`;
 const allInvented = 'The returns behind this release are examples: the figures of all areas are invented.';
 
 const exampleFolder = (period: Period): string => join(root, 'tests/fixtures/example-returns', period);

@@ -1,3 +1,4 @@
+import { prose } from '../../shared/domain/prose.ts';
 import { mostRequestBytes, mostSent } from '../../shared/domain/submissions/sent-along.ts';
 import { Problem, type ProblemDetails } from '../../shared/runtime/problem.ts';
 
@@ -18,7 +19,10 @@ const refusals = {
   tooLarge: refusal(
     413,
     'request-too-large',
-    `At most ${mostSent} can be sent here. For a larger file ask for a ticket: POST /areas/{area}/returns/{period}/submissions.`,
+    prose`
+      At most ${mostSent} can be sent here. For a larger file ask for a ticket: POST
+      /areas/{area}/returns/{period}/submissions.
+    `,
     `At most ${mostSent} can be sent here. Go back: what you typed is still there. Choose a smaller file.`,
   ),
   noToken: refusal(401, 'not-signed-in', 'Send the token of your sign-in: authorization: Bearer …', askedWithToken),

@@ -19,6 +19,7 @@ import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { notHere } from '../../shared/adapters/open-from.ts';
+import { prose } from '../../shared/domain/prose.ts';
 import { folderPages, openInTime } from './edge-functions.ts';
 import type { Stage } from './stage.ts';
 
@@ -81,8 +82,10 @@ export class PublicSite extends Construct {
     new ResponseHeadersPolicy(this, 'headers', {
       securityHeadersBehavior: {
         contentSecurityPolicy: {
-          contentSecurityPolicy:
-            "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+          contentSecurityPolicy: prose`
+            default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action
+            'none'; frame-ancestors 'none'
+          `,
           override: true,
         },
         contentTypeOptions: { override: true },

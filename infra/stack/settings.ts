@@ -47,7 +47,9 @@ export const readSettings = (path: string = process.env.MAPPA_SETTINGS ?? sample
   const read = AllSettings.safeParse(JSON.parse(readFileSync(path, 'utf8')));
   if (!read.success)
     throw new Error(
-      `The settings of ${path}:\n${read.error.issues.map((each) => `  ${each.path.join('.')}: ${each.message}`).join('\n')}`,
+      `The settings of ${path}:\n${read.error.issues
+        .map((each) => `  ${each.path.join('.')}: ${each.message}`)
+        .join('\n')}`,
     );
   const { dev, prod } = read.data;
   const shared = (['pages', 'site', 'mail'] as const).filter((name) => dev[name] === prod[name]);

@@ -1,4 +1,5 @@
 import { type Period, periodStarting, startYear } from './periods.ts';
+import { prose } from './prose.ts';
 
 /** Years whose printed rates rest on another population than that of their own middle. Source: the 2023-24 report. */
 const exceptions: Readonly<Record<string, number>> = { '2022-23': 2021 };
@@ -20,11 +21,17 @@ export const vintageChanges: readonly { from: string; why: string }[] = Object.e
     return [
       {
         from: period,
-        why: `Rates of ${period} rest on the population of mid-${year}, those of the years before on that of the middle of their own year.`,
+        why: prose`
+          Rates of ${period} rest on the population of mid-${year}, those of the years before on that of the middle of
+          their own year.
+        `,
       },
       {
         from: after,
-        why: `Rates of ${after} rest on the population of mid-${start + 1}, the middle of the year again; those of ${period} rest on mid-${year}.`,
+        why: prose`
+          Rates of ${after} rest on the population of mid-${start + 1}, the middle of the year again; those of ${period}
+          rest on mid-${year}.
+        `,
       },
     ];
   },

@@ -2,6 +2,7 @@ import { allowedChange } from './allowed-change.ts';
 import type { Cell } from './cells.ts';
 import { breaksBetween } from './forms/series-breaks.ts';
 import { type Period, startYear } from './periods.ts';
+import { prose } from './prose.ts';
 
 /** What the area returned in an earlier year, and what another area returned in this one. */
 export type Earlier = { period: Period; value: number };
@@ -39,7 +40,10 @@ const besideLastYear = (cell: Cell, now: Earlier, last: Earlier | undefined): st
   if (last === undefined) return undefined;
   const allowed = allowedChange(cell, last.value, { from: last.period, to: now.period });
   if (allowed === undefined || Math.abs(now.value - last.value) <= allowed) return undefined;
-  return `${grouped(now.value)}, after ${grouped(last.value)} in ${last.period}: up to ${grouped(Math.floor(allowed))} either way is usual`;
+  return prose`
+    ${grouped(now.value)}, after ${grouped(last.value)} in ${last.period}: up to ${grouped(Math.floor(allowed))} either
+    way is usual
+  `;
 };
 
 /** Changes from one held year to the next, by the year, as far back as the series is unbroken. */
@@ -60,7 +64,10 @@ const besideOwnWays = (cell: Cell, now: Earlier, past: readonly Earlier[]): stri
   if (Math.abs(change) <= Math.max(times * most, slack)) return undefined;
   const since = past[before.length]!.period;
   const way = change > 0 ? 'up' : 'down';
-  return `${way} ${grouped(Math.round(Math.abs(change)))} in a year: from ${since} to ${past[0]!.period} it moved by ${grouped(Math.round(most))} at most`;
+  return prose`
+    ${way} ${grouped(Math.round(Math.abs(change)))} in a year: from ${since} to ${past[0]!.period} it moved by
+    ${grouped(Math.round(most))} at most
+  `;
 };
 
 const besideOthers = (cell: Cell, { value }: Earlier, like: readonly Elsewhere[]): string | undefined => {
@@ -69,8 +76,13 @@ const besideOthers = (cell: Cell, { value }: Earlier, like: readonly Elsewhere[]
   const [least, ...others] = like.toSorted((one, other) => one.value - other.value);
   const most = others.at(-1)!;
   if (value > times * most.value + slack)
-    return `${grouped(value)}, where areas with about as many residents have ${grouped(most.value)} at most (${most.name})`;
+    return prose`
+      ${grouped(value)}, where areas with about as many residents have ${grouped(most.value)} at most (${most.name})
+    `;
   if (value + slack < least!.value / times)
-    return `${grouped(value)}, where areas with about as many residents have ${grouped(least!.value)} at least (${least!.name})`;
+    return prose`
+      ${grouped(value)}, where areas with about as many residents have ${grouped(least!.value)} at least
+      (${least!.name})
+    `;
   return undefined;
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { seal } from '../domain/confidential.ts';
 import { isNilReturn, saysYes } from '../domain/nil-return.ts';
+import { prose } from '../domain/prose.ts';
 import type { RawEntry, RawReturn, Stated } from '../domain/raw-return.ts';
 import { readingRules } from '../domain/screening/reading-rules.ts';
 import { fault } from '../domain/screening/rule.ts';
@@ -111,7 +112,9 @@ const keyTwice = ({ key, path }: { key: string; path: string }): Finding =>
 
 const unknownOnTop = (name: string): Finding =>
   fault(readingRules.columnsUnknown, {
-    message: `${mayQuote(name) ? `The key "${name}" is` : 'A key is'} not one of a return, and what it holds was not read.`,
+    message: prose`
+      ${mayQuote(name) ? `The key "${name}" is` : 'A key is'} not one of a return, and what it holds was not read.
+    `,
     severity: 'note',
     place: {},
   });

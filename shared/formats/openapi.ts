@@ -5,6 +5,7 @@ import { openRefusals, openRoutes } from '../domain/api/open-routes.ts';
 import { RequestKey } from '../domain/api/requests.ts';
 import type { RouteShape } from '../domain/api/route-shape.ts';
 import { ProblemShape, routeShapes } from '../domain/api/routes.ts';
+import { prose } from '../domain/prose.ts';
 
 type Json = { [name: string]: unknown };
 
@@ -36,8 +37,10 @@ export const openApi = (version: string): Json => ({
   info: {
     title: 'MAPPA national returns',
     version,
-    description:
-      'Every request needs a bearer token of the sign-in. Nothing here gives local Category 4 figures to anybody. Where a request takes an Idempotency-Key, one that is sent again gets the first answer again.',
+    description: prose`
+      Every request needs a bearer token of the sign-in. Nothing here gives local Category 4 figures to anybody. Where a
+      request takes an Idempotency-Key, one that is sent again gets the first answer again.
+    `,
   },
   security: [{ token: [] }],
   components: {

@@ -41,7 +41,7 @@ const mayKnow: readonly (readonly [room: string, known: readonly string[]])[] = 
     'infra/stack/',
     [
       'shared/adapters/(table-keys|open-from)',
-      `${domain}/(access/roles|api/page-routes|submissions/sent-along)`,
+      `${domain}/(access/roles|api/page-routes|prose|submissions/sent-along)`,
       'shared/runtime/problem',
     ],
   ],

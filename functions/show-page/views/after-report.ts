@@ -1,5 +1,6 @@
 import type { Area } from '../../../shared/domain/areas.ts';
 import type { Period } from '../../../shared/domain/periods.ts';
+import { prose } from '../../../shared/domain/prose.ts';
 import type { Reported } from '../../../shared/domain/submissions/shapes.ts';
 import { type Html, html } from '../../../shared/formats/html.ts';
 import { form, submitButton } from '../../../shared/formats/pages/fields.ts';
@@ -24,7 +25,10 @@ export const signOffForm = (
       `You can sign this off once ${countOf(open, 'question')} ${open === 1 ? 'has' : 'have'} been answered.`,
     );
   if (status === 'answered') return inset('You can sign this off once the ministry has looked at the answers.');
-  return html`${subheading('Sign off')}${paragraph('By signing off you confirm that the Responsible Authority of your area stands by these figures. The person who sent the file cannot sign it off.')}
+  return html`${subheading('Sign off')}${paragraph(prose`
+    By signing off you confirm that the Responsible Authority of your area stands by these figures. The person who sent
+    the file cannot sign it off.
+  `)}
 ${form({ action: `${page}/sign-off`, token }, onceFor(once, 'sign-off'), submitButton('Sign the return off'))}`;
 };
 
@@ -44,11 +48,17 @@ export const afterwards = ({
   const next =
     status === 'accepted'
       ? [
-          'An approver of your area, other than the person who sent the file, signs it off. They are told by e-mail, and find it under “Your returns”.',
+          prose`
+            An approver of your area, other than the person who sent the file, signs it off. They are told by e-mail,
+            and find it under “Your returns”.
+          `,
           'Until then nothing of it counts. You can send a corrected file at any time.',
         ]
       : [
-          'The return counts. The ministry adds it to those of the other areas and may still ask about a figure; you are told by e-mail.',
+          prose`
+            The return counts. The ministry adds it to those of the other areas and may still ask about a figure; you
+            are told by e-mail.
+          `,
           'If a figure turns out wrong, send a corrected file: this one counts until that is signed off.',
         ];
   return html`<section class="receipt">${subheading('What happens next')}${list(next)}

@@ -1,4 +1,5 @@
 import type { Dates, Reminder } from '../../../shared/domain/collection/shapes.ts';
+import { prose } from '../../../shared/domain/prose.ts';
 import { html } from '../../../shared/formats/html.ts';
 import { form, hidden, submitButton, textField } from '../../../shared/formats/pages/fields.ts';
 import { heading, link, paragraph, subheading } from '../../../shared/formats/pages/parts.ts';
@@ -25,7 +26,10 @@ export const chaseView = (period: string, due: readonly Reminder[]): Shown => ({
   title: `Who to chase for ${period}`,
   breadcrumbs: collectionTrail(period),
   content: html`${heading('Who to chase', { caption: `Collection ${period}` })}
-${paragraph('Each of these areas is reminded by e-mail four weeks, two weeks, a week and a day before the collection closes, and every week after. A reminder holds no figures.')}
+${paragraph(prose`
+  Each of these areas is reminded by e-mail four weeks, two weeks, a week and a day before the collection closes, and
+  every week after. A reminder holds no figures.
+`)}
 ${due.length === 0 ? paragraph('Nobody: every area has signed off or still has time.') : ''}
 ${reasons.map(({ reason, title, why }) => {
   const found = due.filter((each) => each.reason === reason);

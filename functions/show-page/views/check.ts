@@ -44,5 +44,8 @@ export const checkedReportView = (area: Area, period: Period, report: ScreeningR
   title: `What the check for ${period} found`,
   breadcrumbs: areaTrail(area, period),
   content: html`${heading('What the check found', { caption: `${area.name}, ${period}` })}${checkedView(report, period)}
-<div class="govuk-button-group">${linkButton('Upload the return', at.upload(area.slug, period))}${link('Check another file', at.check(area.slug, period))}</div>`,
+<div class="govuk-button-group">${linkButton(
+    'Upload the return',
+    at.upload(area.slug, period),
+  )}${link('Check another file', at.check(area.slug, period))}</div>`,
 });

@@ -1,6 +1,7 @@
 import { londonDayInWords } from '../../../shared/domain/calendar/london-time.ts';
 import type { AreaProgress, Progress } from '../../../shared/domain/collection/shapes.ts';
 import { type SeenStanding, seenStandings } from '../../../shared/domain/collection/standings.ts';
+import { prose } from '../../../shared/domain/prose.ts';
 import { type Html, html } from '../../../shared/formats/html.ts';
 import { lookForm, select } from '../../../shared/formats/pages/fields.ts';
 import { heading, link, linkButton, list, paragraph, subheading, tag } from '../../../shared/formats/pages/parts.ts';
@@ -31,8 +32,14 @@ export const collectionView = (progress: Progress, sought: Sought, may: { setDat
     breadcrumbs: collectionTrail(),
     watched: true,
     content: html`${heading(`Collection ${period}`)}
-${paragraph(`The collection ${closed ? 'closed' : 'closes'} on ${dayInWords(dates.closes)}. ${counts['signed-off']} of ${areas.length} areas have signed off.`)}${progress.since === undefined ? '' : paragraph(progress.since.words)}
-<ul class="counts">${seenStandings.map((standing) => html`<li><span class="counts__number">${counts[standing]}</span> ${standingWords[standing].toLowerCase()}</li>`)}<li><span class="counts__number">${late}</span> late</li></ul>
+${paragraph(prose`
+  The collection ${closed ? 'closed' : 'closes'} on ${dayInWords(dates.closes)}. ${counts['signed-off']} of
+  ${areas.length} areas have signed off.
+`)}${progress.since === undefined ? '' : paragraph(progress.since.words)}
+<ul class="counts">${seenStandings.map(
+      (standing) =>
+        html`<li><span class="counts__number">${counts[standing]}</span> ${standingWords[standing].toLowerCase()}</li>`,
+    )}<li><span class="counts__number">${late}</span> late</li></ul>
 <div class="govuk-button-group">${linkButton('Releases', at.releases(period))}${link('Who to chase', at.chase(period))}${link('Rounds of answers', at.rounds(period))}${may.setDates ? link('Change the dates', at.dates(period)) : ''}</div>
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${subheading('Table of the areas')}${looking(period, sought)}${areasTable(period, soughtAreas(areas, sought))}
 ${list([link('Download the table of all areas (XLSX)', at.tracker(period, 'xlsx')), link('The same as CSV', at.tracker(period, 'csv'))])}</div>

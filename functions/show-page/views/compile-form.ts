@@ -1,5 +1,6 @@
 import type { ReleasesView, ReleaseView } from '../../../shared/domain/api/release-shapes.ts';
 import { londonDay } from '../../../shared/domain/calendar/london-time.ts';
+import { prose } from '../../../shared/domain/prose.ts';
 import { type Html, html } from '../../../shared/formats/html.ts';
 import {
   checkbox,
@@ -31,8 +32,18 @@ export const compileForm = (
   const revision = found.some((each) => each.publishedAt !== undefined);
   const what = revision ? 'Compile a revision' : 'Compile the release';
   return html`${subheading(standing === undefined ? what : `Compile version ${standing.version} anew`, 'compile')}
-${paragraph('Adds up the signed-off returns of all areas, lets disclosure control decide on Category 4, and prepares every file. Nothing becomes public by it.')}
-${standing === undefined ? '' : paragraph(`What was said with version ${standing.version} is filled in. Whoever has read it is told that it has changed, and it has to be approved again.`)}
+${paragraph(prose`
+  Adds up the signed-off returns of all areas, lets disclosure control decide on Category 4, and prepares every file.
+  Nothing becomes public by it.
+`)}
+${
+  standing === undefined
+    ? ''
+    : paragraph(prose`
+      What was said with version ${standing.version} is filled in. Whoever has read it is told that it has changed, and
+      it has to be approved again.
+    `)
+}
 ${form(
   { action: at.releases(period), token },
   hidden('once', once),
@@ -51,7 +62,9 @@ ${form(
   textArea({
     ...fieldOf(entered, 'pre-release', standing?.preRelease.map(lineOfPerson).join('\n')),
     label: 'Who may see it up to 24 hours before',
-    hint: 'One a line: name, e-mail address that they sign in with, and post, with commas between. The post is published.',
+    hint: prose`
+      One a line: name, e-mail address that they sign in with, and post, with commas between. The post is published.
+    `,
   }),
   textField({
     ...fieldOf(entered, 'day', standing?.releaseAt === undefined ? '' : londonDay(standing.releaseAt)),
@@ -71,7 +84,10 @@ const drawing = (entered: Forms['entered']): Html => {
   return html`${radios({
     name: 'category-4',
     label: 'Category 4',
-    hint: 'It is drawn once, on purpose, when all 42 returns are settled. From then on corrections to it wait until enough areas have answered anew, and nothing takes it back.',
+    hint: prose`
+      It is drawn once, on purpose, when all 42 returns are settled. From then on corrections to it wait until enough
+      areas have answered anew, and nothing takes it back.
+    `,
     chosen: value,
     choices: [
       { value: 'not-yet', label: 'Not yet: it shows [x], and areas correct freely' },
@@ -91,6 +107,13 @@ const drawing = (entered: Forms['entered']): Html => {
 const drawnAlready = (stillNeeded: number): Html =>
   paragraph(
     stillNeeded === 0
-      ? 'Category 4 has been drawn before. Enough areas have answered anew for every drawing: it is drawn anew in this compilation.'
-      : `Category 4 has been drawn, and stands. It is drawn anew when ${stillNeeded} more ${stillNeeded === 1 ? 'area has' : 'areas have'} answered anew, by a correction or a confirmation that is signed off. Categories 1 to 3 do not wait for it.`,
+      ? prose`
+        Category 4 has been drawn before. Enough areas have answered anew for every drawing: it is drawn anew in this
+        compilation.
+      `
+      : prose`
+        Category 4 has been drawn, and stands. It is drawn anew when ${stillNeeded} more
+        ${stillNeeded === 1 ? 'area has' : 'areas have'} answered anew, by a correction or a confirmation that is signed
+        off. Categories 1 to 3 do not wait for it.
+      `,
   );

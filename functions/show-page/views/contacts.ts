@@ -1,5 +1,6 @@
 import type { Area } from '../../../shared/domain/areas.ts';
 import type { Contacts } from '../../../shared/domain/collection/desk.ts';
+import { prose } from '../../../shared/domain/prose.ts';
 import { html } from '../../../shared/formats/html.ts';
 import { form, submitButton, textArea } from '../../../shared/formats/pages/fields.ts';
 import { banner, heading, list, paragraph } from '../../../shared/formats/pages/parts.ts';
@@ -31,7 +32,9 @@ ${
         textArea({
           ...fieldOf(entered, 'contacts', lines.join('\n')),
           label: 'Contacts',
-          hint: 'One a line: name, post, e-mail address, telephone number, with commas between. The last two can be left out.',
+          hint: prose`
+            One a line: name, post, e-mail address, telephone number, with commas between. The last two can be left out.
+          `,
           rows: 6,
         }),
         submitButton('Keep the contacts'),

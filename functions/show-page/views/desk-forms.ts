@@ -39,7 +39,7 @@ export const deskForms = (
     }),
     submitButton('Keep the note'),
   );
-  return html`${may.remind && desk.line.standing !== 'signed-off' ? remind : ''}${may.extend ? disclosure('Give it more time', extend, isOpen('closes')) : ''}${
-    may.note ? disclosure('Write a private note', note, isOpen('note')) : ''
-  }`;
+  return html`${may.remind && desk.line.standing !== 'signed-off' ? remind : ''}${
+    may.extend ? disclosure('Give it more time', extend, isOpen('closes')) : ''
+  }${may.note ? disclosure('Write a private note', note, isOpen('note')) : ''}`;
 };

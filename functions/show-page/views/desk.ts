@@ -46,13 +46,19 @@ export const deskView = (model: DeskModel, forms: Forms): Shown => {
     title: `${area.name}, ${period}`,
     breadcrumbs: collectionTrail(period),
     watched: true,
-    content: html`${model.done === undefined ? '' : banner(model.done)}${heading(area.name, { caption: `Collection ${period}` })}
+    content: html`${model.done === undefined ? '' : banner(model.done)}${heading(area.name, {
+      caption: `Collection ${period}`,
+    })}
 ${standing(model)}${deskForms(model, forms)}
 ${notes(desk)}
 ${
   found === undefined
     ? ''
-    : html`${subheading('What screening found')}${named.length === 0 ? paragraph('Nothing to remark.') : findingsView(named, { isSettled: isSettledIn(found), toOthers: true })}
+    : html`${subheading('What screening found')}${
+        named.length === 0
+          ? paragraph('Nothing to remark.')
+          : findingsView(named, { isSettled: isSettledIn(found), toOthers: true })
+      }
 ${subheading('The return beside others')}${besideView(period, found.report.observations, years, others)}`
 }
 ${subheading('What happened')}${desk.activity.length === 0 ? paragraph('Nothing yet.') : eventsTable(desk.activity)}
@@ -79,7 +85,9 @@ const standing = ({ area, period, page: _, desk, found, may }: DeskModel): Html 
   return summaryList([
     {
       key: 'Where it stands',
-      value: html`${standingTag(line.standing)}${line.nil ? html` ${tag('Nil', 'grey')}` : ''}${line.late ? html` ${tag('Late', 'orange')}` : ''}`,
+      value: html`${standingTag(line.standing)}${line.nil ? html` ${tag('Nil', 'grey')}` : ''}${
+        line.late ? html` ${tag('Late', 'orange')}` : ''
+      }`,
     },
     {
       key: 'Closes',
@@ -110,13 +118,18 @@ const standing = ({ area, period, page: _, desk, found, may }: DeskModel): Html 
       : [
           {
             key: 'Correction',
-            value: html`${standingTag(line.correction.standing)} ${link('Its report', at.submission(area.slug, period, line.correction.submission))}`,
+            value: html`${standingTag(line.correction.standing)} ${link(
+              'Its report',
+              at.submission(area.slug, period, line.correction.submission),
+            )}`,
           },
         ]),
     { key: 'Last reminded', value: lastReminded === undefined ? 'Never' : whenInWords(lastReminded) },
     {
       key: 'Contacts',
-      value: html`${contacts.contacts.length === 0 ? 'None is known. ' : list(contacts.contacts.map(lineOfContact))}${link(may.contacts ? 'Change' : 'See', at.contacts(area.slug))}`,
+      value: html`${
+        contacts.contacts.length === 0 ? 'None is known. ' : list(contacts.contacts.map(lineOfContact))
+      }${link(may.contacts ? 'Change' : 'See', at.contacts(area.slug))}`,
     },
   ]);
 };

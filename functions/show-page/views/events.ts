@@ -1,4 +1,5 @@
 import type { ToldEvent } from '../../../shared/domain/events/event.ts';
+import { prose } from '../../../shared/domain/prose.ts';
 import { type Html, html } from '../../../shared/formats/html.ts';
 import { lookForm, textField } from '../../../shared/formats/pages/fields.ts';
 import { disclosure, heading, link, pagination, paragraph } from '../../../shared/formats/pages/parts.ts';
@@ -16,7 +17,10 @@ type Model = { sought: Sought; events: readonly ToldEvent[]; file?: string; next
 export const eventsView = ({ sought, events, file, next }: Model): Shown => ({
   title: 'Events',
   content: html`${heading('Events')}
-${paragraph('Everything that changed, who changed it and why. Events are written together with the change itself and are never altered.')}
+${paragraph(prose`
+  Everything that changed, who changed it and why. Events are written together with the change itself and are never
+  altered.
+`)}
 ${looking(sought)}
 ${events.length === 0 ? paragraph(Object.keys(sought).length === 0 ? 'Nothing has happened yet.' : 'Nothing like that has happened.') : eventsTable(events)}
 ${file === undefined || events.length === 0 ? '' : paragraph(link('Download all that is looked for (CSV)', file))}${pagination(next)}`,

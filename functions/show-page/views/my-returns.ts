@@ -1,5 +1,6 @@
 import type { Area } from '../../../shared/domain/areas.ts';
 import type { AreaReturn } from '../../../shared/domain/collection/shapes.ts';
+import { prose } from '../../../shared/domain/prose.ts';
 import { html } from '../../../shared/formats/html.ts';
 import { heading, link, paragraph, tag } from '../../../shared/formats/pages/parts.ts';
 import { standingTag } from '../../../shared/formats/pages/standing-tag.ts';
@@ -12,7 +13,10 @@ import type { Shown } from '../visit.ts';
 export const myReturnsView = (area: Area, returns: readonly AreaReturn[]): Shown => ({
   title: `Returns of ${area.name}`,
   content: html`${heading('Your returns', { caption: area.name })}
-${paragraph('Each year every area returns its figures. Choose a year to send its return, to answer questions about it or to sign it off.')}
+${paragraph(prose`
+  Each year every area returns its figures. Choose a year to send its return, to answer questions about it or to sign it
+  off.
+`)}
 ${table({
   caption: `Returns of ${area.name}`,
   quiet: true,

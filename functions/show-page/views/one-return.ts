@@ -3,6 +3,7 @@ import type { AreaReturn } from '../../../shared/domain/collection/shapes.ts';
 import type { Standing } from '../../../shared/domain/collection/standings.ts';
 import type { ToldEvent } from '../../../shared/domain/events/event.ts';
 import { snapshotDay, yearCovered } from '../../../shared/domain/periods.ts';
+import { prose } from '../../../shared/domain/prose.ts';
 import type { Submission } from '../../../shared/domain/submissions/shapes.ts';
 import { type Html, html } from '../../../shared/formats/html.ts';
 import { form, submitButton } from '../../../shared/formats/pages/fields.ts';
@@ -77,7 +78,9 @@ ${summaryList([
     value: `${snapshotDay(found.period)} for the people counted on one day, ${yearCovered(found.period)} for the rest`,
   },
 ])}
-${inset(mine.asked === undefined ? next[found.standing] : askedNext)}${correction(area, found)}${mine.mayConfirm ? confirm(area, found, mine.asked, { token, once }) : ''}
+${inset(mine.asked === undefined ? next[found.standing] : askedNext)}${correction(area, found)}${
+  mine.mayConfirm ? confirm(area, found, mine.asked, { token, once }) : ''
+}
 ${actions(area, found, mine)}
 ${subheading('What was sent')}
 ${submissions.length === 0 ? paragraph('Nothing yet.') : sentTable(area, found.period, submissions)}
@@ -106,9 +109,14 @@ const confirm = (
 ): Html =>
   asked === undefined
     ? html``
-    : html`${subheading('Confirm or correct', 'confirm')}${paragraph(`The ministry asks you to confirm what you signed off, or to correct it, ${asked.why}`)}
+    : html`${subheading('Confirm or correct', 'confirm')}${paragraph(prose`
+      The ministry asks you to confirm what you signed off, or to correct it, ${asked.why}
+    `)}
 ${form({ action: at.confirm(area.slug, period), token }, onceFor(once, 'confirm'), submitButton('Confirm that it is still right'))}
-${paragraph('An approver of your area signs the confirmation off, as they do a return. If a figure has changed, upload a corrected return instead.')}`;
+${paragraph(prose`
+  An approver of your area signs the confirmation off, as they do a return. If a figure has changed, upload a corrected
+  return instead.
+`)}`;
 
 const actions = (area: Area, { period, submission, standing }: AreaReturn, { mayUpload, mayCheck }: Mine): Html => html`
 <ol class="steps">
@@ -119,8 +127,22 @@ const actions = (area: Area, { period, submission, standing }: AreaReturn, { may
   link('OpenDocument (ODS)', at.template(area.slug, period, 'ods')),
   '.',
 )}</li>
-${mayCheck ? html`<li><h2 class="govuk-heading-s">Check your file</h2>${paragraph(link('Check a file without sending it', at.check(area.slug, period)), '. Where your browser can, it checks on your own machine.')}</li>` : ''}
-${mayUpload ? html`<li><h2 class="govuk-heading-s">Upload it</h2>${linkButton('Upload the return', at.upload(area.slug, period))}</li>` : ''}
+${
+  mayCheck
+    ? html`<li><h2 class="govuk-heading-s">Check your file</h2>${paragraph(
+        link('Check a file without sending it', at.check(area.slug, period)),
+        '. Where your browser can, it checks on your own machine.',
+      )}</li>`
+    : ''
+}
+${
+  mayUpload
+    ? html`<li><h2 class="govuk-heading-s">Upload it</h2>${linkButton(
+        'Upload the return',
+        at.upload(area.slug, period),
+      )}</li>`
+    : ''
+}
 <li><h2 class="govuk-heading-s">See it through</h2>${
   submission === undefined
     ? paragraph('Once it is sent, its report stands here: every finding, with its place and what to do.')
@@ -143,7 +165,10 @@ const sentTable = (area: Area, period: string, submissions: readonly Submission[
     columns: [{ label: 'Received' }, { label: 'Outcome' }, { label: 'Sent by' }, { label: 'Stands' }],
     rows: submissions.map((each) => [
       link(whenInWords(each.receivedAt), at.submission(area.slug, period, each.submission)),
-      html`${tag(each.verdict[0]!.toUpperCase() + each.verdict.slice(1), verdictColour[each.verdict])}${each.late ? html` ${tag('Late', 'orange')}` : ''}`,
+      html`${tag(
+        each.verdict[0]!.toUpperCase() + each.verdict.slice(1),
+        verdictColour[each.verdict],
+      )}${each.late ? html` ${tag('Late', 'orange')}` : ''}`,
       each.submittedBy ?? '',
       stands(each),
     ]),

@@ -8,7 +8,9 @@ export const refusedView = (status: number, detail: string): Shown => {
   return {
     status,
     title,
-    content: html`${heading(title)}${paragraph(status === 404 || detail === '' ? 'If you typed the address, check that it is right.' : detail)}
+    content: html`${heading(title)}${paragraph(
+      status === 404 || detail === '' ? 'If you typed the address, check that it is right.' : detail,
+    )}
 ${paragraph('Go back and try again, or ', link('start from the beginning', '/'), '.')}`,
   };
 };

@@ -1,5 +1,6 @@
 import type { ReleaseView } from '../../../shared/domain/api/release-shapes.ts';
 import type { Progress } from '../../../shared/domain/collection/shapes.ts';
+import { prose } from '../../../shared/domain/prose.ts';
 import type { ToRead } from '../../../shared/domain/release/wording/to-read.ts';
 import { type Html, html } from '../../../shared/formats/html.ts';
 import { disclosure, link, list, paragraph, subheading } from '../../../shared/formats/pages/parts.ts';
@@ -52,8 +53,12 @@ const unusual = (period: string, { year, unusual: found }: ToRead): Html => {
     ({ area, name, figure, change }) => html`${link(name, at.compare(period, area))}: ${figure}, ${change}`,
   );
   const places = new Set(found.map(({ area }) => area)).size;
-  return html`${paragraph(`${countOf(found.length, 'figure')} of ${countOf(places, 'area')} moved further than is usual since ${year}:`)}
-${list(lines.slice(0, shown))}${lines.length > shown ? disclosure(`The other ${lines.length - shown}`, list(lines.slice(shown))) : ''}`;
+  return html`${paragraph(prose`
+    ${countOf(found.length, 'figure')} of ${countOf(places, 'area')} moved further than is usual since ${year}:
+  `)}
+${list(lines.slice(0, shown))}${
+  lines.length > shown ? disclosure(`The other ${lines.length - shown}`, list(lines.slice(shown))) : ''
+}`;
 };
 
 const answered = (period: string, progress: Progress | undefined): Html => {

@@ -46,7 +46,9 @@ export const releaseView = (
   breadcrumbs: collectionTrail(release.period, true),
   watched: true,
   ...(release.state === 'publishing' ? { refresh: 5 } : {}),
-  content: html`${done === undefined ? '' : banner(done)}${heading(`Version ${release.version}`, { caption: `Release ${release.period}` })}
+  content: html`${done === undefined ? '' : banner(done)}${heading(`Version ${release.version}`, {
+    caption: `Release ${release.period}`,
+  })}
 ${release.hindrance === undefined ? '' : inset(release.hindrance)}
 ${summaryList([
   {
@@ -65,14 +67,24 @@ ${summaryList([
 ${decisions.length === 0 ? '' : paragraph(link('Decide about it, once you have read it', '#decide'))}
 ${subheading('Coverage')}${paragraph(`${release.coverage.areas} of ${release.coverage.of} areas.`)}
 ${missing(release)}
-${subheading('What is hidden, and why')}${release.statement.length === 0 ? paragraph('Nothing is hidden.') : list(release.statement)}
+${subheading('What is hidden, and why')}${
+  release.statement.length === 0 ? paragraph('Nothing is hidden.') : list(release.statement)
+}
 ${wordsRead(release, mayWrite)}
-${subheading('Notes that will be published')}${release.notes.length === 0 ? paragraph('There are none.') : list(release.notes)}
+${subheading('Notes that will be published')}${
+  release.notes.length === 0 ? paragraph('There are none.') : list(release.notes)
+}
 ${release.revises === null ? '' : html`${subheading('What changed')}${changes(release)}`}
 ${readingView(release, progress)}
 ${subheading('Pre-release access')}${preRelease(release)}
 ${release.files.length === 0 ? '' : disclosure(`${release.files.length} files that will be published`, list(release.files.map((file) => link(`${file.title} (${file.path})`, at.releaseFile(release.period, release.version, file.path)))))}
-${decisions.length === 0 ? '' : html`${subheading('Decide about what you have read', 'decide')}${decisions.map((decision) => decisionForm(decision, release, dayFor(release, day), forms))}`}`,
+${
+  decisions.length === 0
+    ? ''
+    : html`${subheading('Decide about what you have read', 'decide')}${decisions.map((decision) =>
+        decisionForm(decision, release, dayFor(release, day), forms),
+      )}`
+}`,
 });
 
 /** As many missing areas as are read in passing; more are folded away. */
@@ -103,4 +115,6 @@ const changes = ({ changes: found }: ReleaseView): Html =>
 const preRelease = ({ preRelease: people }: ReleaseView): Html =>
   people.length === 0
     ? paragraph('Nobody sees this release before its time.')
-    : html`${paragraph('These people may see it up to 24 hours before. Their posts are listed publicly.')}${list(people.map(({ name, email, post }) => `${post}: ${name}, ${email}`))}`;
+    : html`${paragraph(
+        'These people may see it up to 24 hours before. Their posts are listed publicly.',
+      )}${list(people.map(({ name, email, post }) => `${post}: ${name}, ${email}`))}`;

@@ -1,4 +1,5 @@
 import type { ReleasesView } from '../../../shared/domain/api/release-shapes.ts';
+import { prose } from '../../../shared/domain/prose.ts';
 import type { ReleaseState } from '../../../shared/domain/release/life/life.ts';
 import { type Html, html } from '../../../shared/formats/html.ts';
 import { heading, inset, link, paragraph, type TagColour, tag } from '../../../shared/formats/pages/parts.ts';
@@ -26,7 +27,10 @@ const underWay = (period: string, compiling: ReleasesView['compiling']): Html | 
   const { by, since, brokeOff } = compiling;
   return brokeOff
     ? inset(
-        `The compilation that ${by} began at ${whenInWords(since)} broke off. Nothing came of it, and all versions stand as they were. Compile again.`,
+        prose`
+          The compilation that ${by} began at ${whenInWords(since)} broke off. Nothing came of it, and all versions
+          stand as they were. Compile again.
+        `,
       )
     : inset(`${by} is compiling ${period} at this moment. It takes seconds, and this page shows what comes of it.`);
 };

@@ -39,8 +39,12 @@ const reviewForm = (action: string, query: Query, { token, once, entered }: Form
       label: 'Reason',
       hint: 'Needed where you send the answer back: the area reads it.',
     }),
-    html`<div class="govuk-button-group">${accepted ? '' : choice('accept', 'Accept the answer', ' govuk-button--secondary')}
-${choice('send-back', 'Send it back', ' govuk-button--secondary')}${query.state === 'settled' && !accepted ? choice('review', 'I will look at it', ' govuk-button--secondary') : ''}</div>`,
+    html`<div class="govuk-button-group">${
+      accepted ? '' : choice('accept', 'Accept the answer', ' govuk-button--secondary')
+    }
+${choice('send-back', 'Send it back', ' govuk-button--secondary')}${
+  query.state === 'settled' && !accepted ? choice('review', 'I will look at it', ' govuk-button--secondary') : ''
+}</div>`,
   );
 };
 
@@ -70,5 +74,9 @@ export const askForms = (action: string, period: Period, { token, once, entered 
     submitButton('Return for correction', { kind: 'warning' }),
   );
   const begun = entered.mistakes.length > 0;
-  return html`${subheading('Ask the area')}${disclosure('Raise a query', ask, begun && 'text' in entered.values)}${disclosure('Return it for correction', back, begun && 'returned-why' in entered.values)}`;
+  return html`${subheading('Ask the area')}${disclosure('Raise a query', ask, begun && 'text' in entered.values)}${disclosure(
+    'Return it for correction',
+    back,
+    begun && 'returned-why' in entered.values,
+  )}`;
 };

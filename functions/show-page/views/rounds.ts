@@ -1,6 +1,7 @@
 import type { Category4Standing } from '../../../shared/domain/api/release-shapes.ts';
 import { areas } from '../../../shared/domain/areas.ts';
 import type { RoundProgress } from '../../../shared/domain/collection/rounds.ts';
+import { prose } from '../../../shared/domain/prose.ts';
 import { type Html, html } from '../../../shared/formats/html.ts';
 import { checkboxes, form, submitButton, textField } from '../../../shared/formats/pages/fields.ts';
 import { banner, disclosure, heading, paragraph, subheading, tag } from '../../../shared/formats/pages/parts.ts';
@@ -26,8 +27,13 @@ export const roundsView = ({ period, rounds, category4, closes, mayOpen, opened 
   title: `Rounds of answers for ${period}`,
   breadcrumbs: collectionTrail(period),
   watched: true,
-  content: html`${opened ? banner('The round is open, and the areas are told by e-mail.') : ''}${heading('Rounds of answers', { caption: `Collection ${period}` })}
-${paragraph('In a round, areas confirm what they signed off, in one step, or correct it. Nobody outside an area can tell which it did.')}
+  content: html`${
+    opened ? banner('The round is open, and the areas are told by e-mail.') : ''
+  }${heading('Rounds of answers', { caption: `Collection ${period}` })}
+${paragraph(prose`
+  In a round, areas confirm what they signed off, in one step, or correct it. Nobody outside an area can tell which it
+  did.
+`)}
 ${paragraph(stillNeeded(category4))}
 ${rounds.length === 0 ? paragraph('There has been none yet.') : rounds.map(oneRound)}
 ${mayOpen ? openForm(period, closes, forms) : ''}`,
@@ -37,7 +43,10 @@ ${mayOpen ? openForm(period, closes, forms) : ''}`,
 const stillNeeded = ({ drawn, answersStillNeeded }: Category4Standing): string => {
   if (!drawn) return 'Category 4 has not been drawn yet: until then areas correct freely, and no round is needed.';
   if (answersStillNeeded === 0) return 'Enough areas have answered: the next compilation draws Category 4 anew.';
-  return `Category 4 stands as it was drawn until ${countOf(answersStillNeeded, 'more area')} ${answersStillNeeded === 1 ? 'has' : 'have'} answered anew.`;
+  return prose`
+    Category 4 stands as it was drawn until ${countOf(answersStillNeeded, 'more area')}
+    ${answersStillNeeded === 1 ? 'has' : 'have'} answered anew.
+  `;
 };
 
 const states = {

@@ -140,7 +140,10 @@ const takeAway = ({ page, may }: SubmissionModel): Html =>
   html`${subheading('To work from')}${list([
     ...(may.marked
       ? [
-          html`${link('Your return with its faults marked (XLSX)', `${page}/marked`)}: each cell coloured, with what is wrong and what to do; Category 4 is to be written again`,
+          html`${link(
+            'Your return with its faults marked (XLSX)',
+            `${page}/marked`,
+          )}: each cell coloured, with what is wrong and what to do; Category 4 is to be written again`,
         ]
       : []),
     html`${link('The findings as a list (CSV)', `${page}/findings`)}`,

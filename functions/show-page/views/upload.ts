@@ -1,5 +1,6 @@
 import type { Area } from '../../../shared/domain/areas.ts';
 import type { Period } from '../../../shared/domain/periods.ts';
+import { prose } from '../../../shared/domain/prose.ts';
 import { html } from '../../../shared/formats/html.ts';
 import { fileField, form, hidden, submitButton } from '../../../shared/formats/pages/fields.ts';
 import { acceptedFiles, sizesInWords } from '../../../shared/formats/pages/file-objection.ts';
@@ -15,7 +16,10 @@ export const uploadView = (area: Area, period: Period, { token, once, entered }:
   scripts: ['/assets/upload.js'],
   reaches: [store],
   content: html`${heading('Upload the return', { caption: `${area.name}, ${period}` })}
-${paragraph('You get its report within seconds. Nothing counts before an approver of your area has signed it off, and you can send a corrected file at any time.')}
+${paragraph(prose`
+  You get its report within seconds. Nothing counts before an approver of your area has signed it off, and you can send
+  a corrected file at any time.
+`)}
 <div data-upload>${form(
     { action: at.upload(area.slug, period), token, files: true },
     hidden('once', once),

@@ -1,4 +1,5 @@
 import type { ReleaseView } from '../../../shared/domain/api/release-shapes.ts';
+import { prose } from '../../../shared/domain/prose.ts';
 import { type Html, html } from '../../../shared/formats/html.ts';
 import { checkbox, form, hidden, submitButton, textArea } from '../../../shared/formats/pages/fields.ts';
 import { heading, inset, link, list, paragraph, subheading, tag } from '../../../shared/formats/pages/parts.ts';
@@ -35,7 +36,11 @@ export const wordsRead = ({ period, version, words = [] }: ReleaseView, mayWrite
   const tables = words.filter((place) => !isPoint(place) && place.text !== '');
   return html`${subheading('Main points that will be published', 'words')}${
     points.every(({ text }) => text === '') ? paragraph('There are none.') : list(points.flatMap(marked))
-  }${dropped.length === 0 ? '' : paragraph(`Left out by the analyst: ${dropped.map(({ title }) => title.toLowerCase()).join('; ')}.`)}
+  }${
+    dropped.length === 0
+      ? ''
+      : paragraph(`Left out by the analyst: ${dropped.map(({ title }) => title.toLowerCase()).join('; ')}.`)
+  }
 ${tables.map((place) => html`<h3 class="govuk-heading-s">Commentary: ${place.title}</h3>${marked(place).map((line) => paragraph(line))}`)}
 ${mayWrite ? paragraph(link('Edit the main points and the commentary', at.words(period, version))) : ''}`;
 };
@@ -75,9 +80,18 @@ export const wordsView = (release: ReleaseView, forms: Forms): Shown => {
     content: html`${heading('Main points and commentary', { caption: `Release ${period}, version ${version}` })}
 ${
   open
-    ? html`${paragraph('They are published on the page of the release, as they stand here when it is approved. Main points are made from the figures as drafts; what you leave as it is stays a draft, and follows the figures.')}
+    ? html`${paragraph(prose`
+      They are published on the page of the release, as they stand here when it is approved. Main points are made from
+      the figures as drafts; what you leave as it is stays a draft, and follows the figures.
+    `)}
 ${inset(html`Never write a figure of Category 4 that is withheld, nor one from which it follows, and do not say which area has or had any. A text that speaks of Category 4 is taken only without numbers and without names of areas.`)}
-${state === 'approved' ? inset('This version is approved. Saving takes that back: it has to be approved again as it reads then.') : ''}
+${
+  state === 'approved'
+    ? inset(prose`
+      This version is approved. Saving takes that back: it has to be approved again as it reads then.
+    `)
+    : ''
+}
 ${words.filter(({ kind }) => kind === 'lost').map(({ title, text }) => inset(`${title}: “${text}” It is left out when you save.`))}
 ${form(
   { action: at.words(period, version), token: forms.token },

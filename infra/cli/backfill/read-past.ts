@@ -3,6 +3,7 @@ import { pagesInThread } from '../../../shared/adapters/pdf-in-thread.ts';
 import { type Area, findArea } from '../../../shared/domain/areas.ts';
 import { forms } from '../../../shared/domain/forms/index.ts';
 import { Period, readPeriod } from '../../../shared/domain/periods.ts';
+import { prose } from '../../../shared/domain/prose.ts';
 import type { RawReturn } from '../../../shared/domain/raw-return.ts';
 import { readSafely } from '../../../shared/formats/read-safely.ts';
 import type { PastFile } from './past-files.ts';
@@ -52,6 +53,9 @@ const read = ({ format, bytes }: Upload, period: Period, area: Area | undefined)
 const whyUntold = ({ findings }: RawReturn, area: Area | undefined, period: Period | undefined): string => {
   const refused = findings.find(({ rule }) => rule.startsWith('file-'));
   const lacking = [...(area ? [] : ['area']), ...(period ? [] : ['year'])].join(' and ');
-  const untold = `Neither its name, nor its folder, nor the document tells its ${lacking}: put it into the name, as in lancashire-2002-03.txt.`;
+  const untold = prose`
+    Neither its name, nor its folder, nor the document tells its ${lacking}: put it into the name, as in
+    lancashire-2002-03.txt.
+  `;
   return refused === undefined ? untold : `${refused.message} ${untold}`;
 };

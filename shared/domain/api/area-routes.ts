@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AreaReturn } from '../collection/shapes.ts';
 import { ToldEvent } from '../events/event.ts';
+import { prose } from '../prose.ts';
 import { Compared } from '../screening/compared.ts';
 import { ScreeningReport } from '../screening-report.ts';
 import { mostSent } from '../submissions/sent-along.ts';
@@ -46,8 +47,10 @@ export const areaRoutes = {
   },
   'GET /areas/{area}/returns/{period}/preview': { summary: 'What would be published of an area', gives: AreaPreview },
   [`POST ${submissions}`]: {
-    summary:
-      'Asks for the upload of one file: post it to the address given, with the fields given, as multipart/form-data with the file last',
+    summary: prose`
+      Asks for the upload of one file: post it to the address given, with the fields given, as multipart/form-data with
+      the file last
+    `,
     takes: UploadOrder,
     repeatable: true,
     status: 201,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { prose } from '../prose.ts';
 import { PublishedRow } from '../release/figures/published-row.ts';
 import { choices, type Filter } from '../release/query/choices.ts';
 import { kinds, pageSizes, sortable } from '../release/query/figures-query.ts';
@@ -11,7 +12,9 @@ const several = (about: string) =>
     .meta({ description: `${about} Several with commas between them, or repeated.` });
 const filter = (name: Filter) =>
   several(
-    `Codes or names: ${choices[name].map(({ code, name: words }) => (code === words ? code : `${code} (${words})`)).join(', ')}.`,
+    `Codes or names: ${choices[name]
+      .map(({ code, name: words }) => (code === words ? code : `${code} (${words})`))
+      .join(', ')}.`,
   );
 
 /** What can be asked of the published figures; every filter may be left out. */
@@ -21,7 +24,10 @@ const DataFilters = z.object({
   category: filter('category'),
   level: filter('level'),
   detail: several(
-    `Codes or names: ${choices.detail.map(({ code }) => code).join(', ')}, or the vintage of a population such as mid-2023.`,
+    prose`
+      Codes or names: ${choices.detail.map(({ code }) => code).join(', ')}, or the vintage of a population such as
+      mid-2023.
+    `,
   ),
   area: filter('area'),
   version: several('Versions such as 1.0, or of one period 2023-24/1.0; those that stand where it is left out.'),

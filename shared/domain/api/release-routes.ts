@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { releaseTime } from '../calendar/london-time.ts';
+import { prose } from '../prose.ts';
 import { ReleasesView, ReleaseView } from './release-shapes.ts';
 import { CompileOrder, DecisionOrder, WordsOrder } from './requests.ts';
 import type { RouteShape, RouteShapes } from './route-shape.ts';
@@ -25,8 +26,10 @@ export const releaseRoutes = {
   [`GET ${releases}`]: { summary: 'The versions of a release, the newest first', gives: ReleasesView },
   [`GET ${releases}/{version}`]: { summary: 'One version of a release', gives: ReleaseView },
   [`GET ${releases}/{version}/files/{file+}`]: {
-    summary:
-      'A file of a version before its time: for analysts and approvers, and for people on its pre-release list from 24 hours before',
+    summary: prose`
+      A file of a version before its time: for analysts and approvers, and for people on its pre-release list from 24
+      hours before
+    `,
     givesFile: true,
   },
   [`PUT ${releases}/{version}/words`]: {

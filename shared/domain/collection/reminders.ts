@@ -1,4 +1,5 @@
 import { plusDays } from '../calendar/london-time.ts';
+import { prose } from '../prose.ts';
 import { hasClosed, hasOpened } from './dates.ts';
 import type { AreaProgress, Dates, Reminder } from './shapes.ts';
 
@@ -40,8 +41,9 @@ const sentences: Readonly<Record<Reminder['reason'], string>> = {
   rejected: 'Your return could not be accepted. The report says what to mend; please send it again.',
   queried: 'Your return has questions that are waiting for an answer.',
   returned: 'The ministry has asked you to send your return again. Its reason stands beside the return.',
-  unanswered:
-    'The ministry asked you to confirm what you signed off, or to correct it, and has no answer yet. It is still wanted.',
+  unanswered: prose`
+    The ministry asked you to confirm what you signed off, or to correct it, and has no answer yet. It is still wanted.
+  `,
   unsigned: 'Your return has arrived and is not signed off yet. Its report says what it still needs.',
 };
 

@@ -2,6 +2,7 @@ import { findArea } from '../areas.ts';
 import { mailboxOf } from '../collection/mailbox.ts';
 import { reminderText } from '../collection/reminders.ts';
 import { Reminder } from '../collection/shapes.ts';
+import { prose } from '../prose.ts';
 import type { AuditEvent } from './event.ts';
 
 /** A message in plain text. */
@@ -13,8 +14,10 @@ export type Mail = { to: string; subject: string; body: string };
 const sentences: Readonly<Record<string, string>> = {
   received: 'Your return has arrived. Its report says what it needs before it is signed off.',
   rejected: 'Your return could not be accepted. Its report says what to mend.',
-  'not received':
-    'Your file came and could not be received, and nothing of it counts. Send it again; where that fails too, tell the ministry.',
+  'not received': prose`
+    Your file came and could not be received, and nothing of it counts. Send it again; where that fails too, tell the
+    ministry.
+  `,
   queried: 'Your return has arrived, and there are questions about it.',
   'awaiting sign-off':
     'The questions about your return are settled. Its report says what it needs before it is signed off.',
@@ -43,7 +46,9 @@ export const mailOf = (event: AuditEvent, post: Post): Mail | undefined => {
   const area = event.area === undefined ? undefined : findArea(event.area);
   const { period, submission, what } = event;
   if (area === undefined || period === undefined) return undefined;
-  const page = `${post.pages}/pages/areas/${area.slug}/${period}${submission === undefined ? '' : `/submissions/${submission}`}`;
+  const page = `${post.pages}/pages/areas/${area.slug}/${period}${
+    submission === undefined ? '' : `/submissions/${submission}`
+  }`;
   const to = mailboxOf(area.slug, post.domain);
   if (what === 'reminder due') {
     const reminder = reminderIn(event, area.slug, area.name);

@@ -1,6 +1,7 @@
 import { neverLocalSentence } from '../category-four-sentence.ts';
 import type { Form } from '../forms/form.ts';
 import type { Period } from '../periods.ts';
+import { prose } from '../prose.ts';
 import type { Coverage } from './figures/coverage.ts';
 import type { PublishedRow } from './figures/published-row.ts';
 import type { Change } from './revisions/revision.ts';
@@ -53,7 +54,10 @@ export const suppressionStatement = ({
     localThreshold === null
       ? []
       : [
-          `Counts of an area above 0 and under ${localThreshold} in Categories 1 to 3 show [c], and so does what would give one away.`,
+          prose`
+            Counts of an area above 0 and under ${localThreshold} in Categories 1 to 3 show [c], and so does what would
+            give one away.
+          `,
         ];
   if (cells === 0)
     return localThreshold === null
@@ -64,7 +68,10 @@ export const suppressionStatement = ({
     return [
       neverLocalSentence,
       coverage.areas < coverage.of
-        ? `National Category 4 figures are published only when all ${coverage.of} areas are in: they show [x] in this release.`
+        ? prose`
+          National Category 4 figures are published only when all ${coverage.of} areas are in: they show [x] in this
+          release.
+        `
         : 'National Category 4 figures are not part of this release: they show [x].',
       ...floor,
       totals,
@@ -74,7 +81,10 @@ export const suppressionStatement = ({
     shown === cells
       ? `All ${cells} national Category 4 figures are published.`
       : `${shown} of the ${cells} national Category 4 figures are published; the others show [c].`,
-    'What is published is chosen by a rule that is public, so that no local figure can be worked out from all releases together, not even by somebody who knows the rule and the figures of two areas.',
+    prose`
+      What is published is chosen by a rule that is public, so that no local figure can be worked out from all releases
+      together, not even by somebody who knows the rule and the figures of two areas.
+    `,
     ...floor,
     totals,
   ];

@@ -10,6 +10,7 @@ import type { Figures } from '../figures.ts';
 import type { Form } from '../forms/form.ts';
 import type { Period } from '../periods.ts';
 import type { Population } from '../population.ts';
+import { prose } from '../prose.ts';
 import type { Dataset } from './dataset.ts';
 import { aggregate } from './figures/aggregate.ts';
 import { completeFigures } from './figures/complete-figures.ts';
@@ -83,8 +84,10 @@ export const makeDataset = (
     return {
       outcome: 'refused',
       rule: 'P6',
-      reason:
-        'With the threshold for Categories 1 to 3, this revision hides other figures than an earlier version, or changes a figure beside a hidden one. Together they could give a hidden figure away.',
+      reason: prose`
+        With the threshold for Categories 1 to 3, this revision hides other figures than an earlier version, or changes
+        a figure beside a hidden one. Together they could give a hidden figure away.
+      `,
     };
   const counted = all.map(
     (row, at): PublishedRow => (hidden.has(at) ? { ...row, value: null, shorthand: 'c', marks: '' } : row),

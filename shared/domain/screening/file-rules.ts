@@ -1,3 +1,4 @@
+import { prose } from '../prose.ts';
 import type { Rule } from './rule.ts';
 
 /** What can be wrong with a workbook or a report as a document, and what its reader has to say about how it read. */
@@ -16,7 +17,10 @@ export const fileRules = {
     what: 'The file can be opened without a password.',
     why: 'Nobody but its author can read it.',
     example: 'A workbook saved with a password to open it.',
-    mend: 'Remove the password needed to open the file (File, Info, Protect; or Save As without a password) and send it again.',
+    mend: prose`
+      Remove the password needed to open the file (File, Info, Protect; or Save As without a password) and send it
+      again.
+    `,
   },
   fileMacros: {
     code: 'file-macros',
@@ -40,7 +44,9 @@ export const fileRules = {
     what: 'The file is a workbook, a CSV or JSON return, or an annual report as PDF, Word document or text.',
     why: 'From other kinds of file the figures cannot be taken without copying them by eye.',
     example: 'A picture renamed to .xlsx.',
-    mend: 'Send the filled template (.xlsx or .ods), a CSV or JSON return, or an annual report (.pdf, .docx, .txt or .md).',
+    mend: prose`
+      Send the filled template (.xlsx or .ods), a CSV or JSON return, or an annual report (.pdf, .docx, .txt or .md).
+    `,
   },
   fileUnsafe: {
     code: 'file-unsafe',
@@ -94,7 +100,9 @@ export const fileRules = {
     code: 'other-words',
     severity: 'note',
     what: 'Titles, headings and labels of a sheet are in the words of the form.',
-    why: 'A word more makes it another thing: "interim SHPOs" are no SHPOs, and a national average is no figure of the area.',
+    why: prose`
+      A word more makes it another thing: "interim SHPOs" are no SHPOs, and a national average is no figure of the area.
+    `,
     example: '"Category 2: Violent offenders (last year)" above a column.',
     mend: 'Give the title, heading or label the words of the template, if that is what its figures are.',
   },

@@ -1,3 +1,4 @@
+import { prose } from '../prose.ts';
 import type { Rule } from './rule.ts';
 
 /** What can be wrong with a file before any figure of it is looked at. The readers of the formats find these. */
@@ -48,7 +49,9 @@ export const readingRules = {
     what: 'No column is there that a return has not got.',
     why: 'What stands in an unknown column is read by nobody, and may be what the area meant.',
     example: 'A column called total beside value.',
-    mend: 'Take the column out, or give it its right name: measure, category, level, detail, value, note, area or period.',
+    mend: prose`
+      Take the column out, or give it its right name: measure, category, level, detail, value, note, area or period.
+    `,
   },
   rowsUneven: {
     code: 'rows-uneven',

@@ -1,3 +1,4 @@
+import { prose } from '../prose.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -35,13 +36,18 @@ export const reportRules = {
     what: 'Every row has as many figures as the table has columns.',
     why: 'Where one is lost or one too many stands there, nobody can tell which; nothing of the table is read.',
     example: 'Three figures in a row of four columns.',
-    mend: 'Give the row as many figures as the table has columns, in the order of the form, with - where there is no such case.',
+    mend: prose`
+      Give the row as many figures as the table has columns, in the order of the form, with - where there is no such
+      case.
+    `,
   },
   closedCell: {
     code: 'closed-cell-left-out',
     severity: 'note',
     what: 'A place that the form has not got shows a dash.',
-    why: 'Without it the figures behind it move up. They were read because the sum of the row holds with the dash put back.',
+    why: prose`
+      Without it the figures behind it move up. They were read because the sum of the row holds with the dash put back.
+    `,
     example: '"Level 1 2439 742 3181": Category 3 has no Level 1.',
     mend: 'Check the figures of the row, and put a dash where the form has no such case.',
   },

@@ -1,3 +1,4 @@
+import { prose } from '../prose.ts';
 import { readingRules } from './reading-rules.ts';
 import { fault } from './rule.ts';
 
@@ -5,7 +6,9 @@ import { fault } from './rule.ts';
 export const secondFile = {
   code: readingRules.secondFile.code,
   finding: fault(readingRules.secondFile, {
-    message:
-      'A second file came with the same upload ticket. It was refused and is read by nobody: this report is on the first file, and that one counts.',
+    message: prose`
+      A second file came with the same upload ticket. It was refused and is read by nobody: this report is on the first
+      file, and that one counts.
+    `,
   }),
 };

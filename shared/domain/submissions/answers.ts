@@ -1,3 +1,4 @@
+import { prose } from '../prose.ts';
 import { type Finding, isOnCategory4, type ScreeningReport } from '../screening-report.ts';
 
 /** The queries of a report that wait for an answer, by the name an answer refers to. */
@@ -16,9 +17,10 @@ export const closedAnswers: Readonly<Record<string, string>> = {
 export const isClosed = (query: Finding): boolean => query.lasting === false || isOnCategory4(query);
 
 const empty = new Set(
-  'a all and are as been checked confirmed correct correctly done figure figures fine good have i is it no none noted of ok okay right see so sure that the they this true we yes you n/a iawn ydy ydyn cywir'.split(
-    ' ',
-  ),
+  prose`
+    a all and are as been checked confirmed correct correctly done figure figures fine good have i is it no none noted
+    of ok okay right see so sure that the they this true we yes you n/a iawn ydy ydyn cywir
+  `.split(' '),
 );
 
 /**

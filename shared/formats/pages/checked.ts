@@ -15,7 +15,10 @@ const outcome = {
 export const checkedView = (
   report: ScreeningReport,
   period: Period,
-): Html => html`${subheading('Outcome')}<p class="govuk-body">${tag(outcome[report.verdict][0], outcome[report.verdict][1])}</p>
+): Html => html`${subheading('Outcome')}<p class="govuk-body">${tag(
+  outcome[report.verdict][0],
+  outcome[report.verdict][1],
+)}</p>
 ${report.findings.length === 0 ? noFindings : findingsView(report.findings.map((finding, index) => ({ id: `${finding.rule}-${index}`, finding })))}
 ${subheading('What was read')}${readFigures(report, period)}
 ${inset('This was a check only: nothing has been sent.')}`;

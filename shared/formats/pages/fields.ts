@@ -69,7 +69,9 @@ export const radios = (field: Field & { choices: readonly Choice[]; chosen?: str
     field,
     raw(''),
     html`<fieldset class="govuk-fieldset">${legend(label)}
-<div class="govuk-radios" data-module="govuk-radios">${choices.map((each) => item('radio', name, each, more(each)))}</div></fieldset>`,
+<div class="govuk-radios" data-module="govuk-radios">${choices.map((each) =>
+      item('radio', name, each, more(each)),
+    )}</div></fieldset>`,
   );
 };
 

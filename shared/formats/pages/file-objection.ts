@@ -1,3 +1,4 @@
+import { prose } from '../../domain/prose.ts';
 import { mostSent, mostSentBytes } from '../../domain/submissions/sent-along.ts';
 import { uploadTypes } from '../../domain/submissions/upload-key.ts';
 import { limits } from '../limits.ts';
@@ -31,10 +32,16 @@ export const sizesInWords = (way: 'through' | 'straight'): string =>
 export const objectionToFile = (file: Chosen | undefined, way: 'through' | 'straight'): string | undefined => {
   if (file === undefined || (file.size === 0 && file.name === '')) return 'Choose your file';
   if (isLock(file.name))
-    return `“${file.name}” only says that the file is open in another program: choose the file itself, without the signs before its name`;
+    return prose`
+      “${file.name}” only says that the file is open in another program: choose the file itself, without the signs
+      before its name
+    `;
   if (file.size === 0) return `“${file.name}” is empty: choose the file that has your figures in it`;
   const most = way === 'through' ? mostSentBytes : mostOf(file);
   if (file.size > most)
-    return `“${file.name}” has ${megabytes(file.size)}; ${way === 'through' ? 'sent this way' : 'of its kind'} a file can have ${megabytes(most)}. Take pictures out of it, or save the tables alone`;
+    return prose`
+      “${file.name}” has ${megabytes(file.size)}; ${way === 'through' ? 'sent this way' : 'of its kind'} a file can have
+      ${megabytes(most)}. Take pictures out of it, or save the tables alone
+    `;
   return undefined;
 };

@@ -55,7 +55,10 @@ export const findingsView = (
       ),
     );
     if (found.length === 0) return '';
-    return html`<section>${subheading(`${title}: ${countOf(found.length, 'finding')}`, settled ? 'answered' : severity)}<p class="govuk-body">${toOthers ? said.toOthers : said.intro}</p>
+    return html`<section>${subheading(
+      `${title}: ${countOf(found.length, 'finding')}`,
+      settled ? 'answered' : severity,
+    )}<p class="govuk-body">${toOthers ? said.toOthers : said.intro}</p>
 ${found.map((each, index) => oneFinding(each, found[index - 1]?.finding, { under: under(each), shortened }))}</section>`;
   })}`;
 };
@@ -75,7 +78,9 @@ const oneFinding = (
   before: Finding | undefined,
   { under, shortened }: { under: Inserted; shortened: (text: string) => string },
 ): Html => html`<article class="finding finding--${finding.severity}" id="finding-${slugOf(id)}">
-<h3 class="govuk-heading-s finding__message">${shortened(finding.message)}${finding.count === undefined || finding.count === 1 ? '' : html` ${tag(`${finding.count} times`, 'grey')}`}</h3>
+<h3 class="govuk-heading-s finding__message">${shortened(finding.message)}${
+  finding.count === undefined || finding.count === 1 ? '' : html` ${tag(`${finding.count} times`, 'grey')}`
+}</h3>
 <dl class="finding__facts">${where(finding.place, finding.message, shortened)}
 ${
   // Said once for findings of one rule that follow each other: a person reads it at the first.

@@ -37,5 +37,11 @@ export const howRead = (form: Form, observations: readonly ReadObservation[]): H
     { label: 'Where it stands' },
   ];
   return html`<details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">How each figure was read, and where</span></summary>
-<div class="govuk-details__text">${table({ caption: 'How each figure was read', quiet: true, compact: true, columns, rows })}</div></details>`;
+<div class="govuk-details__text">${table({
+    caption: 'How each figure was read',
+    quiet: true,
+    compact: true,
+    columns,
+    rows,
+  })}</div></details>`;
 };

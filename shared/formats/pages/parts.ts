@@ -7,7 +7,9 @@ export const tag = (text: string, colour: TagColour = 'blue'): Html =>
   html`<strong class="govuk-tag govuk-tag--${colour}">${text}</strong>`;
 
 export const heading = (text: string, { caption, size = 'l' }: { caption?: string; size?: 'l' | 'xl' } = {}): Html =>
-  html`${caption === undefined ? '' : html`<span class="govuk-caption-${size}">${caption}</span>`}<h1 class="govuk-heading-${size}">${text}</h1>`;
+  html`${
+    caption === undefined ? '' : html`<span class="govuk-caption-${size}">${caption}</span>`
+  }<h1 class="govuk-heading-${size}">${text}</h1>`;
 
 export const subheading = (text: string, id?: string): Html =>
   html`<h2 class="govuk-heading-m"${id === undefined ? '' : html` id="${id}"`}>${text}</h2>`;
@@ -28,12 +30,12 @@ export type Row = { key: string; value: Inserted; action?: Html };
 /** Names and what stands for each. */
 export const summaryList = (rows: readonly Row[]): Html =>
   html`<dl class="govuk-summary-list">${rows.map(
-    ({
-      key,
-      value,
-      action,
-    }) => html`<div class="govuk-summary-list__row${action ? '' : ' govuk-summary-list__row--no-actions'}"><dt class="govuk-summary-list__key">${key}</dt>
-<dd class="govuk-summary-list__value">${value}</dd>${action ? html`<dd class="govuk-summary-list__actions">${action}</dd>` : ''}</div>`,
+    ({ key, value, action }) => html`<div class="govuk-summary-list__row${
+      action ? '' : ' govuk-summary-list__row--no-actions'
+    }"><dt class="govuk-summary-list__key">${key}</dt>
+<dd class="govuk-summary-list__value">${value}</dd>${
+      action ? html`<dd class="govuk-summary-list__actions">${action}</dd>` : ''
+    }</div>`,
   )}</dl>`;
 
 /** A remark set apart from the text. */

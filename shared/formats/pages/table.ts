@@ -26,7 +26,9 @@ export const table = ({
   columns,
   rows,
 }: TableModel): Html => html`<div class="scrolls${compact ? ' scrolls--compact' : ''}" tabindex="0" role="region" aria-label="${caption}">
-<table class="govuk-table"><caption class="${quiet ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--s'}">${caption}</caption>
+<table class="govuk-table"><caption class="${
+  quiet ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--s'
+}">${caption}</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row">${columns.map(
   (column) => html`<th scope="col" class="govuk-table__header${numeric(column, 'header')}">${column.label}</th>`,
 )}</tr></thead>

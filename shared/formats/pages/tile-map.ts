@@ -42,7 +42,10 @@ export const tileMap = (tiles: readonly Tile[], label: string): Html => {
 <text x="${column * (side + gap) + 2 + side / 2}" y="${row * (side + gap) + 30}" class="tile__letters" aria-hidden="true">${letters}</text>
 <text x="${column * (side + gap) + 2 + side / 2}" y="${row * (side + gap) + 52}" class="tile__mark" aria-hidden="true">${marks[kind]}</text></a>`,
   )}</svg>
-<ul class="tile-key">${tileKinds.map((kind) => html`<li><span class="tile-key__box tile-key__box--${kind}" aria-hidden="true">${marks[kind]}</span> ${keyWords[kind]}</li>`)}</ul>`;
+<ul class="tile-key">${tileKinds.map(
+    (kind) =>
+      html`<li><span class="tile-key__box tile-key__box--${kind}" aria-hidden="true">${marks[kind]}</span> ${keyWords[kind]}</li>`,
+  )}</ul>`;
 };
 
 const keyWords: Readonly<Record<TileKind, string>> = {

@@ -1,4 +1,5 @@
 import { londonDayInWords, londonTime } from '../../domain/calendar/london-time.ts';
+import { prose } from '../../domain/prose.ts';
 import type { Announced } from '../../domain/release/life/announced.ts';
 import { type Listed, type ReleaseFile, releasePath, releaseTitle } from '../../domain/release/life/release.ts';
 import { newestFirst, replacedBy, standing, statusOf } from '../../domain/release/life/standing.ts';
@@ -37,8 +38,10 @@ const subject = {
   'dct:spatial': englandAndWales,
 };
 
-const about =
-  'How many people are managed under Multi-Agency Public Protection Arrangements (MAPPA), by category and level, with orders, breaches and rates, for England and Wales, both countries and the 42 areas.';
+const about = prose`
+  How many people are managed under Multi-Agency Public Protection Arrangements (MAPPA), by category and level, with
+  orders, breaches and rates, for England and Wales, both countries and the 42 areas.
+`;
 
 /** The files of a release that stand in catalogues: what a person downloads, not the packs of single areas. */
 const mainFiles = (release: Pick<Listed, 'files'>): readonly ReleaseFile[] =>
@@ -121,7 +124,10 @@ const seriesDataset = (listed: readonly Listed[], files: readonly Omit<OutputFil
       '@type': 'dcat:Dataset',
       'dct:title': of.title,
       'dct:identifier': 'mappa-series',
-      'dct:description': `${about} Every period held in one file, with breaks in series marked, and a file of every version ever published.`,
+      'dct:description': prose`
+        ${about} Every period held in one file, with breaks in series marked, and a file of every version ever
+        published.
+      `,
       ...ours,
       ...subject,
       'dct:temporal': of.temporal,

@@ -1,3 +1,4 @@
+import { prose } from '../../domain/prose.ts';
 import type { Dataset } from '../../domain/release/dataset.ts';
 import { publishedColumns } from '../../domain/release/figures/published-row.ts';
 import { releaseTitle } from '../../domain/release/life/release.ts';
@@ -45,7 +46,10 @@ export const changesFiles = (
       {
         csv,
         title: `${releaseTitle(period)}: what version ${version} changes of version ${of}`,
-        description: `Every figure that version ${version} says otherwise than version ${of}, as it stands now and as it stood. Why: ${reason}`,
+        description: prose`
+          Every figure that version ${version} says otherwise than version ${of}, as it stands now and as it stood. Why:
+          ${reason}
+        `,
         issued: releaseTimeStamp,
         notes,
       },

@@ -1,3 +1,4 @@
+import { prose } from '../../domain/prose.ts';
 import type { PublishedRow } from '../../domain/release/figures/published-row.ts';
 import { publishedColumns } from '../../domain/release/figures/published-row.ts';
 
@@ -21,33 +22,51 @@ export const columnNotes: Record<keyof PublishedRow, ColumnNote> = {
   country_name: { title: 'Country', says: 'England and Wales, England or Wales.', required: true },
   pfa_code: {
     title: 'Police force area code',
-    says: 'GSS code as boundary files have it. London is two police force areas, whose codes are joined by a plus sign: split there to join. Empty above area level.',
+    says: prose`
+      GSS code as boundary files have it. London is two police force areas, whose codes are joined by a plus sign: split
+      there to join. Empty above area level.
+    `,
     required: false,
   },
   pfa_name: {
     title: 'Police force area',
-    says: 'Name of the police force area as boundary files have it; of London both, joined like the codes. Empty above area level.',
+    says: prose`
+      Name of the police force area as boundary files have it; of London both, joined like the codes. Empty above area
+      level.
+    `,
     required: false,
   },
   mappa_area: {
     title: 'MAPPA area',
-    says: 'Name of the MAPPA area, the same in every file and on every page: Teesside is the police force area Cleveland. Empty above area level.',
+    says: prose`
+      Name of the MAPPA area, the same in every file and on every page: Teesside is the police force area Cleveland.
+      Empty above area level.
+    `,
     required: false,
   },
   measure: {
     title: 'Measure',
-    says: 'What is counted. A rate is as an area returned it; its name with _computed behind is the same rate worked out here from the count and population_10_and_over, for every place.',
+    says: prose`
+      What is counted. A rate is as an area returned it; its name with _computed behind is the same rate worked out here
+      from the count and population_10_and_over, for every place.
+    `,
     required: true,
   },
   category: {
     title: 'Category',
-    says: 'MAPPA category that the row counts. Total is Categories 1 to 3. All is Categories 1 to 4, a row of its own, national only.',
+    says: prose`
+      MAPPA category that the row counts. Total is Categories 1 to 3. All is Categories 1 to 4, a row of its own,
+      national only.
+    `,
     required: true,
   },
   level: { title: 'Level', says: 'Level of management; Total where the measure is not split.', required: true },
   detail: {
     title: 'Detail',
-    says: 'Kind of order or of breach; the vintage of a population, and of the rate worked out with it. Empty where there is none.',
+    says: prose`
+      Kind of order or of breach; the vintage of a population, and of the rate worked out with it. Empty where there is
+      none.
+    `,
     required: false,
   },
   unit: { title: 'Unit', says: 'What the value is a number of: people, orders, per 100,000.', required: true },
@@ -59,7 +78,9 @@ export const columnNotes: Record<keyof PublishedRow, ColumnNote> = {
   },
   marks: {
     title: 'Marks',
-    says: 'Beside a value, several with a space between them: p provisional, r revised, e estimated, b break in series.',
+    says: prose`
+      Beside a value, several with a space between them: p provisional, r revised, e estimated, b break in series.
+    `,
     required: false,
   },
 };

@@ -1,4 +1,5 @@
 import { londonDayInWords } from '../../domain/calendar/london-time.ts';
+import { prose } from '../../domain/prose.ts';
 import { type Dataset, suppressionStatement } from '../../domain/release/dataset.ts';
 import { nextRelease } from '../../domain/release/life/announced.ts';
 import { releaseTitle } from '../../domain/release/life/release.ts';
@@ -19,7 +20,10 @@ const list = (title: string, sentences: readonly string[]): Cell[][] =>
 const provisionalWords = ({ coverage }: Dataset): string =>
   coverage.missing.length === 0
     ? `Final: all ${coverage.of} areas are in.`
-    : `Provisional: ${coverage.areas} of ${coverage.of} areas are in. Missing: ${coverage.missing.map(({ name }) => name).join(', ')}. Sums leave the missing areas out.`;
+    : prose`
+      Provisional: ${coverage.areas} of ${coverage.of} areas are in. Missing:
+      ${coverage.missing.map(({ name }) => name).join(', ')}. Sums leave the missing areas out.
+    `;
 
 /** The first sheet: what this is, of when, whose, when the next comes, and what was revised. */
 export const coverSheet = (dataset: Dataset): Sheet => {
@@ -41,7 +45,10 @@ export const coverSheet = (dataset: Dataset): Sheet => {
       [wrapped(`Released at 9:30am on ${releaseDayStamp}. Available ${availableStamp}.`)],
       [
         wrapped(
-          `Next release: ${next.period}, due on ${londonDayInWords(next.dueAt)} unless another day is announced. ${publisher.next}`,
+          prose`
+            Next release: ${next.period}, due on ${londonDayInWords(next.dueAt)} unless another day is announced.
+            ${publisher.next}
+          `,
         ),
       ],
       [wrapped(`Published by the ${publisher.name}. ${publisher.status}`)],
@@ -84,7 +91,12 @@ export const notesSheet = (dataset: Dataset): Sheet => {
     [
       'The marks',
       [
-        'A 0 is a true zero. A mark that belongs beside a number stands at the end of its line, in the column Notes, so that the number can be worked with: alone where every number of the line has it, else with the headings, shortened, of those that have it or of all that do not. An empty cell there means no mark; a table without the column has none.',
+        prose`
+          A 0 is a true zero. A mark that belongs beside a number stands at the end of its line, in the column Notes, so
+          that the number can be worked with: alone where every number of the line has it, else with the headings,
+          shortened, of those that have it or of all that do not. An empty cell there means no mark; a table without the
+          column has none.
+        `,
       ],
     ],
     ['Not available', reasonsNotAvailable(dataset)],

@@ -35,7 +35,9 @@ export const feedJson = (newestFirst: readonly Listed[], announced: readonly Ann
     ...announced.map((each) => ({
       id: `${site}announced/${each.period}/${each.version}`,
       url: `${site}index.html#upcoming`,
-      title: `${each.cancelled === undefined ? 'Announced' : 'Cancelled, and was announced'} for ${londonDayInWords(each.releaseAt)}: ${each.title}`,
+      title: `${
+        each.cancelled === undefined ? 'Announced' : 'Cancelled, and was announced'
+      } for ${londonDayInWords(each.releaseAt)}: ${each.title}`,
       content_text: announcedWords(each),
       date_published: londonTime(each.announcedAt),
     })),

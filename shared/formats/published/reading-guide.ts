@@ -1,3 +1,4 @@
+import { prose } from '../../domain/prose.ts';
 import type { Dataset } from '../../domain/release/dataset.ts';
 import { releaseTitle } from '../../domain/release/life/release.ts';
 import { shorthandMeanings } from '../../domain/release/wording/plain-words.ts';
@@ -7,7 +8,10 @@ import { availableStamp, releaseDayStamp } from './release-date-stamp.ts';
 
 /** How the release is cited: by its version, whose address never changes. */
 export const citation = ({ period, version, provisional }: Dataset): string =>
-  `${publisher.name}, ${releaseTitle(period)}, version ${version} (${provisional ? 'provisional' : 'final'}), released ${releaseDayStamp}. Available ${availableStamp}.`;
+  prose`
+    ${publisher.name}, ${releaseTitle(period)}, version ${version} (${provisional ? 'provisional' : 'final'}), released
+    ${releaseDayStamp}. Available ${availableStamp}.
+  `;
 
 const files = (name: string): string => `| file | is |
 |---|---|

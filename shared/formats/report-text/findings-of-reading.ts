@@ -1,3 +1,4 @@
+import { prose } from '../../domain/prose.ts';
 import type { Finding } from '../../domain/screening-report.ts';
 import { type FileRule, fileFinding } from '../refusal.ts';
 import type { Interpreted, Unread } from './interpreted.ts';
@@ -61,7 +62,10 @@ export const repairFindings = (repairs: Interpreted['repairs']): readonly Findin
       ],
       'column-inferred': [
         'columnInferred',
-        `Table ${table.number} has columns without headings; they were read in the order of the form, because their sums hold.`,
+        prose`
+          Table ${table.number} has columns without headings; they were read in the order of the form, because their
+          sums hold.
+        `,
       ],
     } as const;
     const [rule, message] = say[repair];

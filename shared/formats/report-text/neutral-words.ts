@@ -1,8 +1,13 @@
+import { prose } from '../../domain/prose.ts';
 import { stem } from '../tables/label-words.ts';
 
 /** Words of titles that tell nothing about the figures below them. */
-const WORDS =
-  'mappa statistic statistical table tables data figure fact key information annual report section chapter appendix area local continued contd commentary explanatory explanation background our year multi agency public protection arrangement strategic management board smb responsible authority page this part contents statement offender people managing dangerous foreword ystadegau adroddiad blynyddol mappa tabl notification requirement no';
+const WORDS = prose`
+  mappa statistic statistical table tables data figure fact key information annual report section chapter appendix area
+  local continued contd commentary explanatory explanation background our year multi agency public protection
+  arrangement strategic management board smb responsible authority page this part contents statement offender people
+  managing dangerous foreword ystadegau adroddiad blynyddol mappa tabl notification requirement no
+`;
 
 const words = new Set(WORDS.split(' ').map(stem));
 

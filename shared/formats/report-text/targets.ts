@@ -1,6 +1,7 @@
 import { byForm } from '../../domain/forms/by-form.ts';
 import type { Form, Heading, Table } from '../../domain/forms/form.ts';
 import type { Named } from '../../domain/forms/words.ts';
+import { prose } from '../../domain/prose.ts';
 import { type Fits, fitsOf, wordsOf } from '../tables/fits.ts';
 import { stem } from '../tables/label-words.ts';
 import { namesOf, type TableNames } from '../tables/names.ts';
@@ -28,8 +29,10 @@ export type Targets = {
   restates: readonly { names: readonly Fits[]; words: ReadonlySet<string> }[];
 };
 
-const HEADER =
-  'registered sex people subject to notification requirement violent other dangerous terrorism terrorist convicted risk category level and offender rso total treisgar peryglus eraill mappa cofrestredig rhyw number figure of';
+const HEADER = prose`
+  registered sex people subject to notification requirement violent other dangerous terrorism terrorist convicted risk
+  category level and offender rso total treisgar peryglus eraill mappa cofrestredig rhyw number figure of
+`;
 
 /** Whether a table's rows are single figures: no levels, one column. */
 export const isList = (table: Table): boolean =>

@@ -1,3 +1,4 @@
+import { prose } from '../../domain/prose.ts';
 import { mayQuote } from '../../domain/screening/suggest-code.ts';
 import type { GridCell, GridRow } from './grid.ts';
 import { otherWords } from './other-words.ts';
@@ -12,7 +13,9 @@ export const isAnotherThing = (reading: TableReading, text: string, row: GridRow
   const words = otherWords(reading.form, text);
   if (words.length === 0) return false;
   const which = mayQuote(words.join(' ')) ? ` ("${words.join(' ')}")` : '';
-  const message = `A title, heading or label holds words that the form has not got${which}; what belongs to it was not read.`;
+  const message = prose`
+    A title, heading or label holds words that the form has not got${which}; what belongs to it was not read.
+  `;
   say(reading, 'otherWords', message, row.place);
   return true;
 };

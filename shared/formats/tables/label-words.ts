@@ -1,3 +1,5 @@
+import { prose } from '../../domain/prose.ts';
+
 const PEOPLE = new Set(
   'offender nominal individual people person subjects pobl unigolion troseddwyr droseddwyr troseddwr nhroseddwyr'.split(
     ' ',
@@ -20,9 +22,10 @@ const SAME: Readonly<Record<string, string>> = {
 
 /** Words that no label needs and none is told apart by. */
 const FREE = new Set(
-  'the a an of in on by for to and or at with who whom were was have had has been their which that are is mappa number people y yr yn'.split(
-    ' ',
-  ),
+  prose`
+    the a an of in on by for to and or at with who whom were was have had has been their which that are is mappa number
+    people y yr yn
+  `.split(' '),
 );
 
 /** Names in several words and what stands for them. */

@@ -1,5 +1,6 @@
 import { titleFor } from '../../domain/cells.ts';
 import { snapshotDay, yearCovered } from '../../domain/periods.ts';
+import { prose } from '../../domain/prose.ts';
 import type { Cell, Sheet } from '../workbook/workbook.ts';
 import { sheetName } from './places.ts';
 import type { TemplateWish } from './template-wish.ts';
@@ -25,8 +26,10 @@ export const coverSheet = ({ form, area, period, nil }: TemplateWish, confidenti
     [{ value: `MAPPA annual return: ${area.name}, ${period}`, style: 'title' }],
     [
       {
-        value:
-          'Fill in the yellow cells of every table, then send this file. Totals work themselves out; grey cells stay closed.',
+        value: prose`
+          Fill in the yellow cells of every table, then send this file. Totals work themselves out; grey cells stay
+          closed.
+        `,
         style: 'wrapped',
         span: { columns: 2, rows: 1 },
       },
@@ -55,8 +58,10 @@ export const coverSheet = ({ form, area, period, nil }: TemplateWish, confidenti
     [label('Signed off on (date)'), open],
     [
       {
-        value:
-          'Sign-off here is for your own records. The return is signed off when it has been sent, by another person than the sender.',
+        value: prose`
+          Sign-off here is for your own records. The return is signed off when it has been sent, by another person than
+          the sender.
+        `,
         style: 'note',
         span: { columns: 2, rows: 1 },
       },
@@ -65,7 +70,10 @@ export const coverSheet = ({ form, area, period, nil }: TemplateWish, confidenti
     [label('Nil return'), yesNo(nil)],
     [
       {
-        value: `Choose Yes only if there is nobody to report in Categories 1 to 3; the tables may then stay empty${confidential ? ', but for Category 4' : ''}.`,
+        value: prose`
+          Choose Yes only if there is nobody to report in Categories 1 to 3; the tables may then stay
+          empty${confidential ? ', but for Category 4' : ''}.
+        `,
         style: 'note',
         span: { columns: 2, rows: 1 },
       },

@@ -1,6 +1,7 @@
 import { type CellKey, cellKey, cellLabel, cellsOf, type Cell as FormCell, sumsOf } from '../../domain/cells.ts';
 import type { Form } from '../../domain/forms/form.ts';
 import { placeText } from '../../domain/place.ts';
+import { prose } from '../../domain/prose.ts';
 import { cellMissing } from '../../domain/screening/checks/cell-missing.ts';
 import { columnsShifted } from '../../domain/screening/checks/columns-shifted.ts';
 import type { Finding, ScreeningReport } from '../../domain/screening-report.ts';
@@ -100,8 +101,10 @@ const listSheet = (form: Form, { findings }: ScreeningReport): Sheet => {
       [{ value: 'What was found in this return', style: 'title' }],
       [
         {
-          value:
-            'Mend the coloured cells, write Category 4 again, and send this file. Each coloured cell has the finding as its comment.',
+          value: prose`
+            Mend the coloured cells, write Category 4 again, and send this file. Each coloured cell has the finding as
+            its comment.
+          `,
           style: 'text',
         },
       ],

@@ -1,6 +1,7 @@
 import { type CellKey, cellsOf, type Cell as FormCell, sumsOf, titleFor } from '../../domain/cells.ts';
 import type { Table } from '../../domain/forms/form.ts';
 import type { MeasureFacts } from '../../domain/forms/measure-facts.ts';
+import { prose } from '../../domain/prose.ts';
 import { cellName } from '../workbook/address.ts';
 import type { StyleName } from '../workbook/styles.ts';
 import type { Cell, Sheet } from '../workbook/workbook.ts';
@@ -23,7 +24,10 @@ const withDecimals = (decimals: number) =>
     ...whole,
     kind: 'decimal',
     title: 'Number',
-    message: `Enter a number, 0 or more, with at most ${inWords(decimals)}. Keep x only where a figure is not available, and say why under Notes.`,
+    message: prose`
+      Enter a number, 0 or more, with at most ${inWords(decimals)}. Keep x only where a figure is not available, and say
+      why under Notes.
+    `,
   }) as const;
 
 /**
@@ -74,7 +78,10 @@ export const tableSheet = (wish: TemplateWish, table: Table, places: ReadonlyMap
       [{ value: titleFor(table, period), style: 'title' }],
       [
         {
-          value: `Write ${kindOfNumbers(form.measures[table.measure]!)}. 0 is a true nought; where a figure is not available write x and give the reason under Notes.`,
+          value: prose`
+            Write ${kindOfNumbers(form.measures[table.measure]!)}. 0 is a true nought; where a figure is not available
+            write x and give the reason under Notes.
+          `,
           style: 'text',
         },
       ],

@@ -1,11 +1,21 @@
+import { prose } from '../../domain/prose.ts';
 import { cellName } from './address.ts';
 import { columnStyle, odsAutomaticStyles } from './ods-styles.ts';
 import { openFormula } from './open-formula.ts';
 import { type Cell, fullCell, type Sheet, type Validation, type Workbook } from './workbook.ts';
 import { element, escapeXml, XML_HEAD } from './xml.ts';
 
-export const ODS_NAMESPACES =
-  'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:config="urn:oasis:names:tc:opendocument:xmlns:config:1.0" xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2" office:version="1.3"';
+export const ODS_NAMESPACES = prose`
+  xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+  xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+  xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+  xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+  xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
+  xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"
+  xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"
+  xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:config="urn:oasis:names:tc:opendocument:xmlns:config:1.0"
+  xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2" office:version="1.3"
+`;
 
 const quoteSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;
 
@@ -57,7 +67,11 @@ const validationXml = (validation: Validation, name: string, base: string): stri
   const condition =
     validation.kind === 'list'
       ? `of:cell-content-is-in-list(${validation.values.map((value) => `"${value.replaceAll('"', '""')}"`).join(';')})`
-      : `of:cell-content-is-${validation.kind}-number() and ${validation.max === undefined ? `cell-content()>=${validation.min}` : `cell-content-is-between(${validation.min},${validation.max})`}`;
+      : `of:cell-content-is-${validation.kind}-number() and ${
+          validation.max === undefined
+            ? `cell-content()>=${validation.min}`
+            : `cell-content-is-between(${validation.min},${validation.max})`
+        }`;
   const message = element('text:p', {}, escapeXml(validation.message));
   return element(
     'table:content-validation',

@@ -35,7 +35,11 @@ const tableXml = (sheet: Sheet, table: Table, number: number): string => {
   const name = `${table.name.replace(/[^A-Za-z0-9_]/g, '_')}`;
   const columns = texts.map((text, index) => element('tableColumn', { id: index + 1, name: text }));
   const attributes = { xmlns: MAIN, id: number, name, displayName: name, ref: rangeName(table), totalsRowShown: 0 };
-  return `${XML_HEAD}${element('table', attributes, element('tableColumns', { count: columns.length }, columns.join('')))}`;
+  return `${XML_HEAD}${element(
+    'table',
+    attributes,
+    element('tableColumns', { count: columns.length }, columns.join('')),
+  )}`;
 };
 
 const coreXml = (workbook: Workbook): string =>

@@ -41,7 +41,9 @@ const validationXml = (validation: Validation, at: string): string =>
       sqref: at,
     },
     validation.kind !== 'list'
-      ? `<formula1>${validation.min}</formula1>${validation.max === undefined ? '' : `<formula2>${validation.max}</formula2>`}`
+      ? `<formula1>${validation.min}</formula1>${
+          validation.max === undefined ? '' : `<formula2>${validation.max}</formula2>`
+        }`
       : `<formula1>${escapeXml(`"${validation.values.join(',')}"`)}</formula1>`,
   );
 

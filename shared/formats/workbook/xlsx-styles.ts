@@ -19,14 +19,18 @@ const fill = (style: Style): string =>
     'fill',
     {},
     style.fill
-      ? `<patternFill patternType="solid">${element('fgColor', { rgb: `FF${style.fill}` })}<bgColor indexed="64"/></patternFill>`
+      ? `<patternFill patternType="solid">${element('fgColor', {
+          rgb: `FF${style.fill}`,
+        })}<bgColor indexed="64"/></patternFill>`
       : '<patternFill patternType="none"/>',
   );
 
 const SIDE = '<color rgb="FF8A8F91"/>';
 const BORDERS =
   '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>' +
-  `<border>${['left', 'right', 'top', 'bottom'].map((side) => `<${side} style="thin">${SIDE}</${side}>`).join('')}<diagonal/></border></borders>`;
+  `<border>${['left', 'right', 'top', 'bottom']
+    .map((side) => `<${side} style="thin">${SIDE}</${side}>`)
+    .join('')}<diagonal/></border></borders>`;
 
 const FORMATS = { whole: 3, decimal: 164 } as const;
 

@@ -1,5 +1,6 @@
 import { londonDayInWords } from '../../calendar/london-time.ts';
 import { type Period, periodStarting, startYear } from '../../periods.ts';
+import { prose } from '../../prose.ts';
 import { isOut, type Release, releaseTitle } from './release.ts';
 import { usualReleaseAt } from './release-date.ts';
 
@@ -41,7 +42,9 @@ export const announcedOf = (releases: readonly Release[], now: Date): readonly A
 /** What is said of an announcement, of the day that it had before, and of why it has none any more. */
 export const announcedWords = ({ moved, cancelled, releaseAt, announcedAt }: Announced): string => {
   if (cancelled !== undefined)
-    return `Not released on ${londonDayInWords(releaseAt)}. Cancelled on ${londonDayInWords(announcedAt)}: ${cancelled}`;
+    return prose`
+      Not released on ${londonDayInWords(releaseAt)}. Cancelled on ${londonDayInWords(announcedAt)}: ${cancelled}
+    `;
   return moved === undefined
     ? 'To be released at 9:30am.'
     : `To be released at 9:30am. Moved from ${londonDayInWords(moved.from)}: ${moved.why}`;

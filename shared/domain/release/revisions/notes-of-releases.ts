@@ -1,3 +1,4 @@
+import { prose } from '../../prose.ts';
 import type { Listed } from '../life/release.ts';
 
 /**
@@ -9,7 +10,9 @@ export const notesOfReleases = (
 ) => {
   const releases = new Map<string, string[]>();
   for (const { period, version, notes, provisional, coverage } of listed) {
-    const missing = `Provisional: only ${coverage.areas} of ${coverage.of} areas are in, and sums leave the others out.`;
+    const missing = prose`
+      Provisional: only ${coverage.areas} of ${coverage.of} areas are in, and sums leave the others out.
+    `;
     for (const note of [...notes, ...(provisional ? [missing] : [])])
       releases.set(note, [...(releases.get(note) ?? []), `${period}, version ${version}`]);
   }

@@ -1,6 +1,7 @@
 import { speaksOfCategory4, withoutCategory4 } from '../../about-category-4.ts';
 import { type Area, areas } from '../../areas.ts';
 import { tellsNumber } from '../../number-words.ts';
+import { prose } from '../../prose.ts';
 import type { Change } from '../revisions/revision.ts';
 
 const namesOf = (area: Area): readonly string[] => [area.name, area.pfaName, ...area.aliases];
@@ -57,5 +58,8 @@ export const objectionToCommentary = (words: string, changes: readonly Change[],
   const silent = silentIn(words, changes).filter((area) => !named.has(area));
   return silent.length === 0
     ? undefined
-    : `What you wrote names ${inWords(silent)}, of which this revision changes no published figure: say it without the name.`;
+    : prose`
+      What you wrote names ${inWords(silent)}, of which this revision changes no published figure: say it without the
+      name.
+    `;
 };

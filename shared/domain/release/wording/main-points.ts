@@ -2,6 +2,7 @@ import { areas } from '../../areas.ts';
 import { formOf } from '../../forms/index.ts';
 import { ratesOf } from '../../forms/rates.ts';
 import { type Period, periodBefore } from '../../periods.ts';
+import { prose } from '../../prose.ts';
 import { national } from '../figures/geography.ts';
 import { grouped, type PublishedRow, placeCode } from '../figures/published-row.ts';
 import { findTotal } from './find-total.ts';
@@ -54,7 +55,10 @@ const areaChanges = ({ period, rows, before }: Figures): readonly string[] => {
   const count = (way: (by: number) => boolean) => changes.filter(({ by }) => way(by)).length;
   const [rose, fell] = [count((by) => by > 0), count((by) => by < 0)];
   return [
-    `Of the ${changes.length} areas that can be compared, the number rose in ${rose} and fell in ${fell}. It changed most in ${most.name}: ${most.words}.`,
+    prose`
+      Of the ${changes.length} areas that can be compared, the number rose in ${rose} and fell in ${fell}. It changed
+      most in ${most.name}: ${most.words}.
+    `,
   ];
 };
 

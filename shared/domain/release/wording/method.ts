@@ -3,6 +3,7 @@ import { forms } from '../../forms/index.ts';
 import { ratesOf } from '../../forms/rates.ts';
 import { Period, periodBefore } from '../../periods.ts';
 import { vintageChanges } from '../../population-vintage.ts';
+import { prose } from '../../prose.ts';
 import { measureName } from './measure-words.ts';
 
 /** A form over time: in which years it served, and what returns on it held. */
@@ -75,8 +76,15 @@ const newest = forms.at(-1)!;
 export const ratesInWords: readonly string[] = [
   ...ratesOf(newest).map(
     ({ label, unit, decimals }) =>
-      `${label}: the number of people ${unit} residents, worked out here for every place to ${decimals === 0 ? 'a whole number' : `${decimals} decimals`}. It is named apart from the rate that an area returned, and the two are never in one chart or one sum.`,
+      prose`
+        ${label}: the number of people ${unit} residents, worked out here for every place to
+        ${decimals === 0 ? 'a whole number' : `${decimals} decimals`}. It is named apart from the rate that an area
+        returned, and the two are never in one chart or one sum.
+      `,
   ),
-  'The population is the estimate for the middle of the year that the figures are of, made by the Office for National Statistics, and it is published beside the rates with its year. A year without it has no rate worked out.',
+  prose`
+    The population is the estimate for the middle of the year that the figures are of, made by the Office for National
+    Statistics, and it is published beside the rates with its year. A year without it has no rate worked out.
+  `,
   ...vintageChanges.map(({ why }) => why),
 ];

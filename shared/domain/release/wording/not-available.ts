@@ -1,5 +1,6 @@
 import { areaOf } from '../../areas.ts';
 import { vintageOf } from '../../population-vintage.ts';
+import { prose } from '../../prose.ts';
 import type { Dataset } from '../dataset.ts';
 import { isComputed, population } from '../figures/published-codes.ts';
 import type { PublishedRow } from '../figures/published-row.ts';
@@ -28,7 +29,10 @@ export const reasonsNotAvailable = ({
     ...(missing.size === 0
       ? []
       : [
-          `[x] stands for all figures of areas whose return is not in: ${coverage.missing.map(({ name }) => name).join(', ')}.`,
+          prose`
+            [x] stands for all figures of areas whose return is not in:
+            ${coverage.missing.map(({ name }) => name).join(', ')}.
+          `,
         ]),
     ...(notGiven.length === 0
       ? []
@@ -37,8 +41,14 @@ export const reasonsNotAvailable = ({
       ? []
       : [
           populationVintage === undefined
-            ? `[x] stands for the rates worked out and the population behind them, since the ${vintageOf(period)} population is not held.`
-            : `[x] stands for rates worked out where the ${populationVintage} population lacks a police force: ${areasOf(noResidents)}.`,
+            ? prose`
+              [x] stands for the rates worked out and the population behind them, since the ${vintageOf(period)}
+              population is not held.
+            `
+            : prose`
+              [x] stands for rates worked out where the ${populationVintage} population lacks a police force:
+              ${areasOf(noResidents)}.
+            `,
         ]),
     ...(without.some((row) => row.geographic_level === 'National' && holdsFour(row))
       ? ['[x] stands for national figures with Category 4 in them that this version has not got.']

@@ -3,6 +3,7 @@ import type { Form } from '../../forms/form.ts';
 import { ratesOf } from '../../forms/rates.ts';
 import type { Period } from '../../periods.ts';
 import { vintageChanges, vintageOf } from '../../population-vintage.ts';
+import { prose } from '../../prose.ts';
 import { daysDescribed } from './days-described.ts';
 
 /** What the shorthand means, in place of a value and beside one. Source: GSS guidance on symbols in tables. */
@@ -31,8 +32,14 @@ export const aboutQuality = (
     ? 'rows and columns must add up, a day’s figure may not exceed the year’s'
     : 'what is a sum must add up';
   return [
-    `Each of the 42 MAPPA areas makes one return a year. Every return is screened before it counts: ${checked}, and odd changes are asked about.`,
-    `National and country figures are the sums of what the areas returned. Nothing is estimated and nothing is rounded${hasRates ? ', but for the rates' : ''}.`,
+    prose`
+      Each of the 42 MAPPA areas makes one return a year. Every return is screened before it counts: ${checked}, and odd
+      changes are asked about.
+    `,
+    prose`
+      National and country figures are the sums of what the areas returned. Nothing is estimated and nothing is
+      rounded${hasRates ? ', but for the rates' : ''}.
+    `,
     ...(hasRates ? aboutRates(form, period, populationVintage) : []),
   ];
 };
@@ -43,7 +50,11 @@ const aboutRates = (form: Form, period: Period, populationVintage: string | unde
   return [
     populationVintage === undefined
       ? `${rates}, as areas returned them. The ${vintageOf(period)} population is not held, so none is worked out here.`
-      : `${rates}, of two kinds that are never mixed: as areas returned them, and as they are worked out here for every place with the ${populationVintage} population estimates, which are published beside them. Areas may have used another vintage.`,
+      : prose`
+        ${rates}, of two kinds that are never mixed: as areas returned them, and as they are worked out here for every
+        place with the ${populationVintage} population estimates, which are published beside them. Areas may have used
+        another vintage.
+      `,
     ...vintageChanges.filter(({ from }) => from === period).map(({ why }) => why),
   ];
 };

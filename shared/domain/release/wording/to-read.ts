@@ -4,6 +4,7 @@ import { findArea } from '../../areas.ts';
 import { type Cell, cellsOf, titleFor } from '../../cells.ts';
 import type { Form } from '../../forms/form.ts';
 import { type Period, periodBefore } from '../../periods.ts';
+import { prose } from '../../prose.ts';
 import { geographies, national } from '../figures/geography.ts';
 import { addressText, publishedAddress, publishedCells } from '../figures/published-cells.ts';
 import { grouped, type PublishedRow, placeCode, saidText } from '../figures/published-row.ts';
@@ -95,7 +96,9 @@ const unusualIn = ({ form, period }: { form: Form; period: Period }, now: Find, 
     if (typeof is !== 'number' || typeof was !== 'number') return [];
     const [by, allowed] = [is - was, allowedChange(cell, was, { from: since, to: period })];
     if (allowed === undefined || Math.abs(by) <= allowed) return [];
-    const change = `from ${grouped(was)} in ${since} to ${grouped(is)}; up to ${grouped(Math.floor(allowed))} either way is usual`;
+    const change = prose`
+      from ${grouped(was)} in ${since} to ${grouped(is)}; up to ${grouped(Math.floor(allowed))} either way is usual
+    `;
     return [{ figure: headingsOf(cell, publishedAddress(cell)), change, times: Math.abs(by) / (allowed || 1) }];
   };
   return geographies

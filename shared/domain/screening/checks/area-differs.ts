@@ -1,4 +1,5 @@
 import { findArea } from '../../areas.ts';
+import { prose } from '../../prose.ts';
 import { quoted } from '../../visible-text.ts';
 import { type Check, fault } from '../rule.ts';
 import { mayQuote } from '../suggest-code.ts';
@@ -17,7 +18,10 @@ export const areaDiffers: Check = {
       if (named === area) return [];
       const message =
         named === undefined
-          ? `The file names an area that is not one of the 42${mayQuote(text) ? `, ${quoted(text)}` : ''}; it was sent as the return of ${area.name}.`
+          ? prose`
+            The file names an area that is not one of the 42${mayQuote(text) ? `, ${quoted(text)}` : ''}; it was sent as
+            the return of ${area.name}.
+          `
           : `The file is of ${named.name}; it was sent as the return of ${area.name}.`;
       return [fault(areaDiffers, { message, place })];
     }),

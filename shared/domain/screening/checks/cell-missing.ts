@@ -1,5 +1,6 @@
 import { type Cell, type CellKey, cellsOf, sumsOf, titleFor } from '../../cells.ts';
 import { type Place, spotText } from '../../place.ts';
+import { prose } from '../../prose.ts';
 import type { RawReturn } from '../../raw-return.ts';
 import type { Finding } from '../../screening-report.ts';
 import { readingRules } from '../reading-rules.ts';
@@ -12,7 +13,9 @@ export const cellMissing: Check = {
   what: 'Every cell of the form is filled; totals may be left out.',
   why: 'A figure that is missing is not nought, and a national total cannot be made without it.',
   example: 'A return without the row of those cautioned or convicted for breach of notification requirements.',
-  mend: 'Fill in what is missing. Write 0 if there were none; x and a reason in the note if the figure cannot be given.',
+  mend: prose`
+    Fill in what is missing. Write 0 if there were none; x and a reason in the note if the figure cannot be given.
+  `,
   find: ({ form, period, readings, entries, raw }) => {
     if (form === undefined) return [];
     const totals = new Set<CellKey>(sumsOf(form).map(({ total }) => total.key));
@@ -69,7 +72,9 @@ const inEveryCase = 'Write 0 if there were none; x and a reason in the note if t
 const toBeFound: Readonly<Record<RawReturn['source'], string>> = {
   csv: `Give a line for each of them. ${inEveryCase}`,
   json: `Give an observation for each of them. ${inEveryCase}`,
-  workbook: `Give the table the title, headings and labels of the template, show what is hidden, and fill it in. ${inEveryCase}`,
+  workbook: prose`
+    Give the table the title, headings and labels of the template, show what is hidden, and fill it in. ${inEveryCase}
+  `,
   report:
     'See what is noted of lines that were not read. Print the figure with the label of the form, or send the template.',
 };

@@ -73,6 +73,8 @@ const inOnePlace = ({ cell, all }: Twice): Finding => {
   const label = cellLabel(cell);
   const spots = all.map(({ entry }) => spotText(entry.place)).filter((spot) => spot !== '');
   const where = spots.length > 1 && spots.length < 5 ? ` (${spots.join(' and ')})` : '';
-  const message = `${label} is filled ${all.length} times, with ${agree(all) ? 'the same figure' : 'different figures'}${where}.`;
+  const message = `${label} is filled ${all.length} times, with ${
+    agree(all) ? 'the same figure' : 'different figures'
+  }${where}.`;
   return fault(cellTwice, { message, place: { ...all[1]!.entry.place, label } });
 };

@@ -1,5 +1,6 @@
 import { allowedChange } from '../../allowed-change.ts';
 import { sumsOf } from '../../cells.ts';
+import { prose } from '../../prose.ts';
 import type { Finding } from '../../screening-report.ts';
 import { amountOf, isPublic, type Reading } from '../reading.ts';
 import { type Check, fault, type Matter } from '../rule.ts';
@@ -27,7 +28,9 @@ export const changeOnPast: Check = {
   code: 'change-on-past',
   severity: 'query',
   what: "A figure is near the same area's figure of the last accepted year.",
-  why: 'A large change has a real cause or is a slip; which of the two, only the area knows. It is a question, not an error.',
+  why: prose`
+    A large change has a real cause or is a slip; which of the two, only the area knows. It is a question, not an error.
+  `,
   example: '1,324 in Category 2, where the year before had 155.',
   mend: 'Say what made the difference, or correct the figure.',
   find: (matter) => {

@@ -1,5 +1,6 @@
 import { type Cell, type CellKey, cellsOf, sumsOf, titleFor } from '../../cells.ts';
 import type { Table } from '../../forms/form.ts';
+import { prose } from '../../prose.ts';
 import type { Finding } from '../../screening-report.ts';
 import type { Reading } from '../reading.ts';
 import { type Check, fault, type Matter } from '../rule.ts';
@@ -62,7 +63,10 @@ export const columnsShifted: Check = {
     shiftedTables(matter).map((table) => {
       const [first] = countedIn(matter, table);
       const title = `Table ${table.number} (${titleFor(table, matter.period)})`;
-      const message = `${title}: its figures stand one column too far to the right. Category 1 is empty, and the next categories hold what belongs before them.`;
+      const message = prose`
+        ${title}: its figures stand one column too far to the right. Category 1 is empty, and the next categories hold
+        what belongs before them.
+      `;
       const place = first === undefined ? {} : (matter.readings.get(first.key)?.place ?? {});
       return fault(columnsShifted, { message, place });
     }),

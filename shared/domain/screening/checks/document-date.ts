@@ -1,4 +1,5 @@
 import { snapshotDay, startYear } from '../../periods.ts';
+import { prose } from '../../prose.ts';
 import { type Check, fault } from '../rule.ts';
 
 const where: Readonly<Record<string, string>> = {
@@ -12,7 +13,9 @@ export const documentDate: Check = {
   code: 'document-date',
   severity: 'query',
   what: 'The dates around the figures are those of the period.',
-  why: "A heading of another year is most often last year's document used again, and its figures may be last year's too.",
+  why: prose`
+    A heading of another year is most often last year's document used again, and its figures may be last year's too.
+  `,
   example: 'A table headed 31 March 2020 in the report for 2020-21.',
   mend: 'Confirm which year the figures are of. Send the document again with the right dates if you can.',
   find: ({ raw, period }) =>

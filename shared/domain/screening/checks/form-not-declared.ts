@@ -1,5 +1,6 @@
 import { type Cell, cellsOf, titleFor } from '../../cells.ts';
 import type { Table } from '../../forms/form.ts';
+import { prose } from '../../prose.ts';
 import { type Check, fault, type Matter } from '../rule.ts';
 
 /** A report of a year whose own form is not known, read by the words of another as far as they go. */
@@ -7,7 +8,10 @@ export const formNotDeclared: Check = {
   code: 'form-not-declared',
   severity: 'query',
   what: 'The form that a report was made on is known.',
-  why: 'Reports before 2001-02 and the numbered lists of the years up to about 2009-10 asked other things than the forms that are declared. What such a report did not ask is not available; it is not missing.',
+  why: prose`
+    Reports before 2001-02 and the numbered lists of the years up to about 2009-10 asked other things than the forms
+    that are declared. What such a report did not ask is not available; it is not missing.
+  `,
   example: 'A numbered list of 2006-07, with Levels 2 and 3 together.',
   mend: 'Check the figures that were read, and say of the others whether that year asked them.',
   find: (matter) => {
@@ -19,7 +23,10 @@ export const formNotDeclared: Check = {
     const figures = read === 1 ? 'figure was' : 'figures were';
     return [
       fault(formNotDeclared, {
-        message: `No form is declared for ${what}: it was read by the words of form ${form.id}. ${read} ${figures} read. Not found, and taken as not available: ${rest.join('; ') || 'nothing'}.`,
+        message: prose`
+          No form is declared for ${what}: it was read by the words of form ${form.id}. ${read} ${figures} read. Not
+          found, and taken as not available: ${rest.join('; ') || 'nothing'}.
+        `,
       }),
     ];
   },

@@ -1,3 +1,4 @@
+import { prose } from '../../prose.ts';
 import { amountOf } from '../reading.ts';
 import { type Check, fault } from '../rule.ts';
 
@@ -8,7 +9,10 @@ export const nilNotStated: Check = {
   what: 'An area with nothing to report says so.',
   why: 'Noughts in every cell are more often a form that was sent before it was filled in.',
   example: 'Every cell of Categories 1 to 3 is 0.',
-  mend: 'State that this is a nil return (on the cover of the template; "nil": true in JSON; a line nil_return,,,,yes in CSV), or send the figures.',
+  mend: prose`
+    State that this is a nil return (on the cover of the template; "nil": true in JSON; a line nil_return,,,,yes in
+    CSV), or send the figures.
+  `,
   find: ({ raw, readings }) => {
     const open = [...readings.values()].filter(({ cell }) => !cell.confidential && !cell.notApplicable);
     const empty = open.length > 0 && open.every((each) => amountOf(each) === 0);

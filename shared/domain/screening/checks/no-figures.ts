@@ -1,3 +1,4 @@
+import { prose } from '../../prose.ts';
 import type { RawReturn } from '../../raw-return.ts';
 import { holdsNothing } from '../holds-nothing.ts';
 import { type Check, fault } from '../rule.ts';
@@ -7,8 +8,10 @@ const guidance: Readonly<Record<RawReturn['source'], string>> = {
   workbook: 'Fill in the figures, or state a nil return on the cover of the template.',
   csv: 'Fill in the figures, or state a nil return with a line nil_return,,,,yes.',
   json: 'Fill in the figures, or state a nil return with "nil": true.',
-  report:
-    'Keep the titles, headings and columns of the tables as they were printed, or fill the figures into the template of this period.',
+  report: prose`
+    Keep the titles, headings and columns of the tables as they were printed, or fill the figures into the template of
+    this period.
+  `,
 };
 
 /** A file that could be read and holds nothing. */

@@ -2,6 +2,7 @@ import { cellKey } from '../../cells.ts';
 import { type NamedRate, ratesOf, workedOut } from '../../forms/rates.ts';
 import { type Population, populationOf } from '../../population.ts';
 import { vintageYear } from '../../population-vintage.ts';
+import { prose } from '../../prose.ts';
 import type { Finding } from '../../screening-report.ts';
 import { amountOf, isPublic } from '../reading.ts';
 import { type Check, fault, type Matter } from '../rule.ts';
@@ -38,11 +39,17 @@ const findIn = ({ readings, area, period }: Matter, rate: NamedRate, population:
     const follows = (counted / people) * per;
     if (Math.abs(given - follows) <= Math.max(follows * tolerance, half)) return [];
     const closer = workedOut({ ...rate, decimals: decimals + 1 }, counted, people).toFixed(decimals + 1);
-    const message = `The rate is ${given}; ${counted} in Category ${of.category} and the ${population.vintage} population of ${people} make ${closer}.`;
+    const message = prose`
+      The rate is ${given}; ${counted} in Category ${of.category} and the ${population.vintage} population of ${people}
+      make ${closer}.
+    `;
     return [fault(rateOff, { message, place: reading.place })];
   }
   const implied = Math.floor((counted / (given + half)) * per);
   if (held < vintageYear(period) || given === 0 || implied <= people) return [];
-  const message = `A rate of ${given} implies at least ${implied} residents aged 10 and over, more than the ${people} of ${population.vintage}.`;
+  const message = prose`
+    A rate of ${given} implies at least ${implied} residents aged 10 and over, more than the ${people} of
+    ${population.vintage}.
+  `;
   return [fault(rateOff, { message, place: reading.place, severity: 'note' })];
 };

@@ -1,5 +1,6 @@
 import { cellLabel } from '../../cells.ts';
 import { placeText } from '../../place.ts';
+import { prose } from '../../prose.ts';
 import { isPublic, type Reading, shown } from '../reading.ts';
 import { type Check, fault } from '../rule.ts';
 
@@ -8,7 +9,10 @@ export const readByLabel: Check = {
   code: 'read-by-label',
   severity: 'note',
   what: 'Single figures of a report are looked over once.',
-  why: 'A table is checked by its sums, but nothing guards a single figure: a digit that was misprinted or misread shows nowhere.',
+  why: prose`
+    A table is checked by its sums, but nothing guards a single figure: a digit that was misprinted or misread shows
+    nowhere.
+  `,
   example: 'A figure of breaches of notification requirements, read out of a PDF.',
   mend: 'Compare these figures with the report. If one is wrong, send the report or the template with the right one.',
   find: ({ raw, readings }) => {

@@ -1,3 +1,4 @@
+import { prose } from '../../prose.ts';
 import { brokenLimits } from '../broken-limits.ts';
 import { type Check, fault } from '../rule.ts';
 
@@ -11,7 +12,10 @@ export const snapshotAboveYear: Check = {
   what: 'Those at Level 2 or 3 on 31 March are no more than those managed at that level during the year.',
   why: 'Whoever is at a level on the last day of the year was at it during the year.',
   example: '12 at Level 2 on 31 March, and 9 during the year.',
-  mend: 'Check both tables: the year counts everyone who was at the level at any time in it. Correct the figure, or explain it.',
+  mend: prose`
+    Check both tables: the year counts everyone who was at the level at any time in it. Correct the figure, or explain
+    it.
+  `,
   find: (matter) =>
     brokenLimits(matter, 'snapshot-above-year').map(({ lesser, greater, several, open, first }) => {
       const figures = open ? ` (${lesser.sum} on 31 March, ${greater.sum} in the year)` : '';

@@ -1,5 +1,6 @@
 import { areas } from '../../../domain/areas.ts';
 import { londonDayInWords, londonTime } from '../../../domain/calendar/london-time.ts';
+import { prose } from '../../../domain/prose.ts';
 import { type Announced, announcedWords } from '../../../domain/release/life/announced.ts';
 import { type Listed, releasePath } from '../../../domain/release/life/release.ts';
 import { newestFirst, standing, statusOf } from '../../../domain/release/life/standing.ts';
@@ -23,7 +24,10 @@ const about = (release: Listed): string =>
     release.provisional ? `provisional, ${release.coverage.areas} of ${release.coverage.of} areas` : '',
     release.revises && release.reason ? `revises ${release.revises}: ${release.reason}` : '',
     release.late
-      ? `it came out later than announced, on ${londonDayInWords(release.late)} at ${londonTime(release.late).slice(11, 16)}`
+      ? prose`
+        it came out later than announced, on ${londonDayInWords(release.late)} at
+        ${londonTime(release.late).slice(11, 16)}
+      `
       : '',
     release.withdrawn ? `withdrawn on ${londonDayInWords(release.withdrawn.at)}: ${release.withdrawn.why}` : '',
   ]
@@ -72,7 +76,11 @@ export const cataloguePage = (
 ${
   newest
     ? html`<p class="govuk-body"><a class="govuk-button" role="button" draggable="false" href="${releasePath(newest)}index.html">Go to the figures of ${newest.period}</a></p>
-${newest.notes.length === 0 ? '' : html`<div class="govuk-inset-text">${newest.notes.map((note) => html`<p class="govuk-body">${note}</p>`)}</div>`}
+${
+  newest.notes.length === 0
+    ? ''
+    : html`<div class="govuk-inset-text">${newest.notes.map((note) => html`<p class="govuk-body">${note}</p>`)}</div>`
+}
 `
     : html`<p class="govuk-body">Nothing has been released yet.</p>`
 }
@@ -85,4 +93,6 @@ ${section('areas', 'Areas', bulletsInColumns())}`,
 };
 
 const bulletsInColumns = (): Html =>
-  html`<div class="mappa-columns">${bullets(areas.map(({ slug, name }) => html`<a class="govuk-link" href="areas/${slug}/index.html">${name}</a>`))}</div>`;
+  html`<div class="mappa-columns">${bullets(
+    areas.map(({ slug, name }) => html`<a class="govuk-link" href="areas/${slug}/index.html">${name}</a>`),
+  )}</div>`;

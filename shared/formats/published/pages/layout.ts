@@ -42,7 +42,10 @@ ${html`<html lang="en-GB" class="govuk-template"><head><meta charset="utf-8">
   crumbs.length === 0
     ? ''
     : html`
-<nav class="govuk-breadcrumbs" aria-label="Where you are"><ol class="govuk-breadcrumbs__list">${crumbs.map(({ label, href }) => html`<li class="govuk-breadcrumbs__list-item"><a class="govuk-breadcrumbs__link" href="${href}">${label}</a></li>`)}</ol></nav>`
+<nav class="govuk-breadcrumbs" aria-label="Where you are"><ol class="govuk-breadcrumbs__list">${crumbs.map(
+        ({ label, href }) =>
+          html`<li class="govuk-breadcrumbs__list-item"><a class="govuk-breadcrumbs__link" href="${href}">${label}</a></li>`,
+      )}</ol></nav>`
 }
 <main class="govuk-main-wrapper" id="main-content">
 ${body}

@@ -43,10 +43,16 @@ export const grid = (
       : ''
   }<div class="mappa-scroll" tabindex="0" role="region" aria-label="${caption}"><table class="govuk-table">
 <caption class="govuk-visually-hidden">${caption}</caption>
-<thead class="govuk-table__head"><tr class="govuk-table__row">${first === '' ? html`<td class="govuk-table__header"></td>` : html`<th scope="col" class="govuk-table__header">${first}</th>`}${columns.map((label, index) => html`<th scope="col" class="govuk-table__header${kind(index)}">${label}</th>`)}</tr></thead>
+<thead class="govuk-table__head"><tr class="govuk-table__row">${
+    first === ''
+      ? html`<td class="govuk-table__header"></td>`
+      : html`<th scope="col" class="govuk-table__header">${first}</th>`
+  }${columns.map((label, index) => html`<th scope="col" class="govuk-table__header${kind(index)}">${label}</th>`)}</tr></thead>
 <tbody class="govuk-table__body">${rows.map(
     ({ label, cells }) =>
-      html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">${label}</th>${cells.map((each, index) => html`<td class="govuk-table__cell${cell(index)}">${each}</td>`)}</tr>\n`,
+      html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">${label}</th>${cells.map(
+        (each, index) => html`<td class="govuk-table__cell${cell(index)}">${each}</td>`,
+      )}</tr>\n`,
   )}</tbody></table></div>
 `;
 };

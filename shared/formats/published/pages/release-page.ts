@@ -73,7 +73,9 @@ const nationalTables = (dataset: Dataset, { levels }: ReleaseCharts): Html => {
     .filter((table) => !isSingle(table))
     .map((each) => {
       const chart = levels.get(each.table);
-      return html`<div class="mappa-block">${printed(each)}${commentaryStamp(onTable(each.table))}${chart ? chartFigure(chart, linksIn(chartsFolder)(chart)) : ''}</div>`;
+      return html`<div class="mappa-block">${printed(each)}${commentaryStamp(onTable(each.table))}${
+        chart ? chartFigure(chart, linksIn(chartsFolder)(chart)) : ''
+      }</div>`;
     })}${single.length === 0 ? '' : html`<div class="mappa-block">${singles('Single figures', single)}</div>`}`;
 };
 
@@ -112,7 +114,9 @@ ${section('downloads', 'Downloads', html`<p class="govuk-body">What the columns 
 ${section(
   'cite',
   'How to cite, and who to ask',
-  html`<p class="govuk-body">${publisher.name}, <cite>${title}</cite>, version ${dataset.version} (${dataset.provisional ? 'provisional' : 'final'}), released ${releaseDayStamp}. Available ${availableStamp}.</p>
+  html`<p class="govuk-body">${publisher.name}, <cite>${title}</cite>, version ${dataset.version} (${
+    dataset.provisional ? 'provisional' : 'final'
+  }), released ${releaseDayStamp}. Available ${availableStamp}.</p>
 <p class="govuk-body">The page of a version stays at its address for ever. Its data files never change; the page itself says on top when a later version has replaced it.</p>`,
   html`<h3 class="govuk-heading-m">Who to ask</h3>`,
   whoToAsk(dataset.period),

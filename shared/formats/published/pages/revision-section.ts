@@ -33,7 +33,9 @@ const countOf = (changes: readonly Change[]): string => {
 const areasInWords = (named: readonly Area[], one: string, many: string): Html | '' =>
   named.length === 0
     ? ''
-    : html`<p class="govuk-body">${listed(named.map(({ slug, name }) => html`<a class="govuk-link" href="areas/${slug}.html">${name}</a>`))} ${named.length === 1 ? one : many}.</p>
+    : html`<p class="govuk-body">${listed(
+        named.map(({ slug, name }) => html`<a class="govuk-link" href="areas/${slug}.html">${name}</a>`),
+      )} ${named.length === 1 ? one : many}.</p>
 `;
 
 const nameOf = ({ mappa_area, country_name }: PublishedRow): string => mappa_area || country_name;
@@ -63,6 +65,10 @@ export const revisionSection = (dataset: Dataset): Html => {
   const { of, reason, changes } = revision;
   const { cameIn, wentOut, corrected, sums } = sortChanges(changes, rows);
   return html`<p class="govuk-body">This version revises <a class="govuk-link" href="../${of}/index.html">version ${of}</a>, which stays as it was. Why: ${reason}</p>
-<p class="govuk-body">${changes.length === 0 ? 'No figure changed' : html`${countOf(changes)}. <a class="govuk-link" href="changes.csv">changes.csv</a> lists each of them`}.</p>
+<p class="govuk-body">${
+    changes.length === 0
+      ? 'No figure changed'
+      : html`${countOf(changes)}. <a class="govuk-link" href="changes.csv">changes.csv</a> lists each of them`
+  }.</p>
 ${areasInWords(cameIn, 'is in for the first time: its tables hold its figures', 'are in for the first time: their tables hold their figures')}${areasInWords(wentOut, 'is no longer in', 'are no longer in')}${changesTable('What areas changed', corrected, room.corrected, dataset)}${changesTable('The sums that changed with it', sums, room.sums, dataset)}`;
 };

@@ -14,6 +14,8 @@ export const seriesSection = (
   charts: readonly Chart[],
 ): Html => html`<p class="govuk-body">All periods held in one file, each measure joined over the years only where it can be compared. The first number after a break is marked [b]; where nothing is comparable, the series has another name from then on.</p>
 ${bullets(files.map((file) => download(file, file.bytes.length)))}
-${chartsTogether(charts, linksIn('series/'))}${rows.length === 0 ? '' : yearsTable(rows, 'K04000001', 'England and Wales')}
+${chartsTogether(charts, linksIn('series/'))}${
+  rows.length === 0 ? '' : yearsTable(rows, 'K04000001', 'England and Wales')
+}
 <h3 class="govuk-heading-m">Breaks in the series</h3>
 ${bullets(breaksTold.map(({ from, why }) => `${from}: ${why}`))}`;

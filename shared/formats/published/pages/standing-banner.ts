@@ -20,7 +20,9 @@ export const standingBanner = (release: Listed, listed: readonly Listed[], path:
   if (withdrawn !== undefined)
     return banner(
       'Withdrawn',
-      html`This version was withdrawn on ${londonDayInWords(withdrawn.at)}: ${withdrawn.why} Do not use its figures.${way === undefined ? '' : html` ${way} stands in its place.`}`,
+      html`This version was withdrawn on ${londonDayInWords(withdrawn.at)}: ${withdrawn.why} Do not use its figures.${
+        way === undefined ? '' : html` ${way} stands in its place.`
+      }`,
     );
   if (next === undefined) return '';
   return banner(

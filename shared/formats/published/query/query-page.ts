@@ -24,7 +24,9 @@ const refusal = (refused: string, faults: readonly Fault[]): Html =>
   html`<div class="govuk-error-summary" role="alert" aria-labelledby="wrong"><h2 class="govuk-error-summary__title" id="wrong">${refused}</h2>
 <div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list">${faults.map(
     ({ parameter, message }) =>
-      html`<li>${parameter === '' ? message : html`<a href="#filter-${parameter}">${parameter}: ${message}</a>`}</li>\n`,
+      html`<li>${
+        parameter === '' ? message : html`<a href="#filter-${parameter}">${parameter}: ${message}</a>`
+      }</li>\n`,
   )}</ul></div></div>
 `;
 
@@ -36,7 +38,10 @@ const standing = ({ releases }: Answered, all: readonly PublishedRelease[]): rea
       ...(release.provisional ? [html`${release.period} is provisional: not every area is in it.`] : []),
       ...(release.status === 'superseded' && next
         ? [
-            html`Version ${release.version} of ${release.period} was replaced by ${link(`version ${next.version}`, `/${releasePath(next)}index.html`)}.`,
+            html`Version ${release.version} of ${release.period} was replaced by ${link(
+              `version ${next.version}`,
+              `/${releasePath(next)}index.html`,
+            )}.`,
           ]
         : []),
     ];
@@ -47,7 +52,13 @@ const table = ({ answer }: Answered): Html => {
   const { apart, alike } = apartAndAlike(answer.rows);
   const said = alike.filter(({ text }) => text !== '');
   const first = apart[0] ?? { label: 'Figure', of: () => 'Figure' };
-  return html`${said.length === 0 ? '' : html`<p class="govuk-body">In all rows: ${said.map(({ label, text }, at) => `${at === 0 ? '' : '; '}${label.toLowerCase()} ${text}`)}.</p>\n`}${grid(
+  return html`${
+    said.length === 0
+      ? ''
+      : html`<p class="govuk-body">In all rows: ${said.map(
+          ({ label, text }, at) => `${at === 0 ? '' : '; '}${label.toLowerCase()} ${text}`,
+        )}.</p>\n`
+  }${grid(
     'Figures',
     [...apart.slice(1).map(({ label }) => label), 'Figure'],
     answer.rows.map((row) => ({
@@ -61,7 +72,15 @@ const table = ({ answer }: Answered): Html => {
 const pager = ({ query, answer: { page, pages } }: Answered): Html | '' =>
   pages === 1
     ? ''
-    : html`<nav class="govuk-pagination" aria-label="Pages">${page > 1 ? html`<p class="govuk-body">${link('Page before', addressOf(query, { kind: 'html', page: page - 1 }))}</p>` : ''}<p class="govuk-body">Page ${page} of ${pages}</p>${page < pages ? html`<p class="govuk-body">${link('Next page', addressOf(query, { kind: 'html', page: page + 1 }))}</p>` : ''}</nav>
+    : html`<nav class="govuk-pagination" aria-label="Pages">${
+        page > 1
+          ? html`<p class="govuk-body">${link('Page before', addressOf(query, { kind: 'html', page: page - 1 }))}</p>`
+          : ''
+      }<p class="govuk-body">Page ${page} of ${pages}</p>${
+        page < pages
+          ? html`<p class="govuk-body">${link('Next page', addressOf(query, { kind: 'html', page: page + 1 }))}</p>`
+          : ''
+      }</nav>
 `;
 
 const result = (answered: Answered, all: readonly PublishedRelease[]): Html => {
@@ -97,9 +116,17 @@ export const queryPage = (shown: Shown): string => {
     title: `${'faults' in shown ? 'Error: ' : ''}Explore the figures`,
     description: 'Look for figures of the MAPPA statistics by period, measure, category, level and area.',
     crumbs: [{ label: 'All releases', href: '/index.html' }],
-    body: html`${'refused' in shown ? refusal(shown.refused, faults) : ''}<h1 class="govuk-heading-xl">Explore the figures</h1>
+    body: html`${
+      'refused' in shown ? refusal(shown.refused, faults) : ''
+    }<h1 class="govuk-heading-xl">Explore the figures</h1>
 <p class="govuk-body-l">Choose what you look for. What is left open is not filtered.</p>
 ${queryForm(query, all, faults)}${'answered' in shown ? result(shown.answered, all) : ''}
-<p class="govuk-body">For programs: the same address answers ${link('JSON', addressOf(query, { kind: 'json' }))} and ${link('CSV', addressOf(query, { kind: 'csv' }))}; its ${link('description (OpenAPI)', '/data/openapi.json')}.</p>`,
+<p class="govuk-body">For programs: the same address answers ${link(
+      'JSON',
+      addressOf(query, { kind: 'json' }),
+    )} and ${link('CSV', addressOf(query, { kind: 'csv' }))}; its ${link(
+      'description (OpenAPI)',
+      '/data/openapi.json',
+    )}.</p>`,
   });
 };
