@@ -54,6 +54,8 @@ const receive = async (ports: Ports, arrival: Arrival): Promise<void> => {
   const { at, sequencer } = arrival;
   const asked = await ports.find(at);
   if (asked?.receivedAt !== undefined) return refuseAnother(ports, arrival, asked);
+  // Before anything of the file is read: others see the moment, and its screening takes longer where more is wrong.
+  const receivedAt = ports.now().toISOString();
   const { format, version, key } = await fileOf(at, { ...arrival, confirms: asked?.confirms }, ports.find);
   const fileName = uploadKey(at, format);
   const raw = await ports.read(await ports.upload(key, version), { period: at.period, fileName, area: at.area });
@@ -65,7 +67,6 @@ const receive = async (ports: Ports, arrival: Arrival): Promise<void> => {
   const screening = { raw, area: areaOf(at.area), period: at.period, population, past };
   const { report: own, confidential } = screen(screening);
   const { report: seen, figures } = screenForOthers(screening);
-  const receivedAt = ports.now().toISOString();
   const about = { submission: at.submission, receivedAt, nil: raw.nil === true };
   const inHand = takenInHand(about, { own, seen, figures }, threads);
   const outcome = await ports.record({ at, format, version, sequencer, receivedAt, own, seen, inHand, confidential });

@@ -9,6 +9,8 @@ export type Mutant = {
   text: string;
   before: string;
   after: string;
+  /** The least expression around it that can be left for another whole: all of `a?.b.c`, not a part. */
+  whole: readonly [start: number, end: number];
 };
 
 type Node = { type: string; start: number; end: number; [key: string]: unknown };
@@ -129,6 +131,7 @@ export const mutantsOf = (file: string, source: string): readonly Mutant[] => {
     if (isLeftAlone(node)) return;
     for (const text of [...replacements(node, source, above), ...conditions(node, above.at(-1))]) {
       const { start, end } = node;
+      const chain = above.findLast(({ type }) => type === 'ChainExpression') ?? node;
       const first = source.lastIndexOf('\n', start - 1) + 1;
       const last = source.indexOf('\n', end);
       found.push({
@@ -137,6 +140,7 @@ export const mutantsOf = (file: string, source: string): readonly Mutant[] => {
         start,
         end,
         text,
+        whole: [chain.start, chain.end],
         before: plain(source.slice(first, last)),
         after: plain(source.slice(first, start) + text + source.slice(end, last)),
       });

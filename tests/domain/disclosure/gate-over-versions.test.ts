@@ -34,6 +34,7 @@ describe('the gate, over versions', () => {
       const again = throughGate(small, [first.entry], { version: '1.1', weaker });
       expect(fourOf(again)).toEqual(fourOf(first));
       expect(again).toMatchObject({ isDrawn: false, entry: { settings } });
+      expect(again.statement).toEqual(first.statement);
       const anew = throughGate(
         confirmedBy(small, () => true),
         [first.entry],

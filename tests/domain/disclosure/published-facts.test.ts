@@ -110,6 +110,8 @@ describe('cells and words from the facts', () => {
     const stated = stateOf(6, 10, entryOf([]));
     expect(stated).toMatchObject({ shown: 6, hidden: 4 });
     expect(stated.lines[0]).toBe('6 of the 10 national Category 4 cells are shown.');
+    expect(stated.lines[1]).toMatch(/^The others show \[c\]: with them shown, somebody who knows some of the returns/);
+    expect(stateOf(10, 10, entryOf([])).lines[1]).toBe('No cell is hidden.');
     expect(stated.lines[2]).toContain('remainder 3, width 5, coalition 2');
     for (const line of [...stated.lines, ...stateOf(10, 10, entryOf([])).lines])
       expect(line).not.toMatch(/\bP\d|wide|attacker|Level|managed|custody/);

@@ -66,6 +66,9 @@ describe('whether Category 4 is drawn', () => {
     const seen = entry('1.0', basis(), { candidate: 'abandoned' });
     expect(decided(basis(answers('s1', 0, 2)), [seen])).toMatchObject({ is: 'stands', drawn: { isOut: false } });
     expect(decided(basis(), [seen, entry('1.0', basis())])).toMatchObject({ drawn: { isOut: true } });
+    // What is out stays out, whatever is looked at or carried on afterwards.
+    const [out, looked] = [entry('1.0', basis()), entry('1.1', basis(), { candidate: 'looked at' })];
+    expect(decided(basis(), [out, looked])).toMatchObject({ drawn: { isOut: true, version: '1.0' } });
     expect(decided(basis(), [entry('1.0', basis(), { period: '2022-23' })])).toEqual({ is: 'not drawn yet' });
     expect(decided(basis(), [entry('1.0', new Map())])).toEqual({ is: 'not drawn yet' });
   });

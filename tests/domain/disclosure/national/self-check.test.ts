@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { CellKey } from '../../../../shared/domain/cells.ts';
 import type { Counts } from '../../../../shared/domain/disclosure/national/choose.ts';
 import {
   attackersOf,
@@ -11,7 +12,7 @@ import { settings } from '../../../../shared/domain/disclosure/settings.ts';
 import { formD } from '../../../../shared/domain/forms/form-d.ts';
 import { randomFrom } from '../by-chance.ts';
 import { announced, type Held, shownOf } from './small-worlds.ts';
-import { orderOf } from './some-form.ts';
+import { oddForms, orderOf } from './some-form.ts';
 import { awkwardness, worldByChance } from './worlds-by-chance.ts';
 
 const { nests, choices } = orderOf(formD);
@@ -149,6 +150,41 @@ const isOne = (
 };
 
 describe('the judge of witnesses', () => {
+  test.each([['form D', formD] as const, ...Object.entries(oddForms)])(
+    'takes no world in which an area that nobody knows holds what cannot be, of %s',
+    (_, form) => {
+      const order = orderOf(form);
+      const cells = order.nests.flatMap(({ whole, blocks }) =>
+        [whole, ...blocks.flatMap(({ parts }) => parts)].flatMap(({ levels }) => [...levels.values()]),
+      );
+      // Two of everything in the whole country: nothing is shown, so that only what cannot be tells.
+      const few = (cell: CellKey): number =>
+        order.nests.some(({ whole }) => [...whole.levels.values()].includes(cell)) ? 9 : 0;
+      const counts = new Map(cells.map((cell) => [cell, [few(cell), ...Array<number>(count - 1).fill(0)]]));
+      const quarry = quarriesOf(order.nests)[0]!;
+      const isWitness = judgeOf({ ...order, counts }, settings);
+      const question = { known: [0], dealt: 2, quarry, value: 0 };
+      const worldWith = (more: Readonly<Record<string, number>>): World => ({
+        sizes: [1, 1, count - 4, 1, 1],
+        held: new Map(cells.map((cell) => [cell, [few(cell), 0, 0, more[cell] ?? 0, 0]])),
+      });
+      expect(isWitness(worldWith({}), question)).toBe(true);
+      for (const cell of cells) expect(isWitness(worldWith({ [cell]: -1 }), question), cell).toBe(false);
+      for (const { whole, blocks } of order.nests)
+        for (const { parts, shared, free } of blocks) {
+          for (const level of shared) {
+            const within = parts.map((part) => part.levels.get(level)!);
+            const all = Object.fromEntries(within.map((cell) => [cell, 1]));
+            const above = whole.levels.get(level)!;
+            expect(isWitness(worldWith({ ...all, [above]: within.length }), question)).toBe(true);
+            expect(isWitness(worldWith({ ...all, [above]: within.length - 1 }), question), level).toBe(false);
+          }
+          for (const level of free)
+            expect(isWitness(worldWith({ [parts[0]!.levels.get(level)!]: 1 }), question)).toBe(true);
+        }
+    },
+  );
+
   test('takes a world for a witness if and only if it is one, whatever is changed in one that is', () => {
     const verdicts = { is: 0, isNot: 0 };
     for (let seed = 1; seed <= 60; seed++) {
