@@ -154,24 +154,3 @@ export const mutantsOf = (file: string, source: string): readonly Mutant[] => {
   visit(parseAst(source, { lang: 'ts' }) as unknown as Node, []);
   return found;
 };
-
-/** The source with `globalThis.reached[number] = 1` before each mutated place, which says which tests get there. */
-export const withMarks = (source: string, marked: readonly (readonly [number, Mutant])[]): string => {
-  const inserted = marked.flatMap(([number, { start, end, text }]) => {
-    const mark = `globalThis.reached[${number}]=1`;
-    const size = end - start;
-    return text === '{}'
-      ? [
-          { at: start, order: -size, text: `{${mark};` },
-          { at: end, order: size, text: '}' },
-        ]
-      : [
-          { at: start, order: -size, text: `(${mark},(` },
-          { at: end, order: size, text: '))' },
-        ];
-  });
-  let marks = source;
-  for (const { at, text } of inserted.sort((a, b) => b.at - a.at || b.order - a.order))
-    marks = marks.slice(0, at) + text + marks.slice(at);
-  return marks;
-};

@@ -47,8 +47,8 @@ export const shownByApi = async (
 };
 
 /**
- * Every page that somebody comes to by following links from the first one; of those about an area, the pages of some, and
- * of the years before, in which nothing was sent, those of the last.
+ * Every page that somebody comes to by following links from the first one; of those about an area, the pages of some,
+ * and of the years before, in which nothing was sent, those of the last.
  */
 export const shownByPages = async (
   platform: TestPlatform,
@@ -67,7 +67,8 @@ export const shownByPages = async (
     for (const [, link] of links) {
       const [, area] = /\/areas\/([a-z-]+)/.exec(link!) ?? [];
       const [, year = '2023'] = /\/(20\d\d)-\d\d/.exec(link!) ?? [];
-      if ((area === undefined || areas.includes(area)) && Number(year) >= 2022) seen.add(link!.replaceAll('&amp;', '&'));
+      if ((area === undefined || areas.includes(area)) && Number(year) >= 2022)
+        seen.add(link!.replaceAll('&amp;', '&'));
     }
   }
   return all;
