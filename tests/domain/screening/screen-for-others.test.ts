@@ -66,9 +66,14 @@ describe('one cause', () => {
     for (const [name, tables] of [
       ['columns-shifted.csv', 1],
       ['columns-shifted--three-tables.csv', 3],
+      ['columns-shifted--two-columns.csv', 3],
     ] as const)
-      for (const { findings } of bothOn(readFileSync(`tests/fixtures/rejected/${name}`, 'utf8')))
+      for (const { findings } of bothOn(readFileSync(`tests/fixtures/rejected/${name}`, 'utf8'))) {
         expect(findings.map(({ rule }) => rule)).toEqual(Array.from({ length: tables }, () => 'columns-shifted'));
+        const byTwo = name.includes('two-columns');
+        for (const { message } of findings)
+          expect(message).toContain(byTwo ? 'two columns too far' : 'one column too far');
+      }
   });
 
   it('says the same to others of a file with nothing and of one with nothing but Category 4', () => {
