@@ -36,7 +36,7 @@ type Permission = {
 type Spoken = string | { Ref: string } | { 'Fn::GetAtt': string[] };
 
 /** How the rules spell a resource in their findings: references as `<LogicalId.Arn>`. */
-const spoken = (scope: Construct, resource: string): string => {
+export const spoken = (scope: Construct, resource: string): string => {
   const value: string | { 'Fn::Join': [string, Spoken[]] } = Stack.of(scope).resolve(resource);
   const part = (each: Spoken): string => {
     if (typeof each === 'string') return each;

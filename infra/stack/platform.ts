@@ -39,7 +39,11 @@ export class Platform extends Stack {
     new Explore(this, 'explore', { stage, publication });
     const front = new FrontSite(this, 'front', { stage, logs, pages, doors });
     const tables = [collection.returns, collection.confidential.table];
-    const backups = new Backups(this, 'backups', { stage, tables });
+    const backups = new Backups(this, 'backups', {
+      stage,
+      tables,
+      buckets: [publication.published, compilation.staging],
+    });
     collection.confidential.keyOnlyFor(backups.role);
     new KeyRecord(this, 'key-record', { stage, logs, confidential: collection.confidential.table });
     new Monitoring(this, 'monitoring', stage);

@@ -9,14 +9,18 @@ const describedBy = ({ name, hint, error }: Field): Html => {
 
 const unseen = html`<span class="govuk-visually-hidden">Error:</span>`;
 
-const surround = (
-  { name, hint, error }: Field,
-  labelled: Html,
-  control: Html,
-): Html => html`<div class="govuk-form-group${error === undefined ? '' : ' govuk-form-group--error'}">
-${labelled}${hint === undefined ? '' : html`<div id="${name}-hint" class="govuk-hint">${hint}</div>`}${
-  error === undefined ? '' : html`<p id="${name}-error" class="govuk-error-message">${unseen} ${error}</p>`
-}${control}</div>`;
+/** What helps with a field, and what is wrong with it. */
+const told = ({ name, hint, error }: Field): Html =>
+  html`${hint === undefined ? '' : html`<div id="${name}-hint" class="govuk-hint">${hint}</div>`}${
+    error === undefined ? '' : html`<p id="${name}-error" class="govuk-error-message">${unseen} ${error}</p>`
+  }`;
+
+const group = ({ error }: Field, content: Html): Html =>
+  html`<div class="govuk-form-group${error === undefined ? '' : ' govuk-form-group--error'}">
+${content}</div>`;
+
+const surround = (field: Field, labelled: Html, control: Html): Html =>
+  group(field, html`${labelled}${told(field)}${control}`);
 
 const labelOf = ({ name, label }: Field): Html =>
   html`<label class="govuk-label govuk-label--s" for="${name}">${label}</label>`;
@@ -65,10 +69,9 @@ export const radios = (field: Field & { choices: readonly Choice[]; chosen?: str
     html`${chosen === value ? raw(' checked') : ''}${
       hint === undefined ? '' : html` aria-describedby="${name}-${value}-hint"`
     }`;
-  return surround(
+  return group(
     field,
-    raw(''),
-    html`<fieldset class="govuk-fieldset">${legend(label)}
+    html`<fieldset class="govuk-fieldset"${describedBy(field)}>${legend(label)}${told(field)}
 <div class="govuk-radios" data-module="govuk-radios">${choices.map((each) =>
       item('radio', name, each, more(each)),
     )}</div></fieldset>`,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { writeOds } from '../../../shared/formats/workbook/write-ods.ts';
 import { emptyTemplate, filledTemplate } from '../filled-template.ts';
 import type { Stage } from './stage.ts';
 
@@ -22,7 +23,13 @@ export const upload = async ({ platform }: Stage, page: Page, buffer: Buffer, na
   await page.getByRole('heading', { name: 'Report on the return' }).waitFor();
 };
 
-const faulty = filledTemplate({ 'returned_to_custody|1|2|licence': 99, 'eligible|2|1|': 'x' });
+const faults = { 'returned_to_custody|1|2|licence': 99, 'eligible|2|1|': 'x' } as const;
+const faulty = filledTemplate(faults);
+const asOds = {
+  name: 'return.ods',
+  mimeType: 'application/vnd.oasis.opendocument.spreadsheet',
+  buffer: filledTemplate(faults, writeOds),
+};
 
 /** An area gets its template and is told all faults of a file at once: before it sends it, and after. */
 export const checkAndSend = (stage: Stage): Promise<void> =>
@@ -42,6 +49,13 @@ export const checkAndSend = (stage: Stage): Promise<void> =>
     await page.getByText('It would be rejected').waitFor();
     if (stage.scripted(submitter)) expect(sentOut, 'the check leaves the machine').toEqual([]);
     const before = await page.locator('.finding__message').allTextContents();
+    await page.goto(`${stage.platform.pages}${home}/check`);
+    sentOut.length = 0;
+    await page.getByLabel('Your file').setInputFiles(asOds);
+    await page.getByRole('button', { name: 'Check the file' }).click();
+    await page.getByText('It would be rejected').waitFor();
+    expect(await page.locator('.finding__message').allTextContents(), 'the same file as ODS').toEqual(before);
+    if (stage.scripted(submitter)) expect(sentOut, 'the check leaves the machine').toEqual([]);
 
     await page.goto(`${stage.platform.pages}${home}/upload`);
     await page.getByRole('button', { name: 'Upload' }).click();
