@@ -31,8 +31,8 @@ const isHeld = (reading: Reading | undefined): boolean => reading?.state === 'nu
 
 /**
  * How many columns too far to the right the figures of a table seem to stand: the first ones are empty from top to
- * bottom, at more than one level, and the one after them is full. None where they do not, or where nothing of Categories
- * 1 to 3 is left.
+ * bottom, at more than one level, and the one after them is full. None where they do not, or where Categories 1 to 3
+ * are empty.
  */
 const emptyBefore = (matter: Matter, table: Table): number => {
   const counted = countedIn(matter, table).filter(({ notApplicable }) => !notApplicable);
