@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Objects } from '../../shared/adapters/objects.ts';
+import { someAtATime } from '../../shared/adapters/some-at-a-time.ts';
 import type { OutputFile } from '../../shared/formats/published/output-file.ts';
 
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -12,12 +13,9 @@ export const stage = async (
 ) => {
   const style = new TextEncoder().encode(stylesheet);
   const sheet: OutputFile = { path: stylesheetPath(stylesheet), title: 'Styles', mediaType: 'text/css', bytes: style };
-  const waiting = [...files, sheet];
-  const writer = async () => {
-    for (let file = waiting.pop(); file; file = waiting.pop())
-      await staging.put(`${candidate}/${file.path}`, file.bytes, file.mediaType);
-  };
-  await Promise.all(Array.from({ length: 8 }, writer));
+  await someAtATime([...files, sheet], ({ path, bytes, mediaType }) =>
+    staging.put(`${candidate}/${path}`, bytes, mediaType),
+  );
   return {
     candidate,
     stylesheet: sheet.path,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Candidate } from '../../shared/adapters/candidate.ts';
 import type { Reading } from '../../shared/adapters/objects.ts';
 import { alwaysOpen, notHere } from '../../shared/adapters/open-from.ts';
+import { someAtATime } from '../../shared/adapters/some-at-a-time.ts';
 import { periodBefore } from '../../shared/domain/periods.ts';
 import {
   type Listed,
@@ -16,7 +17,6 @@ import { releaseJson } from '../../shared/formats/published/release-json.ts';
 import { releaseZip, zipOfRelease } from '../../shared/formats/published/release-zip.ts';
 import { stampFile } from '../../shared/formats/published/stamp-file.ts';
 import type { Ports } from './ports.ts';
-import { someAtATime } from './some-at-a-time.ts';
 
 type Puts = Pick<Ports, 'releases' | 'staging' | 'published' | 'site'>;
 type Entry = Candidate['files'][number];
@@ -115,10 +115,14 @@ export const putAll = async (
   beside: Beside,
 ): Promise<readonly ReleaseFile[]> => {
   const put = await wayOut(ports, release, content, beside);
-  const done = new Map<string, Put>();
-  await someAtATime(content.files, async (entry) => void done.set(entry.path, await put(entry)));
-  const data = content.files.filter((entry) => !isPage(entry)).map(({ path }) => done.get(path)!);
-  return putZipAndRecord(ports, release, content, data, beside);
+  const done = await someAtATime(content.files, put);
+  return putZipAndRecord(
+    ports,
+    release,
+    content,
+    done.filter((each) => !isPage(each)),
+    beside,
+  );
 };
 
 /** The figures of the year before that stood when the publication began. */

@@ -1,8 +1,8 @@
 import { alwaysOpen, notHere } from '../../shared/adapters/open-from.ts';
+import { someAtATime } from '../../shared/adapters/some-at-a-time.ts';
 import type { OutputFile } from '../../shared/formats/published/output-file.ts';
 import { announcedNow, firstStylesheet } from './announced-now.ts';
 import type { Ports } from './ports.ts';
-import { someAtATime } from './some-at-a-time.ts';
 
 const encoder = new TextEncoder();
 

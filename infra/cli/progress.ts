@@ -6,10 +6,12 @@ export interface Progress {
   at(done: number): void;
   /** The piece is done; `note` says what came of it. */
   end(note?: string): void;
+  /** All that has passed since the last lap was spent on this; only told to who asks where the time goes. */
+  lap(what: string): void;
 }
 
 /** Says nothing: for work within a piece that is told of already. */
-export const silent: Progress = { begin: () => {}, at: () => {}, end: () => {} };
+export const silent: Progress = { begin: () => {}, at: () => {}, end: () => {}, lap: () => {} };
 
 const width = 30;
 
@@ -17,7 +19,10 @@ const width = 30;
  * A bar that redraws itself on a terminal; a line a piece elsewhere. It writes to the error stream: the output is for
  * results.
  */
-export const showProgress = (stream: NodeJS.WriteStream = process.stderr): Progress => {
+export const showProgress = (
+  lap: Progress['lap'] = silent.lap,
+  stream: NodeJS.WriteStream = process.stderr,
+): Progress => {
   let what = '';
   let of = 0;
   let begun = 0;
@@ -40,5 +45,6 @@ export const showProgress = (stream: NodeJS.WriteStream = process.stderr): Progr
       if (stream.isTTY) redraw(line);
       else stream.write(line);
     },
+    lap,
   };
 };

@@ -9,7 +9,7 @@ import { oneEach, type SetAside } from './run/one-each.ts';
 import type { Year } from './run/release-year.ts';
 import { passedOverIn, returnsIn } from './run/returns-folder.ts';
 
-export const usage = `Usage: npm start -- [--period P] [--returns DIR] [--population FILE] [--out DIR] [--json]
+export const usage = `Usage: npm start -- [--period P] [--returns DIR] [--population FILE] [--out DIR] [--json] [--timings]
 
 Boots the platform on this machine, hands in every return in DIR as its area would, compiles, approves and publishes
 the release, writes the published files to --out and stops.
@@ -18,6 +18,7 @@ the release, writes the published files to --out and stops.
   --population  CSV with the columns pfa_code and pop_10_plus; the built-in one where left out
   --out         folder for the published files; published/ where left out
   --json        prints one JSON document
+  --timings     says as well where the time went, every second of it
 Exit code: 0 published, 1 the release was refused, or two files of one area contradict each other (neither is handed
 in, and what is published is without that area), 2 wrong use.`;
 
@@ -28,6 +29,7 @@ export interface RunWish extends Year {
   readonly population: Readonly<Record<string, number>> | undefined;
   readonly out: string;
   readonly json: boolean;
+  readonly timings: boolean;
 }
 
 const invented = prose`
@@ -56,6 +58,7 @@ const options = {
   population: { type: 'string' },
   out: { type: 'string' },
   json: { type: 'boolean', default: false },
+  timings: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -85,6 +88,7 @@ export const understandRun = (words: readonly string[]): RunWish | string => {
       aside,
       out: writable(values.out ?? join(root, 'published')),
       json: values.json,
+      timings: values.timings,
     };
   } catch (error) {
     return error instanceof Error ? error.message : usage;

@@ -58,6 +58,8 @@ export interface LocalPlatform {
   warm(...names: string[]): void;
   /** What goes wrong at the doors, as on AWS on a bad day; nothing until a test begins one. */
   readonly days: BadDays;
+  /** How long processors were busy with each function, s. */
+  busy(): Readonly<Record<string, number>>;
   /** Kills a function's child in the midst of its work. */
   crash(name: string): void;
   stop(): Promise<void>;

@@ -143,6 +143,7 @@ export const startPlatform = async ({
       warm: (...names) => {
         for (const name of names) functions.find(name)?.warm();
       },
+      busy: functions.busy,
       crash: (name) => functions.byName(name).crash(),
       stop,
     };

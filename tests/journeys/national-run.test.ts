@@ -119,7 +119,7 @@ describe('a run over some of the returns', () => {
     writeFileSync(join(returns, 'gwent.csv'), 'x,y\n');
     writeFileSync(join(returns, 'gwent.json'), '{}');
     writeFileSync(join(returns, 'README.md'), 'Returns of some areas.');
-    const { status, stdout } = refused('some-out', '--returns', returns);
+    const { status, stdout } = refused('some-out', '--returns', returns, '--timings');
     expect(status, 'two files contradict each other').toBe(1);
     const outcome = JSON.parse(stdout);
     expect(outcome).toMatchObject({
@@ -138,6 +138,12 @@ describe('a run over some of the returns', () => {
       contradicted: true,
     });
     expect(outcome.coverage.missing).toHaveLength(39);
+    const { laps, processor } = outcome.timings;
+    expect(laps.map(({ what }: { what: string }) => what)).toEqual(
+      expect.arrayContaining(['handing in', 'signing off', 'compiling', 'publishing', 'stopping']),
+    );
+    for (const name of ['this program', 'receive-return', 'publish-release'])
+      expect(processor[name]).toBeGreaterThan(0);
     const four = outcome.national[0].rows.find(({ category }: { category: string }) => category === '4');
     expect(new Set(four.cells)).toEqual(new Set(['[x]']));
   });

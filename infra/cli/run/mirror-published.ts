@@ -1,5 +1,6 @@
 import { existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { someAtATime } from '../../../shared/adapters/some-at-a-time.ts';
 import type { LocalPlatform } from '../../local/local-platform.ts';
 
 /**
@@ -11,13 +12,13 @@ export const mirrorPublished = async (platform: LocalPlatform, folder: string): 
   const bucket = `${platform.engines.objects}/${platform.resource('PUBLISHED_BUCKET')}`;
   const keys = await keysOf(bucket);
   const ours = existsSync(join(folder, 'catalog.json'));
-  for (const key of keys) {
+  await someAtATime(keys, async (key) => {
     const answer = await fetch(`${bucket}/${key.split('/').map(encodeURIComponent).join('/')}`);
     if (!answer.ok) throw new Error(`The published file ${key} cannot be read.`);
     const path = join(folder, key);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, new Uint8Array(await answer.arrayBuffer()));
-  }
+  });
   const kept = new Set(keys);
   for (const old of ours
     ? globSync('{releases,latest,areas,series,assets}/**', { cwd: folder, withFileTypes: true })

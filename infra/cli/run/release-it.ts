@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Period } from '../../../shared/domain/periods.ts';
 import type { LocalPlatform } from '../../local/local-platform.ts';
+import { silent } from '../progress.ts';
 import type { ApiCall } from './api-client.ts';
 
 /** A release as the API tells of it. */
@@ -27,14 +28,23 @@ export const compile = (call: ApiCall, period: Period, notes: readonly string[])
   call(analyst, `POST /collections/${period}/releases`, { notes, drawCategory4: true });
 
 /** Approves and schedules a release, lets the clock strike, and waits until it is public. */
-export const publish = async (platform: LocalPlatform, call: ApiCall, release: Compiled): Promise<void> => {
+export const publish = async (
+  platform: LocalPlatform,
+  call: ApiCall,
+  release: Compiled,
+  lap = silent.lap,
+): Promise<void> => {
   const { period, version, releaseAt, digest } = release;
   const path = `/collections/${period}/releases/${version}`;
   await call(approver, `POST ${path}/approve`, { why: 'Figures and disclosure findings were looked at.', digest });
   await call(approver, `POST ${path}/schedule`, { why: 'The announced day.', digest });
+  lap('approving and scheduling');
   await until(async () => platform.schedules().includes(`${period}-${version}`), 'The release got no schedule.');
+  lap('waiting for the schedule');
   await platform.clock.moveTo(new Date(releaseAt));
+  lap('publishing');
   const { state } = await call(analyst, `GET ${path}`);
+  lap('asking how the release stands');
   if (state !== 'published')
     throw new Error(`The clock struck and release ${version} is still ${state}. Look at the log of publish-release.`);
 };

@@ -1,3 +1,4 @@
+import { someAtATime } from '../../../shared/adapters/some-at-a-time.ts';
 import type { Area } from '../../../shared/domain/areas.ts';
 import type { Period } from '../../../shared/domain/periods.ts';
 import type { LocalPlatform } from '../../local/local-platform.ts';
@@ -32,34 +33,40 @@ export const releaseYear = async (
 ): Promise<{ screened: readonly WithReport[]; notTaken: readonly NotHandedIn[]; compiled: Compiled }> => {
   const placed = files.filter((file): file is ReturnFile & { area: Area } => file.area !== undefined);
   progress.begin('Handing in returns', placed.length);
-  const submitted: Submitted[] = [];
-  const notTaken: NotTaken[] = [];
-  for (const file of placed) {
+  let done = 0;
+  const handed = await someAtATime(placed, async (file): Promise<Submitted | NotTaken> => {
     try {
-      submitted.push(await submitReturn({ platform, call, period }, file));
+      return await submitReturn({ platform, call, period }, file);
     } catch (error) {
       if (!(error instanceof NotTaken)) throw error;
-      notTaken.push(error);
+      return error;
+    } finally {
+      progress.at(++done);
     }
-    progress.at(submitted.length + notTaken.length);
-  }
+  });
+  const notTaken = handed.filter((each) => each instanceof NotTaken);
+  const submitted = handed.filter((each): each is Submitted => !(each instanceof NotTaken));
   progress.end(`${submitted.length} of ${files.length + aside.length} files`);
+  progress.lap('handing in');
 
   progress.begin('Screening', submitted.length);
-  platform.warm('compile-release');
+  platform.warm('sign-off-return', 'compile-release');
   const screened = await awaitReports(submitted, { platform, period, onProgress: progress.at });
   const count = (verdict: string): number => screened.filter(({ report }) => report.verdict === verdict).length;
   progress.end(`${count('accepted')} accepted, ${count('queried')} queried, ${count('rejected')} rejected`);
+  progress.lap('screening what was not screened yet');
   if (count('accepted') === 0) throw new Error(nothingAccepted(screened, [...notTaken, ...aside]));
   await signOff(platform, call, screened);
+  progress.lap('signing off');
 
   progress.begin('Compiling the release');
-  platform.warm('decide-release', 'schedule-release', 'publish-release');
+  platform.warm('decide-release', 'schedule-release', 'publish-release', 'show-releases');
   const compiled = await compile(call, period, notes);
   progress.end(`version ${compiled.version}, ${compiled.coverage.areas} of ${compiled.coverage.of} areas`);
+  progress.lap('compiling');
 
   progress.begin('Publishing');
-  await publish(platform, call, compiled);
+  await publish(platform, call, compiled, progress.lap);
   progress.end(`on ${compiled.releaseAt.slice(0, 10)} by the platform's clock`);
   return { screened, notTaken: [...notTaken, ...aside], compiled };
 };
@@ -82,10 +89,12 @@ export const signOff = async (
   screened: readonly WithReport[],
 ): Promise<void> => {
   if (!platform.routes.includes('POST /areas/{area}/returns/{period}/submissions/{submission}/sign-off')) return;
-  for (const { area, submission, report } of screened.filter(({ report }) => report.verdict === 'accepted'))
-    await call(
+  const accepted = screened.filter(({ report }) => report.verdict === 'accepted');
+  await someAtATime(accepted, ({ area, submission, report: { period } }) =>
+    call(
       { role: 'area-approver', area: area.slug },
-      `POST /areas/${area.slug}/returns/${report.period}/submissions/${submission}/sign-off`,
+      `POST /areas/${area.slug}/returns/${period}/submissions/${submission}/sign-off`,
       {},
-    );
+    ),
+  );
 };

@@ -41,6 +41,8 @@ export interface RunOutcome {
   readonly suppressed: readonly string[];
   readonly out: string;
   readonly files: readonly string[];
+  /** How long processors were busy with each function, s. */
+  readonly busy: Readonly<Record<string, number>>;
 }
 
 /**
@@ -53,8 +55,10 @@ export const runOnce = async (wish: RunWish, progress: Progress): Promise<RunOut
   const taken = takeFolder(folder);
   progress.begin('Starting the platform on this machine');
   const template = await synthesised();
+  progress.lap('looking whether bundles and template are fresh');
   const platform = await startPlatform({ template, folder, start: mayAfter(wish.before ?? wish) });
   progress.end(platform.api);
+  progress.lap('engines, resources and doors');
   try {
     return await travel(platform, wish, progress);
   } finally {
@@ -79,7 +83,8 @@ const travel = async (platform: LocalPlatform, wish: RunWish, progress: Progress
   platform.warm('request-upload', 'receive-return');
   if (before) {
     progress.begin(`The year before, ${before.period}`, before.files.length);
-    const { compiled } = await releaseYear({ platform, call }, before, { ...silent, at: progress.at });
+    const lap = (what: string) => progress.lap(`${before.period}: ${what}`);
+    const { compiled } = await releaseYear({ platform, call }, before, { ...silent, at: progress.at, lap });
     await platform.clock.moveTo(mayAfter(wish));
     progress.end(`${compiled.coverage.areas} of ${compiled.coverage.of} areas, published`);
   }
@@ -87,6 +92,7 @@ const travel = async (platform: LocalPlatform, wish: RunWish, progress: Progress
     await call({ role: 'ministry-analyst' }, `PUT /collections/${period}/population`, { aged10AndOver: population });
   const { compiled, screened, notTaken } = await releaseYear({ platform, call }, wish, progress);
   const published = await mirrorPublished(platform, out);
+  progress.lap('copying what is public');
   const csv = `releases/${period}/${compiled.version}/mappa-${period}.csv`;
   return {
     period,
@@ -104,6 +110,7 @@ const travel = async (platform: LocalPlatform, wish: RunWish, progress: Progress
     suppressed: [...compiled.statement.lines, ...(compiled.waiting ? [compiled.waiting] : [])],
     out,
     files: published,
+    busy: platform.busy(),
   };
 };
 

@@ -23,6 +23,8 @@ export interface FunctionChild {
    * @throws what the handler threw, a crash or a time-out
    */
   invoke(event: unknown): Promise<unknown>;
+  /** How long processors were busy with it, by its last answer, s; of all that were started after each other. */
+  busy(): number;
   /** Kills it in the midst of whatever it does, as a crash would. */
   crash(): void;
   stop(): Promise<void>;
@@ -37,6 +39,7 @@ export const functionChild = (spec: FunctionSpec, clock: Clock): FunctionChild =
   let child: ChildProcess | undefined;
   let last: Promise<unknown> = Promise.resolve();
   let count = 0;
+  let busy = 0;
 
   const started = (): ChildProcess => {
     if (child) return child;
@@ -49,6 +52,10 @@ export const functionChild = (spec: FunctionSpec, clock: Clock): FunctionChild =
     born.stdout?.pipe(log);
     born.stderr?.pipe(log);
     born.setMaxListeners(0);
+    const before = busy;
+    born.on('message', (message: { busy: number }) => {
+      busy = before + message.busy / 1e6;
+    });
     // A child that dies while it is written to says so by its exit as well, where somebody waits for it.
     born.on('error', () => {});
     born.once('exit', () => {
@@ -110,6 +117,7 @@ export const functionChild = (spec: FunctionSpec, clock: Clock): FunctionChild =
       last = next.catch(() => {});
       return next;
     },
+    busy: () => busy,
     crash: () => kill(child),
     stop: async () => {
       const dying = child;

@@ -19,6 +19,8 @@ export interface LocalFunctions {
   find(name: string): FunctionChild | undefined;
   /** By logical id. */
   byId(id: string): FunctionChild;
+  /** How long processors were busy with each that ran, s, by folder name. */
+  busy(): Record<string, number>;
   /** The value of an environment name, from whichever function has it. */
   environment(name: string): string;
   stop(): Promise<void>;
@@ -80,6 +82,7 @@ export const localFunctions = ({
     byName: (name) => found(idOf.get(name), name),
     find: (name) => byId.get(idOf.get(name) ?? ''),
     byId: (id) => found(id, id),
+    busy: () => Object.fromEntries([...idOf].map(([name, id]) => [name, found(id, name).busy()])),
     environment: (name) => {
       const value = environments[name];
       if (value === undefined) throw new Error(`No function of the stack has ${name}.`);
