@@ -6,6 +6,7 @@ import { fileFinding } from '../refusal.ts';
 import { unread } from '../unread.ts';
 import { withoutPageBreaks } from './page-breaks.ts';
 import { readDocument } from './read-document.ts';
+import { seenHtml } from './seen-html.ts';
 import { textLines } from './text-lines.ts';
 
 /**
@@ -17,5 +18,8 @@ export const readReportReturn = (text: string, period: Period, asked?: AreaSlug)
   const lines = text.split(/\r\n|[\n\r\f\v\u2028\u2029]/);
   if (lines.length > limits.lines)
     return unread('report', fileFinding('fileTooLarge', `The text has more than ${limits.lines} lines.`));
-  return readDocument(withoutPageBreaks(textLines(text)), { period, area: asked }).raw;
+  const { text: seen, hidden } = seenHtml(text);
+  const { raw } = readDocument(withoutPageBreaks(textLines(seen)), { period, area: asked });
+  const said = hidden.map((line) => fileFinding('hiddenText', 'Text that is hidden was left out.', { line }));
+  return { ...raw, findings: [...raw.findings, ...said] };
 };

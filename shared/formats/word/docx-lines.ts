@@ -1,6 +1,8 @@
 import type { LineCell, ReportLine } from '../report-text/token.ts';
 import { readXml } from '../workbook/read-xml.ts';
 import type { Zip } from '../workbook/zip-inflate.ts';
+import { docxStyles } from './docx-styles.ts';
+import { given, type Look, withProperty } from './look.ts';
 
 /** What was left out of a document: raised, struck and hidden text, and pictures. */
 export type LeftOut = 'raised' | 'struck' | 'hidden' | 'picture';
@@ -16,12 +18,17 @@ const PICTURES = new Set(['blip', 'imagedata', 'chart']);
 
 /** A row that is being read, and what stood around its table, if that is inside another. */
 type Row = { cells: LineCell[]; span: number; continues: boolean };
-/** Half points: a mark is raised by so many, and type below so many is read by nobody. */
-const RAISED = 4;
-const SMALLEST = 6;
-type Look = { left: LeftOut | undefined; white: boolean };
 
-const isOff = (value: string | undefined): boolean => /^(?:0|false|none|off)$/i.test(value ?? '');
+/** Why text of a look is left out; figures alone may be white, where no ground is behind them. */
+const leftOutOf = (
+  { hidden, tiny, struck, raised, white }: Look,
+  text: string,
+  ground: boolean,
+): LeftOut | undefined => {
+  if (hidden || tiny || (white && !ground && /^[\d\s.,]+$/.test(text))) return 'hidden';
+  if (struck) return 'struck';
+  return raised ? 'raised' : undefined;
+};
 
 /**
  * The paragraphs and rows of the main text of a Word document, each as a line. Cells that span columns are as wide as
@@ -31,17 +38,19 @@ export const docxLines = (zip: Zip): DocxLines => {
   const lines: ReportLine[] = [];
   const leftOut: { what: LeftOut; line: number }[] = [];
   const rows: Row[] = [];
-  const texts: string[] = [];
+  const paragraphs: { text: string; look: Look }[] = [];
   let skipped = 0;
-  let look: Look = { left: undefined, white: false };
+  const styled = docxStyles(zip);
+  let look: Look = {};
   /** Whether the cell or paragraph has a ground on which white can be seen. */
   let ground = false;
   const here = () => lines.length + 1;
   const add = (text: string): void => {
-    if (texts.length > 0) texts[texts.length - 1] += text;
+    const last = paragraphs.at(-1);
+    if (last !== undefined) last.text += text;
   };
   const endParagraph = (): void => {
-    const text = texts.pop() ?? '';
+    const { text } = paragraphs.pop() ?? { text: '' };
     const cell = rows.at(-1)?.cells.at(-1);
     if (cell !== undefined) cell.text += cell.text === '' ? text : ` ${text}`;
     else for (const part of text.split('\n')) push([{ text: part, place: { line: here() } }], false);
@@ -51,7 +60,7 @@ export const docxLines = (zip: Zip): DocxLines => {
   };
   const starts: Readonly<Record<string, (value: string | undefined) => void>> = {
     p: () => {
-      texts.push('');
+      paragraphs.push({ text: '', look: {} });
       if (rows.length === 0) ground = false;
     },
     tr: () => void rows.push({ cells: [], span: 1, continues: false }),
@@ -63,28 +72,19 @@ export const docxLines = (zip: Zip): DocxLines => {
     },
     gridSpan: (value) => void Object.assign(rows.at(-1) ?? {}, { span: Math.min(Number(value) || 1, 64) }),
     vMerge: (value) => void Object.assign(rows.at(-1) ?? {}, { continues: value !== 'restart' }),
+    pStyle: (value) => {
+      Object.assign(paragraphs.at(-1) ?? {}, { look: styled(value) });
+    },
     r: () => {
-      look = { left: undefined, white: false };
+      look = paragraphs.at(-1)?.look ?? {};
     },
-    strike: (value) => leave('struck', !isOff(value)),
-    dstrike: (value) => leave('struck', !isOff(value)),
-    vanish: (value) => leave('hidden', !isOff(value)),
-    vertAlign: (value) => leave('raised', value === 'superscript' || value === 'subscript'),
-    position: (value) => leave('raised', Math.abs(Number(value)) >= RAISED),
-    sz: (value) => leave('hidden', Number(value) < SMALLEST),
-    color: (value) => {
-      look.white = /^f[89a-f]f[89a-f]f[89a-f]$/i.test(value ?? '');
-    },
-    highlight: () => {
-      look.white = false;
+    rStyle: (value) => {
+      look = styled(value, look);
     },
     tab: () => add('\t'),
     br: () => add(rows.length > 0 ? ' ' : '\n'),
     cr: () => add(rows.length > 0 ? ' ' : '\n'),
     noBreakHyphen: () => add('-'),
-  };
-  const leave = (what: LeftOut, does: boolean): void => {
-    if (does) look.left ??= what;
   };
   const ends: Readonly<Record<string, () => void>> = {
     p: endParagraph,
@@ -105,14 +105,16 @@ export const docxLines = (zip: Zip): DocxLines => {
       if (PICTURES.has(name)) leftOut.push({ what: 'picture', line: here() });
       // The look of a paragraph's mark is no look of its text.
       const ofMark = path.at(-3) === 'pPr' || (path.at(-2) === 'tabs' && name === 'tab');
-      if (!ofMark) starts[name]?.(attributes['w:val']);
-      if (name === 'shd') ground ||= !/^(?:auto|ffffff)?$/i.test(attributes['w:fill'] ?? '');
+      const value = given(attributes);
+      if (!ofMark) starts[name]?.(value);
+      if (path.at(-2) === 'rPr' && !ofMark) look = withProperty(look, name, value);
+      if (name === 'shd') ground ||= !/^(?:auto|ffffff)?$/i.test(given(attributes, 'fill') ?? '');
     },
     text: (text, path) => {
       if (skipped > 0 || path.at(-1) !== 't') return;
-      if (look.white && !ground && /^[\d\s.,]+$/.test(text)) look.left ??= 'hidden';
-      if (look.left === undefined) add(text);
-      else if (text.trim() !== '') leftOut.push({ what: look.left, line: here() });
+      const left = leftOutOf(look, text, ground);
+      if (left === undefined) add(text);
+      else if (text.trim() !== '') leftOut.push({ what: left, line: here() });
     },
     close: (name) => {
       if (SKIPPED.test(name)) skipped -= 1;

@@ -4,8 +4,8 @@ export type Ink = { struck?: boolean; raised?: boolean; colour?: string };
 /** A piece of a cell's text that is set in one way. */
 export type Run = Ink & { text: string };
 
-/** What a cell shows besides its text: a raised or lowered mark, or something struck out. */
-export type Aside = { how: 'raised' | 'struck out'; text: string };
+/** What a cell holds besides its text: a raised or lowered mark, something struck out, or what nobody sees. */
+export type Aside = { how: 'raised' | 'struck out' | 'in the colour of the paper'; text: string };
 
 /** Why nobody sees a cell that is filled. */
 export type Unseen = 'row' | 'column' | 'colour' | 'format';
@@ -30,9 +30,13 @@ export const shownText = (runs: readonly Run[], paper: string): Shown => {
   const written = runs.filter(({ text }) => text.trim() !== '');
   const lost = written.length > 0 && !seen.some(({ text }) => text.trim() !== '');
   const from = lost ? runs : seen;
-  const aside = from.flatMap(({ struck, raised, text }): readonly Aside[] =>
-    (struck || raised) && text.trim() !== '' ? [{ how: struck ? 'struck out' : 'raised', text: text.trim() }] : [],
-  );
+  const pale = lost ? [] : written.filter(({ colour }) => isLost(colour, paper));
+  const aside = [
+    ...from.flatMap(({ struck, raised, text }): readonly Aside[] =>
+      (struck || raised) && text.trim() !== '' ? [{ how: struck ? 'struck out' : 'raised', text: text.trim() }] : [],
+    ),
+    ...pale.map(({ text }): Aside => ({ how: 'in the colour of the paper', text: text.trim() })),
+  ];
   const text = from.flatMap(({ struck, raised, text: each }) => (struck || raised ? [] : [each])).join('');
   return { text, ...(aside.length > 0 ? { aside } : {}), ...(lost ? { unseen: 'colour' } : {}) };
 };

@@ -11,13 +11,14 @@ import { type Draft, type Next, pick } from './part.ts';
 import { spoilers } from './spoilers.ts';
 
 /**
- * What came of the figures of made reports. `unseen` are misprints that no sum can tell and that were read as printed.
+ * What came of the figures of made reports: `silent` were not read, and the reader said of nothing that it was left.
+ * `unseen` are misprints that no sum can tell and that were read as printed.
  */
 export type Judged = {
   reports: number;
   read: number;
   said: number;
-  silent: number;
+  silent: readonly string[];
   unseen: number;
   wrong: readonly string[];
 };
@@ -61,18 +62,18 @@ export const judgeReading = (
     }
     seen.add(key);
   }
-  const left = [...truth.keys()].filter((key) => !seen.has(key)).length;
+  const left = [...truth.keys()].filter((key) => !seen.has(key));
   const isSaid = [...raw.findings, ...report.findings].some(({ rule }) => UNREAD.test(rule));
-  return { reports: 1, read, said: isSaid ? left : 0, silent: isSaid ? 0 : left, unseen, wrong };
+  return { reports: 1, read, said: isSaid ? left.length : 0, silent: isSaid ? [] : left.map((key) => `${about}: ${key}`), unseen, wrong };
 };
 
-export const none: Judged = { reports: 0, read: 0, said: 0, silent: 0, unseen: 0, wrong: [] };
+export const none: Judged = { reports: 0, read: 0, said: 0, silent: [], unseen: 0, wrong: [] };
 
 export const added = (one: Judged, other: Judged): Judged => ({
   reports: one.reports + other.reports,
   read: one.read + other.read,
   said: one.said + other.said,
-  silent: one.silent + other.silent,
+  silent: [...one.silent, ...other.silent],
   unseen: one.unseen + other.unseen,
   wrong: [...one.wrong, ...other.wrong],
 });

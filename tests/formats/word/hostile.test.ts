@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { openConfidential } from '../../../shared/domain/confidential.ts';
 import { Period } from '../../../shared/domain/periods.ts';
@@ -105,6 +105,44 @@ it('reads nothing from the other parts of a document, and asks nobody for what i
     }),
   );
   expect(found).toEqual({ figures: ['SHPO 220'], rules: [] });
+});
+
+it('reads what a style sets as it is seen: raised, struck out, hidden, white, and back to plain', () => {
+  const style = (id: string, kind: string, look: string, on = ''): string =>
+    `<w:style w:type="${kind}" w:styleId="${id}">${on === '' ? '' : `<w:basedOn w:val="${on}"/>`}<w:rPr>${look}</w:rPr></w:style>`;
+  const styles = [
+    style('Note', 'character', '<w:vertAlign w:val="superscript"/>'),
+    style('Note2', 'character', '<w:sz w:val="18"/>', 'Note'),
+    style('Gone', 'character', '<w:strike/>'),
+    style('Away', 'paragraph', '<w:vanish/>'),
+    style('Pale', 'character', '<w:color w:val="FFFFFF"/>'),
+    style('Loop', 'character', '<w:vertAlign w:val="superscript"/>', 'Loop'),
+  ];
+  const more = { 'word/styles.xml': wordPart('styles', styles.join('')) };
+  const of = (name: string) => `<w:rStyle w:val="${name}"/>`;
+  const rulesOf = (value: string, behind = '') => {
+    const found = read(documentOf(orders(value) + behind, '', more));
+    expect(found.figures).toEqual(['SHPO 220']);
+    return found.rules;
+  };
+  expect(rulesOf(run('220') + run('1', of('Note')))).toEqual(['footnote-mark']);
+  expect(rulesOf(run('220') + run('1', of('Note2')))).toEqual(['footnote-mark']);
+  expect(rulesOf(run('220') + run('1', of('Loop')))).toEqual(['footnote-mark']);
+  expect(rulesOf(run('9', of('Gone')) + run('220'))).toEqual(['struck-out']);
+  expect(rulesOf(run('220') + run('1', of('Pale')))).toEqual(['hidden-text']);
+  expect(rulesOf(run('220', `${of('Note')}<w:vertAlign w:val="baseline"/>`))).toEqual([]);
+  const away = `<w:p><w:pPr><w:pStyle w:val="Away"/></w:pPr>${run('Notification Order 7')}</w:p>`;
+  expect(rulesOf(run('220'), away)).toEqual(['hidden-text']);
+});
+
+it('reads the marks of a document whose writer gave other prefixes to the names', () => {
+  const marked = documentOf(orders(run('220') + run('1', '<w:vertAlign w:val="superscript"/>')));
+  const parts = unzipSync(marked);
+  const renamed = strFromU8(parts['word/document.xml']!).replace(/\bw:(?=[a-z])|(?<=xmlns:)w\b/gi, (found) =>
+    found.replace('w', 'ns0'),
+  );
+  const found = read(zipSync({ ...parts, 'word/document.xml': strToU8(renamed) }));
+  expect(found).toEqual({ figures: ['SHPO 220'], rules: ['footnote-mark'] });
 });
 
 it('refuses tables in tables without end', () => {

@@ -59,7 +59,7 @@ describe('a web page', () => {
       pageBody(page)
         .split('\n')
         .map((line) => line.trim()),
-    ).toEqual(['', '', '', '', '<header>Kent</header>', '<p>33</p>']);
+    ).toEqual(['', '', '', '', '<header>Kent</header>', '<p>33</p><style>b{}</style>']);
   });
 });
 
