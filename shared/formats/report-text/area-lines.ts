@@ -2,7 +2,7 @@ import { type AreaSlug, areas } from '../../domain/areas.ts';
 import { stem } from '../tables/label-words.ts';
 import { unmarked } from './inline-marks.ts';
 import { isNeutral } from './neutral-words.ts';
-import type { ReportLine } from './token.ts';
+import type { ReportLine, Token } from './token.ts';
 
 const bare = (text: string): string =>
   text
@@ -40,11 +40,16 @@ export const lastAreaIn = (said: string): AreaSlug | undefined => {
     .toSorted((one, other) => other.end - one.end)[0]?.slug;
 };
 
-/** The words of all names of an area, as labels compare words. */
-export const wordsOfArea = (slug: string | undefined): ReadonlySet<string> =>
-  new Set(names.filter((each) => each.slug === slug).flatMap(({ name }) => name.trim().split(' ').map(stem)));
-
-const none: ReadonlySet<string> = new Set();
+/** The tokens of a document, those marked of which a whole name of an area consists: one word of it is another thing. */
+export const withOwnNames = (tokens: readonly Token[], slug: AreaSlug | undefined): readonly Token[] => {
+  const own = names.filter((each) => each.slug === slug).map(({ name }) => name.trim().split(' ').map(stem));
+  const marked = new Set<number>();
+  tokens.forEach((_, at) => {
+    const found = own.find((words) => words.every((word, index) => tokens[at + index]?.word === word));
+    for (const index of found?.keys() ?? []) marked.add(at + index);
+  });
+  return marked.size === 0 ? tokens : tokens.map((token, at) => (marked.has(at) ? { ...token, own: true } : token));
+};
 
 /** The lines that are an area's name and nothing else but words of a title: they head what is that area's. */
 export const areaLines = (lines: readonly ReportLine[]): ReadonlyMap<number, AreaSlug> => {
@@ -57,7 +62,7 @@ export const areaLines = (lines: readonly ReportLine[]): ReadonlyMap<number, Are
     const area = names.find(({ name }) => text.includes(name));
     if (area === undefined) return;
     const rest = text.replace(area.name, ' ').split(' ').map(stem);
-    if (rest.every((word) => isNeutral(word, none))) found.set(index, area.slug);
+    if (rest.every((word) => isNeutral(word))) found.set(index, area.slug);
   });
   return found;
 };

@@ -14,8 +14,6 @@ import { goesOnFrom } from './why-unsure.ts';
 export type Asked = {
   targets: Targets;
   period: Period;
-  /** Words of the names of the area whose report it is. */
-  own: ReadonlySet<string>;
   /** Lines that head what is an area's. */
   areas: ReadonlyMap<number, AreaSlug>;
 };
@@ -130,7 +128,7 @@ const neutralAt = (tokens: readonly Token[], at: number, asked: Asked): Event | 
   let to = at;
   while (to < tokens.length) {
     const token = tokens[to]!;
-    const says = token.is === 'word' && !isNeutral(token.word, asked.own);
+    const says = token.is === 'word' && token.own !== true && !isNeutral(token.word);
     if ((to > at && token.edge >= edges.line) || says || !['word', 'period', 'note', 'gap'].includes(token.is)) break;
     to += 1;
   }

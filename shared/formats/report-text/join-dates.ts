@@ -34,6 +34,14 @@ export const joinDates = (tokens: readonly Token[]): readonly Token[] => {
   const out: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at]!;
+    const before = out.at(-1);
+    // The word before a span belongs to it, and its edge is where the span begins.
+    const isOpened = before !== undefined && /^(?:between|from|rhwng)$/.test(before.word) && near(token);
+    if (token.is === 'date' && token.spans === true && isOpened) {
+      out[out.length - 1] = { ...token, edge: before.edge, raw: `${before.raw} ${token.raw}` };
+      at += 1;
+      continue;
+    }
     const begin = beginAt(tokens, at);
     const day = dayAt(tokens, at + begin);
     if (day === undefined || (begin > 0 && !near(tokens[at + begin]))) {
@@ -42,10 +50,7 @@ export const joinDates = (tokens: readonly Token[]): readonly Token[] => {
       continue;
     }
     const length = begin + day.length;
-    const before = out.at(-1);
-    // The word before a span belongs to it, and its edge is where the span begins.
-    const opens = begin > 0 && before !== undefined && /^(?:between|from|rhwng)$/.test(before.word) && near(token);
-    const { edge } = opens ? out.pop()! : token;
+    const { edge } = begin > 0 && isOpened ? out.pop()! : token;
     const raw = tokens.slice(at, at + length).map((each) => each.raw);
     const { value: _value, ...bare } = token;
     out.push({

@@ -11,8 +11,6 @@ const WORDS = prose`
 
 const words = new Set(WORDS.split(' ').map(stem));
 
-/** Whether a word of a title says nothing about the figures; `own` are the words of the area's own name. */
-export const isNeutral = (word: string, own: ReadonlySet<string>): boolean =>
-  words.has(word) ||
-  own.has(word) ||
-  ['the', 'of', 'for', 'and', 'in', 'to', 'on', 'a', 'by', 'with', ''].includes(word);
+/** Whether a word of a title says nothing about the figures. */
+export const isNeutral = (word: string): boolean =>
+  words.has(word) || ['the', 'of', 'for', 'and', 'in', 'to', 'on', 'a', 'by', 'with', ''].includes(word);

@@ -5,11 +5,13 @@ import { wordsIn } from './spans.ts';
 import type { Targets } from './targets.ts';
 import { edges, type Token } from './token.ts';
 
-/** What words are compared with: the names of the form, and the words of the area's own. */
-type Known = { targets: Targets; own: ReadonlySet<string> };
-
 /** All else: words up to the end of their line or cell, with the values behind them if there are any. */
-export const otherAt = (tokens: readonly Token[], at: number, asked: Known, prose: ReadonlySet<number>): Event => {
+export const otherAt = (
+  tokens: readonly Token[],
+  at: number,
+  { targets }: { targets: Targets },
+  prose: ReadonlySet<number>,
+): Event => {
   let to = at;
   while (to < tokens.length) {
     const token = tokens[to]!;
@@ -23,10 +25,10 @@ export const otherAt = (tokens: readonly Token[], at: number, asked: Known, pros
   }
   if (isProse(tokens, at, words, prose)) return { is: 'prose', from: at, to };
   if (to > words) return { is: 'stray', from: at, to };
-  const said = wordsIn(tokens.slice(at, to));
-  const restates = [...asked.targets.restates].some(
+  const said = wordsIn(tokens.slice(at, to).filter(({ own }) => own !== true));
+  const restates = [...targets.restates].some(
     ({ names, words: known }) =>
-      names.some((fits) => fits.must(said)) && said.every((word) => known.has(word) || isNeutral(word, asked.own)),
+      names.some((fits) => fits.must(said)) && said.every((word) => known.has(word) || isNeutral(word)),
   );
   return restates ? { is: 'neutral', from: at, to, period: undefined } : { is: 'foreign', from: at, to };
 };

@@ -59,9 +59,8 @@ const isRow = (text: string): boolean =>
   /^(?:level|lefel|total|cyfanswm)/i.test(text) ||
   /\d/.test(text.replace(/\b(?:19|20)\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?\b/g, ''));
 
-const none: ReadonlySet<string> = new Set();
 const saysNothing = (title: string): boolean =>
   title
     .toLowerCase()
     .split(/[^\p{L}]+/u)
-    .every((word) => isNeutral(stem(word), none));
+    .every((word) => isNeutral(stem(word)));

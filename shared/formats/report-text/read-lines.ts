@@ -7,7 +7,7 @@ import type { DocumentFact, RawEntry } from '../../domain/raw-return.ts';
 import type { Finding } from '../../domain/screening-report.ts';
 import { headingFacts } from '../tables/heading-facts.ts';
 import { chooseInstances } from '../tables/instances.ts';
-import { areaLines, wordsOfArea } from './area-lines.ts';
+import { areaLines, withOwnNames } from './area-lines.ts';
 import { eventsIn } from './events.ts';
 import { formattingFindings, repairFindings, unreadFindings } from './findings-of-reading.ts';
 import { interpret } from './interpret.ts';
@@ -50,10 +50,10 @@ export const readLines = (
 ): ReadLines => {
   const targets = targetsOf(form);
   const { tokens: raw, formatted } = tokenise(lines);
-  const tokens = joinWords(raw, targets.vocabulary);
   const own = stated === undefined ? undefined : findArea(stated)?.slug;
   const slug = area ?? own;
-  const events = eventsIn(tokens, { targets, period, own: wordsOfArea(slug), areas: areaLines(lines) });
+  const tokens = withOwnNames(joinWords(raw, targets.vocabulary), slug);
+  const events = eventsIn(tokens, { targets, period, areas: areaLines(lines) });
   const { copies, unread, repairs, known } = interpret(events, tokens, { period, area: slug, stated: own });
   const { chosen, findings } = chooseInstances(copies.map(asInstance), period);
   return {

@@ -23,6 +23,8 @@ export type Token = {
   item?: boolean;
   /** A sentence or part of one ends behind it. */
   stop?: boolean;
+  /** It is part of the name of the area whose report it is. */
+  own?: boolean;
   level?: Level;
   category?: Category;
   /** The year a date falls in, and whether the date spans a year. */

@@ -1,23 +1,34 @@
 /** What a number format makes of a number: a day, the number itself, or something that reads otherwise. */
-export type NumberLook = 'plain' | 'date' | 'percent' | 'thousands' | 'with digits' | 'nothing';
+export type NumberLook = 'plain' | 'date' | 'percent' | 'thousands' | 'with digits' | 'with words' | 'nothing';
 
 const BUILT_IN_DATES = (id: number): boolean =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 58);
 
-/** The look of one of the formats that files name by number alone. */
-export const builtInLook = (id: number): NumberLook => {
-  if (BUILT_IN_DATES(id)) return 'date';
-  return id === 9 || id === 10 ? 'percent' : 'plain';
+/** How a format shows numbers, and how it shows nought. */
+export type NumberFormat = { usual: NumberLook; nought: NumberLook };
+
+/** One of the formats that files name by number alone. */
+export const builtInFormat = (id: number): NumberFormat => {
+  const percent = id === 9 || id === 10 ? 'percent' : 'plain';
+  const usual = BUILT_IN_DATES(id) ? 'date' : percent;
+  return { usual, nought: usual };
 };
 
-/** The look of a format code such as `#,##0`, `0%` or `;;;`, by what it shows of a number above nought. */
-export const lookOf = (code: string): NumberLook => {
-  const bare = code.replace(/\[[^\]]*\]|_.|\*./g, '');
-  const [first = ''] = bare.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/);
-  if (first === '' && bare.includes(';')) return 'nothing';
-  const literals = [...first.matchAll(/"([^"]*)"|\\(.)/g)].map(([, quoted, single]) => quoted ?? single ?? '');
-  const pattern = first.replace(/"[^"]*"|\\./g, '');
+/** What a format code such as `#,##0`, `0%`, `;;;` or `0"k"` shows of a number above nought, and of nought. */
+export const formatOf = (code: string): NumberFormat => {
+  const bare = code.replace(/\[\$([^\]-]*)[^\]]*\]/g, '"$1"').replace(/\[[^\]]*\]|_.|\*./g, '');
+  const [first = '', , third] = bare.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/);
+  const usual = first === '' && bare.includes(';') ? 'nothing' : lookOf(first);
+  // A dash for nought is how accounts are written; where a format shows nothing for it, nobody has said nought.
+  const ofNought = third === '' ? 'nothing' : 'plain';
+  return { usual, nought: third === undefined || usual === 'nothing' ? usual : ofNought };
+};
+
+const lookOf = (section: string): NumberLook => {
+  const literals = [...section.matchAll(/"([^"]*)"|\\(.)/g)].map(([, quoted, single]) => quoted ?? single ?? '');
+  const pattern = section.replace(/"[^"]*"|\\./g, '');
   if (literals.some((text) => /\d/.test(text)) || /[1-9]/.test(pattern)) return 'with digits';
+  if (literals.some((text) => /[^\s()-]/.test(text))) return 'with words';
   if (/general/i.test(pattern)) return 'plain';
   if (/[dmyh]/i.test(pattern)) return 'date';
   if (pattern.includes('%')) return 'percent';
@@ -37,6 +48,8 @@ export const numberAsShown = (value: number, look: NumberLook): string => {
       return `${exact} shown in thousands`;
     case 'with digits':
       return `${exact} shown with other digits`;
+    case 'with words':
+      return `${exact} shown with words or signs`;
     default:
       return exact;
   }

@@ -11,7 +11,7 @@ import { runGatherer, sharedStrings, unescapeXlsx, xlsxParts } from './xlsx-part
 import type { Zip } from './zip-inflate.ts';
 
 type Shared = { strings: readonly (readonly Run[])[]; looks: readonly Look[]; from1904: boolean };
-type Content = Pick<ReadCell, 'kind'> & { runs: readonly Run[] };
+type Content = Pick<ReadCell, 'kind'> & { runs: readonly Run[]; unseen?: 'format' };
 
 const refuseMacros = (zip: Zip): void => {
   let macros = zip.names.some((name) => /vbaProject\.bin$|\/macrosheets\//i.test(name));
@@ -28,9 +28,11 @@ const refuseMacros = (zip: Zip): void => {
 const numberContent = (raw: string, { number }: Look, from1904: boolean): Content => {
   const value = Number(raw);
   if (raw.trim() === '' || !Number.isFinite(value)) return { kind: 'text', runs: [{ text: raw }] };
-  if (number === 'date' && value >= 1 && value < 2_958_466)
+  const look = value === 0 ? number.nought : number.usual;
+  if (look === 'date' && value >= 1 && value < 2_958_466)
     return { kind: 'date', runs: [{ text: isoDay(value, from1904) }] };
-  return { kind: 'number', runs: [{ text: numberAsShown(value, number) }] };
+  const runs = [{ text: numberAsShown(value, look) }];
+  return { kind: 'number', runs, ...(look === 'nothing' ? { unseen: 'format' } : {}) };
 };
 
 const cellContent = (type: string, raw: string, inline: readonly Run[], look: Look, shared: Shared): Content => {
@@ -55,10 +57,10 @@ const cellContent = (type: string, raw: string, inline: readonly Run[], look: Lo
   }
 };
 
-const shownCell = ({ kind, runs }: Content, { ink, paper, number }: Look): Pick<ReadCell, 'kind'> & Shown => {
+const shownCell = ({ kind, runs, unseen }: Content, { ink, paper }: Look): Pick<ReadCell, 'kind'> & Shown => {
   const set = runs.map((run) => ({ ...ink, ...run }));
   const shown = shownText(set, paper);
-  return { kind, ...shown, ...(number === 'nothing' && kind === 'number' ? { unseen: 'format' } : {}) };
+  return { kind, ...shown, ...(unseen === undefined ? {} : { unseen }) };
 };
 
 const isHidden = ({ hidden, ht, width }: Record<string, string>): boolean =>

@@ -1,12 +1,12 @@
-import { builtInLook, lookOf, type NumberLook } from './number-format.ts';
+import { builtInFormat, formatOf, type NumberFormat } from './number-format.ts';
 import { readXml } from './read-xml.ts';
 import { type Ink, WHITE } from './rich-text.ts';
 import type { Zip } from './zip-inflate.ts';
 
 /** How the cells of one format are shown: how numbers are written, how letters are set, and the colour behind them. */
-export type Look = { number: NumberLook; ink: Ink; paper: string };
+export type Look = { number: NumberFormat; ink: Ink; paper: string };
 
-export const PLAIN: Look = { number: 'plain', ink: {}, paper: WHITE };
+export const PLAIN: Look = { number: { usual: 'plain', nought: 'plain' }, ink: {}, paper: WHITE };
 
 /** The first colours of a theme, which no program lets a person change to its opposite: paper and ink. */
 const THEME: readonly (string | undefined)[] = [WHITE, '000000'];
@@ -46,7 +46,7 @@ export const withProperty = (ink: Ink, name: string, attributes: Record<string, 
 
 /** The looks of a workbook's cell formats, by their number. */
 export const cellLooks = (zip: Zip, part: string | undefined): readonly Look[] => {
-  const formats = new Map<number, NumberLook>();
+  const formats = new Map<number, NumberFormat>();
   const fonts: Ink[] = [];
   const fills: string[] = [];
   const looks: Look[] = [];
@@ -56,7 +56,7 @@ export const cellLooks = (zip: Zip, part: string | undefined): readonly Look[] =
     open: (name, attributes, path) => {
       const [above, aboveThat] = [path.at(-2), path.at(-3)];
       if (name === 'numFmt' && above === 'numFmts')
-        formats.set(Number(attributes.numFmtId), lookOf(attributes.formatCode ?? ''));
+        formats.set(Number(attributes.numFmtId), formatOf(attributes.formatCode ?? ''));
       else if (name === 'font' && above === 'fonts') fonts.push({});
       else if (above === 'font' && aboveThat === 'fonts') fonts.push(withProperty(fonts.pop()!, name, attributes));
       else if (name === 'fill' && above === 'fills') fills.push(WHITE);
@@ -67,7 +67,7 @@ export const cellLooks = (zip: Zip, part: string | undefined): readonly Look[] =
       else if (name === 'xf' && above === 'cellXfs') {
         const id = Number(attributes.numFmtId ?? 0);
         looks.push({
-          number: formats.get(id) ?? builtInLook(id),
+          number: formats.get(id) ?? builtInFormat(id),
           ink: fonts[Number(attributes.fontId ?? 0)] ?? {},
           paper: fills[Number(attributes.fillId ?? 0)] ?? WHITE,
         });

@@ -1,10 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { fileRules } from '../../../shared/domain/screening/file-rules.ts';
+import { extractPages } from '../../../shared/formats/pdf/extract-pages.ts';
+import { readAnyReturn } from '../../../shared/formats/read-return.ts';
 import { allFaults } from '../../fixtures/faulty/all-faults.ts';
-import { screenFile } from './screen-file.ts';
+import { screenAnyFile } from './screen-file.ts';
+
+/** Reads PDFs where they are looked at: the thread that they are read in has tests of its own. */
+const read = readAnyReturn(extractPages);
 
 const at = (name: string) => fileURLToPath(new URL(`../../fixtures/${name}`, import.meta.url));
 const faulty = allFaults.filter(({ name }) => !name.startsWith('accepted/'));
@@ -17,14 +22,40 @@ describe('the corpus of faulty files', () => {
   });
 
   // The file as it lies here, and as it would be written now: a template of an earlier day is still a return.
-  it.each(allFaults)('$name', ({ name, bytes }) => {
+  it.each(allFaults)('$name', async ({ name, bytes, notes = [] }) => {
     const kept = readFileSync(at(name));
     for (const file of Buffer.compare(kept, bytes) === 0 ? [kept] : [kept, bytes]) {
-      const report = screenFile(name, file);
+      const report = await screenAnyFile(read, name, new Uint8Array(file));
       const [verdict] = name.split('/');
-      const found = new Set(report.findings.filter(({ severity }) => severity !== 'note').map(({ rule }) => rule));
+      const found = (isNote: boolean) =>
+        new Set(report.findings.filter(({ severity }) => (severity === 'note') === isNote).map(({ rule }) => rule));
       expect(report.verdict).toBe(verdict);
-      expect([...found].toSorted()).toEqual(verdict === 'accepted' ? [] : rulesOf(name).toSorted());
+      expect([...found(false)].toSorted()).toEqual(verdict === 'accepted' ? [] : rulesOf(name).toSorted());
+      const noted = [...found(true)].filter((rule) => rule !== 'read-by-label');
+      expect(noted.toSorted()).toEqual([...notes].toSorted());
+    }
+  });
+
+  it('tells nobody to state a nil return where a report or document could not be read', async () => {
+    for (const { name, bytes } of allFaults.filter(({ name: each }) => /\.(?:txt|md|docx|pdf)$/.test(each)))
+      for (const { guidance } of (await screenAnyFile(read, name, bytes.slice())).findings)
+        expect(guidance, name).not.toMatch(/nil return/i);
+  });
+
+  it('has every file that is named in its table of kinds, and a kind for every file of the table', () => {
+    const table = readFileSync(at('faulty/README.md'), 'utf8');
+    const rows = [...table.matchAll(/^\| ([^|]+) \| ([^|]+) \|$/gm)].filter(
+      ([, kind]) => !/^(?:kind|-+)$/.test(kind!.trim()),
+    );
+    const folders = ['accepted', 'queried', 'rejected'].flatMap((folder) => readdirSync(at(folder)));
+    expect(rows.length).toBeGreaterThan(60);
+    for (const [, kind, files] of rows) {
+      const named = [...files!.matchAll(/`([^`]+)`/g)].map(([, file]) => file!);
+      expect(named.length, kind).toBeGreaterThan(0);
+      expect(
+        named.filter((file) => !folders.includes(file)),
+        kind,
+      ).toEqual([]);
     }
   });
 

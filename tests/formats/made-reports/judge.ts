@@ -11,14 +11,14 @@ import { type Draft, type Next, pick } from './part.ts';
 import { spoilers } from './spoilers.ts';
 
 /**
- * What came of the figures of made reports: `silent` were not read, and the reader said of nothing that it was left.
- * `unseen` are misprints that no sum can tell and that were read as printed.
+ * What came of the figures of made reports. Of what was not read, the reader `said` something, or the area is told that
+ * it is `missing`; what nobody says is wrong. `unseen` are misprints that no sum can tell and that were read as printed.
  */
 export type Judged = {
   reports: number;
   read: number;
   said: number;
-  silent: readonly string[];
+  missing: readonly string[];
   unseen: number;
   wrong: readonly string[];
 };
@@ -64,16 +64,20 @@ export const judgeReading = (
   }
   const left = [...truth.keys()].filter((key) => !seen.has(key));
   const isSaid = [...raw.findings, ...report.findings].some(({ rule }) => UNREAD.test(rule));
-  return { reports: 1, read, said: isSaid ? left.length : 0, silent: isSaid ? [] : left.map((key) => `${about}: ${key}`), unseen, wrong };
+  const isTold = report.findings.some(({ rule, severity }) => rule === 'cell-missing' && severity === 'reject');
+  const unsaid = isSaid ? [] : left.map((key) => `${about}: ${key}`);
+  const silent = isTold ? [] : unsaid.map((each) => `${each} is not read, and nothing is said of it`);
+  const missing = isTold ? unsaid : [];
+  return { reports: 1, read, said: isSaid ? left.length : 0, missing, unseen, wrong: [...wrong, ...silent] };
 };
 
-export const none: Judged = { reports: 0, read: 0, said: 0, silent: [], unseen: 0, wrong: [] };
+export const none: Judged = { reports: 0, read: 0, said: 0, missing: [], unseen: 0, wrong: [] };
 
 export const added = (one: Judged, other: Judged): Judged => ({
   reports: one.reports + other.reports,
   read: one.read + other.read,
   said: one.said + other.said,
-  silent: [...one.silent, ...other.silent],
+  missing: [...one.missing, ...other.missing],
   unseen: one.unseen + other.unseen,
   wrong: [...one.wrong, ...other.wrong],
 });

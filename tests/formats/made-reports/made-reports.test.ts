@@ -10,14 +10,14 @@ it('reads no figure out of a spoilt report that the report does not say, and say
   expect(all.wrong).toEqual([]);
   expect(all.read).toBeGreaterThan(9000);
   expect(all.said).toBeGreaterThan(400);
-  expect(all.silent).toEqual([]);
+  expect(all.missing).toEqual([]);
 });
 
 it('reads 99 of 100 figures of reports as they ought to be, in every layout', () => {
   const judged = judgeMade(150, 4, 'clean');
-  for (const [name, { read, said, silent, wrong }] of judged) {
+  for (const [name, { read, said, missing, wrong }] of judged) {
     expect(wrong, name).toEqual([]);
-    expect(read / (read + said + silent.length), name).toBeGreaterThan(0.99);
+    expect(read / (read + said + missing.length), name).toBeGreaterThan(0.99);
   }
   expect(judged.size).toBe(1 + Object.keys(layouts).length);
 });

@@ -4,8 +4,12 @@ import { QUALIFIERS } from './qualifiers.ts';
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A name with other words in it, or with a line of them above. */
-const qualified = (name: string, next: Next): { name: string; above?: string } => {
-  const words = pick(QUALIFIERS, next);
+const qualified = (name: string, area: string, next: Next): { name: string; above?: string } => {
+  // What stands in the area itself is no other thing.
+  const words = pick(
+    QUALIFIERS.filter((each) => !each.endsWith(area)),
+    next,
+  );
   const at = next(4);
   if (at === 0) return { name: `${capital(words)} ${name}` };
   if (at === 1) return { name: `${name} ${words}` };
@@ -28,7 +32,7 @@ const isTable = (part: Part): part is TablePart => part.is === 'table';
 /** A figure of the form is called another thing: nothing may be read in its cell. */
 export const qualifiedFigure = (draft: Draft, next: Next): Draft => {
   const figure = pick(draft.parts.filter(isFigure), next);
-  const { name, above: words } = qualified(figure.label, next);
+  const { name, above: words } = qualified(figure.label, draft.area, next);
   return {
     ...draft,
     parts: draft.parts.flatMap((part) => (part === figure ? [...above(words), { ...figure, label: name }] : [part])),
@@ -39,7 +43,7 @@ export const qualifiedFigure = (draft: Draft, next: Next): Draft => {
 /** Another thing that is called alike stands before or behind a figure of the form. */
 export const figureBeside = (draft: Draft, next: Next): Draft => {
   const figure = pick(draft.parts.filter(isFigure), next);
-  const { name, above: words } = qualified(figure.label, next);
+  const { name, above: words } = qualified(figure.label, draft.area, next);
   const other = [...above(words), { ...figure, key: '', label: name, value: another(figure.value, next) }];
   // What a line above may speak of ends with the figure right below it.
   const first = words === undefined && next(2) === 0;
@@ -63,7 +67,7 @@ export const qualifiedTitle = (draft: Draft, next: Next): Draft => {
   if (titles.length === 0) return qualifiedFigure(draft, next);
   const chosen = pick(titles, next);
   if (isTable(chosen)) {
-    const { name, above: words } = qualified(chosen.title, next);
+    const { name, above: words } = qualified(chosen.title, draft.area, next);
     return {
       ...draft,
       parts: draft.parts.flatMap((part) => (part === chosen ? [...above(words), { ...chosen, title: name }] : [part])),
@@ -71,7 +75,7 @@ export const qualifiedTitle = (draft: Draft, next: Next): Draft => {
     };
   }
   if (chosen.is !== 'title') return draft;
-  const { name, above: words } = qualified(chosen.text, next);
+  const { name, above: words } = qualified(chosen.text, draft.area, next);
   const from = draft.parts.indexOf(chosen) + 1;
   const below = draft.parts.slice(from, from + 3);
   const [measure] = below.filter(isFigure).map(({ key }) => key.split('|')[0]);
@@ -92,7 +96,7 @@ export const tableBeside = (draft: Draft, next: Next): Draft => {
   const tables = draft.parts.filter((part) => isTable(part) && part.title !== '').filter(isTable);
   if (tables.length === 0) return figureBeside(draft, next);
   const table = pick(tables, next);
-  const { name, above: words } = qualified(table.title, next);
+  const { name, above: words } = qualified(table.title, draft.area, next);
   const rows = table.rows.map(({ label, cells }) => ({ label, cells: cells.map((cell) => another(cell, () => 6)) }));
   const other = [...above(words), { ...table, title: name, rows }];
   return {

@@ -69,8 +69,8 @@ export const deflated = (bytes: Uint8Array, times = 1): PdfObject => ({
 export const written = (lines: readonly string[], before = ''): string =>
   `BT ${before} /F1 12 Tf 1 0 0 1 50 780 Tm 18 TL ${lines.map((line) => `(${line.replace(/[()\\]/g, '\\$&')}) Tj T*`).join(' ')} ET`;
 
-/** Lines of a report on as many pages as they need. */
-export const pagesOf = (lines: readonly string[]): Uint8Array => {
+/** Lines of a report on as many pages as they need; what draws each page may be changed. */
+export const pagesOf = (lines: readonly string[], drawn: (page: string) => string = (page) => page): Uint8Array => {
   const pages = Array.from({ length: Math.ceil(lines.length / 40) }, (_, page) =>
     lines.slice(page * 40, page * 40 + 40),
   );
@@ -81,7 +81,7 @@ export const pagesOf = (lines: readonly string[]): Uint8Array => {
     font,
     ...pages.flatMap((own, page): readonly PdfObject[] => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 900 842] /Contents ${5 + 2 * page} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
-      { dictionary: '', stream: Buffer.from(written(own.map((line) => line.replaceAll('\t', '    ')))) },
+      { dictionary: '', stream: Buffer.from(drawn(written(own.map((line) => line.replaceAll('\t', '    '))))) },
     ]),
   ]);
 };

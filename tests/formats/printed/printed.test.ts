@@ -17,5 +17,5 @@ it.each(printed)('reads every figure of $file, and no other', async ({ file, are
   const truth = new Map(Object.entries(figures));
   const draft = { period, area, parts: [], truth, printed: new Map() };
   const judged = await judgePrinted(draft, readFileSync(new URL(file, folder)), file);
-  expect(judged).toEqual({ reports: 1, read: truth.size, said: 0, silent: [], unseen: 0, wrong: [] });
+  expect(judged).toEqual({ reports: 1, read: truth.size, said: 0, missing: [], unseen: 0, wrong: [] });
 });

@@ -25,7 +25,7 @@ describe('reading an XLSX', () => {
         'B1 number 1500',
         'C1 date 2024-03-31',
         'D1 date 2024-03-31',
-        'E1 number 45382',
+        'E1 number 45382 shown with words or signs',
         'F1 boolean TRUE',
         'G1 error #DIV/0!',
         'H1 number 3222',
