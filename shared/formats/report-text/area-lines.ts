@@ -40,7 +40,7 @@ export const lastAreaIn = (said: string): AreaSlug | undefined => {
     .toSorted((one, other) => other.end - one.end)[0]?.slug;
 };
 
-/** The tokens of a document, those marked of which a whole name of an area consists: one word of it is another thing. */
+/** The tokens of a document, those marked that make a whole name of an area: one word of it is another thing. */
 export const withOwnNames = (tokens: readonly Token[], slug: AreaSlug | undefined): readonly Token[] => {
   const own = names.filter((each) => each.slug === slug).map(({ name }) => name.trim().split(' ').map(stem));
   const marked = new Set<number>();

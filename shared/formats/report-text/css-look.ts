@@ -1,6 +1,6 @@
 /**
- * How an element of a page is shown; `white` letters are seen where a `ground` is behind them. `noText` is of what holds
- * no text of the page.
+ * How an element of a page is shown; `white` letters are seen where a `ground` is behind them. What has `noText` holds
+ * nothing that is shown.
  */
 export type CssLook = Partial<Record<'raised' | 'struck' | 'hidden' | 'white' | 'ground' | 'noText', boolean>>;
 

@@ -1,4 +1,4 @@
-/** How a run of text is set: what a reader takes for a note, for deleted, does not see, or sees on a dark ground alone. */
+/** How a run of text is set: what a reader takes for a note, for deleted, does not see, or sees on a ground alone. */
 export type Look = { raised?: boolean; struck?: boolean; hidden?: boolean; tiny?: boolean; white?: boolean };
 
 /** Half points: a mark is raised by so many, and type below so many is read by nobody. */

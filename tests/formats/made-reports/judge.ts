@@ -12,7 +12,7 @@ import { spoilers } from './spoilers.ts';
 
 /**
  * What came of the figures of made reports. Of what was not read, the reader `said` something, or the area is told that
- * it is `missing`; what nobody says is wrong. `unseen` are misprints that no sum can tell and that were read as printed.
+ * it is `missing`; what nobody says is wrong. `unseen` are misprints that no sum can tell, read as printed.
  */
 export type Judged = {
   reports: number;
