@@ -10,9 +10,9 @@ import { TestsInBundles } from './tests-in-bundles.ts';
  * Mutation testing of disclosure control: changes one thing at a time in its source and runs the tests that get there,
  * quickest first, until one fails. What they let live is either explained in `survivors/` or a gap. `node
  * tests/mutation/disclosure.ts [--only gate,ledger] [--within 300] [--every 3]`: `--only` takes names of files and of
- * folders; for a first look, `--within` leaves out the tests that take longer, in milliseconds, and `--every 3` tries
- * one mutant in three. All mutants are in the bundles at once, asleep, and one is woken at a time; those that are
- * reached while a file is loaded have a bundle each.
+ * folders; for a first look, `--within` leaves out the tests that take longer, in milliseconds of processor, and
+ * `--every 3` tries one mutant in three. All mutants are in the bundles at once, asleep, and one is woken at a time;
+ * for those that are reached while a file is loaded it is loaded anew.
  */
 const root = join(import.meta.dirname, '../..');
 const source = 'shared/domain/disclosure';
@@ -44,7 +44,10 @@ const mutants = everyMutant
 const wanted = [...pathOf.values()].filter(isWanted).map((path) => path.slice(root.length + 1));
 const near = new Set(wanted.flatMap((path) => nearestTests(path, Infinity)));
 
-const bundles = new TestsInBundles();
+const byFile = Map.groupBy(mutants, ({ mutant }) => pathOf.get(mutant.file)!);
+const bundles = new TestsInBundles(
+  new Map([...byFile].map(([path, there]) => [path, withSwitches(sources.get(path)!, there)])),
+);
 const start = performance.now();
 const duration = (): string => `${Math.round((performance.now() - start) / 1000)} s`;
 
@@ -60,16 +63,14 @@ type Timed = {
 };
 
 const time = async (): Promise<readonly Timed[]> => {
-  const byFile = Map.groupBy(mutants, ({ mutant }) => pathOf.get(mutant.file)!);
-  const asleep = new Map([...byFile].map(([path, there]) => [path, withSwitches(sources.get(path)!, there)]));
   const timed: Timed[] = [];
   for (const file of filesIn(tests, '.test.ts').filter((each) => near.has(each) || each.includes('/attacks/'))) {
-    const bundle = await bundles.build(join(root, file), asleep);
-    const loaded = (await bundles.load(bundle, 60_000))!;
+    const bundle = await bundles.build(join(root, file));
+    const loaded = (await bundles.load(bundle, undefined, 60_000))!;
     if (loaded.failure !== undefined) throw new Error(`${file}: ${loaded.failure}`);
     const early = new Set(loaded.reached);
     for (const [test, name] of loaded.names.entries()) {
-      const { failure, reached, ms } = (await bundles.run(bundle, test, undefined, 300_000))!;
+      const { failure, reached, ms } = (await bundles.run(bundle, test, { awake: undefined }, 300_000))!;
       if (failure !== undefined) throw new Error(`${file}, ${name}: ${failure}`);
       timed.push({ file, bundle, test, ms, early, reached: new Set([...early, ...reached]) });
     }
@@ -92,42 +93,23 @@ const inOrder = (of: string, candidates: readonly Timed[]): readonly Timed[] =>
 type Tried = 'passes' | 'fails' | 'hangs';
 
 /** A test with a mutant awake. What one left behind may fail the next: a failure counts where the test passes after. */
-const awake = async (number: number, timed: Timed, isSecond = false): Promise<Tried> => {
+const tryOn = async (number: number, timed: Timed, isSecond = false): Promise<Tried> => {
   const { bundle, test, ms } = timed;
-  const limit = 30_000 + 10 * ms;
-  const outcome = await bundles.run(bundle, test, number, limit);
+  const limit = 60_000 + 20 * ms;
+  const early = timed.early.has(number);
+  const outcome = await bundles.run(bundle, test, { awake: number, early }, limit);
   if (outcome === undefined) return 'hangs';
   if (outcome.failure === undefined) return 'passes';
-  const after = await bundles.run(bundle, test, undefined, limit);
+  if (early) return 'fails';
+  const after = await bundles.run(bundle, test, { awake: undefined }, limit);
   if (after !== undefined && after.failure === undefined) return 'fails';
   await bundles.stop();
-  return isSecond ? 'fails' : awake(number, timed, true);
-};
-
-/** A test with a mutant that was there from the start. */
-const changed = async (mutant: Mutant, timed: Timed, made: Map<string, string>): Promise<Tried> => {
-  const path = pathOf.get(mutant.file)!;
-  const text = sources.get(path)!;
-  const known = made.get(timed.file);
-  if (known === undefined) {
-    const bundle = await bundles.build(
-      join(root, timed.file),
-      new Map([[path, text.slice(0, mutant.start) + mutant.text + text.slice(mutant.end)]]),
-    );
-    made.set(timed.file, bundle);
-    const loaded = await bundles.load(bundle, 20_000);
-    if (loaded === undefined) return 'hangs';
-    if (loaded.failure !== undefined) return 'fails';
-  }
-  const outcome = await bundles.run(made.get(timed.file)!, timed.test, undefined, 30_000 + 10 * timed.ms);
-  if (outcome === undefined) return 'hangs';
-  return outcome.failure === undefined ? 'passes' : 'fails';
+  return isSecond ? 'fails' : tryOn(number, timed, true);
 };
 
 const fateOf = async (number: number, mutant: Mutant, candidates: readonly Timed[]): Promise<Fate> => {
-  const made = new Map<string, string>();
   for (const each of inOrder(mutant.file, candidates)) {
-    const tried = each.early.has(number) ? await changed(mutant, each, made) : await awake(number, each);
+    const tried = await tryOn(number, each);
     if (tried === 'hangs') return 'timed out';
     if (tried === 'passes') continue;
     const killer = `${mutant.file} ${each.file} ${each.test}`;

@@ -2,12 +2,13 @@ import { parentPort } from 'node:worker_threads';
 import fc from 'fast-check';
 import type { Collected } from './collected.ts';
 
-/** Loads a bundle of tests, which is kept under a name; or runs one of its tests, with a mutant awake or none. */
-export type Order = { name: string; path: string } | { name: string; test: number; awake: number | undefined };
+/** Loads a bundle of tests, which is kept under a name, or runs one of its tests: with a mutant awake or none. */
+export type Order = { name: string; awake: number | undefined } & ({ path: string } | { test: number });
 export type Outcome = {
   failure?: string | undefined;
   names: readonly string[];
   reached: readonly number[];
+  /** Processor time, so that it is the same whatever else the machine does. */
   ms: number;
 };
 
@@ -26,25 +27,26 @@ fc.configureGlobal({ endOnFailure: true });
 const kept = new Map<string, readonly Collected[]>();
 
 const act = async (order: Order): Promise<void> => {
+  awake = order.awake;
   if ('test' in order) {
-    awake = order.awake;
     await kept.get(order.name)![order.test]!.run();
     return;
   }
-  awake = undefined;
   shared.collected = [];
   kept.set(order.name, shared.collected);
-  await import(order.path);
+  // Under another name it is another module, and what is worked out while it is loaded is worked out again.
+  await import(`${order.path}?${awake}`);
 };
 
 parentPort!.on('message', async (order: Order) => {
   reached = new Set();
-  const start = performance.now();
+  const before = process.cpuUsage();
   const failure = await act(order).then(
     () => undefined,
     (error: unknown) => String(error),
   );
-  const ms = performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  const ms = (user + system) / 1000;
   const names = (kept.get(order.name) ?? []).map(({ name }) => name);
   parentPort!.postMessage({ failure, names, reached: [...reached], ms } satisfies Outcome);
 });

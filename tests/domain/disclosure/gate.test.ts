@@ -181,8 +181,9 @@ describe('the gate', () => {
   });
 
   test('lies in the store as counts by cell: whole numbers from 0, or null', () => {
-    expect(intoVault(fromVault({ a: 0, b: null, c: 4 }))).toEqual({ a: 0, b: null, c: 4 });
-    for (const wrong of [{ a: -1 }, { a: 0.5 }, { a: '1' }, 7])
-      expect(() => fromVault(wrong)).toThrow('counts by cell');
+    const kept = { 'eligible|4|1|': 0, 'eligible|4|2|': null, 'managed|4|2|': 4 };
+    expect(intoVault(fromVault(kept))).toEqual(kept);
+    for (const wrong of [-1, 0.5, '1']) expect(() => fromVault({ 'eligible|4|1|': wrong })).toThrow('counts by cell');
+    for (const wrong of [{ eligible: 1 }, 7]) expect(() => fromVault(wrong)).toThrow('counts by cell');
   });
 });

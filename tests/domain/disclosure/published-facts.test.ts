@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { AreaSlug } from '../../../shared/domain/areas.ts';
 import type { Cell, CellKey } from '../../../shared/domain/cells.ts';
+import { seal } from '../../../shared/domain/confidential.ts';
 import { factsOf, inWords } from '../../../shared/domain/disclosure/ledger/facts.ts';
 import { clearedCount, type Fact, type LedgerEntry } from '../../../shared/domain/disclosure/ledger/ledger.ts';
-import { fromVault } from '../../../shared/domain/disclosure/ledger/vault.ts';
 import type { CategoryFour } from '../../../shared/domain/disclosure/national/category-four.ts';
 import { noneShown, protectedCells } from '../../../shared/domain/disclosure/national/protected-cells.ts';
 import { tabulate } from '../../../shared/domain/disclosure/national/tabulate.ts';
@@ -153,7 +153,7 @@ describe('submissions', () => {
     const line = (given: Record<string, number | null>, submission = 's0') => ({
       area: slug('x'),
       submission,
-      figures: fromVault(given),
+      figures: new Map(Object.entries(given).map(([cell, count]) => [key(cell), seal(count)])),
     });
     const tabulated = (...given: ReturnType<typeof line>[]) =>
       tabulate([slug('x')], new Map([['x', 's0']]), given, small);
