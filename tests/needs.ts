@@ -9,6 +9,9 @@ const found = (paths: readonly string[]): string | undefined => paths.find((path
 export const chromium = found(['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']);
 export const soffice = found(['/usr/bin/soffice', '/usr/bin/libreoffice']);
 
+/** What runs the snippets for R; undefined where there is none. */
+export const rscript = found(['/usr/bin/Rscript', '/usr/local/bin/Rscript']);
+
 /** The five real reports, beside the project where they are at hand; they are not ours to keep in it. */
 export const seeds = found([fileURLToPath(new URL('../../shared/seeds', import.meta.url))]);
 

@@ -1,5 +1,6 @@
 import { prose } from '../../domain/prose.ts';
 import type { Dataset } from '../../domain/release/dataset.ts';
+import { type PublishedRow, publishedColumns } from '../../domain/release/figures/published-row.ts';
 import { releaseTitle } from '../../domain/release/life/release.ts';
 import { shorthandMeanings } from '../../domain/release/wording/plain-words.ts';
 import { publisher } from '../../domain/release/wording/publisher.ts';
@@ -54,17 +55,25 @@ const r = (name: string): string => `mappa <- read.csv("${name}.csv", colClasses
 people <- subset(mappa, measure == "eligible" & category == "1" & level == "Total")
 people[c("mappa_area", "value", "shorthand", "marks")]`;
 
-const excel = (name: string): string => `let
-  Source = Csv.Document(File.Contents("C:\\Downloads\\${name}.csv"), [Encoding = 65001]),
-  Headed = Table.PromoteHeaders(Source),
-  Typed = Table.TransformColumnTypes(Headed, {{"value", Int64.Type}})
-in
-  Typed`;
+type Column = keyof PublishedRow;
+
+/** The letter that a spreadsheet gives to a column of the tidy file. */
+const letterOf = (column: Column): string => String.fromCharCode(65 + publishedColumns.indexOf(column));
+
+const excel = (): string => {
+  const where: readonly [Column, string][] = [
+    ['geographic_level', 'Police force area'],
+    ['measure', 'eligible'],
+    ['category', '1'],
+    ['level', 'Total'],
+  ];
+  const range = (column: Column) => `${letterOf(column)}:${letterOf(column)}`;
+  return `=SUMIFS(${range('value')},${where.map(([column, is]) => `${range(column)},"${is}"`).join(',')})`;
+};
 
 /**
  * What each file of a release is, how to read the figures with the tools that analysts have, and how to cite them. The
- * tests run as printed the SQL, Python, and pandas and R where a machine has them; of Power Query, which needs Excel,
- * they check the steps and names.
+ * tests run all of it as printed; the formula for Excel in LibreOffice, on the CSV as it opens it.
  */
 export const readingGuide = (dataset: Dataset): OutputFile => {
   const name = `mappa-${dataset.period}`;
@@ -101,9 +110,10 @@ R:
 
 ${code('r', r(name))}
 
-Excel: open the workbook, or load the CSV with Power Query:
+Excel or LibreOffice: the workbook has the tables. To work with every figure open the CSV, and write a formula in any cell beside
+its columns; this one adds up the areas' people of Category 1:
 
-${code('powerquery', excel(name))}
+${code('excel', excel())}
 `;
   return textFile('README.md', 'How to read these files, and how to cite them (text)', 'text/markdown', text, true);
 };

@@ -1,9 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { strFromU8, unzipSync } from 'fflate';
 import { asyncBufferFromFile, parquetMetadataAsync } from 'hyparquet';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -47,76 +45,6 @@ describe('the guide to the files', () => {
       if (!path.endsWith('.html') && path !== 'README.md') expect(textOf('README.md'), path).toContain(`\`${named}`);
     }
     expect(files.get('README.md')!.dated).toBe(true);
-  });
-
-  it('has SQL that DuckDB runs, with the figures of the file', async () => {
-    const [, sql = ''] = /```sql\n(.*?)```/s.exec(textOf('README.md')) ?? [];
-    const connection = await (await DuckDBInstance.create()).connect();
-    await connection.run(`set file_search_path = '${folder}'`);
-    const rows = (await connection.runAndReadAll(sql)).getRows().map((row) => row.map(String));
-    expect(rows).toHaveLength(42);
-    for (const [area, value] of rows) {
-      const row = tidy.find(
-        (each) =>
-          each.mappa_area === area && each.measure === 'eligible' && each.category === '1' && each.level === 'Total',
-      );
-      expect(value === 'null' ? '' : value).toBe(row?.value);
-    }
-  });
-});
-
-/** What a program prints that is run beside the files; undefined where this machine has not got it. */
-const printedBy = (program: string, ...words: readonly string[]): string | undefined => {
-  const { error, status, stdout, stderr } = spawnSync(program, words, { cwd: folder, encoding: 'utf8' });
-  if (error !== undefined) return undefined;
-  expect(status, stderr).toBe(0);
-  return stdout;
-};
-const has = (program: string, ...words: readonly string[]): boolean => spawnSync(program, words).status === 0;
-/** The snippets of a language in the guide, in order. */
-const snippets = (language: string): readonly string[] =>
-  [...textOf('README.md').matchAll(new RegExp(`\`\`\`${language}\n(.*?)\n\`\`\``, 'gs'))].map(([, text]) => text!);
-const wanted = tidy.filter((row) => row.measure === 'eligible' && row.category === '1' && row.level === 'Total');
-/** Programs that a machine may lack: what is not run is said, with the reason. */
-const skipped = (program: string, ...words: readonly string[]): boolean => {
-  const missing = !has(program, ...words);
-  if (missing) console.log(`The snippet is not run: there is no ${[program, ...words].join(' ')} here.`);
-  return missing;
-};
-
-describe('the snippets of the guide', () => {
-  it.skipIf(skipped('python3', '--version'))('in Python print the figures of the file', () => {
-    const lines = printedBy('python3', '-c', snippets('python')[0]!)!.trimEnd().split('\n');
-    expect(lines).toEqual(wanted.map((row) => [placeOf(row), said(row), row.marks].join(',')));
-  });
-
-  const hasPandas = ['python3', '-c', 'import pandas'] as const;
-  it.skipIf(skipped(...hasPandas))(
-    'in Python with pandas take what is empty for nothing, and numbers for whole',
-    () => {
-      const told = `${snippets('python')[1]}\nprint(people.value.sum(), people.value.isna().sum())`;
-      const sum = wanted.reduce((so, { value }) => so + Number(value), 0);
-      const empty = wanted.filter(({ value }) => value === '').length;
-      expect(printedBy('python3', '-c', told)!.trimEnd().split('\n').at(-1)).toBe(`${sum} ${empty}`);
-    },
-  );
-
-  it.skipIf(skipped('Rscript', '--version'))('in R take what is empty for nothing, and numbers for whole', () => {
-    const told = `${snippets('r')[0]}\ncat(sum(people$value, na.rm = TRUE))`;
-    expect(printedBy('Rscript', '-e', told)).toMatch(
-      new RegExp(`${wanted.reduce((so, { value }) => so + Number(value), 0)}$`),
-    );
-  });
-
-  it('for Excel name the file, its encoding and a column that there is, step by step', () => {
-    const [query = ''] = snippets('powerquery');
-    expect(query).toContain('File.Contents("C:\\Downloads\\mappa-2023-24.csv"), [Encoding = 65001]');
-    const [, column = ''] = /TransformColumnTypes\(Headed, \{\{"(\w+)", Int64\.Type\}\}\)/.exec(query) ?? [];
-    expect(Object.keys(tidy[0]!)).toContain(column);
-    const [, steps = '', last] = /^let\n(.*)\nin\n {2}(\w+)$/s.exec(query) ?? [];
-    const named = [...steps.matchAll(/^ {2}(\w+) = (.*?),?$/gm)];
-    expect(named.at(-1)?.[1]).toBe(last);
-    for (const [at, [, , step]] of named.entries()) if (at > 0) expect(step).toContain(named[at - 1]![1]);
   });
 });
 

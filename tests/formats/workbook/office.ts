@@ -6,9 +6,10 @@ import { soffice } from '../../needs.ts';
 // A profile of our own: a LibreOffice that a person has open, or another test, would swallow the command.
 const PROFILE = `-env:UserInstallation=file://${join(tmpdir(), `mappa-office-${process.pid}`)}`;
 
-/** Has LibreOffice convert files of a folder to another format, beside them or into `out`. */
-export const convert = (folder: string, files: readonly string[], to: string, out = folder): void => {
-  execFileSync(soffice!, [PROFILE, '--headless', '--convert-to', to, '--outdir', out, ...files], {
+/** Has LibreOffice convert files of a folder to another format, beside them or into `out`; read by a filter of ours. */
+export const convert = (folder: string, files: readonly string[], to: string, out = folder, filter = ''): void => {
+  const reading = filter === '' ? [] : [`--infilter=${filter}`];
+  execFileSync(soffice!, [PROFILE, '--headless', ...reading, '--convert-to', to, '--outdir', out, ...files], {
     cwd: folder,
     timeout: 600_000,
   });
