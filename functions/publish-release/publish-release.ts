@@ -1,3 +1,4 @@
+import { agedWords, placesOf } from '../../shared/adapters/candidate-passages.ts';
 import type { Happening } from '../../shared/adapters/events.ts';
 import type { PeriodReleases } from '../../shared/adapters/releases.ts';
 import { eventAbout } from '../../shared/adapters/table-keys.ts';
@@ -29,7 +30,7 @@ const aMoment = 120_000;
  * go out, the list, what stands in front of all releases, how the other versions stand, and last it is `published`.
  * Each step can be done again with the same end, so whoever calls next completes what broke off. A candidate that was
  * checked against another ledger than stands now is not published: its schedule is cancelled, and the event says what
- * to do. Called early or for what was cancelled it does nothing. Every file says from when it may be read, since the
+ * to do. Words that were written beside another year before give way to drafts, and the event names them. Called early or for what was cancelled it does nothing. Every file says from when it may be read, since the
  * read side looks at the clock too.
  */
 export const publishRelease =
@@ -60,10 +61,12 @@ const begin = async (ports: Ports, found: ReleaseIn<'scheduled'>, kept: PeriodRe
   if (content?.candidate !== found.candidate) throw changedMeanwhile();
   if (!isCheckedAgainst(content.ledger, kept.ledger)) return cancel(ports, found);
   const at = ports.now().toISOString();
-  const lastYear = await ports.releases.versionsOf(periodBefore(found.period));
-  const standing = lastYear.findLast(({ state }) => state === 'published');
+  const before = await ports.releases.ofPeriod(periodBefore(found.period));
+  const standing = before.releases.findLast(({ state }) => state === 'published');
   const release = begun(found, at, standing?.version ?? null);
-  const happening = byTheClock(release, at, 'publishing', `its time was ${release.releaseAt}`);
+  const aged = agedWords(found.period, content, before);
+  const instead = aged.length === 0 ? '' : `; drafts in the place of words that had aged: ${placesOf(aged)}`;
+  const happening = byTheClock(release, at, 'publishing', `its time was ${release.releaseAt}${instead}`);
   if (!(await ports.releases.begin(found, release, content.entry, happening))) throw changedMeanwhile();
   return carryOn(ports, release, kept);
 };

@@ -11,9 +11,9 @@ import {
   type ReleaseIn,
   releasePath,
 } from '../../shared/domain/release/life/release.ts';
-import { wordsOnPage } from '../../shared/formats/published/pages/headlines-section.ts';
+import { type WordsOnPage, wordsOnPage } from '../../shared/formats/published/pages/headlines-section.ts';
 import { stampRelease } from '../../shared/formats/published/release-date-stamp.ts';
-import { releaseJson } from '../../shared/formats/published/release-json.ts';
+import { releaseJson, wordsInRecord } from '../../shared/formats/published/release-json.ts';
 import { releaseZip, zipOfRelease } from '../../shared/formats/published/release-zip.ts';
 import { stampFile } from '../../shared/formats/published/stamp-file.ts';
 import type { Ports } from './ports.ts';
@@ -43,16 +43,12 @@ export type Beside = {
 type Put = ReleaseFile & { content: Uint8Array };
 
 /** The way from staging into public for the files of a release that is or was being published. */
-const wayOut = async (ports: Puts, release: Release, content: Candidate, beside: Beside): Promise<PutFile> => {
-  const { staging, published, site } = ports;
+const wayOut = (
+  { staging, published, site }: Puts,
+  { release, content, words, beside }: { release: Release; content: Candidate; words: WordsOnPage; beside: Beside },
+): PutFile => {
   const from = release.releaseAt;
   const address = site === '' ? '' : `${site}${releasePath(release)}index.html`;
-  const words = wordsOnPage({
-    period: release.period,
-    figures: content.figures,
-    before: await figuresBefore(ports, release),
-    written: content.words,
-  });
   return async ({ dated, ...entry }) => {
     const staged = await staging.get(`${content.candidate}/${entry.path}`);
     if (digest(staged) !== entry.sha256) throw new Error('A staged file is not what was compiled.');
@@ -78,8 +74,7 @@ const putZipAndRecord = async (
   { published }: Puts,
   release: Release,
   content: Candidate,
-  done: readonly Put[],
-  { reading }: Beside,
+  { done, words, beside: { reading } }: { done: readonly Put[]; words: WordsOnPage; beside: Beside },
 ): Promise<readonly ReleaseFile[]> => {
   const from = release.releaseAt;
   const bytes = releaseZip(done);
@@ -87,7 +82,7 @@ const putZipAndRecord = async (
   await published.put(`${releasePath(release)}${zip.path}`, bytes, zip.mediaType, { from, ...reading(zip.path) });
   const files = [zip, ...done.map(({ content: _, ...file }): ReleaseFile => file)];
   const record: Record<string, unknown> = JSON.parse(stampRelease(JSON.stringify(content.record), from));
-  const about = encoder.encode(releaseJson(record, files));
+  const about = encoder.encode(releaseJson({ ...record, ...wordsInRecord(words.alone) }, files));
   const path = 'release.json';
   await published.put(releasePath(release) + path, about, 'application/json', { from, ...reading(path) });
   return files;
@@ -114,15 +109,16 @@ export const putAll = async (
   content: Candidate,
   beside: Beside,
 ): Promise<readonly ReleaseFile[]> => {
-  const put = await wayOut(ports, release, content, beside);
+  const words = wordsOnPage({
+    period: release.period,
+    figures: content.figures,
+    before: await figuresBefore(ports, release),
+    written: content.words,
+  });
+  const put = wayOut(ports, { release, content, words, beside });
   const done = await someAtATime(content.files, put);
-  return putZipAndRecord(
-    ports,
-    release,
-    content,
-    done.filter((each) => !isPage(each)),
-    beside,
-  );
+  const data = done.filter((each) => !isPage(each));
+  return putZipAndRecord(ports, release, content, { done: data, words, beside });
 };
 
 /** The figures of the year before that stood when the publication began. */

@@ -1,3 +1,5 @@
+import { agedWords, placesOf } from '../../shared/adapters/candidate-passages.ts';
+import { periodBefore } from '../../shared/domain/periods.ts';
 import { compileAnew, isCheckedAgainst } from '../../shared/domain/release/life/checked-against.ts';
 import { allPeriods, isDue, isLatelyWithdrawn } from '../../shared/domain/release/life/late.ts';
 import type { Release } from '../../shared/domain/release/life/release.ts';
@@ -32,7 +34,7 @@ export const sweep = (ports: Ports, log: Pick<Log, 'info' | 'error'>) => async (
       const name = `${period}/${version}`;
       if (isDue(release, ports.now()) || (frontDue && isLatelyWithdrawn(release, ports.now())))
         await attempt(name, () => publishRelease(ports)({ period, version }));
-      else if (await isHindered(ports, release)) failed.push(`${name}: ${compileAnew}`);
+      else failed.push(...(await hindrances(ports, release)).map((why) => `${name}: ${why}`));
     }
   if ((await ports.releases.frontDue()) !== undefined)
     await attempt('the front', async () => {
@@ -42,8 +44,19 @@ export const sweep = (ports: Ports, log: Pick<Log, 'info' | 'error'>) => async (
   if (failed.length > 0) throw new Error(`Not out, or not as it is: ${failed.join('; ')}`);
 };
 
-const isHindered = async ({ releases }: Ports, { state, period, version }: Release): Promise<boolean> => {
-  if (state !== 'scheduled') return false;
+/** Why one that is scheduled could not come out as it was approved. */
+const hindrances = async ({ releases }: Ports, { state, period, version }: Release): Promise<readonly string[]> => {
+  if (state !== 'scheduled') return [];
   const { candidates, ledger } = await releases.ofPeriod(period);
-  return !isCheckedAgainst(candidates.get(version)?.ledger, ledger);
+  const content = candidates.get(version);
+  const before = content?.words.length ? await releases.ofPeriod(periodBefore(period)) : undefined;
+  const aged = before === undefined ? [] : agedWords(period, content, before);
+  return [
+    ...(isCheckedAgainst(content?.ledger, ledger) ? [] : [compileAnew]),
+    ...(aged.length === 0 ? [] : [`${lookAgain} ${placesOf(aged)}.`]),
+  ];
 };
+
+/** The draft is true whatever happened, so the release does not wait for words. */
+const lookAgain =
+  'the year before is another than when words on its page were written. Cancel its schedule, save the words again, approve and schedule it; else drafts come out in their place:';

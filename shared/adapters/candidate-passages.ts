@@ -1,7 +1,7 @@
 import { formOf } from '../domain/forms/index.ts';
 import type { Period } from '../domain/periods.ts';
 import { rowsFromText } from '../domain/release/figures/figures-text.ts';
-import { type Passage, passagesOf } from '../domain/release/wording/passages.ts';
+import { type Passage, passagesOf, type Worded, worded } from '../domain/release/wording/passages.ts';
 import type { Candidate } from './candidate.ts';
 import type { PeriodReleases } from './releases.ts';
 
@@ -23,3 +23,20 @@ export const candidatePassages = (
     before: standing && year && rowsFromText(standing.period, year.figures),
   });
 };
+
+/**
+ * The words of a candidate that were written beside other figures than there are now: its own, or those of the year
+ * before that stand.
+ * @param before the releases of the year before
+ */
+export const agedWords = (
+  period: Period,
+  content: Pick<Candidate, 'figures' | 'words'> | undefined,
+  before: PeriodReleases,
+): readonly Worded[] =>
+  content === undefined || content.words.length === 0
+    ? []
+    : worded(candidatePassages(period, content, before), content.words).filter(({ stale }) => stale);
+
+/** Places in words, for whoever has to look at them again. */
+export const placesOf = (words: readonly Worded[]): string => words.map(({ title }) => title).join('; ');

@@ -1,5 +1,6 @@
 import { type Dataset, nationalFour, suppressionStatement } from '../../domain/release/dataset.ts';
 import { type ReleaseFile, releaseTitle } from '../../domain/release/life/release.ts';
+import type { PublishedWords } from '../../domain/release/wording/passages.ts';
 import { publisher } from '../../domain/release/wording/publisher.ts';
 import { releaseTimeStamp } from './release-date-stamp.ts';
 
@@ -36,6 +37,12 @@ export const releaseRecord = (dataset: Dataset) => ({
     code: dataset.made.code,
   },
   inputs: 'Digests of the returns are not given: they would disclose what is confidential in them.',
+});
+
+/** The words of the release page as `release.json` has them: they are known when it comes out. */
+export const wordsInRecord = ({ points, tables }: PublishedWords) => ({
+  mainPoints: points,
+  commentary: tables.map(({ title, paragraphs }) => ({ table: title, paragraphs })),
 });
 
 /** The whole of `release.json`. */

@@ -1,7 +1,8 @@
 import type { Dataset } from '../../domain/release/dataset.ts';
+import { mainPoints } from '../../domain/release/wording/main-points.ts';
 import type { OutputFile } from './output-file.ts';
 import { stampRelease } from './release-date-stamp.ts';
-import { releaseJson, releaseRecord } from './release-json.ts';
+import { releaseJson, releaseRecord, wordsInRecord } from './release-json.ts';
 import { releaseZip } from './release-zip.ts';
 import { stampFile } from './stamp-file.ts';
 
@@ -47,5 +48,7 @@ export const sizeOfReleaseJson = (
     bytes,
     sha256: anyDigest,
   }));
-  return new TextEncoder().encode(stamp(releaseJson(releaseRecord(dataset), named))).length;
+  const drafts = mainPoints({ period: dataset.period, rows: dataset.rows, before: undefined }).map(({ text }) => text);
+  const record = { ...releaseRecord(dataset), ...wordsInRecord({ points: drafts, tables: [] }) };
+  return new TextEncoder().encode(stamp(releaseJson(record, named))).length;
 };

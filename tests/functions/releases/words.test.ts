@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sweep } from '../../../functions/publish-release/sweep.ts';
+import { textFile } from '../../../shared/formats/published/output-file.ts';
+import { commentaryStamp, headlinesStamp } from '../../../shared/formats/published/release-date-stamp.ts';
 import { exampleReturns } from './example-returns.ts';
 import { openRoad, receive, textOf, walk } from './release-road.ts';
 import { placeOf, refused, seen, write } from './words-written.ts';
@@ -28,6 +31,7 @@ describe('the words of a page', () => {
       managed: drafts.find(({ about }) => about === 'managed')!.draft,
       'own points': 'A first point of our own.\nA second <one>.',
       'table 2': commentary,
+      'table 3a': 'On single figures.',
     });
     expect(reply).toMatchObject({ status: 200, body: { state: 'compiled', worded: { by: 'ana-lyst' } } });
     expect((await seen(road)).words!.filter(({ edited }) => edited).map(({ about }) => about)).toEqual([
@@ -35,6 +39,7 @@ describe('the words of a page', () => {
       'share',
       'own points',
       'table 2',
+      'table 3a',
     ]);
     await road.decide('approve', '1.0');
     await road.decide('schedule', '1.0');
@@ -49,6 +54,14 @@ describe('the words of a page', () => {
     const second = tables.slice(tables.indexOf('Levels 2 and 3'), tables.indexOf('id="areas"'));
     for (const line of commentary.split('\n')) expect(second).toContain(`<p class="govuk-body">${line}</p>`);
     expect(page).not.toContain('@@');
+    expect(page).toMatch(/<strong>[^<]*breach of notification[^<]*\.<\/strong>/);
+    expect(page).toContain('<p class="govuk-body">On single figures.</p>');
+    const record = JSON.parse(textOf(road, 'releases/2023-24/1.0/release.json'));
+    expect(record.mainPoints).toEqual(expect.arrayContaining([said, 'A second <one>.']));
+    expect(record.commentary).toEqual([
+      { table: expect.stringContaining('Levels 2 and 3'), paragraphs: commentary.split('\n') },
+      { table: expect.stringContaining('breach of notification'), paragraphs: ['On single figures.'] },
+    ]);
   });
 
   it('are part of what is decided about: who read other words is told, and reads again', async () => {
@@ -121,6 +134,40 @@ describe('the words of a page', () => {
     await road.decide('approve', '1.0');
     await walk(road, {}, '2022-23');
     await expect(road.decide('schedule', '1.0')).rejects.toMatchObject(refused(409, /Levels 2 and 3/, 'words-aged'));
+  });
+
+  it('give way to drafts where the year before was revised after they were scheduled, and that rings until then', async () => {
+    const stamps = `${headlinesStamp}${commentaryStamp('table 3a')}`;
+    const road = await roads.fresh(() => [textFile('index.html', 'The page', 'text/html', stamps, true)]);
+    await walk(road, { releaseAt: '2024-09-26' }, '2022-23');
+    await road.compile({ releaseAt: '2024-10-31' });
+    const own = ['More than in any year before.', 'A point of our own.'];
+    const words = { eligible: own[0]!, 'own points': own[1]!, managed: said, 'table 3a': 'On breaches.' };
+    await write(road, words);
+    await road.decide('approve', '1.0');
+    await road.decide('schedule', '1.0');
+    const sweeping = () => sweep(road.publishPorts, { info: () => undefined, error: () => undefined })();
+    await sweeping();
+    receive(road, exampleReturns('20240927T000000000Z-bbbbbb', { kent: 7 }));
+    await walk(road, { reason: 'A figure was corrected.', releaseAt: '2024-10-10' }, '2022-23');
+    await expect(sweeping()).rejects.toThrow(
+      /2023-24\/1\.0: the year before is another than when words .* come out in their place: How many people; Further main points\.$/,
+    );
+    const { draft } = await placeOf(road, 'eligible');
+    road.clock.now = '2024-10-31T09:30:00.000Z';
+    await sweeping();
+    const page = textOf(road, 'releases/2023-24/1.0/index.html');
+    expect(page).toContain(draft);
+    for (const aged of own) expect(page).not.toContain(aged);
+    // What was said of figures that are as they were stands.
+    for (const kept of [said, 'On breaches.']) expect(page).toContain(kept);
+    const begun = (await road.eventsOf('2024-10')).find(
+      ({ what, about }) => what === 'publishing' && String(about).includes('2023-24'),
+    );
+    expect(begun?.why).toMatch(/; drafts in the place of words that had aged: How many people; Further main points$/);
+    await road.decide('publish-again', '1.0');
+    await sweeping();
+    expect(textOf(road, 'releases/2023-24/1.0/index.html')).toBe(page);
   });
 
   it('that were written beside another draft than the figures make now are told to have aged', async () => {

@@ -42,12 +42,15 @@ export type Worded = Omit<Passage, 'behind' | 'kind'> & {
 /** What the commentary on a table is about. */
 export const onTable = ({ number }: Pick<Table, 'number'>): string => `table ${number}`;
 
-const national = (rows: Rows): Rows => rows.filter(({ geographic_level }) => geographic_level === 'National');
+/** The national rows of both years that words are about: commentary holds one year beside the other. */
+const behindWords = ({ rows, before = [] }: FiguresToWord, isAbout: (row: PublishedRow) => boolean): string =>
+  [rows, before]
+    .map((year) => figuresText(year.filter((row) => row.geographic_level === 'National' && isAbout(row))))
+    .join('\n');
 
 /** Every place for words on the page of a release, in the order of the page. */
 export const passagesOf = (figures: FiguresToWord): readonly Passage[] => {
-  const { form, period, rows } = figures;
-  const nation = national(rows);
+  const { form, period } = figures;
   return [
     ...mainPoints(figures).map(({ about, title, text }) => ({
       kind: 'point' as const,
@@ -61,15 +64,16 @@ export const passagesOf = (figures: FiguresToWord): readonly Passage[] => {
       about: 'own points',
       title: 'Further main points',
       draft: '',
-      behind: figuresText(nation),
+      behind: behindWords(figures, () => true),
     },
     ...form.tables.map((table) => ({
       kind: 'table' as const,
       about: onTable(table),
       title: titleFor(table, period),
       draft: '',
-      behind: figuresText(
-        nation.filter(({ measure, detail }) => measure === table.measure && (table.detail ?? detail) === detail),
+      behind: behindWords(
+        figures,
+        ({ measure, detail }) => measure === table.measure && (table.detail ?? detail) === detail,
       ),
     })),
   ];
@@ -91,6 +95,13 @@ export const worded = (passages: readonly Passage[], written: readonly Written[]
     }),
 ];
 
+/**
+ * The words that may come out: those that have aged give way to their draft, which is made of the figures as they are
+ * now; where there is none they are left out.
+ */
+export const withoutAged = (found: readonly Worded[]): readonly Worded[] =>
+  found.map((each) => (each.stale ? { ...each, text: each.draft, edited: false, stale: false } : each));
+
 type Sent = { about: string; text: string; draft?: string | undefined };
 
 /**
@@ -110,13 +121,17 @@ const paragraphsIn = (text: string): readonly string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-/** The words as they are published: the main points in order, and the paragraphs on each table. */
-export const wordsToPublish = (
-  found: readonly Worded[],
-): { points: readonly string[]; tables: ReadonlyMap<string, readonly string[]> } => {
-  const [tables, points] = [true, false].map((ofTable) => found.filter(({ kind }) => (kind === 'table') === ofTable));
-  return {
-    points: points!.flatMap(({ text }) => paragraphsIn(text)),
-    tables: new Map(tables!.map(({ about, text }) => [about, paragraphsIn(text)])),
-  };
+/** Words as they are published: the main points in order, and the paragraphs on each table that has any. */
+export type PublishedWords = {
+  points: readonly string[];
+  tables: readonly { about: string; title: string; paragraphs: readonly string[] }[];
 };
+
+/** The words as they are published. */
+export const wordsToPublish = (found: readonly Worded[]): PublishedWords => ({
+  points: found.filter(({ kind }) => kind !== 'table').flatMap(({ text }) => paragraphsIn(text)),
+  tables: found
+    .filter(({ kind }) => kind === 'table')
+    .map(({ about, title, text }) => ({ about, title, paragraphs: paragraphsIn(text) }))
+    .filter(({ paragraphs }) => paragraphs.length > 0),
+});

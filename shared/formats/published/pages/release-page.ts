@@ -20,6 +20,7 @@ import {
   standingStamp,
 } from '../release-date-stamp.ts';
 import { areaSection } from './area-section.ts';
+import { named } from './headlines-section.ts';
 import { pageText } from './layout.ts';
 import { marks } from './marks.ts';
 import { bullets, download, isSingle, paragraphs, printed, section, singles } from './parts.ts';
@@ -76,7 +77,13 @@ const nationalTables = (dataset: Dataset, { levels }: ReleaseCharts): Html => {
       return html`<div class="mappa-block">${printed(each)}${commentaryStamp(onTable(each.table))}${
         chart ? chartFigure(chart, linksIn(chartsFolder)(chart)) : ''
       }</div>`;
-    })}${single.length === 0 ? '' : html`<div class="mappa-block">${singles('Single figures', single)}</div>`}`;
+    })}${
+    single.length === 0
+      ? ''
+      : html`<div class="mappa-block">${singles('Single figures', single)}${single.map(({ table }) =>
+          commentaryStamp(named(onTable(table))),
+        )}</div>`
+  }`;
 };
 
 type Download = { path: string; title: string; size: number };
