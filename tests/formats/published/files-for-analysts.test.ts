@@ -6,7 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { asyncBufferFromFile, parquetMetadataAsync } from 'hyparquet';
 import { afterAll, describe, expect, it } from 'vitest';
 import { releaseZip } from '../../../shared/formats/published/release-zip.ts';
-import { files, placeOf, read, said, textOf, tidy } from './files-of-kent.ts';
+import { files, read, textOf, tidy } from './files-of-kent.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mappa-analysts-'));
 for (const [path, { bytes }] of files) {
