@@ -1,4 +1,4 @@
-import { type Style, styleNames, styleOf } from './styles.ts';
+import { baseSize, type Style, styleNames, styleOf } from './styles.ts';
 import { element } from './xml.ts';
 
 const DATA_STYLES =
@@ -7,13 +7,16 @@ const DATA_STYLES =
 
 const ALIGN = { left: 'start', right: 'end', center: 'center' } as const;
 
+/** As office programs write the name of a heading of their own. */
+const headingName = (rank: 1 | 2): string => `Heading_20_${rank}`;
+
 const cellStyle = (name: string, style: Style): string =>
   element(
     'style:style',
     {
       'style:name': name,
       'style:family': 'table-cell',
-      'style:parent-style-name': 'Default',
+      'style:parent-style-name': style.heading ? headingName(style.heading) : 'Default',
       'style:data-style-name': style.format,
     },
     element('style:table-cell-properties', {
@@ -45,7 +48,7 @@ export const odsAutomaticStyles = (widths: readonly number[]): string => {
     element(
       'style:style',
       { 'style:name': columnStyle(width), 'style:family': 'table-column' },
-      element('style:table-column-properties', { 'style:column-width': `${(width * 0.2).toFixed(2)}cm` }),
+      element('style:table-column-properties', { 'style:column-width': `${(width * 0.22).toFixed(2)}cm` }),
     ),
   );
   const sheet = (name: string, display: string, page: string) =>
@@ -74,13 +77,21 @@ export const odsAutomaticStyles = (widths: readonly number[]): string => {
 /** The name of the style of a column so many characters wide. */
 export const columnStyle = (width: number): string => `co${String(width).replace('.', '-')}`;
 
+const headingStyle = (rank: 1 | 2): string =>
+  element('style:style', {
+    'style:name': headingName(rank),
+    'style:display-name': `Heading ${rank}`,
+    'style:family': 'table-cell',
+    'style:parent-style-name': 'Default',
+  });
+
 /** The default style (font, language and country of the document) and the page. */
 export const odsDefaultStyles = (language: string): string => {
   const [code, country] = language.split('-');
   const text = element('style:text-properties', {
     'style:font-name': 'Arial',
     'fo:font-family': 'Arial',
-    'fo:font-size': '11pt',
+    'fo:font-size': `${baseSize}pt`,
     'fo:language': code,
     'fo:country': country ?? 'none',
   });
@@ -89,7 +100,8 @@ export const odsDefaultStyles = (language: string): string => {
       'office:styles',
       {},
       element('style:default-style', { 'style:family': 'table-cell' }, text) +
-        element('style:style', { 'style:name': 'Default', 'style:family': 'table-cell' }),
+        element('style:style', { 'style:name': 'Default', 'style:family': 'table-cell' }) +
+        ([1, 2] as const).map(headingStyle).join(''),
     ) +
     element(
       'office:automatic-styles',

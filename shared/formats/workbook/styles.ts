@@ -16,7 +16,12 @@ export type Style = {
   /** A person may type here although the sheet is locked. */
   unlocked?: boolean;
   format?: 'whole' | 'decimal';
+  /** A heading of that rank, which programs that read aloud can go to. */
+  heading?: 1 | 2;
 };
+
+/** Size of all text that has none of its own, in points. */
+export const baseSize = 12;
 
 /**
  * Every style a workbook can use: few, so that all our workbooks look alike. Colours keep a contrast of 4.5 or more.
@@ -24,12 +29,12 @@ export type Style = {
 export const styles = {
   text: {},
   wrapped: { wrap: true },
-  title: { bold: true, size: 16 },
-  heading: { bold: true, size: 13 },
+  title: { bold: true, size: 16, heading: 1 },
+  heading: { bold: true, size: 14, heading: 2 },
   note: { italic: true, colour: '505A5F', wrap: true },
   link: { underline: true, colour: '1D70B8' },
-  header: { bold: true, fill: 'D2E2F1', wrap: true, border: true },
-  headerRight: { bold: true, fill: 'D2E2F1', wrap: true, border: true, align: 'right' },
+  header: { bold: true, wrap: true, border: true },
+  headerRight: { bold: true, wrap: true, border: true, align: 'right' },
   rowHeader: { bold: true, border: true, wrap: true },
   number: { format: 'whole', align: 'right' },
   decimal: { format: 'decimal', align: 'right' },
@@ -45,7 +50,7 @@ export const styles = {
   faulty: { format: 'whole', align: 'right', fill: 'F4CDC6', border: true, unlocked: true, bold: true },
   faultyTotal: { format: 'whole', align: 'right', fill: 'F4CDC6', border: true, bold: true },
   beside: { wrap: true, align: 'left', indent: true },
-  besideHeader: { bold: true, fill: 'D2E2F1', wrap: true, border: true, align: 'left', indent: true },
+  besideHeader: { bold: true, wrap: true, border: true, align: 'left', indent: true },
 } as const satisfies Record<string, Style>;
 
 export type StyleName = keyof typeof styles;

@@ -16,6 +16,9 @@ export type SheetContext = {
   drawing: string;
 };
 
+/** Of a line of text of the usual size, in points. */
+const lineHeight = 16;
+
 const cellXml = (cell: Cell, at: string, context: SheetContext): string => {
   const { value, formula, style } = fullCell(cell);
   const attributes = { r: at, s: xlsxFormat(style) };
@@ -96,16 +99,16 @@ export const xlsxSheet = (sheet: Sheet, context: SheetContext): string => {
     });
     const lines = linesOf(cells, sheet.columns ?? []);
     const points = Math.max(
-      15 * lines,
+      lineHeight * lines,
       ...cells.map((cell) => 1.4 * (styleOf(fullCell(cell).style ?? 'text').size ?? 0)),
     );
-    const height = points > 15 ? { ht: Math.ceil(points), customHeight: 1 } : {};
+    const height = points > lineHeight ? { ht: Math.ceil(points), customHeight: 1 } : {};
     return written.join('') === '' ? '' : element('row', { r: row + 1, ...height }, written.join(''));
   });
   const columns = (sheet.columns ?? []).map((width, index) =>
     element('col', { min: index + 1, max: index + 1, width, customWidth: 1 }),
   );
-  return `${XML_HEAD}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${viewXml(sheet)}<sheetFormatPr defaultRowHeight="15"/>${columns.length ? element('cols', {}, columns.join('')) : ''}${element('sheetData', {}, rows.join(''))}${sheet.locked ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>' : ''}${group('mergeCells', merges)}${group('dataValidations', validations)}${links.length ? element('hyperlinks', {}, links.join('')) : ''}<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>${element(
+  return `${XML_HEAD}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${viewXml(sheet)}<sheetFormatPr defaultRowHeight="${lineHeight}"/>${columns.length ? element('cols', {}, columns.join('')) : ''}${element('sheetData', {}, rows.join(''))}${sheet.locked ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>' : ''}${group('mergeCells', merges)}${group('dataValidations', validations)}${links.length ? element('hyperlinks', {}, links.join('')) : ''}<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>${element(
     'pageSetup',
     {
       paperSize: 9,

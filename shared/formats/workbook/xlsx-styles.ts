@@ -1,4 +1,4 @@
-import { type Style, type StyleName, styleNames, styleOf } from './styles.ts';
+import { baseSize, type Style, type StyleName, styleNames, styleOf } from './styles.ts';
 import { element, XML_HEAD } from './xml.ts';
 
 const font = (style: Style): string =>
@@ -8,7 +8,7 @@ const font = (style: Style): string =>
     (style.bold ? '<b/>' : '') +
       (style.italic ? '<i/>' : '') +
       (style.underline ? '<u/>' : '') +
-      element('sz', { val: style.size ?? 11 }) +
+      element('sz', { val: style.size ?? baseSize }) +
       element('color', { rgb: `FF${style.colour ?? '0B0C0C'}` }) +
       element('name', { val: 'Arial' }) +
       element('family', { val: 2 }),
@@ -42,7 +42,7 @@ const format = (style: Style, index: number): string =>
       fontId: index + 1,
       fillId: index + 2,
       borderId: style.border ? 1 : 0,
-      xfId: 0,
+      xfId: style.heading ?? 0,
       applyNumberFormat: style.format ? 1 : 0,
       applyFont: 1,
       applyFill: 1,
@@ -58,6 +58,21 @@ const format = (style: Style, index: number): string =>
     }) + element('protection', { locked: style.unlocked ? 0 : 1 }),
   );
 
+/** Normal text, and the headings by the numbers that Excel knows them by, in the fonts of their styles. */
+const namedStyles = (all: readonly Style[]): [bases: string, names: string] => {
+  const headings = ([1, 2] as const).map((rank) => ({
+    rank,
+    fontId: all.findIndex(({ heading }) => heading === rank) + 1,
+  }));
+  const xf = (fontId: number) => element('xf', { numFmtId: 0, fontId, fillId: 0, borderId: 0 });
+  const named = (name: string, xfId: number, builtinId: number) => element('cellStyle', { name, xfId, builtinId });
+  const names = [named('Normal', 0, 0), ...headings.map(({ rank }) => named(`Heading ${rank}`, rank, 15 + rank))];
+  return [
+    element('cellStyleXfs', { count: 3 }, [xf(0), ...headings.map(({ fontId }) => xf(fontId))].join('')),
+    element('cellStyles', { count: 3 }, names.join('')),
+  ];
+};
+
 /** The number of a style's format in `xlsxStyles`; an unnamed style is format 0. */
 export const xlsxFormat = (name: StyleName | undefined): number | undefined =>
   name === undefined ? undefined : styleNames.indexOf(name) + 1;
@@ -65,5 +80,6 @@ export const xlsxFormat = (name: StyleName | undefined): number | undefined =>
 /** The style sheet: one font, fill and cell format a named style, after the defaults that Excel expects. */
 export const xlsxStyles = (): string => {
   const all = styleNames.map(styleOf);
-  return `${XML_HEAD}<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="164" formatCode="#,##0.0"/></numFmts><fonts count="${all.length + 1}">${font({})}${all.map(font).join('')}</fonts><fills count="${all.length + 2}"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${all.map(fill).join('')}</fills>${BORDERS}<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${all.length + 1}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>${all.map(format).join('')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+  const [bases, names] = namedStyles(all);
+  return `${XML_HEAD}<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="164" formatCode="#,##0.0"/></numFmts><fonts count="${all.length + 1}">${font({})}${all.map(font).join('')}</fonts><fills count="${all.length + 2}"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${all.map(fill).join('')}</fills>${BORDERS}${bases}<cellXfs count="${all.length + 1}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>${all.map(format).join('')}</cellXfs>${names}</styleSheet>`;
 };

@@ -3,25 +3,20 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, it } from 'vitest';
-import { releaseFiles } from '../../../shared/formats/published/release-files.ts';
 import { rscript, skipWithout, soffice } from '../../needs.ts';
 import { convert } from '../workbook/office.ts';
-import { sampleDataset } from './sample-dataset.ts';
+import { files, tidy } from './files-of-kent.ts';
 
 // The snippets are cut out of the guide as it is printed and run beside the files; what is added to one only tells of
 // every row what it made of it. Excel itself is not here: its formula is run by LibreOffice.
 
-type Line = Record<string, string>;
 const wantedFiles = ['mappa-2023-24.csv', 'mappa-2023-24.parquet', 'README.md'];
 const folder = mkdtempSync(join(tmpdir(), 'mappa-snippets-'));
-for (const { path, bytes } of releaseFiles(sampleDataset(['kent']), 'site.css'))
-  if (wantedFiles.includes(path)) writeFileSync(join(folder, path), bytes);
+for (const path of wantedFiles) writeFileSync(join(folder, path), files.get(path)!.bytes);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const textOf = (path: string) => readFileSync(join(folder, path), 'utf8');
-const tidy = parse(textOf('mappa-2023-24.csv'), { columns: true }) as Line[];
 const wanted = tidy.filter((row) => row.measure === 'eligible' && row.category === '1' && row.level === 'Total');
 const ofAreas = wanted.filter((row) => row.geographic_level === 'Police force area');
 /** What each row is taken for: its area, its number or nothing, and what stands in its place and beside it. */
