@@ -4,8 +4,10 @@ import { queryFigures } from '../../../functions/query-figures/query-figures.ts'
 import { openPublished } from '../../../shared/adapters/published-objects.ts';
 import type { Road } from '../releases/release-road.ts';
 
+type Shelf = Pick<Road['published'], 'objects' | 'readings'>;
+
 /** The published bucket as its client: objects with their metadata, and the store's own error for what is not there. */
-const clientOf = ({ objects, readings }: Road['published']): S3Client => {
+const clientOf = ({ objects, readings }: Shelf): S3Client => {
   const send = async ({ input: { Key } }: { input: { Key: string } }) => {
     const bytes = objects.get(Key);
     if (bytes === undefined) throw Object.assign(new Error('no'), { name: 'AccessDenied' });
@@ -22,7 +24,7 @@ const clientOf = ({ objects, readings }: Road['published']): S3Client => {
 };
 
 /** The public function on what a road has published. */
-export const asking = (road: Pick<Road, 'published' | 'clock'>) => {
+export const asking = (road: { published: Shelf } & Pick<Road, 'clock'>) => {
   const now = () => new Date(road.clock.now);
   const logged: unknown[] = [];
   const answer = queryFigures({

@@ -49,6 +49,9 @@ export const versions: readonly Version[] = [
     edits: [edit('kent', 'notification_breaches,Total,Total,', 31), edit('kent', 'rate_per_100k,Total,Total,', 122)],
   },
 ];
+/** Those that stand when all is played, the oldest first. */
+export const standing = versions.filter(({ version, period }) => period === '2022-23' || version === '1.3');
+
 export type Key = Pick<Version, 'period' | 'version'>;
 export const table = ({ period, version }: Key) => `v_${period}_${version}`.replaceAll(/[-.]/g, '_');
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { asking } from '../../query-figures/asking.ts';
 import { csv, figure, type History, rowsIn, versions } from './history.ts';
+import { figureIn } from './printed-places.ts';
+import { tablesIn } from './tables-in-page.ts';
 
 // Each file is read and turned back into rows by SQL that is written here, from what its headings say.
 
@@ -79,5 +81,46 @@ export const describeOtherFiles = ({ apart, fileOf, keep, out, road, rowsOf }: H
       await keep('answered', columns.map((name) => `${name}: 'varchar'`).join(), JSON.parse(String(json.body)).rows);
       const own = `select ${columns.map((name) => `coalesce(${name}, '') as ${name}`)}`;
       expect(await apart(`${own} from ${csv(fileOf(each, '.csv'))}`, `${own} from answered`)).toEqual([]);
+    });
+
+    it('the page of answers says in words, row by row, what the answer for programs says in codes', async () => {
+      if (each.withdrawn) return;
+      const named = new Map<string, string>();
+      const all = `version=${each.period}/${each.version}&pageSize=500`;
+      let told = 0;
+      for (let [page, pages] = [1, 1]; page <= pages; page += 1) {
+        const [json, html] = await Promise.all(
+          ['json', 'html'].map((format) => asking(road).ask(`${all}&page=${page}&format=${format}`)),
+        );
+        const answer = JSON.parse(String(json!.body));
+        const [table] = tablesIn(String(html!.body)).filter(({ title }) => title === 'Figures');
+        expect(table!.columns).toEqual(['Place', 'Measure', 'Category', 'Level', 'Detail', 'Unit', 'Figure']);
+        expect(table!.lines).toHaveLength(answer.rows.length);
+        for (const [at, row] of answer.rows.entries()) {
+          const words = table!.lines[at]!;
+          const codes = [
+            row.mappa_area || row.country_name,
+            row.measure,
+            row.category,
+            row.level,
+            row.detail,
+            row.unit,
+          ];
+          for (const [column, code] of codes.entries()) {
+            const key = `${table!.columns[column]} ${code}`;
+            expect(named.get(key) ?? words[column], key).toBe(words[column]);
+            named.set(key, words[column]!);
+          }
+          expect([words[0], words[5]]).toEqual([codes[0], codes[5]]);
+          const { value, shorthand, marks } = row;
+          expect(figureIn(words[6]!)).toEqual({ value: value === null ? null : String(value), shorthand, marks });
+        }
+        pages = answer.pages;
+        told += answer.rows.length;
+      }
+      expect(told).toBeGreaterThan(2000);
+      // No two codes of a column go by one name.
+      const names = [...named].map(([key, words]) => `${key.split(' ')[0]} ${words}`);
+      expect(new Set(names).size).toBe(names.length);
     });
   });

@@ -1,5 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
+import { asking } from '../../query-figures/asking.ts';
 import { textOf } from '../release-road.ts';
 import type { History } from './history.ts';
 
@@ -26,6 +27,17 @@ export const describePages = ({ road }: History): void => {
       const pages = [...road.published.objects.keys()].filter(isLookedAt);
       expect(pages.length).toBeGreaterThan(20);
       for (const key of pages) expect(faultsOf(textOf(road, key)), key).toEqual([]);
+    });
+
+    it.each([
+      ['answers', 'period=latest&measure=eligible&category=1&level=Total&area=areas'],
+      ['a page of many', 'measure=orders_imposed&page=2'],
+      ['no rows', 'measure=mappp'],
+      ['a refusal', 'area=atlantis&level=9'],
+      ['a withdrawal', 'version=2023-24/1.2'],
+    ])('are valid HTML where figures are asked for, with %s', async (_, search) => {
+      const { body } = await asking(road).ask(`${search}&format=html`);
+      expect(faultsOf(String(body))).toEqual([]);
     });
 
     it('would not be with a stray end tag, a repeated id or a picture without words', () => {

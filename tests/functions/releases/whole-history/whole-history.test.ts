@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import JSONstat from 'jsonstat-toolkit';
 import { afterAll, describe, expect, it } from 'vitest';
+import { describeCharts } from './charts-drawn.ts';
 import { nationalFour } from './expected-rows.ts';
-import { csv, figure, isFour, playHistory, rowsIn, table, type Version, versions } from './history.ts';
+import { csv, figure, isFour, playHistory, rowsIn, standing, table, type Version, versions } from './history.ts';
 import { describeOtherFiles } from './other-files.ts';
+import { describeOtherTables } from './other-tables.ts';
 import { describePrinted } from './printed-tables.ts';
 import { describeFiles } from './valid-files.ts';
 import { describePages } from './valid-pages.ts';
@@ -14,6 +16,8 @@ afterAll(() => history.close());
 
 describeOtherFiles(history);
 describePrinted(history);
+describeOtherTables(history);
+describeCharts(history);
 describePages(history);
 describeFiles(history);
 
@@ -61,8 +65,6 @@ describe.each(versions)('version $version of $period', (each) => {
     expect(await apart(told, cells)).toEqual([]);
   });
 });
-
-const standing = versions.filter(({ version, period }) => period === '2022-23' || version === '1.3');
 
 describe('the files over all versions', () => {
   const all = (of: readonly Version[]) =>
