@@ -10,10 +10,9 @@ import type { Listed } from '../../domain/release/life/release.ts';
 import { newestFirst, standing } from '../../domain/release/life/standing.ts';
 import { notesOfReleases } from '../../domain/release/revisions/notes-of-releases.ts';
 import { type PeriodRows, type SeriesRow, seriesRows } from '../../domain/release/revisions/series.ts';
-import { publisher } from '../../domain/release/wording/publisher.ts';
 import { catalogueJson } from './catalogue-json.ts';
 import type { AreaFigures } from './charts/area-charts.ts';
-import { chartFiles } from './charts/chart-files.ts';
+import { chartFiles, sourceOf } from './charts/chart-files.ts';
 import { peopleOverTheYears } from './charts/people-over-the-years.ts';
 import { feedJson } from './feed-json.ts';
 import { jsonFile, type OutputFile, textFile } from './output-file.ts';
@@ -47,7 +46,7 @@ export const frontFiles = (
     { rows: seriesRows(kept.map(rowsOf)), notes: notesOfReleases(kept) },
   );
   const charts = [peopleOverTheYears(series, national)].filter((chart) => chart !== undefined);
-  const filesOfCharts = charts.flatMap((chart) => chartFiles(chart, 'series/', sourceOfSeries));
+  const filesOfCharts = charts.flatMap((chart) => chartFiles(chart, 'series/', sourceOf()));
   const figuresOf = figuresOfAreas(series, current[0]);
   const latest = textFile(
     'latest/mappa.csv',
@@ -66,7 +65,7 @@ export const frontFiles = (
         page(
           `areas/${area.slug}/index.html`,
           area.name,
-          areaPage(area, { listed, figures: figuresOf(area), source: sourceOfSeries }, style),
+          areaPage(area, { listed, figures: figuresOf(area), source: sourceOf() }, style),
         ),
       ),
     ],
@@ -111,10 +110,6 @@ export const frontFiles = (
     ],
   };
 };
-
-/** Under each chart of several releases. */
-const licensed = 'Open Government Licence v3.0.';
-const sourceOfSeries = `Source: ${publisher.name}, MAPPA statistics for England and Wales. ${licensed}`;
 
 /** What an area's page is made of; undefined where nothing stands. The rows of a place are sorted out once for all. */
 const figuresOfAreas = (series: readonly SeriesRow[], newest: Listed | undefined) => {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { areas } from '../../../shared/domain/areas.ts';
+import { ratesOf } from '../../../shared/domain/forms/rates.ts';
 import { mid2023, populationOf } from '../../../shared/domain/population.ts';
 import { figuresText } from '../../../shared/domain/release/figures/figures-text.ts';
+import type { PublishedRow } from '../../../shared/domain/release/figures/published-row.ts';
 import type { Listed } from '../../../shared/domain/release/life/release.ts';
 import { likeSizedAreas } from '../../../shared/domain/release/wording/like-sized.ts';
+import { besideOthers } from '../../../shared/domain/release/wording/rate-findings.ts';
 import { frontFiles } from '../../../shared/formats/published/front-files.ts';
 import { readSvg } from './charts/read-svg.ts';
 import { sampleDataset } from './sample-dataset.ts';
@@ -54,6 +57,27 @@ describe('the areas of a size', () => {
   });
 });
 
+describe('a rate beside those of areas of a size', () => {
+  const row = (value: number): PublishedRow => ({ ...dataset.rows[0]!, value, shorthand: '', marks: '' });
+  const [rate] = ratesOf(dataset.form);
+  it.each([
+    [5, [1, 2], 'above', 'higher than in all 2'],
+    [5, [1, 5], 'above', 'higher than in 1 of 2'],
+    [1, [2, 3], 'below', 'lower than in all 2'],
+    [3, [3, 4], 'the same as', 'higher than in none of 2'],
+  ])('%i beside %j is said as it is', (value, others, way, among) => {
+    const places = { rate: rate!, nation: row(3), areas: [] };
+    const said = besideOthers(
+      places,
+      { name: 'Kent', row: row(value) },
+      others.map((each) => ({ row: row(each) })),
+    );
+    expect(said).toBe(
+      `${rate!.label}: ${value} in Kent, ${way} that of England and Wales (3), and ${among} areas of its size.`,
+    );
+  });
+});
+
 describe('the page of an area', () => {
   it('sets it beside the nation and areas of its size in one table, the nation next to it', () => {
     const page = text('kent');
@@ -77,7 +101,7 @@ describe('the page of an area', () => {
     ]);
     const [svg, csv] = saved.map(([, , data]) => Buffer.from(data!, 'base64').toString('utf8')) as [string, string];
     expect(readSvg(svg).title).toMatch(
-      /^Category 1 per 100,000.*: [\d,]+ in Kent, (above|below) that of England and Wales \([\d,]+\), and higher than in \d of 4/,
+      /^Category 1 per 100,000.*: [\d,]+ in Kent, (above|below) that of England and Wales \([\d,]+\), and (higher|lower) than in (all|none of|\d of) 4 areas of its size\.$/,
     );
     expect(csv.split('\r\n')).toHaveLength(1 + 1 + 4 + 1 + 1);
     expect(csv).not.toMatch(/,rate_per_100k,/);

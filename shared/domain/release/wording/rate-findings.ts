@@ -70,7 +70,14 @@ export const besideOthers = (
   const known = others.flatMap(({ row }) => row.value ?? []);
   if (value === null || nation?.value == null || marksIn(nation.marks).includes('p')) return undefined;
   const way = { '-1': 'below', '0': 'the same as', '1': 'above' }[String(Math.sign(value - nation.value))];
-  const higher = known.filter((each) => value > each).length;
-  const among = known.length === 0 ? '' : `, and higher than in ${higher} of ${known.length} areas of its size`;
+  const among = known.length === 0 ? '' : `, and ${amongOthers(value, known)} areas of its size`;
   return `${rate.label}: ${grouped(value)} in ${own.name}, ${way} that of England and Wales (${grouped(nation.value)})${among}.`;
+};
+
+/** How a number stands among others; the same as one of them is neither higher nor lower. */
+const amongOthers = (value: number, others: readonly number[]): string => {
+  const higher = others.filter((each) => value > each).length;
+  if (higher > 0) return `higher than in ${higher === others.length ? 'all' : `${higher} of`} ${others.length}`;
+  const lower = others.filter((each) => value < each).length;
+  return lower === others.length ? `lower than in all ${lower}` : `higher than in none of ${others.length}`;
 };

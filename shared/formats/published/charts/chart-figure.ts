@@ -17,16 +17,19 @@ const link = (chart: Chart, kind: 'svg' | 'csv', { save = false, ...href }: Char
   return html`<a class="govuk-link" href="${href[kind]}"${saved}>${words}${heard}</a>`;
 };
 
+const figuresOf = (finding: string, { first, columns, lines }: NonNullable<Chart['table']>): Html =>
+  html`<details class="govuk-details mappa-chart__figures"><summary class="govuk-details__summary">
+<span class="govuk-details__summary-text">The figures of this chart</span></summary><div class="govuk-details__text">
+${grid(finding, columns, lines, { first, titled: false })}</div></details>
+`;
+
 /** A chart on a page: the finding above the picture, its figures as a table that opens, and both to download. */
 export const chartFigure = (chart: Chart, links: ChartLinks): Html => {
   const { name, finding, about, drawing, table } = chart;
   return html`<figure class="mappa-chart" id="${name}"><figcaption>
 <strong class="mappa-chart__finding">${finding}</strong><span class="mappa-chart__about">${about}</span></figcaption>
 ${chartPicture(chart, drawing)}
-<details class="govuk-details mappa-chart__figures"><summary class="govuk-details__summary">
-<span class="govuk-details__summary-text">The figures of this chart</span></summary><div class="govuk-details__text">
-${grid(finding, table.columns, table.lines, { first: table.first, titled: false })}</div></details>
-<p class="govuk-body-s">Download this chart: ${link(chart, 'svg', links)}, ${link(chart, 'csv', links)}</p></figure>
+${table === undefined ? '' : figuresOf(finding, table)}<p class="govuk-body-s">Download this chart: ${link(chart, 'svg', links)}, ${link(chart, 'csv', links)}</p></figure>
 `;
 };
 

@@ -1,10 +1,15 @@
 import { publishedColumns } from '../../../domain/release/figures/published-row.ts';
+import { publisher } from '../../../domain/release/wording/publisher.ts';
 import { html } from '../../html.ts';
 import { csvText } from '../csv.ts';
 import { type OutputFile, textFile } from '../output-file.ts';
 import { type Chart, chartPicture, type Drawing } from './chart.ts';
 import type { ChartLinks } from './chart-figure.ts';
 import { svgText, wrapped } from './svg-text.ts';
+
+/** Where a picture is from and under which terms, for who finds it elsewhere. */
+export const sourceOf = (what = 'MAPPA statistics for England and Wales'): string =>
+  `Source: ${publisher.name}, ${what}. Open Government Licence v3.0.`;
 
 const margin = 12;
 const line = 1.3;

@@ -19,7 +19,8 @@ export type Chart = {
   drawing: Drawing;
   /** Every figure of it in words, for who does not see it. */
   spoken: string;
-  table: {
+  /** None where the page has its figures in a table anyway. */
+  table?: {
     first: string;
     columns: readonly string[];
     lines: readonly { label: string; cells: readonly Inserted[] }[];

@@ -7,11 +7,10 @@ import { releaseTitle } from '../../../domain/release/life/release.ts';
 import { seriesRows } from '../../../domain/release/revisions/series.ts';
 import { levelsOf } from '../../../domain/release/wording/level-findings.ts';
 import { measureName } from '../../../domain/release/wording/measure-words.ts';
-import { publisher } from '../../../domain/release/wording/publisher.ts';
 import { rateOfPlaces } from '../../../domain/release/wording/rate-findings.ts';
 import type { OutputFile } from '../output-file.ts';
 import type { Chart } from './chart.ts';
-import { chartFiles } from './chart-files.ts';
+import { chartFiles, sourceOf } from './chart-files.ts';
 import { levelsAsShares } from './levels-as-shares.ts';
 import { peopleOverTheYears } from './people-over-the-years.ts';
 import { ratesByArea } from './rates-by-area.ts';
@@ -65,7 +64,6 @@ export const releaseCharts = (dataset: Dataset): ReleaseCharts => ({
 
 /** The files of all of them, in the order of the page. */
 export const filesOfCharts = ({ years, levels, areas }: ReleaseCharts, dataset: Dataset): readonly OutputFile[] => {
-  const release = `${releaseTitle(dataset.period)}, version ${dataset.version}`;
-  const source = `Source: ${publisher.name}, ${release}. Open Government Licence v3.0.`;
+  const source = sourceOf(`${releaseTitle(dataset.period)}, version ${dataset.version}`);
   return [...years, ...levels.values(), ...areas].flatMap((chart) => chartFiles(chart, chartsFolder, source));
 };

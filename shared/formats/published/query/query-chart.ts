@@ -1,16 +1,20 @@
 import type { AnsweredRow } from '../../../domain/release/query/answer.ts';
 import { type Html, html } from '../../html.ts';
 import { bars } from '../charts/bars.ts';
-import { chartPicture } from '../charts/chart.ts';
+import { chartFigure } from '../charts/chart-figure.ts';
+import { linksWithin, sourceOf } from '../charts/chart-files.ts';
 import { spokenFigures } from '../charts/spoken.ts';
 import { apartAndAlike } from './row-words.ts';
 
 /** More bars than this say nothing that the table would not. */
 const mostBars = 60;
 
+/** What a title says of what is alike in all rows, in this order: what is counted first. The rest stands above the table. */
+const titled = ['Measure', 'Category', 'Level', 'Detail', 'Place', 'Period'];
+
 /**
  * Bars of the very rows of the table, where they can stand side by side: one unit and not too many. What is the same in
- * all of them stands in the title.
+ * all of them stands in the title. Picture and rows can be saved from the page itself.
  */
 export const queryChart = (rows: readonly AnsweredRow[]): Html | '' => {
   const { apart, alike } = apartAndAlike(rows);
@@ -26,9 +30,15 @@ export const queryChart = (rows: readonly AnsweredRow[]): Html | '' => {
   }));
   const longest = Math.max(...lines.map(({ label }) => label.length));
   if (longest > 60) return '';
-  const title = alike.filter(({ label, text }) => label !== 'Release' && text !== '').map(({ text }) => text);
-  const shown = { name: 'chart', finding: title.join(', '), spoken: spokenFigures(lines) };
-  return html`<figure class="mappa-chart"><figcaption><strong class="mappa-chart__finding">${shown.finding}</strong></figcaption>
-${chartPicture(shown, bars(lines))}</figure>
-`;
+  const title = titled.flatMap((label) => alike.find((each) => each.label === label)?.text ?? []);
+  const releases = [...new Set(rows.map(({ release }) => release))];
+  const chart = {
+    name: 'chart',
+    finding: title.filter((text) => text !== '' && text !== 'All levels').join(', ') || 'Figures',
+    about: `Of ${releases.length === 1 ? 'release' : 'releases'} ${releases.join(', ')}, in the order of the table.`,
+    rows,
+    drawing: bars(lines),
+    spoken: spokenFigures(lines),
+  };
+  return html`${chartFigure(chart, linksWithin(sourceOf())(chart))}`;
 };

@@ -69,6 +69,17 @@ const table = ({ answer }: Answered): Html => {
   )}`;
 };
 
+/** The table and its chart, beside each other where the table leaves room for it. */
+const figures = (answered: Answered): Html => {
+  const { rows } = answered.answer;
+  const chart = queryChart(rows);
+  const isNarrow = chart !== '' && apartAndAlike(rows).apart.length <= 2;
+  return isNarrow
+    ? html`<div class="mappa-charts"><div>${table(answered)}</div>${chart}</div>
+`
+    : html`${table(answered)}${chart}`;
+};
+
 const pager = ({ query, answer: { page, pages } }: Answered): Html | '' =>
   pages === 1
     ? ''
@@ -96,9 +107,8 @@ const result = (answered: Answered, all: readonly PublishedRelease[]): Html => {
       html`${link('The address of these very figures', pinned)}: it keeps to the versions that stand now.`,
       html`${link('The address of the newest', latest)}: it follows what is released later.`,
     ]),
-    rows.length === 0 ? html`<p class="govuk-body">No row is like this. Take a filter away.</p>` : table(answered),
+    rows.length === 0 ? html`<p class="govuk-body">No row is like this. Take a filter away.</p>` : figures(answered),
     pager(answered),
-    queryChart(rows),
     html`<h3 class="govuk-heading-s">The marks</h3>`,
     bullets(shorthandMeanings.map(({ mark, means }) => `${mark} ${means}`)),
   );
