@@ -30,8 +30,9 @@ const aMoment = 120_000;
  * go out, the list, what stands in front of all releases, how the other versions stand, and last it is `published`.
  * Each step can be done again with the same end, so whoever calls next completes what broke off. A candidate that was
  * checked against another ledger than stands now is not published: its schedule is cancelled, and the event says what
- * to do. Words that were written beside another year before give way to drafts, and the event names them. Called early or for what was cancelled it does nothing. Every file says from when it may be read, since the
- * read side looks at the clock too.
+ * to do. Words that were written beside another year before give way to drafts, and the event names them. Called early
+ * or for what was cancelled it does nothing. Every file says from when it may be read, since the read side looks at the
+ * clock too.
  */
 export const publishRelease =
   (ports: Ports) =>

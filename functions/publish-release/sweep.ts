@@ -1,5 +1,6 @@
 import { agedWords, placesOf } from '../../shared/adapters/candidate-passages.ts';
 import { periodBefore } from '../../shared/domain/periods.ts';
+import { prose } from '../../shared/domain/prose.ts';
 import { compileAnew, isCheckedAgainst } from '../../shared/domain/release/life/checked-against.ts';
 import { allPeriods, isDue, isLatelyWithdrawn } from '../../shared/domain/release/life/late.ts';
 import type { Release } from '../../shared/domain/release/life/release.ts';
@@ -58,5 +59,7 @@ const hindrances = async ({ releases }: Ports, { state, period, version }: Relea
 };
 
 /** The draft is true whatever happened, so the release does not wait for words. */
-const lookAgain =
-  'the year before is another than when words on its page were written. Cancel its schedule, save the words again, approve and schedule it; else drafts come out in their place:';
+const lookAgain = prose`
+  the year before is another than when words on its page were written. Cancel its schedule, save the words again,
+  approve and schedule it; else drafts come out in their place:
+`;

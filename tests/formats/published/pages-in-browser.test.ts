@@ -29,7 +29,7 @@ const write = (path: string, bytes: Uint8Array | string) => {
   writeFileSync(join(folder, path), bytes);
 };
 
-/** Asks what was written, as the public function does, and keeps the page beside the others: its addresses lose their root. */
+/** Asks what was written as the public function does, and keeps the page beside the others, without the root. */
 const askPage = async (path: string, search: string) => {
   const key = ({ name, parentPath }: Dirent) => relative(folder, join(parentPath, name));
   const kept = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());

@@ -9,7 +9,7 @@ import { apartAndAlike } from './row-words.ts';
 /** More bars than this say nothing that the table would not. */
 const mostBars = 60;
 
-/** What a title says of what is alike in all rows, in this order: what is counted first. The rest stands above the table. */
+/** What a title says of what is alike in all rows, what is counted first. The rest stands above the table. */
 const titled = ['Measure', 'Category', 'Level', 'Detail', 'Place', 'Period'];
 
 /**
