@@ -73,7 +73,7 @@ const withItsWithdrawal = async (
   withdrawn: { at: string; why: string },
 ) => {
   if (!isOut(was)) return {};
-  const listing = listingWithdrawn(await releases.listed(), was, kept.candidates.get(was.version), withdrawn);
+  const listing = listingWithdrawn(await releases.listed(was.period), was, kept.candidates.get(was.version), withdrawn);
   const stood = was.state !== 'superseded' && publishedAt(was) !== undefined;
   const before = kept.releases.findLast((each) => each.state === 'superseded');
   const other: [Release, Release] | undefined = stood && before ? [before, standsAgain(before)] : undefined;

@@ -14,7 +14,7 @@ type Kept = Pick<PeriodReleases, 'releases' | 'candidates'> & { period: string }
  * @param just the version that was put a moment ago, of which everything is right
  */
 export const renewStanding = async (ports: Ports, kept: Kept, just?: string): Promise<void> => {
-  const listed = (await ports.releases.listed()).filter(({ period }) => period === kept.period);
+  const listed = await ports.releases.listed(kept.period);
   const latest = latestOf(kept, standing(listed)[0]?.version);
   for (const listing of listed.filter(({ version }) => version !== just)) {
     const release = kept.releases.find(({ version }) => version === listing.version);

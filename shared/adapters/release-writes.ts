@@ -9,6 +9,7 @@ import { isOut, type Listed, Release } from '../domain/release/life/release.ts';
 import type { Candidate } from './candidate.ts';
 import { eventItem, type Happening } from './events.ts';
 import { frontDueItem } from './front-due.ts';
+import { itemsOfText } from './long-text.ts';
 import { inReturns, type Key } from './table-keys.ts';
 
 /** A release as it lies in the table: in one order of its properties, since conditions compare the text. */
@@ -30,6 +31,8 @@ const stillIs = (release: Release) => ({
 
 /** What transactions on releases are made of. */
 export const releaseWrites = (client: DynamoDBClient, table: string) => {
+  const puts = (items: ReturnType<typeof itemsOfText>): TransactWriteItem[] =>
+    items.map((Item) => ({ Put: { TableName: table, Item } }));
   const frontDue = (at: string): TransactWriteItem => ({ Put: { TableName: table, Item: frontDueItem(at) } });
   return {
     /** @returns false where a condition did not hold: somebody else was there first */
@@ -61,12 +64,13 @@ export const releaseWrites = (client: DynamoDBClient, table: string) => {
       },
     }),
 
-    candidate: (release: Release, content: Candidate): TransactWriteItem => ({
-      Put: {
-        TableName: table,
-        Item: { ...inReturns.candidate.key(release), content: { S: JSON.stringify(content) } },
-      },
-    }),
+    candidate: (release: Release, content: Candidate): TransactWriteItem[] =>
+      puts(
+        itemsOfText('content', JSON.stringify(content), {
+          key: inReturns.candidate.key(release),
+          partKey: (part) => inReturns.candidatePart.key({ ...release, part }),
+        }),
+      ),
 
     /** Puts an entry where there is none: what was shown stays as it was written down. */
     append: (key: Key, entry: LedgerEntry): TransactWriteItem => ({
@@ -79,15 +83,12 @@ export const releaseWrites = (client: DynamoDBClient, table: string) => {
 
     /** Puts a listing, and that what stands in front of the releases is to be written anew. */
     list: (listing: Listed, at: string): TransactWriteItem[] => [
-      {
-        Put: {
-          TableName: table,
-          Item: {
-            ...inReturns.published.key(listing),
-            listed: { S: JSON.stringify(listing) },
-          },
-        },
-      },
+      ...puts(
+        itemsOfText('listed', JSON.stringify(listing), {
+          key: inReturns.published.key(listing),
+          partKey: (part) => inReturns.publishedPart.key({ ...listing, part }),
+        }),
+      ),
       frontDue(at),
     ],
 

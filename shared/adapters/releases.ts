@@ -6,10 +6,11 @@ import { Candidate } from './candidate.ts';
 import { type Compiling, compilingIn } from './compile-lock.ts';
 import type { Happening } from './events.ts';
 import { openFront } from './front-due.ts';
+import { textOfItems, untorn } from './long-text.ts';
 import { queryAll, type TextItem } from './query-all.ts';
 import { releaseWrites } from './release-writes.ts';
 import { type CarriedOut, markOf } from './requests-once.ts';
-import { inReturns, type Key } from './table-keys.ts';
+import { inReturns, type Key, publishedOf } from './table-keys.ts';
 
 /** Everything that is kept of a period's releases, versions in order. */
 export type PeriodReleases = {
@@ -36,6 +37,24 @@ const ofKind = (items: readonly TextItem[], kind: 'release' | 'candidate' | 'led
 const releasesIn = (items: readonly TextItem[]): readonly Release[] =>
   ofKind(items, 'release').map(({ item }) => Release.parse(json(item.release)));
 
+const candidatesIn = (items: readonly TextItem[]): ReadonlyMap<string, Candidate> => {
+  const parts = Map.groupBy(items, (item) => inReturns.candidatePart.read(item)?.version);
+  return new Map(
+    ofKind(items, 'candidate').map(({ version, item }) => [
+      version,
+      Candidate.parse(json(textOfItems('content', item, parts.get(version) ?? []))),
+    ]),
+  );
+};
+
+const listedIn = (items: readonly TextItem[]): readonly Listed[] => {
+  const parts = Map.groupBy(items, (item) => inReturns.publishedPart.read(item)?.period);
+  return items.flatMap((item) => {
+    const at = inReturns.published.read(item);
+    return at === undefined ? [] : [Listed.parse(json(textOfItems('listed', item, parts.get(at.period) ?? [])))];
+  });
+};
+
 /** What was seen lies in the order in which it was, so that a partition reads in that order. */
 const seenKey = ({ period }: Release, order: number): Key =>
   inReturns.seen.key({ period, order: String(order).padStart(6, '0') });
@@ -46,28 +65,30 @@ export const openReleases = (client: DynamoDBClient, table: string) => {
   const { transact, put, replace, append, list, event } = write;
   return {
     /** One Query: the versions, their candidates, the ledger of a period and what was seen before publication. */
-    ofPeriod: async (period: string): Promise<PeriodReleases> => {
-      const items = await queryAll(client, table, inReturns.release.partition({ period }));
-      return {
-        releases: releasesIn(items),
-        candidates: new Map(
-          ofKind(items, 'candidate').map(({ version, item }) => [version, Candidate.parse(json(item.content))]),
-        ),
-        ledger: ofKind(items, 'ledger').map(({ item }) => LedgerEntry.parse(json(item.entry))),
-        seen: items
-          .filter((item) => inReturns.seen.read(item) !== undefined)
-          .map(({ entry }) => LedgerEntry.parse(json(entry))),
-        compiling: compilingIn(items),
-      };
-    },
+    ofPeriod: (period: string): Promise<PeriodReleases> =>
+      untorn(async () => {
+        const items = await queryAll(client, table, inReturns.release.partition({ period }));
+        return {
+          releases: releasesIn(items),
+          candidates: candidatesIn(items),
+          ledger: ofKind(items, 'ledger').map(({ item }) => LedgerEntry.parse(json(item.entry))),
+          seen: items
+            .filter((item) => inReturns.seen.read(item) !== undefined)
+            .map(({ entry }) => LedgerEntry.parse(json(entry))),
+          compiling: compilingIn(items),
+        };
+      }),
 
     /** The versions of a period alone, without what is in them. */
     versionsOf: async (period: string): Promise<readonly Release[]> =>
       releasesIn(await queryAll(client, table, inReturns.release.partition({ period }), inReturns.release.begins.sk)),
 
-    /** Every release that the public knows of. */
-    listed: async (): Promise<readonly Listed[]> =>
-      (await queryAll(client, table, inReturns.published.partition({}))).map((item) => Listed.parse(json(item.listed))),
+    /** Every release that the public knows of, or those of one period. */
+    listed: (period?: string): Promise<readonly Listed[]> =>
+      untorn(async () => {
+        const begins = period === undefined ? undefined : publishedOf({ period });
+        return listedIn(await queryAll(client, table, inReturns.published.partition({}), begins));
+      }),
 
     /**
      * Puts a candidate, in the place of the unpublished one of the same version that was read before, if there was one;
@@ -84,7 +105,7 @@ export const openReleases = (client: DynamoDBClient, table: string) => {
     ) =>
       transact([
         was === undefined ? put(is) : replace(was, is),
-        write.candidate(is, content),
+        ...write.candidate(is, content),
         ...(seen ? [append(seenKey(is, seen.after), seen.entry)] : []),
         event(happening),
         ...markOf(table, done),

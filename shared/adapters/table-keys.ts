@@ -39,10 +39,12 @@ export const inReturns = {
   signOff: kind(oneReturn, 'SUBMISSION#{submission}#SIGN-OFF'),
   release: kind('RELEASE#{period}', 'VERSION#{version}'),
   candidate: kind('RELEASE#{period}', 'CANDIDATE#{version}'),
+  candidatePart: kind('RELEASE#{period}', 'CANDIDATE#{version}#{part}'),
   ledger: kind('RELEASE#{period}', 'LEDGER#{version}'),
   seen: kind('RELEASE#{period}', 'SEEN#{order}'),
   compiling: kind('RELEASE#{period}', 'COMPILING'),
   published: kind('PUBLISHED', '{period}#{version}'),
+  publishedPart: kind('PUBLISHED', '{period}#{version}#{part}'),
   front: kind('FRONT', 'DUE'),
   dates: kind('COLLECTION#{period}', 'DATES'),
   round: kind('COLLECTION#{period}', 'ROUND#{number}'),
@@ -55,6 +57,9 @@ export const inReturns = {
   event: kind('EVENTS#{month}', '{at}#{about+}#{what}'),
   mail: kind('MAILS#{month}', '{event+}'),
 };
+
+/** What the sort keys of all that is published of a period begin with. */
+export const publishedOf = (at: { period: string }): string => fill('{period}#', at);
 
 /** The one kind of item of the table `confidential`: the Category 4 figures of one submission. */
 export const inConfidential = {

@@ -39,11 +39,14 @@ export const frontFiles = (
   { site = '', announced = [], stylesheet }: Front = {},
 ): { pages: readonly OutputFile[]; pointers: readonly OutputFile[] } => {
   const current = standing(listed);
+  const rowsOf = rowsOnce();
   const series = seriesRows(current.map(rowsOf));
   const kept = newestFirst(listed).filter(({ withdrawn }) => !withdrawn);
+  // Where nothing was ever revised the two are one, and made once.
+  const isOne = kept.length === current.length && kept.every((each, at) => each === current[at]);
   const filesOfSeries = seriesFiles(
     { rows: series, notes: notesOfReleases(current) },
-    { rows: seriesRows(kept.map(rowsOf)), notes: notesOfReleases(kept) },
+    { rows: isOne ? series : seriesRows(kept.map(rowsOf)), notes: notesOfReleases(kept) },
   );
   const charts = [peopleOverTheYears(series, national)].filter((chart) => chart !== undefined);
   const filesOfCharts = charts.flatMap((chart) => chartFiles(chart, 'series/', sourceOf()));
@@ -131,8 +134,13 @@ const figuresOfAreas = (series: readonly SeriesRow[], newest: Listed | undefined
 
 const periodsOf = (listed: readonly Listed[]): readonly string[] => [...new Set(listed.map(({ period }) => period))];
 
-const rowsOf = ({ period, version, figures }: Listed): PeriodRows => ({
-  period,
-  version,
-  rows: rowsFromText(period, figures),
-});
+/** The rows of a release, read out of its text once however often they are asked for. */
+const rowsOnce = () => {
+  const known = new Map<Listed, PeriodRows>();
+  return (release: Listed): PeriodRows => {
+    const { period, version, figures } = release;
+    const rows = known.get(release) ?? { period, version, rows: rowsFromText(period, figures) };
+    known.set(release, rows);
+    return rows;
+  };
+};

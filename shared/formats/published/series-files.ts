@@ -33,33 +33,40 @@ type Series = { rows: readonly SeriesRow[]; notes: readonly string[] };
  * One dataset over all periods held, and its metadata: once as it stands now, and once with every version ever
  * published, so that a revised figure can be seen beside the one it was first published as.
  */
-export const seriesFiles = (standing: Series, everyVersion: Series): readonly OutputFile[] => [
-  ...withMetadata('mappa-series.csv', standing, {
-    name: 'The series, all periods held',
-    title: 'MAPPA statistics for England and Wales, all periods held',
-    description: 'The standing release of every period in one dataset, joined where measures are comparable.',
-  }),
-  ...withMetadata('mappa-every-version.csv', everyVersion, {
-    name: 'Every version of every period, with the figures as they were first published',
-    title: 'MAPPA statistics for England and Wales, every version of every period',
-    description: 'All versions that were published and not withdrawn: the column release tells them apart.',
-  }),
-];
+export const seriesFiles = (standing: Series, everyVersion: Series): readonly OutputFile[] => {
+  const text = textOf(standing);
+  return [
+    ...withMetadata('mappa-series.csv', text, standing, {
+      name: 'The series, all periods held',
+      title: 'MAPPA statistics for England and Wales, all periods held',
+      description: 'The standing release of every period in one dataset, joined where measures are comparable.',
+    }),
+    ...withMetadata(
+      'mappa-every-version.csv',
+      everyVersion.rows === standing.rows ? text : textOf(everyVersion),
+      everyVersion,
+      {
+        name: 'Every version of every period, with the figures as they were first published',
+        title: 'MAPPA statistics for England and Wales, every version of every period',
+        description: 'All versions that were published and not withdrawn: the column release tells them apart.',
+      },
+    ),
+  ];
+};
+
+const textOf = ({ rows }: Series): string =>
+  csvText(
+    columns,
+    rows.map((row) => columns.map((column) => row[column])),
+  );
 
 const withMetadata = (
   csv: string,
-  { rows, notes }: Series,
+  text: string,
+  { notes }: Series,
   { name, ...about }: { name: string; title: string; description: string },
 ): readonly OutputFile[] => [
-  textFile(
-    `series/${csv}`,
-    `${name} (CSV)`,
-    'text/csv',
-    csvText(
-      columns,
-      rows.map((row) => columns.map((column) => row[column])),
-    ),
-  ),
+  textFile(`series/${csv}`, `${name} (CSV)`, 'text/csv', text),
   jsonFile(
     `series/${csv}-metadata.json`,
     `What the columns of ${csv} mean (CSV on the Web)`,
