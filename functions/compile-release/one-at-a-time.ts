@@ -1,6 +1,7 @@
 import type { CompileLock } from '../../shared/adapters/compile-lock.ts';
 import { callerInWords } from '../../shared/domain/access/who.ts';
 import { londonTime } from '../../shared/domain/calendar/london-time.ts';
+import { prose } from '../../shared/domain/prose.ts';
 import type { Call, Reply } from '../../shared/runtime/http-door.ts';
 import { Problem } from '../../shared/runtime/problem.ts';
 
@@ -29,7 +30,9 @@ const busy = (period: string, { by, until }: { by: string; until: string }): Pro
   new Problem(
     409,
     'being-compiled',
-    `${by} is compiling ${period} at this moment. It takes seconds: look at the releases, and compile again if you must, ` +
-      `at the latest from ${londonTime(until).slice(11, 19)}.`,
+    prose`
+      ${by} is compiling ${period} at this moment. It takes seconds: look at the releases, and compile again if you
+      must, at the latest from ${londonTime(until).slice(11, 19)}.
+    `,
     { until },
   );

@@ -15,8 +15,8 @@ export const refuseAged = ({ candidates }: PeriodReleases, was: Release, before:
   if (aged.length === 0) return;
   throw refuse.conflict(
     prose`
-      The figures have changed since these words were written: ${placesOf(aged)}. An analyst looks at them again on the page of
-      words and saves them.
+      The figures have changed since these words were written: ${placesOf(aged)}. An analyst looks at them again on
+      the page of words and saves them.
     `,
     'words-aged',
   );

@@ -15,5 +15,8 @@ export const leftOver = (content: Html, values: Readonly<Record<string, string>>
   );
   if (lost.length === 0) return html``;
   return html`${subheading('What you typed')}<p class="govuk-body">The form that it stood in is not on this page any more. Nothing of it was sent: copy what you need.</p>
-${lost.map(([name, text]) => html`<textarea class="govuk-textarea" readonly rows="4" aria-label="What you typed" data-left="${name}">${text}</textarea>`)}`;
+${lost.map(
+  ([name, text]) =>
+    html`<textarea class="govuk-textarea" readonly rows="4" aria-label="What you typed" data-left="${name}">${text}</textarea>`,
+)}`;
 };

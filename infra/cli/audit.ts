@@ -13,8 +13,8 @@ const help = `Usage: npm run -s mappa -- audit FILE [--json]
 Works out what each target of a system of published facts can be, over real numbers (lp) and over whole numbers (int).
 FILE: { "vars": [name...], "rows": [{ "coef": { name: number }, "lo": number | null, "hi": number | null }],
         "bounds": { name: [lo, hi] }, "targets": [{ "name": string, "coef": { name: number } }] }
-Every variable is a whole number of at least 0 unless "bounds" says otherwise. Every answer is proved in whole arithmetic, or
-not given. Exit 1: the facts contradict each other, or some target is undecided.`;
+Every variable is a whole number of at least 0 unless "bounds" says otherwise. Every answer is proved in whole
+arithmetic, or not given. Exit 1: the facts contradict each other, or some target is undecided.`;
 
 const asLine = ({ name, lp, int }: AuditedTarget): string => {
   const range = ([lo, up]: readonly [number | null, number | null]): string =>

@@ -7,12 +7,12 @@ export const usage = `Usage: npm run -s mappa -- backfill DIR [--check-only] [--
 
 Takes a folder of past reports of many areas and years (text, Markdown, web pages, PDF, DOCX, XLSX, ODS, CSV, JSON;
 folders within it too). Says of each file what was read and how surely, and what was found. Reports that are accepted
-are handed in on the platform of this machine by the door that areas use, the earliest year first, and signed off. Those that are
-queried are listed with their queries, and are left to be answered. Area and year are those of the file's name, else of
-its folder's, else of the document: lancashire-2002-03.txt, 2002-03/lancashire.pdf.
+are handed in on the platform of this machine by the door that areas use, the earliest year first, and signed off.
+Those that are queried are listed with their queries, and are left to be answered. Area and year are those of the
+file's name, else of its folder's, else of the document: lancashire-2002-03.txt, 2002-03/lancashire.pdf.
   --check-only    only reads and says (also --dry-run)
   --keep          where the platform keeps what it holds (.local/backfill); look at it with: mappa serve --keep DIR.
-                  With .local/serve the reports come to the platform of \`mappa serve\`, which must not be up at the time
+                  With .local/serve the reports come to the platform of \`mappa serve\`, which must not be up then
   --with-queried  hands in what is queried, too: the areas answer on the pages, and nothing of it counts until then
   --json          prints one JSON document:
                     { files: [{ file, area, period, form, verdict, read, findings, submitted, signedOff, why }],

@@ -4,8 +4,8 @@ import { ruleChapters } from '../../shared/domain/screening/stages.ts';
 
 const usage = `Usage: npm run -s mappa -- rules [--json]
 
-Prints the page that explains every screening rule: what is checked, why, an example, and how to mend it. It is made from
-the checks themselves.
+Prints the page that explains every screening rule: what is checked, why, an example, and how to mend it. It is made
+from the checks themselves.
 Exit code: 0 printed, 2 wrong use.`;
 
 /** `mappa rules`: every rule in words, or as JSON. @returns the exit code */

@@ -10,7 +10,9 @@ const titles: Record<string, string> = {
 /** What came of a run, for people. */
 export const runText = (outcome: RunOutcome): string =>
   [
-    `\nMAPPA ${outcome.period}, England and Wales, version ${outcome.version}${outcome.provisional ? ' (provisional)' : ''}`,
+    `\nMAPPA ${outcome.period}, England and Wales, version ${outcome.version}`.concat(
+      outcome.provisional ? ' (provisional)' : '',
+    ),
     ...outcome.national.map(table),
     coverage(outcome),
     `Category 4: what is shown, and why not all\n${

@@ -9,7 +9,8 @@ import { oneEach, type SetAside } from './run/one-each.ts';
 import type { Year } from './run/release-year.ts';
 import { passedOverIn, returnsIn } from './run/returns-folder.ts';
 
-export const usage = `Usage: npm start -- [--period P] [--returns DIR] [--population FILE] [--out DIR] [--json] [--timings]
+export const usage = `Usage: npm start -- [--period P] [--returns DIR] [--population FILE] [--out DIR]
+                    [--json] [--timings]
 
 Boots the platform on this machine, hands in every return in DIR as its area would, compiles, approves and publishes
 the release, writes the published files to --out and stops.

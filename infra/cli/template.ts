@@ -75,7 +75,10 @@ const understand = (words: readonly string[]): Wish | string => {
     const form = period === undefined ? undefined : formOf(period);
     if (area === undefined) return `--area must be one of the 42 areas, not "${values.area ?? ''}".\n\n${usage}`;
     if (period === undefined || form === undefined)
-      return `--period must be a financial year that has a form, such as 2023-24, not "${values.period ?? ''}".\n\n${usage}`;
+      return [
+        `--period must be a financial year with a form, such as 2023-24, not "${values.period ?? ''}".`,
+        usage,
+      ].join('\n\n');
     if (out === undefined || !/\.(?:xlsx|ods)$/i.test(out))
       return `--out must name a file that ends in .xlsx or .ods.\n\n${usage}`;
     return { area, period, form, out, lastYear: values['last-year'], json: values.json === true };

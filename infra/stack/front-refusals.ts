@@ -77,7 +77,9 @@ function refused(request, name) {
     'content-type': { value: forPeople ? 'text/html; charset=utf-8' : 'application/problem+json' },
     'cache-control': { value: 'no-store' },
     'x-content-type-options': { value: 'nosniff' },
-    'content-security-policy': { value: "default-src 'none'; style-src 'self'; font-src 'self'; frame-ancestors 'none'" },
+    'content-security-policy': {
+      value: "default-src 'none'; style-src 'self'; font-src 'self'; frame-ancestors 'none'",
+    },
   };
   if (refusal.status === 401) headers['www-authenticate'] = { value: 'Bearer' };
   return {

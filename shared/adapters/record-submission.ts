@@ -1,7 +1,6 @@
 import { type DynamoDBClient, type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { thePlatform } from '../domain/access/who.ts';
 import type { ConfidentialFigures } from '../domain/figures.ts';
-import { prose } from '../domain/prose.ts';
 import type { ScreeningReport, SeenReport } from '../domain/screening-report.ts';
 import type { ReturnInHand } from '../domain/submissions/stand.ts';
 import type { SubmissionAt } from '../domain/submissions/upload-key.ts';
@@ -88,10 +87,15 @@ const itemsOf = (screened: Screened, tables: { returns: string; confidential: st
 const received = ({ at, format, version, sequencer, receivedAt, own, seen }: Screened, table: string) => ({
   TableName: table,
   Key: inReturns.submission.key(at),
-  UpdateExpression: prose`
-    SET submission = :submission, #format = :format, receivedAt = :receivedAt, verdict = :verdict, seen =
-    :seen${version === undefined ? '' : ', version = :version'}${sequencer === undefined ? '' : ', sequencer = :sequencer'}
-  `,
+  UpdateExpression: `SET ${[
+    'submission = :submission',
+    '#format = :format',
+    'receivedAt = :receivedAt',
+    'verdict = :verdict',
+    'seen = :seen',
+    ...(version === undefined ? [] : ['version = :version']),
+    ...(sequencer === undefined ? [] : ['sequencer = :sequencer']),
+  ].join(', ')}`,
   ConditionExpression: 'attribute_not_exists(receivedAt)',
   ExpressionAttributeNames: { '#format': 'format' },
   ExpressionAttributeValues: {

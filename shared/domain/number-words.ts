@@ -1,8 +1,18 @@
-const english =
-  'zero|none|nil|nought|naught|nobody|noone|neither|ones?|single|singly|sole|solitary|lone|once|twice|thrice|half|both|pairs?|couple|double|triple|treble|trio|quartet|dozens?|score|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?';
+const anyOf = (words: string): string => words.trim().split(/\s+/).join('|');
+
+const english = anyOf(`
+  zero none nil nought naught nobody noone neither ones? single singly sole solitary lone once twice
+  thrice half both pairs? couple double triple treble trio quartet dozens? score two three four five
+  six seven eight nine ten eleven twelve \\w+teen twenty thirty forty fifty sixty seventy eighty
+  ninety hundreds? thousands?
+`);
 /** With the soft and the other mutations that follow from the word before. */
-const welsh =
-  'dim|neb|sero|un|dau|ddau|dwy|ddwy|tri|dri|thri|tair|dair|thair|pedwar|bedwar|phedwar|pedair|bedair|phedair|pum|pump|bum|bump|phum|phump|chwe|chwech|saith|wyth|naw|deg|ddeg|deng|ddeng|deuddeg|ddeuddeg|pymtheg|bymtheg|ugain|hugain|cant|gant|unwaith|dwywaith|ddwywaith|teirgwaith|pâr|bâr|sengl|mil|fil';
+const welsh = anyOf(`
+  dim neb sero un dau ddau dwy ddwy tri dri thri tair dair thair pedwar bedwar phedwar pedair bedair
+  phedair pum pump bum bump phum phump chwe chwech saith wyth naw deg ddeg deng ddeng deuddeg
+  ddeuddeg pymtheg bymtheg ugain hugain cant gant unwaith dwywaith ddwywaith teirgwaith pâr bâr
+  sengl mil fil
+`);
 const words = new RegExp(`(?<![\\p{L}])(?:${english}|${welsh})(?![\\p{L}])`, 'iu');
 
 const noSuch =

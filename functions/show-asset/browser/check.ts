@@ -35,8 +35,8 @@ const check = async (file: File): Promise<void> => {
 
 if (form && area && period && compared) {
   const where = form.querySelector('.check-where');
-  if (where)
-    where.textContent = `A file can have ${sizesInWords('straight')}. It is checked in your browser and stays on your machine.`;
+  const most = `A file can have ${sizesInWords('straight')}.`;
+  if (where) where.textContent = `${most} It is checked in your browser and stays on your machine.`;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const file = form.querySelector<HTMLInputElement>('input[type=file]')?.files?.[0];

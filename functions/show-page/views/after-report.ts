@@ -62,5 +62,9 @@ export const afterwards = ({
           'If a figure turns out wrong, send a corrected file: this one counts until that is signed off.',
         ];
   return html`<section class="receipt">${subheading('What happens next')}${list(next)}
-${paragraph(`Receipt: ${area.name}, ${period}, submission ${submission}. Print this page to keep it. `, link('See what will be published about your area', at.preview(area.slug, period)), '.')}</section>`;
+${paragraph(
+  `Receipt: ${area.name}, ${period}, submission ${submission}. Print this page to keep it. `,
+  link('See what will be published about your area', at.preview(area.slug, period)),
+  '.',
+)}</section>`;
 };

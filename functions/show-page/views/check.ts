@@ -22,7 +22,10 @@ export const checkView = (area: Area, period: Period, { token, entered }: Forms,
   breadcrumbs: areaTrail(area, period),
   scripts: ['/assets/check.js'],
   content: html`${heading('Check a file', { caption: `${area.name}, ${period}` })}
-${paragraph('You see everything that would be found in your return, before you send it. Nothing is kept. ', comparedWith(compared))}
+${paragraph(
+  'You see everything that would be found in your return, before you send it. Nothing is kept. ',
+  comparedWith(compared),
+)}
 <div data-check data-area="${area.slug}" data-period="${period}" data-compared="${JSON.stringify(compared)}">
 ${form(
   { action: at.check(area.slug, period), token, files: true },

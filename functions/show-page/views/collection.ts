@@ -42,7 +42,10 @@ ${paragraph(prose`
     )}<li><span class="counts__number">${late}</span> late</li></ul>
 <div class="govuk-button-group">${linkButton('Releases', at.releases(period))}${link('Who to chase', at.chase(period))}${link('Rounds of answers', at.rounds(period))}${may.setDates ? link('Change the dates', at.dates(period)) : ''}</div>
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${subheading('Table of the areas')}${looking(period, sought)}${areasTable(period, soughtAreas(areas, sought))}
-${list([link('Download the table of all areas (XLSX)', at.tracker(period, 'xlsx')), link('The same as CSV', at.tracker(period, 'csv'))])}</div>
+${list([
+  link('Download the table of all areas (XLSX)', at.tracker(period, 'xlsx')),
+  link('The same as CSV', at.tracker(period, 'csv')),
+])}</div>
 <div class="govuk-grid-column-one-third">${subheading('Map of the areas')}${tileMap(
       areas.map((each) => ({
         area: each.area,
@@ -86,7 +89,11 @@ const areasTable = (period: string, areas: readonly AreaProgress[]): Html =>
         columns: [{ label: 'Area' }, { label: 'Where it stands' }, { label: 'Closes' }, { label: 'Received' }],
         rows: areas.map(({ area, name, standing, nil, late, receivedAt, closes, correction }) => [
           link(name, at.compare(period, area)),
-          html`${standingTag(standing)}${nil ? html` ${tag('Nil', 'grey')}` : ''}${late ? html` ${tag('Late', 'orange')}` : ''}${correction === undefined ? '' : html` ${tag('A correction has come', 'blue')}`}`,
+          html`${standingTag(standing)}${[
+            nil ? html` ${tag('Nil', 'grey')}` : '',
+            late ? html` ${tag('Late', 'orange')}` : '',
+            correction === undefined ? '' : html` ${tag('A correction has come', 'blue')}`,
+          ]}`,
           closes === undefined ? '' : dayInWords(closes),
           receivedAt === undefined ? '' : londonDayInWords(receivedAt),
         ]),

@@ -23,7 +23,10 @@ export const contactsView = (
   return {
     title: `Contacts of ${area.name}`,
     content: html`${kept ? banner('The contacts have been kept.') : ''}${heading('Contacts', { caption: area.name })}
-${paragraph('Whom the ministry speaks to about the return.', changed === undefined ? '' : ` Last changed on ${whenInWords(changed)}.`)}
+${paragraph(
+  'Whom the ministry speaks to about the return.',
+  changed === undefined ? '' : ` Last changed on ${whenInWords(changed)}.`,
+)}
 ${
   mayChange
     ? form(

@@ -22,8 +22,14 @@ ${paragraph(prose`
   altered.
 `)}
 ${looking(sought)}
-${events.length === 0 ? paragraph(Object.keys(sought).length === 0 ? 'Nothing has happened yet.' : 'Nothing like that has happened.') : eventsTable(events)}
-${file === undefined || events.length === 0 ? '' : paragraph(link('Download all that is looked for (CSV)', file))}${pagination(next)}`,
+${
+  events.length === 0
+    ? paragraph(Object.keys(sought).length === 0 ? 'Nothing has happened yet.' : 'Nothing like that has happened.')
+    : eventsTable(events)
+}
+${
+  file === undefined || events.length === 0 ? '' : paragraph(link('Download all that is looked for (CSV)', file))
+}${pagination(next)}`,
 });
 
 const looking = (sought: Sought): Html => {

@@ -12,7 +12,11 @@ export const waitingView = (area: Area, period: Period): Shown => ({
   refresh: 2,
   content: html`${heading('Your return is being checked', { caption: `${area.name}, ${period}` })}
 <p class="govuk-body" role="status">This takes a few seconds. The page looks again by itself.</p>
-${paragraph('If nothing happens within a minute, the file may not have arrived: ', link('upload it again', at.upload(area.slug, period)), '.')}`,
+${paragraph(
+  'If nothing happens within a minute, the file may not have arrived: ',
+  link('upload it again', at.upload(area.slug, period)),
+  '.',
+)}`,
 });
 
 /** There is no report: the file did not come, could not be received, or is tried again. */

@@ -19,12 +19,12 @@ import {
   tag,
 } from '../../../shared/formats/pages/parts.ts';
 import { standingTag } from '../../../shared/formats/pages/standing-tag.ts';
-import { table } from '../../../shared/formats/pages/table.ts';
-import { dayInWords, whenInWords } from '../../../shared/formats/pages/words.ts';
+import { dayInWords } from '../../../shared/formats/pages/words.ts';
 import { areaTrail, at } from '../addresses.ts';
 import { onceFor } from '../once.ts';
 import type { Forms, Shown } from '../visit.ts';
 import { eventsTable } from './events.ts';
+import { sentTable } from './sent-table.ts';
 
 const next: Readonly<Record<Standing, string>> = {
   'not-heard-from': 'Get the template, fill it in, check it, and upload it.',
@@ -40,8 +40,6 @@ const next: Readonly<Record<Standing, string>> = {
 /** What is signed off asks for nothing more, unless the ministry does. */
 const askedNext =
   'The return is signed off, and counts. The ministry asks you to confirm it or to correct it, as said below.';
-
-const verdictColour = { accepted: 'green', queried: 'yellow', rejected: 'red' } as const;
 
 type Mine = {
   mayUpload: boolean;
@@ -85,7 +83,12 @@ ${actions(area, found, mine)}
 ${subheading('What was sent')}
 ${submissions.length === 0 ? paragraph('Nothing yet.') : sentTable(area, found.period, submissions)}
 ${mine.activity.length === 0 ? '' : disclosure('What happened to this return', eventsTable(mine.activity))}
-${paragraph(link('Contacts of your area', at.contacts(area.slug)), ', ', link('why a figure is hidden', at.hidden), '.')}`,
+${paragraph(
+  link('Contacts of your area', at.contacts(area.slug)),
+  ', ',
+  link('why a figure is hidden', at.hidden),
+  '.',
+)}`,
 });
 
 /** A newer submission beside the one that counts. */
@@ -112,7 +115,11 @@ const confirm = (
     : html`${subheading('Confirm or correct', 'confirm')}${paragraph(prose`
       The ministry asks you to confirm what you signed off, or to correct it, ${asked.why}
     `)}
-${form({ action: at.confirm(area.slug, period), token }, onceFor(once, 'confirm'), submitButton('Confirm that it is still right'))}
+${form(
+  { action: at.confirm(area.slug, period), token },
+  onceFor(once, 'confirm'),
+  submitButton('Confirm that it is still right'),
+)}
 ${paragraph(prose`
   An approver of your area signs the confirmation off, as they do a return. If a figure has changed, upload a corrected
   return instead.
@@ -152,24 +159,3 @@ ${
       )
 }${paragraph(link('See what will be published about your area', at.preview(area.slug, period)))}</li>
 </ol>`;
-
-const stands = ({ stands: counts, current }: Submission): string => {
-  if (counts) return 'Yes, signed off';
-  return current ? 'Not yet: it counts once it is signed off' : 'No';
-};
-
-const sentTable = (area: Area, period: string, submissions: readonly Submission[]): Html =>
-  table({
-    caption: 'Everything that was sent, the newest first',
-    quiet: true,
-    columns: [{ label: 'Received' }, { label: 'Outcome' }, { label: 'Sent by' }, { label: 'Stands' }],
-    rows: submissions.map((each) => [
-      link(whenInWords(each.receivedAt), at.submission(area.slug, period, each.submission)),
-      html`${tag(
-        each.verdict[0]!.toUpperCase() + each.verdict.slice(1),
-        verdictColour[each.verdict],
-      )}${each.late ? html` ${tag('Late', 'orange')}` : ''}`,
-      each.submittedBy ?? '',
-      stands(each),
-    ]),
-  });

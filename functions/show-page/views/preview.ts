@@ -29,8 +29,12 @@ ${
   pack === undefined
     ? paragraph('There is no return yet that would be published.')
     : html`
-${inset('These figures are not public before the release. Do not share them outside your area’s Responsible Authority.')}
-${paragraph(html`The release will show this page about your area, with its own notes and its day: <strong>${pack.title}</strong>.`)}
+${inset(
+  'These figures are not public before the release. Do not share them outside your area’s Responsible Authority.',
+)}
+${paragraph(
+  html`The release will show this page about your area, with its own notes and its day: <strong>${pack.title}</strong>.`,
+)}
 ${areaPackBody(pack)}`
 }`,
   };

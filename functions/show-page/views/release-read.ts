@@ -12,8 +12,10 @@ import { at } from '../addresses.ts';
 export const readingView = (release: ReleaseView, progress: Progress | undefined): Html => {
   const { toRead } = release;
   if (toRead === undefined) return html``;
-  return html`${subheading('National figures', 'national')}${paragraph(besideWhat(toRead))}${toRead.tables.map(nationalTable(toRead))}
-${subheading('Areas to look at twice', 'areas')}${unusual(release.period, toRead)}${answered(release.period, progress)}`;
+  const national = toRead.tables.map(nationalTable(toRead));
+  return html`${subheading('National figures', 'national')}${paragraph(besideWhat(toRead))}${national}
+${subheading('Areas to look at twice', 'areas')}${unusual(release.period, toRead)}
+${answered(release.period, progress)}`;
 };
 
 const besideWhat = ({ year, version }: ToRead): string => {

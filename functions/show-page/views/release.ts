@@ -77,7 +77,18 @@ ${subheading('Notes that will be published')}${
 ${release.revises === null ? '' : html`${subheading('What changed')}${changes(release)}`}
 ${readingView(release, progress)}
 ${subheading('Pre-release access')}${preRelease(release)}
-${release.files.length === 0 ? '' : disclosure(`${release.files.length} files that will be published`, list(release.files.map((file) => link(`${file.title} (${file.path})`, at.releaseFile(release.period, release.version, file.path)))))}
+${
+  release.files.length === 0
+    ? ''
+    : disclosure(
+        `${release.files.length} files that will be published`,
+        list(
+          release.files.map((file) =>
+            link(`${file.title} (${file.path})`, at.releaseFile(release.period, release.version, file.path)),
+          ),
+        ),
+      )
+}
 ${
   decisions.length === 0
     ? ''

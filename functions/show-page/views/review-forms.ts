@@ -74,9 +74,8 @@ export const askForms = (action: string, period: Period, { token, once, entered 
     submitButton('Return for correction', { kind: 'warning' }),
   );
   const begun = entered.mistakes.length > 0;
-  return html`${subheading('Ask the area')}${disclosure('Raise a query', ask, begun && 'text' in entered.values)}${disclosure(
-    'Return it for correction',
-    back,
-    begun && 'returned-why' in entered.values,
-  )}`;
+  return html`${subheading('Ask the area')}${[
+    disclosure('Raise a query', ask, begun && 'text' in entered.values),
+    disclosure('Return it for correction', back, begun && 'returned-why' in entered.values),
+  ]}`;
 };

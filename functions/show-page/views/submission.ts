@@ -83,10 +83,23 @@ ${summaryList([
 ${found.returned === undefined ? '' : inset(`The ministry asks for another file: ${found.returned.why}`)}
 ${afterwards(model)}${may.signOff ? signOffForm(page, found, queries, forms) : ''}
 ${may.answer ? answerForm(page, queries, model.draft, forms) : ''}${may.review ? reviewForms(page, queries, forms) : ''}
-${named.length === 0 ? html`${subheading('Findings')}${noFindings}` : findingsView(named, may.review ? { isSettled: isSettledIn(model), toOthers: true } : { under: underOf(model), isSettled: isSettledIn(model) })}
+${
+  named.length === 0
+    ? html`${subheading('Findings')}${noFindings}`
+    : findingsView(
+        named,
+        may.review
+          ? { isSettled: isSettledIn(model), toOthers: true }
+          : { under: underOf(model), isSettled: isSettledIn(model) },
+      )
+}
 ${may.review ? '' : raisedView(queries)}
 ${named.length === 0 ? '' : takeAway(model)}
-${may.upload && found.status !== 'superseded' ? linkButton('Upload a corrected return', at.upload(area.slug, period), { secondary: found.status === 'accepted' }) : ''}
+${
+  may.upload && found.status !== 'superseded'
+    ? linkButton('Upload a corrected return', at.upload(area.slug, period), { secondary: found.status === 'accepted' })
+    : ''
+}
 ${may.review ? askForms(page, period, forms) : ''}
 ${subheading('What was read')}
 ${disclosure('The figures of this return, table by table', readFigures(found.report, period))}`,

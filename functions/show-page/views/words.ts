@@ -41,7 +41,10 @@ export const wordsRead = ({ period, version, words = [] }: ReleaseView, mayWrite
       ? ''
       : paragraph(`Left out by the analyst: ${dropped.map(({ title }) => title.toLowerCase()).join('; ')}.`)
   }
-${tables.map((place) => html`<h3 class="govuk-heading-s">Commentary: ${place.title}</h3>${marked(place).map((line) => paragraph(line))}`)}
+${tables.map(
+  (place) =>
+    html`<h3 class="govuk-heading-s">Commentary: ${place.title}</h3>${marked(place).map((line) => paragraph(line))}`,
+)}
 ${mayWrite ? paragraph(link('Edit the main points and the commentary', at.words(period, version))) : ''}`;
 };
 
@@ -84,7 +87,10 @@ ${
       They are published on the page of the release, as they stand here when it is approved. Main points are made from
       the figures as drafts; what you leave as it is stays a draft, and follows the figures.
     `)}
-${inset(html`Never write a figure of Category 4 that is withheld, nor one from which it follows, and do not say which area has or had any. A text that speaks of Category 4 is taken only without numbers and without names of areas.`)}
+${inset(prose`
+  Never write a figure of Category 4 that is withheld, nor one from which it follows, and do not say which area has or
+  had any. A text that speaks of Category 4 is taken only without numbers and without names of areas.
+`)}
 ${
   state === 'approved'
     ? inset(prose`
@@ -92,7 +98,9 @@ ${
     `)
     : ''
 }
-${words.filter(({ kind }) => kind === 'lost').map(({ title, text }) => inset(`${title}: “${text}” It is left out when you save.`))}
+${words
+  .filter(({ kind }) => kind === 'lost')
+  .map(({ title, text }) => inset(`${title}: “${text}” It is left out when you save.`))}
 ${form(
   { action: at.words(period, version), token: forms.token },
   hidden('once', forms.once),

@@ -11,8 +11,9 @@ const binary = join(root, 'node_modules/@dynoxide/linux-x64/dynoxide');
  * The engine outlives a parent that crashes; this shell does not: at the end of its input it ends the engine, and where
  * the engine ends by itself it ends too.
  */
-const leash =
-  'exec 3<&0; "$0" "$@" & engine=$!; { read -r _ <&3; kill $engine; } & watch=$!; wait $engine; kill $watch 2>/dev/null';
+const leash = `exec 3<&0; "$0" "$@" & engine=$!
+{ read -r _ <&3; kill $engine; } & watch=$!
+wait $engine; kill $watch 2>/dev/null`;
 
 /**
  * DynamoDB on this machine, its tables in `folder` or else in memory. Where AWS_ENDPOINT_URL_DYNAMODB is set, that one
@@ -24,7 +25,8 @@ export const startDynamoDb = async (folder: string | undefined): Promise<Engine>
   if (given) return { endpoint: given, stop: async () => {} };
   if (!existsSync(binary))
     throw new Error(
-      'No DynamoDB engine for this machine comes with the packages: start any DynamoDB Local and set AWS_ENDPOINT_URL_DYNAMODB to its address.',
+      'No DynamoDB engine for this machine comes with the packages: start any DynamoDB Local and set ' +
+        'AWS_ENDPOINT_URL_DYNAMODB to its address.',
     );
   for (let attempt = 0; attempt < 10; attempt++) {
     const engine = await startAt(await freePort(), folder);

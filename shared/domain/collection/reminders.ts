@@ -56,5 +56,9 @@ export const reminderText = (
   period: string,
 ): { subject: string; body: string } => ({
   subject: `MAPPA return ${period}, ${name}`,
-  body: `${sentences[reason]}\n\n${whatCloses(reason, period)} ${closes}. Sign in to MAPPA national returns to see where your return stands.\nThis message holds no figures; please send none in reply.\n`,
+  body: `${sentences[reason]}
+
+${whatCloses(reason, period)} ${closes}. Sign in to MAPPA national returns to see where your return stands.
+This message holds no figures; please send none in reply.
+`,
 });

@@ -1,3 +1,4 @@
+import { prose } from '../prose.ts';
 import { answersNeeded } from './national/answers.ts';
 import type { Settings } from './settings.ts';
 
@@ -20,11 +21,26 @@ export const ruleInWords = ({ remainder, width, coalition, localThreshold }: Set
   const without = Array.from({ length: coalition + 1 }, (_, taken) => taken + 1);
   const needed = answersNeeded({ remainder, width, coalition });
   return [
-    `A national figure of Category 4 is shown if every area has given its own, it is at least ${least(0)} and stays at least ${listed(without.map((taken) => `${least(taken)} without ${largest(taken)}`))}. What can be worked out as a difference between figures that are shown must be so as well. Where the levels cannot be shown, their total may be; where that cannot, nothing is.`,
-    `By this ${people(coalition)} can tell, from everything ever published, which of the values 0 to ${width} another area has, or whether it changed by as much up or down.`,
-    `Category 4 is drawn when all areas are in, and not with fewer than ${needed}. A later version shows it anew once at least ${needed} areas have each sent a correction or a confirmation for it; until then the figures stand as they were. No figure is read in that decision.`,
+    prose`
+      A national figure of Category 4 is shown if every area has given its own, it is at least ${least(0)} and stays at
+      least ${listed(without.map((taken) => `${least(taken)} without ${largest(taken)}`))}. What can be worked out as a
+      difference between figures that are shown must be so as well. Where the levels cannot be shown, their total may
+      be; where that cannot, nothing is.
+    `,
+    prose`
+      By this ${people(coalition)} can tell, from everything ever published, which of the values 0 to ${width} another
+      area has, or whether it changed by as much up or down.
+    `,
+    prose`
+      Category 4 is drawn when all areas are in, and not with fewer than ${needed}. A later version shows it anew once
+      at least ${needed} areas have each sent a correction or a confirmation for it; until then the figures stand as
+      they were. No figure is read in that decision.
+    `,
     localThreshold === null
       ? 'Figures of areas in Categories 1 to 3 are published as they are, noughts and small numbers too.'
-      : `Figures of areas in Categories 1 to 3 above 0 and under ${localThreshold} show [c], and so does what would give one away.`,
+      : prose`
+        Figures of areas in Categories 1 to 3 above 0 and under ${localThreshold} show [c], and so does what would give
+        one away.
+      `,
   ];
 };

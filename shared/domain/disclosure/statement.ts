@@ -1,3 +1,4 @@
+import { prose } from '../prose.ts';
 import type { LedgerEntry } from './ledger/ledger.ts';
 import type { Drawn } from './national/drawn.ts';
 import type { Statement } from './protection.ts';
@@ -5,16 +6,22 @@ import type { Statement } from './protection.ts';
 /** Why no Category 4 is in a release, in a sentence. */
 export const whyNone = {
   noCategory4: 'This form has no Category 4.',
-  notDrawn:
-    'Category 4 is not drawn yet [x]. It is drawn once, on purpose, when the returns are settled: from then on corrections to it wait until enough areas have answered anew.',
+  notDrawn: prose`
+    Category 4 is not drawn yet [x]. It is drawn once, on purpose, when the returns are settled: from then on
+    corrections to it wait until enough areas have answered anew.
+  `,
   areasMissing: 'Category 4 is not available [x]: not every area asked has a signed-off return.',
   tooFewAreas: 'Category 4 is not shown [c]: too few areas were asked.',
   unknownForm:
     'Category 4 is not shown [c]: disclosure control does not know how its counts lie in one another on this form.',
-  figuresLost:
-    'Category 4 could not be drawn [x]: the confidential store does not hold the figures of every signed-off return. Ask the engineers. All else can be published.',
-  failedCheck:
-    'Category 4 could not be drawn [x]: disclosure control did not pass its own check. Ask the engineers. All else can be published.',
+  figuresLost: prose`
+    Category 4 could not be drawn [x]: the confidential store does not hold the figures of every signed-off return. Ask
+    the engineers. All else can be published.
+  `,
+  failedCheck: prose`
+    Category 4 could not be drawn [x]: disclosure control did not pass its own check. Ask the engineers. All else can be
+    published.
+  `,
 } as const;
 
 /** A release that shows nothing of Category 4, and why. */
@@ -33,10 +40,16 @@ export const stateOf = (
     `${shown} of the ${cells} national Category 4 cells are shown.`,
     shown === cells
       ? 'No cell is hidden.'
-      : 'The others show [c]: with them shown, somebody who knows some of the returns could come too close to the figure of another area, or an area could not give its own.',
+      : prose`
+        The others show [c]: with them shown, somebody who knows some of the returns could come too close to the figure
+        of another area, or an area could not give its own.
+      `,
     rules === 'first'
       ? 'It was decided by the first rules of disclosure control, and stands as it was.'
-      : `It was decided by the nested remainder rule (remainder ${remainder}, width ${width}, coalition ${coalition}) in the announced order, finest first.`,
+      : prose`
+        It was decided by the nested remainder rule (remainder ${remainder}, width ${width}, coalition ${coalition}) in
+        the announced order, finest first.
+      `,
   ],
   shown,
   hidden: cells - shown,
@@ -48,5 +61,8 @@ export const waitingFor = ({ version, isOut }: Drawn, stillNeeded: number, neede
   const areas = `${stillNeeded} more ${stillNeeded === 1 ? 'area has' : 'areas have'}`;
   return stillNeeded === 0
     ? stands
-    : `${stands} It is drawn anew when ${areas} answered anew, by a correction or a confirmation that is signed off: the same ${needed} or more areas since every drawing.`;
+    : prose`
+      ${stands} It is drawn anew when ${areas} answered anew, by a correction or a confirmation that is signed off: the
+      same ${needed} or more areas since every drawing.
+    `;
 };

@@ -142,7 +142,10 @@ export const fileRules = {
     code: 'set-apart',
     severity: 'note',
     what: 'Nothing beside a figure is raised, lowered, struck out or in the colour of the paper.',
-    why: 'A raised 1 behind 33 is a note and not the figure 331; digits that are struck out were taken back, and white ones are seen by nobody.',
+    why: prose`
+      A raised 1 behind 33 is a note and not the figure 331; digits that are struck out were taken back, and white ones
+      are seen by nobody.
+    `,
     example: '33 with a raised 1 in the same cell.',
     mend: 'Check that the figure was read as it is meant. Put notes into the column for notes.',
   },

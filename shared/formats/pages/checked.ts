@@ -19,6 +19,10 @@ export const checkedView = (
   outcome[report.verdict][0],
   outcome[report.verdict][1],
 )}</p>
-${report.findings.length === 0 ? noFindings : findingsView(report.findings.map((finding, index) => ({ id: `${finding.rule}-${index}`, finding })))}
+${
+  report.findings.length === 0
+    ? noFindings
+    : findingsView(report.findings.map((finding, index) => ({ id: `${finding.rule}-${index}`, finding })))
+}
 ${subheading('What was read')}${readFigures(report, period)}
 ${inset('This was a check only: nothing has been sent.')}`;

@@ -59,7 +59,9 @@ export const findingsView = (
       `${title}: ${countOf(found.length, 'finding')}`,
       settled ? 'answered' : severity,
     )}<p class="govuk-body">${toOthers ? said.toOthers : said.intro}</p>
-${found.map((each, index) => oneFinding(each, found[index - 1]?.finding, { under: under(each), shortened }))}</section>`;
+${found.map((each, index) =>
+  oneFinding(each, found[index - 1]?.finding, { under: under(each), shortened }),
+)}</section>`;
   })}`;
 };
 

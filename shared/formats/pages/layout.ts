@@ -53,7 +53,10 @@ ${links.map(
 
 const breadcrumbsOf = (links: readonly Link[]): Html => html`
 <nav class="govuk-breadcrumbs govuk-breadcrumbs--collapse-on-mobile" aria-label="Breadcrumb"><ol class="govuk-breadcrumbs__list">
-${links.map(({ text, href }) => html`<li class="govuk-breadcrumbs__list-item"><a class="govuk-breadcrumbs__link" href="${href}">${text}</a></li>`)}
+${links.map(
+  ({ text, href }) =>
+    html`<li class="govuk-breadcrumbs__list-item"><a class="govuk-breadcrumbs__link" href="${href}">${text}</a></li>`,
+)}
 </ol></nav>`;
 
 const visitorOf = ({ name, area, token }: NonNullable<Layout['visitor']>): Html => html`

@@ -46,7 +46,10 @@ export const feedJson = (newestFirst: readonly Listed[], announced: readonly Ann
       return {
         id: `${site}${releasePath(release)}`,
         url: `${site}${releasePath(release)}index.html`,
-        title: `${release.withdrawn ? 'Withdrawn: ' : ''}MAPPA statistics, ${release.period}, version ${release.version}`,
+        title: [
+          ...(release.withdrawn ? ['Withdrawn: '] : []),
+          `MAPPA statistics, ${release.period}, version ${release.version}`,
+        ].join(''),
         content_text: text,
         date_published: londonTime(release.late ?? release.releaseAt),
         ...(at === undefined ? {} : { date_modified: londonTime(at) }),

@@ -89,8 +89,9 @@ ${files(name)}
 
 ## Reading the figures
 
-\`value\` is a whole number or empty; \`shorthand\` says why it is empty, and \`marks\` what stands beside a number, several with a
-space between them. An empty value is never zero. Take one \`category\` and one \`level\` at a time: totals are rows too.
+\`value\` is a whole number or empty; \`shorthand\` says why it is empty, and \`marks\` what stands beside a number,
+several with a space between them. An empty value is never zero. Take one \`category\` and one \`level\` at a time:
+totals are rows too.
 
 ${shorthandMeanings.map(({ mark, means }) => `- \`${mark.slice(1, -1)}\` ${means}`).join('\n')}
 
@@ -110,8 +111,8 @@ R:
 
 ${code('r', r(name))}
 
-Excel or LibreOffice: the workbook has the tables. To work with every figure open the CSV, and write a formula in any cell beside
-its columns; this one adds up the areas' people of Category 1:
+Excel or LibreOffice: the workbook has the tables. To work with every figure open the CSV, and write a formula in any
+cell beside its columns; this one adds up the areas' people of Category 1:
 
 ${code('excel', excel())}
 `;

@@ -6,9 +6,10 @@ import { isFree, stem } from './label-words.ts';
 
 /** Words of headings and labels that no table is told apart by. */
 const COMMON = new Set(
-  `all april as be between cat cover col column confidential count during each end figure from grand group head level lvl march measure no
-  note per reporting snapshot sub table these this total until value year yearly annual individual nifer cyfanswm lefel categori
-  mawrth registered sex notification requirement subject per-100000 aged-10 percent page`
+  `all april as be between cat cover col column confidential count during each end figure from grand group head
+  level lvl march measure no note per reporting snapshot sub table these this total until value year yearly
+  annual individual nifer cyfanswm lefel categori mawrth registered sex notification requirement subject
+  per-100000 aged-10 percent page`
     .split(/\s+/)
     .map(stem),
 );

@@ -13,9 +13,10 @@ const PERIOD = /(?<!\d)(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d)(?!\d)/g;
 
 /** Words of which the titles of returns are made: what holds another word besides speaks of something else. */
 const TITLE_WORDS = new Set(
-  `a agency and annual area areas arrangements authority board by copy cover data draft figures final financial for force form
-  from in last mappa management multi number of on period police previous protection public report reports responsible return
-  returns sheet statistical statistics strategic table tables template the this to year years`.split(/\s+/),
+  `a agency and annual area areas arrangements authority board by copy cover data draft figures final financial
+  for force form from in last mappa management multi number of on period police previous protection public
+  report reports responsible return returns sheet statistical statistics strategic table tables template the
+  this to year years`.split(/\s+/),
 );
 
 const plain = (text: string): string =>

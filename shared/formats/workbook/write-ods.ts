@@ -31,7 +31,9 @@ const settingsXml = (workbook: Workbook): string => {
 const metaXml = (workbook: Workbook): string =>
   `${XML_HEAD}<office:document-meta ${ODS_NAMESPACES}><office:meta><dc:title>${escapeXml(workbook.title)}</dc:title>${
     workbook.creator ? `<dc:creator>${escapeXml(workbook.creator)}</dc:creator>` : ''
-  }${workbook.created ? `<meta:creation-date>${escapeXml(workbook.created)}</meta:creation-date>` : ''}<dc:language>${escapeXml(workbook.language)}</dc:language></office:meta></office:document-meta>`;
+  }${
+    workbook.created ? `<meta:creation-date>${escapeXml(workbook.created)}</meta:creation-date>` : ''
+  }<dc:language>${escapeXml(workbook.language)}</dc:language></office:meta></office:document-meta>`;
 
 const PARTS = ['content.xml', 'styles.xml', 'meta.xml', 'settings.xml'];
 

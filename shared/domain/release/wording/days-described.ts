@@ -17,6 +17,7 @@ const inWords = ({ measures }: Form, table: Table, period: Period): string => {
 export const daysDescribed = (form: Form, period: Period): string => {
   const ofDay = form.tables.filter(({ time }) => time === 'snapshot').map((table) => inWords(form, table, period));
   const listed = ofDay.join(' and ');
-  const first = `${listed.charAt(0).toUpperCase()}${listed.slice(1)} ${ofDay.length > 1 ? 'are those' : 'is that'} of one day, ${snapshotDay(period)}.`;
-  return `${first} All other figures cover the year from ${yearCovered(period)}.`;
+  const first = `${listed.charAt(0).toUpperCase()}${listed.slice(1)}`;
+  const ofOne = `${ofDay.length > 1 ? 'are those' : 'is that'} of one day, ${snapshotDay(period)}.`;
+  return `${first} ${ofOne} All other figures cover the year from ${yearCovered(period)}.`;
 };

@@ -1,5 +1,6 @@
 import { areas } from '../../areas.ts';
 import type { NamedRate } from '../../forms/rates.ts';
+import { prose } from '../../prose.ts';
 import { national } from '../figures/geography.ts';
 import { marksIn } from '../figures/marks.ts';
 import { asComputed } from '../figures/published-codes.ts';
@@ -42,7 +43,10 @@ export const rateRange = (places: RateOfPlaces): string | undefined => {
   const [highest, lowest, all] = [Math.max(...values), Math.min(...values), places.nation?.value ?? null];
   if (found.length < 2 || highest === lowest || all === null) return undefined;
   const at = (value: number) => named(found.filter((place) => place.value === value));
-  return `${places.rate.label}: highest in ${at(highest)} (${grouped(highest)}), lowest in ${at(lowest)} (${grouped(lowest)}); in England and Wales ${grouped(all)}.`;
+  return prose`
+    ${places.rate.label}: highest in ${at(highest)} (${grouped(highest)}), lowest in ${at(lowest)} (${grouped(lowest)});
+    in England and Wales ${grouped(all)}.
+  `;
 };
 
 /**
@@ -54,8 +58,13 @@ export const aboveNation = (places: RateOfPlaces): string | undefined => {
   const { nation } = places;
   if (nation?.value == null || marksIn(nation.marks).includes('p') || found.length < 2) return undefined;
   const above = found.filter(({ value }) => value > nation.value!).length;
-  return `${places.rate.label}: above that of England and Wales (${grouped(nation.value)}) in ${above} of ${found.length} areas.`;
+  return prose`
+    ${places.rate.label}: above that of England and Wales (${grouped(nation.value)}) in ${above} of ${found.length}
+    areas.
+  `;
 };
+
+const ways = ['below', 'the same as', 'above'];
 
 /**
  * A rate of an area beside the nation's and beside those of areas of its size, in a sentence; undefined where it has
@@ -69,9 +78,12 @@ export const besideOthers = (
   const value = own.row.value;
   const known = others.flatMap(({ row }) => row.value ?? []);
   if (value === null || nation?.value == null || marksIn(nation.marks).includes('p')) return undefined;
-  const way = { '-1': 'below', '0': 'the same as', '1': 'above' }[String(Math.sign(value - nation.value))];
+  const way = ways[Math.sign(value - nation.value) + 1]!;
   const among = known.length === 0 ? '' : `, and ${amongOthers(value, known)} areas of its size`;
-  return `${rate.label}: ${grouped(value)} in ${own.name}, ${way} that of England and Wales (${grouped(nation.value)})${among}.`;
+  return prose`
+    ${rate.label}: ${grouped(value)} in ${own.name}, ${way} that of England and Wales
+    (${grouped(nation.value)})${among}.
+  `;
 };
 
 /** How a number stands among others; the same as one of them is neither higher nor lower. */

@@ -12,7 +12,8 @@ export const custodyAboveManaged: Check = {
   find: (matter) =>
     brokenLimits(matter, 'custody-above-managed').map(({ lesser, greater, several, open, first }) => {
       const figures = open ? ` (${lesser.sum} against ${greater.sum})` : '';
-      const message = `${lesser.words} ${several ? 'together are' : 'is'} above the number managed, ${greater.words}${figures}.`;
+      const sums = `${lesser.words} ${several ? 'together are' : 'is'}`;
+      const message = `${sums} above the number managed, ${greater.words}${figures}.`;
       return fault(custodyAboveManaged, { message, place: first.place });
     }),
 };

@@ -17,7 +17,9 @@ export const documentPopulation: Check = {
       .filter(({ year }) => year !== vintageYear(period) && year !== startYear(period))
       .map(({ year, place }) =>
         fault(documentPopulation, {
-          message: `The rate is said to rest on the population of mid-${year}; that of ${period} rests on mid-${vintageYear(period)}.`,
+          message:
+            `The rate is said to rest on the population of mid-${year}; ` +
+            `that of ${period} rests on mid-${vintageYear(period)}.`,
           place,
         }),
       ),

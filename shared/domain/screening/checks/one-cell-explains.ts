@@ -49,7 +49,9 @@ export const oneCellExplains: Check = {
       );
       if (found === undefined) return [];
       const closed = found.cell.cell.notApplicable && found.wanted === 0;
-      const message = `Every total of Table ${table.number} agrees if ${found.cell.place.label}, which holds ${shown(found.cell)}, is ${closed ? 'not applicable' : found.wanted}.`;
+      const message =
+        `Every total of Table ${table.number} agrees if ${found.cell.place.label}, which holds ${shown(found.cell)}, ` +
+        `is ${closed ? 'not applicable' : found.wanted}.`;
       return [fault(oneCellExplains, { message, place: found.cell.place })];
     });
   },

@@ -58,11 +58,10 @@ ${
 ${svgText([x(against.value), top - 8], against.label, { size, bold: true, anchor: side(x(against.value)) })}`
 }${lines.map(
   ({ label, said, own = false }, index) =>
-    html`${svgText([names - gap, middle(index)], cut(label, names - gap, size), { anchor: 'end', size, bold: own })}${svgText(
-      [x(said.value ?? 0) + 6, middle(index)],
-      saidText(said),
-      { size, bold: said.value !== null },
-    )}`,
+    html`${[
+      svgText([names - gap, middle(index)], cut(label, names - gap, size), { anchor: 'end', size, bold: own }),
+      svgText([x(said.value ?? 0) + 6, middle(index)], saidText(said), { size, bold: said.value !== null }),
+    ]}`,
 )}`;
   return { width, height, content };
 };

@@ -29,7 +29,9 @@ export const chartFigure = (chart: Chart, links: ChartLinks): Html => {
   return html`<figure class="mappa-chart" id="${name}"><figcaption>
 <strong class="mappa-chart__finding">${finding}</strong><span class="mappa-chart__about">${about}</span></figcaption>
 ${chartPicture(chart, drawing)}
-${table === undefined ? '' : figuresOf(finding, table)}<p class="govuk-body-s">Download this chart: ${link(chart, 'svg', links)}, ${link(chart, 'csv', links)}</p></figure>
+${
+  table === undefined ? '' : figuresOf(finding, table)
+}<p class="govuk-body-s">Download this chart: ${link(chart, 'svg', links)}, ${link(chart, 'csv', links)}</p></figure>
 `;
 };
 

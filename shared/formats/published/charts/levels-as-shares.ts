@@ -58,11 +58,11 @@ const draw = (found: readonly LevelsOfCategory[]): Drawing => {
     content: html`${found.map((each, index) => {
       const y = tops[index]! - heightOf(each);
       const count = each.total.value === null ? saidText(each.total) : `${grouped(each.total.value)} people`;
-      return html`${svgText([0, y + 14], `${nameOf(each.category)}: ${count}`, { bold: true })}${bar(each, y + 20)}${svgText(
-        [0, y + (each.shares === undefined ? 32 : 57)],
-        cut(levelsText(each), width, 12),
-        { size: 12 },
-      )}`;
+      return html`${[
+        svgText([0, y + 14], `${nameOf(each.category)}: ${count}`, { bold: true }),
+        bar(each, y + 20),
+        svgText([0, y + (each.shares === undefined ? 32 : 57)], cut(levelsText(each), width, 12), { size: 12 }),
+      ]}`;
     })}`,
   };
 };

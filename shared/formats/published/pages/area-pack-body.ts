@@ -10,6 +10,8 @@ import { printed } from './parts.ts';
 export const areaPackBody = ({ tables, commentary }: AreaPack): Html => html`<h2 class="govuk-heading-l">Tables</h2>
 ${tables.map(printed)}
 <h2 class="govuk-heading-l">Commentary</h2>
-${commentary.map(({ term, text }) => html`<p class="govuk-body">${term ? html`<strong>${term}:</strong> ` : ''}${text}</p>\n`)}
+${commentary.map(
+  ({ term, text }) => html`<p class="govuk-body">${term ? html`<strong>${term}:</strong> ` : ''}${text}</p>\n`,
+)}
 <h2 class="govuk-heading-l">The marks in the tables</h2>
 ${marks()}`;

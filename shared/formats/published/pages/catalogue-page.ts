@@ -84,8 +84,18 @@ ${
 `
     : html`<p class="govuk-body">Nothing has been released yet.</p>`
 }
-${section('upcoming', 'Upcoming releases', upcoming(announced), html`<p class="govuk-body"><a class="govuk-link" href="releases.ics">Calendar of releases</a>, to subscribe to.</p>`)}
-${section('releases', 'All releases', releases(listed), html`<p class="govuk-body">A release stays at its address for ever. The newest figures are always at the same address: ${download(files.latest, files.latest.bytes.length)}.</p>`)}
+${section(
+  'upcoming',
+  'Upcoming releases',
+  upcoming(announced),
+  html`<p class="govuk-body"><a class="govuk-link" href="releases.ics">Calendar of releases</a>, to subscribe to.</p>`,
+)}
+${section(
+  'releases',
+  'All releases',
+  releases(listed),
+  html`<p class="govuk-body">A release stays at its address for ever. The newest figures are always at the same address: ${download(files.latest, files.latest.bytes.length)}.</p>`,
+)}
 <p class="govuk-body">A new release, and every revision, is announced here and in the <a class="govuk-link" href="feed.json">feed of releases</a>. Contact: ${publisher.contact.post}, <a class="govuk-link" href="mailto:${publisher.contact.email}">${publisher.contact.email}</a>.</p>
 ${section('series', 'Time series', seriesSection(series, files.series, files.charts))}
 ${section('areas', 'Areas', bulletsInColumns())}`,

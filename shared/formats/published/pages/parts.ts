@@ -47,7 +47,9 @@ export const grid = (
     first === ''
       ? html`<td class="govuk-table__header"></td>`
       : html`<th scope="col" class="govuk-table__header">${first}</th>`
-  }${columns.map((label, index) => html`<th scope="col" class="govuk-table__header${kind(index)}">${label}</th>`)}</tr></thead>
+  }${columns.map(
+    (label, index) => html`<th scope="col" class="govuk-table__header${kind(index)}">${label}</th>`,
+  )}</tr></thead>
 <tbody class="govuk-table__body">${rows.map(
     ({ label, cells }) =>
       html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">${label}</th>${cells.map(

@@ -31,7 +31,11 @@ const top = (
   dataset: Dataset,
 ): Html => html`${standingStamp}<h1 class="govuk-heading-xl">${releaseTitle(dataset.period)}</h1>
 <p class="govuk-body-l">${releasedWords(dataset)}</p>
-${dataset.revision ? html`<div class="govuk-inset-text" role="note" aria-label="What is revised"><p class="govuk-body">This version revises version ${dataset.revision.of}: ${dataset.revision.reason}</p>${paragraphs(revisionInWords(dataset.revision.changes, dataset.rows))}<p class="govuk-body"><a class="govuk-link" href="#revisions">What changed, figure by figure</a></p></div>` : ''}${releaseNotes(dataset)}`;
+${
+  dataset.revision
+    ? html`<div class="govuk-inset-text" role="note" aria-label="What is revised"><p class="govuk-body">This version revises version ${dataset.revision.of}: ${dataset.revision.reason}</p>${paragraphs(revisionInWords(dataset.revision.changes, dataset.rows))}<p class="govuk-body"><a class="govuk-link" href="#revisions">What changed, figure by figure</a></p></div>`
+    : ''
+}${releaseNotes(dataset)}`;
 
 const whoToAsk = (period: Period): Html => {
   const next = nextRelease(period);
@@ -44,7 +48,10 @@ const whoToAsk = (period: Period): Html => {
 const nearTheTop = (downloads: readonly { path: string; title: string; size: number }[]): Html => {
   const wanted = downloads.filter(({ path }) => /^mappa-[\d-]+\.(ods|xlsx|csv|zip)$/.test(path));
   return html`<div class="mappa-download"><h2 class="govuk-heading-s">Download</h2>
-${bullets([...wanted.map((file) => download(file, file.size)), html`<a class="govuk-link" href="#downloads">All downloads</a>`])}</div>
+${bullets([
+  ...wanted.map((file) => download(file, file.size)),
+  html`<a class="govuk-link" href="#downloads">All downloads</a>`,
+])}</div>
 `;
 };
 
@@ -95,7 +102,12 @@ export const releasePage = (
 ): string => {
   const title = releaseTitle(dataset.period);
   const body = html`${top(dataset)}${nearTheTop(downloads)}${contents()}
-${section('headlines', 'Headline figures', html`${headlinesStamp}`, chartsTogether(charts.years, linksIn(chartsFolder)))}
+${section(
+  'headlines',
+  'Headline figures',
+  html`${headlinesStamp}`,
+  chartsTogether(charts.years, linksIn(chartsFolder)),
+)}
 ${section(
   'tables',
   'National tables',
@@ -104,7 +116,14 @@ ${section(
 )}
 ${areaSection(dataset, charts.areas)}
 ${section('notes', 'What is counted', bullets(whatIsCounted(dataset.form, dataset.period)))}
-${section('suppression', 'What is not shown', paragraphs(suppressionStatement(dataset)), html`<p class="govuk-body"><a class="govuk-link" href="../../../methodology/index.html#hidden">Why a figure is hidden, and by which rule</a></p>`, html`<h3 class="govuk-heading-m">The marks in the tables</h3>`, marks())}
+${section(
+  'suppression',
+  'What is not shown',
+  paragraphs(suppressionStatement(dataset)),
+  html`<p class="govuk-body"><a class="govuk-link" href="../../../methodology/index.html#hidden">Why a figure is hidden, and by which rule</a></p>`,
+  html`<h3 class="govuk-heading-m">The marks in the tables</h3>`,
+  marks(),
+)}
 ${section(
   'quality',
   'Quality and coverage',
@@ -117,7 +136,12 @@ ${section(
   html`<p class="govuk-body"><a class="govuk-link" href="../../../methodology/index.html">Methodology and quality of all releases</a>: sources, forms over time, disclosure control, revisions, strengths and limits.</p>`,
 )}
 ${section('revisions', 'Revisions', revisionSection(dataset))}
-${section('downloads', 'Downloads', html`<p class="govuk-body">What the columns and codes of the files mean: <a class="govuk-link" href="data-dictionary.html">data dictionary</a>.</p>`, bullets(downloads.map((file) => download(file, file.size))))}
+${section(
+  'downloads',
+  'Downloads',
+  html`<p class="govuk-body">What the columns and codes of the files mean: <a class="govuk-link" href="data-dictionary.html">data dictionary</a>.</p>`,
+  bullets(downloads.map((file) => download(file, file.size))),
+)}
 ${section(
   'cite',
   'How to cite, and who to ask',

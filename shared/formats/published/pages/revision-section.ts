@@ -70,5 +70,14 @@ export const revisionSection = (dataset: Dataset): Html => {
       ? 'No figure changed'
       : html`${countOf(changes)}. <a class="govuk-link" href="changes.csv">changes.csv</a> lists each of them`
   }.</p>
-${areasInWords(cameIn, 'is in for the first time: its tables hold its figures', 'are in for the first time: their tables hold their figures')}${areasInWords(wentOut, 'is no longer in', 'are no longer in')}${changesTable('What areas changed', corrected, room.corrected, dataset)}${changesTable('The sums that changed with it', sums, room.sums, dataset)}`;
+${areasInWords(
+  cameIn,
+  'is in for the first time: its tables hold its figures',
+  'are in for the first time: their tables hold their figures',
+)}${areasInWords(wentOut, 'is no longer in', 'are no longer in')}${changesTable(
+  'What areas changed',
+  corrected,
+  room.corrected,
+  dataset,
+)}${changesTable('The sums that changed with it', sums, room.sums, dataset)}`;
 };

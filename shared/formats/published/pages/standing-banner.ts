@@ -27,6 +27,8 @@ export const standingBanner = (release: Listed, listed: readonly Listed[], path:
   if (next === undefined) return '';
   return banner(
     'Replaced',
-    html`${way!} replaced this version on ${londonDayInWords(next.releaseAt)}. Why: ${next.reason ?? 'it is the later one.'}`,
+    html`${way!} replaced this version on ${londonDayInWords(next.releaseAt)}. Why: ${
+      next.reason ?? 'it is the later one.'
+    }`,
   );
 };

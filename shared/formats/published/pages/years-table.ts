@@ -52,7 +52,9 @@ export const yearsTable = (rows: readonly SeriesRow[], code: string, place: stri
     periods.toReversed(),
     kept.map(({ label, cells }) => ({ label, cells: cells.toReversed().map(figure) })),
     { first: 'Measure' },
-  )}${gaps.length === 0 ? '' : html`<p class="govuk-body">Between these years, figures of ${gaps.join(' and of ')} are not held.</p>\n`}${marks(
-    kept.flatMap(({ cells }) => cells),
-  )}`;
+  )}${
+    gaps.length === 0
+      ? ''
+      : html`<p class="govuk-body">Between these years, figures of ${gaps.join(' and of ')} are not held.</p>\n`
+  }${marks(kept.flatMap(({ cells }) => cells))}`;
 };
