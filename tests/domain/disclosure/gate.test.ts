@@ -68,8 +68,11 @@ describe('the gate', () => {
     expect(answer.entry.facts.filter(({ outlet }) => outlet === 'total')).toHaveLength(3);
   });
 
-  test('draws nothing where its own check finds something without a witness, and nothing else waits', () => {
+  test('draws where its own check finds a witness of everything', () => {
     expect(throughGate(usually, [], { selfCheck: firstWithoutWitness })).toMatchObject({ isDrawn: true });
+  });
+
+  test('draws nothing where its own check finds something without a witness, and nothing else waits', () => {
     const selfCheck = () => ({ known: [], dealt: 0, quarry: {} as never, value: 1 });
     const failed = throughGate(usually, [], { selfCheck });
     expect(fourOf(failed)).toEqual(new Array(10).fill('x'));
@@ -78,6 +81,22 @@ describe('the gate', () => {
     const anew = confirmedBy(usually, () => true);
     const stands = throughGate(anew, [first.entry], { version: '1.1', selfCheck });
     expect(fourOf(stands)).toEqual(fourOf(first));
+    expect(stands.waiting).toBe('Category 4 stands as published in 1.0.');
+  });
+
+  test('has its check deal to the areas that answered anew for every version, and to no others', () => {
+    const asked: (readonly number[])[] = [];
+    const selfCheck: typeof firstWithoutWitness = ({ answered }) => void asked.push(answered);
+    const first = throughGate(usually, [], { selfCheck });
+    const some = confirmedBy(usually, (at) => at % 4 === 1);
+    const second = throughGate(some, [first.entry], { version: '1.1', selfCheck });
+    throughGate(
+      confirmedBy(some, (at) => at < 38),
+      [first.entry, second.entry],
+      { version: '1.2', selfCheck },
+    );
+    const answered = [1, 5, 9, 13, 17, 21, 25, 29, 33, 37];
+    expect(asked).toEqual([[...areas.keys()], [...answered, 41], answered]);
   });
 
   test('takes the first option that passes, in the announced order', () => {

@@ -31,7 +31,7 @@ export const chooseBy = (
     taken.push(
       options.find(
         ({ within, asks }) =>
-          (within.length === 0 || (shape !== undefined && within.includes(shape))) &&
+          (within.length === 0 || within.some((each) => each === shape)) &&
           asks.every((asked) => passes(heldOf(asked, counts))),
       ),
     );

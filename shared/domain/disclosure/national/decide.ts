@@ -1,5 +1,5 @@
 import type { RuleSettings } from '../settings.ts';
-import { answeredAnew, answersNeeded, type Basis, sameBasis } from './answers.ts';
+import { answeredAnew, answersNeeded, type Basis } from './answers.ts';
 import type { Drawn } from './drawn.ts';
 
 /** What a compilation does with Category 4. */
@@ -30,7 +30,8 @@ export const answersStillNeeded = (drawn: readonly Drawn[], current: Basis, sett
 /**
  * Decides without a figure whether Category 4 is drawn, stands, or is not there; `drawn` is oldest first. Whoever knows
  * who answered when can decide the same (simulatable auditing: Kenthapadi, Mishra, Nissim 2013), so nothing waits, and
- * nothing comes out, for a reason that tells of a count. A basis that was drawn before gives what was shown then.
+ * nothing comes out, for a reason that tells of a count. Of a basis that was drawn before nobody has answered anew, so
+ * that it gives what was shown then.
  */
 export const decide = (
   { scope, current, drawCategory4 }: Asking,
@@ -43,6 +44,6 @@ export const decide = (
   if (scope.length < answersNeeded(settings)) return { is: 'too few areas' };
   if (last === undefined) return { is: 'draw' };
   const stillNeeded = answersStillNeeded(drawn, current, settings);
-  if (stillNeeded > 0 || sameBasis(last.basis, current)) return { is: 'stands', drawn: last, stillNeeded };
+  if (stillNeeded > 0) return { is: 'stands', drawn: last, stillNeeded };
   return { is: 'draw' };
 };

@@ -19,6 +19,7 @@ describe('dealing', () => {
       ];
       const held = deals.map((each) => [0, 1, 2, 3].map((place) => dealtAt(each, place, 4)));
       const begins = stretchesOf(deals, 4);
+      expect(begins).toEqual([...new Set([0, ...begins])].sort().filter((place) => place < 4));
       for (const counts of held)
         for (let place = 1; place < 4; place++)
           if (!begins.includes(place)) expect(counts[place]).toBe(counts[place - 1]);
@@ -34,5 +35,12 @@ describe('dealing', () => {
       [1, 0, 0, 1],
       [1, 1, 2, 2],
     ]);
+  });
+
+  test('has one stretch of what one area is dealt, and none where there is nobody', () => {
+    const deals = dealEvenly([['a' as never, 7]], 1, false);
+    expect(stretchesOf(deals, 1)).toEqual([0]);
+    expect(dealtAt(deals[0]!, 0, 1)).toBe(7);
+    expect(stretchesOf(dealEvenly([['a' as never, 0]], 0, false), 0)).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { categoryFour } from '../../../../shared/domain/disclosure/national/category-four.ts';
+import { choose } from '../../../../shared/domain/disclosure/national/choose.ts';
 import { nestsOf } from '../../../../shared/domain/disclosure/national/nests.ts';
+import { settings } from '../../../../shared/domain/disclosure/settings.ts';
 import { formD } from '../../../../shared/domain/forms/form-d.ts';
 import { forms } from '../../../../shared/domain/forms/index.ts';
 import { custody, eligible, managed, oddForms, orderOf, someForm } from './some-form.ts';
@@ -77,6 +79,20 @@ describe('the announced order', () => {
     expect(refused({ ...managed, levels: ['3'] }, custody, { ...custody, detail: 'order' })).toContain('outside it');
     expect(refused(managed, { ...managed, detail: 'order' }, eligible)).toContain('not one count');
     for (const form of forms) expect(typeof nestsOf(form), form.id).toBe('object');
+  });
+
+  test('shows what lies within a whole only where the whole is shown as finely', () => {
+    const { choices } = orderOf(oddForms['custody at Level 3 alone']!);
+    const taken = (atLevel2: number) => {
+      const each = (count: number) => Array<number>(20).fill(count);
+      const held = { 'managed|4|2|': atLevel2, 'managed|4|3|': 5, 'returned_to_custody|4|3|licence': 2 };
+      const cells = choices.flatMap(({ options }) => options.flatMap(({ asks }) => asks.flatMap(({ plus }) => plus)));
+      const counts = new Map(cells.map((cell) => [cell, each(held[cell as keyof typeof held] ?? 0)]));
+      return choose(choices, counts, settings).map((option) => option?.name);
+    };
+    // Nobody is managed at Level 2, so that those returned from Level 3 could be set beside the total alone.
+    expect(taken(0)).toEqual(['2+3', undefined, undefined]);
+    expect(taken(5)).toEqual(['2|3', undefined, '3']);
   });
 
   test('closed cells of Category 4 are no cells, and no part of a total', () => {

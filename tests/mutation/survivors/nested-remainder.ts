@@ -1,0 +1,44 @@
+import type { Survivor } from '../survivor.ts';
+
+export const survivors: readonly Survivor[] = [
+  {
+    reason: 'The place beyond the last that is counted stays 0.',
+    changes: [
+      [
+        'const largest = new Array<number>(coalition + 1).fill(0);',
+        'const largest = new Array<number>(coalition + 2).fill(0);',
+      ],
+    ],
+  },
+  {
+    reason: 'It matters where fewer areas than are taken away hold anything: that does not pass anyway (lemma F).',
+    changes: [
+      [
+        'const largest = new Array<number>(coalition + 1).fill(0);',
+        'const largest = new Array<number>(coalition + 1).fill(1);',
+      ],
+    ],
+  },
+  {
+    reason: 'What stands in the last place already changes nothing when it is put in once more.',
+    changes: [
+      [
+        'for (let more = Math.min(areas, coalition + 1); more > 0 && count > largest[coalition]!; more--) {',
+        'for (let more = Math.min(areas, coalition + 2); more > 0 && count > largest[coalition]!; more--) {',
+      ],
+      [
+        'for (let more = Math.min(areas, coalition + 1); more > 0 && count > largest[coalition]!; more--) {',
+        'for (let more = Math.min(areas, coalition + 1); more > 0 && count >= largest[coalition]!; more--) {',
+      ],
+    ],
+  },
+  {
+    reason: 'Before the first place there is nothing, and no count is above that.',
+    changes: [
+      [
+        'for (; place > 0 && count > largest[place - 1]!; place--) largest[place] = largest[place - 1]!;',
+        'for (; (count > largest[place - 1]!); place--) largest[place] = largest[place - 1]!;',
+      ],
+    ],
+  },
+];
