@@ -39,6 +39,10 @@ export const survivors: readonly Survivor[] = [
         'for (; place > 0 && count > largest[place - 1]!; place--) largest[place] = largest[place - 1]!;',
         'for (; (count > largest[place - 1]!); place--) largest[place] = largest[place - 1]!;',
       ],
+      [
+        'for (; place > 0 && count > largest[place - 1]!; place--) largest[place] = largest[place - 1]!;',
+        'for (; place >= 0 && count > largest[place - 1]!; place--) largest[place] = largest[place - 1]!;',
+      ],
     ],
   },
 ];
