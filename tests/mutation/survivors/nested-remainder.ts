@@ -45,4 +45,13 @@ export const survivors: readonly Survivor[] = [
       ],
     ],
   },
+  {
+    reason: 'Which of two that are alike stands first is all the same.',
+    changes: [
+      [
+        'for (; place > 0 && count > largest[place - 1]!; place--) largest[place] = largest[place - 1]!;',
+        'for (; place > 0 && count >= largest[place - 1]!; place--) largest[place] = largest[place - 1]!;',
+      ],
+    ],
+  },
 ];
