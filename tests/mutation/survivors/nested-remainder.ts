@@ -54,4 +54,8 @@ export const survivors: readonly Survivor[] = [
       ],
     ],
   },
+  {
+    reason: 'It is the last time round, after which nobody looks at what is left.',
+    changes: [['left -= largest[taken] ?? 0;', 'left -= largest[taken] ?? 1;']],
+  },
 ];
