@@ -1,4 +1,6 @@
+import { alwaysOpen } from '../../shared/adapters/open-from.ts';
 import type { PeriodReleases } from '../../shared/adapters/releases.ts';
+import type { Listed } from '../../shared/domain/release/life/release.ts';
 import { standing } from '../../shared/domain/release/life/standing.ts';
 import { standingBanner } from '../../shared/formats/published/pages/standing-banner.ts';
 import { zipOfRelease } from '../../shared/formats/published/release-zip.ts';
@@ -10,13 +12,17 @@ type Kept = Pick<PeriodReleases, 'releases' | 'candidates'> & { period: string }
 /**
  * Says how each version of a period stands, after one was published or withdrawn: on its pages what replaced it and
  * why, or why it was withdrawn, and nothing where it stands again; beside each of its files where the same one of the
- * version that stands is, and why it was withdrawn. Done again it ends the same.
+ * version that stands is, and why it was withdrawn. The store keeps what is said beside an object with the object, and
+ * so data is put again too, the same bytes. Done again it ends the same.
  * @param just the version that was put a moment ago, of which everything is right
  */
 export const renewStanding = async (ports: Ports, kept: Kept, just?: string): Promise<void> => {
   const listed = await ports.releases.listed(kept.period);
   const latest = latestOf(kept, standing(listed)[0]?.version);
-  for (const listing of listed.filter(({ version }) => version !== just)) {
+  // The withdrawn first: until its files say so, whoever asks for one is given it.
+  const withdrawnAt = ({ withdrawn }: Listed) => Date.parse(withdrawn?.at ?? alwaysOpen);
+  const inOrder = listed.toSorted((one, other) => withdrawnAt(other) - withdrawnAt(one));
+  for (const listing of inOrder.filter(({ version }) => version !== just)) {
     const release = kept.releases.find(({ version }) => version === listing.version);
     const content = kept.candidates.get(listing.version);
     if (release === undefined || content === undefined)

@@ -7,10 +7,15 @@ import type { Reading } from '../../../shared/adapters/objects.ts';
 export const openShelf = () => {
   const objects = new Map<string, Uint8Array>();
   const readings = new Map<string, Reading>();
+  /** Keys that were written again with other bytes than before. */
+  const changed = new Set<string>();
   return {
     objects,
     readings,
+    changed,
     put: async (key: string, bytes: Uint8Array, _mediaType?: string, reading: Reading = {}) => {
+      const before = objects.get(key);
+      if (before !== undefined && Buffer.compare(before, bytes) !== 0) changed.add(key);
       objects.set(key, bytes);
       readings.set(key, reading);
     },

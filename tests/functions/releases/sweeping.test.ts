@@ -165,5 +165,13 @@ describe('a publication', () => {
     expect([await stateOf(road, '1.0'), await stateOf(road, '1.1')]).toEqual(['superseded', 'published']);
     await road.decide('withdraw', '1.1', { why: 'The note was wrong.' });
     expect([await stateOf(road, '1.0'), await stateOf(road, '1.1')]).toEqual(['published', 'withdrawn']);
+    const versions: string[] = [];
+    const put: Ports['published']['put'] = async (path, ...words) => {
+      const [, version = ''] = /^releases\/2023-24\/(1\.\d)\//.exec(path) ?? [];
+      if (version !== '' && versions.at(-1) !== version) versions.push(version);
+      await road.published.put(path, ...words);
+    };
+    await sweeping(road, { published: { put } });
+    expect(versions).toEqual(['1.1', '1.0']);
   });
 });
