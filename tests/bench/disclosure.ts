@@ -1,4 +1,3 @@
-import { loadHighsSolver } from '../../shared/adapters/highs-solver.ts';
 import { areas } from '../../shared/domain/areas.ts';
 import type { LedgerEntry } from '../../shared/domain/disclosure/ledger/ledger.ts';
 import { categoryFour } from '../../shared/domain/disclosure/national/category-four.ts';
@@ -11,21 +10,14 @@ import { attackersOf, firstWithoutWitness } from '../../shared/domain/disclosure
 import { settings } from '../../shared/domain/disclosure/settings.ts';
 import { intervalsOf } from '../../shared/domain/disclosure/solving/intervals.ts';
 import type { System } from '../../shared/domain/disclosure/solving/system.ts';
-import { attackTable } from '../../shared/domain/disclosure/suppression/attack-table.ts';
-import { hideAtLeastCost } from '../../shared/domain/disclosure/suppression/hide-at-least-cost.ts';
-import { hideStepByStep } from '../../shared/domain/disclosure/suppression/hide-step-by-step.ts';
-import { type PlacedTable, tableOf } from '../../shared/domain/disclosure/suppression/protect-file.ts';
-import { suppressTable } from '../../shared/domain/disclosure/suppression/suppress-table.ts';
-import { wantedChanges } from '../../shared/domain/disclosure/suppression/wanted-changes.ts';
 import { formD } from '../../shared/domain/forms/form-d.ts';
 import { randomFrom, randomLocal } from '../domain/disclosure/by-chance.ts';
 import { vaultOf } from '../domain/disclosure/national-example.ts';
-import { withMargins } from '../domain/disclosure/tables.ts';
 import { rangesByBigSolver } from './by-big-solver.ts';
+import { beyondOptimum, costBench, solver, tableBench } from './suppression.ts';
+import { line, timed } from './timed.ts';
 
 /** Speeds of disclosure control, with sizes and growth: `node tests/bench/disclosure.ts`. */
-const solver = await loadHighsSolver();
-const opening = { solver, seconds: 10 };
 const four = categoryFour(formD);
 
 /**
@@ -54,16 +46,6 @@ const seriesOf = (areas: number, releases: number, late: number, seed = 1): { sy
   const lower = truth.map(() => 0);
   return { system: { lower, upper: lower.map(() => Infinity), rows, targets: [...single, ...totals] }, truth };
 };
-
-const timed = <Out>(act: () => Out): { out: Out; ms: number; cpu: number } => {
-  const start = performance.now();
-  const before = process.cpuUsage();
-  const out = act();
-  const { user, system } = process.cpuUsage(before);
-  return { out, ms: performance.now() - start, cpu: (user + system) / 1000 };
-};
-const line = (what: string, { ms, cpu }: { ms: number; cpu: number }, rest = ''): void =>
-  console.log(`${what.padEnd(62)} ${ms.toFixed(0).padStart(7)} ms  ${cpu.toFixed(0).padStart(7)} ms of CPU  ${rest}`);
 
 const publicAudit = (areas: number, late: number, releases = 20) => {
   const { system } = seriesOf(areas, releases, late);
@@ -174,81 +156,6 @@ const cellsShown = (name: string, rule: typeof settings): void => {
     return (years.reduce((sum, each) => sum + each, 0) / years.length).toFixed(2);
   });
   console.log(`cells shown of ten, ${name}: ${mean.join(', ')} at full, half and quarter size`);
-};
-
-/**
- * What is hidden besides the primary cells, in people: at least cost by cutting planes, which is the optimum that
- * sdcTable's exact method finds too, and step by step. The first version hid 1.11 to 1.34 times sdcTable's optimum.
- */
-const costBench = (dims: readonly number[]): void => {
-  const random = randomFrom(dims.length + dims[0]!);
-  const cells = withMargins(dims, () => (random() < 0.2 ? 0 : Math.floor(Math.exp(random() * 5))));
-  const primary = cells.filter(({ value }) => value > 0 && value < 5).map(({ at }) => at);
-  const placed = tableOf({ dims: [...dims], cells, primary });
-  if (typeof placed === 'string') throw new Error(placed);
-  const given = { primary: placed.primary, wanted: wantedChanges(placed.table, placed.primary, true) };
-  const isPrimary = new Set(placed.primary);
-  const people = (hidden: Iterable<number> | undefined): number =>
-    [...(hidden ?? [])].reduce((sum, cell) => sum + (isPrimary.has(cell) ? 0 : placed.table.values[cell]!), 0);
-  const [least, steps] = [hideAtLeastCost, hideStepByStep].map((hide) => people(hide(placed.table, given, opening)));
-  const found = people(suppressTable(placed.table, placed.primary, opening)?.suppressed);
-  console.log(
-    `cost of suppression, ${cells.length} cells: ${found} people hidden, ${steps} step by step, ${least || 'not found'} at least: ${least ? `${(found / least).toFixed(3)} and ${(steps! / least).toFixed(3)} times` : ''}`,
-  );
-};
-
-const tableBench = (dims: readonly number[]): void => {
-  const random = randomFrom(dims.length + dims[0]!);
-  const cells = withMargins(dims, () => (random() < 0.2 ? 0 : Math.floor(Math.exp(random() * 5))));
-  const placed = tableOf({
-    dims: [...dims],
-    cells,
-    primary: cells.filter(({ value }) => value > 0 && value < 5).map(({ at }) => at),
-  });
-  if (typeof placed === 'string') throw new Error(placed);
-  const found = timed(() => suppressTable(placed.table, placed.primary, opening));
-  const exact = found.out?.intervals.filter(({ lo, up }) => up - lo < 1e-6).length;
-  line(
-    `suppression: ${cells.length} cells (${dims.join(' x ')})`,
-    found,
-    `${placed.primary.length} primary, ${found.out?.suppressed.length} hidden, ${exact} exact`,
-  );
-};
-
-/** The least that hiding must cost, by trying every set of further cells, the cheapest first. */
-const leastCost = ({ table, primary }: PlacedTable): number => {
-  const others = [...table.values.keys()].filter((cell) => !primary.includes(cell));
-  const sets = Array.from({ length: 2 ** others.length }, (_, bits) => {
-    const further = others.filter((_, at) => bits & (1 << at));
-    return { further, cost: further.reduce((sum, cell) => sum + table.values[cell]!, 0) };
-  }).sort((a, b) => a.cost - b.cost);
-  const safe = sets.find(({ further }) => {
-    const reaches = attackTable(table, new Set([...primary, ...further]), primary, opening);
-    return reaches !== undefined && primary.every((cell) => reaches.get(cell)!.rises);
-  });
-  return safe?.cost ?? Number.POSITIVE_INFINITY;
-};
-
-/** How much more than it must the suppression of small tables hides, in people. */
-const beyondOptimum = (tables: number): void => {
-  const random = randomFrom(77);
-  const sums = { ours: 0, least: 0, worse: 0 };
-  for (let each = 0; each < tables; each++) {
-    const cells = withMargins([3, 4], () => Math.floor(1 + Math.exp(random() * 4)));
-    const primary = cells.filter(({ at, value }) => value < 5 && !at.includes(0)).map(({ at }) => at);
-    const placed = tableOf({ dims: [3, 4], cells, primary });
-    if (typeof placed === 'string') throw new Error(placed);
-    const found = suppressTable(placed.table, placed.primary, opening);
-    if (found === undefined) throw new Error('undecided');
-    const further = found.suppressed.filter((cell) => !placed.primary.includes(cell));
-    const [ours, least] = [further.reduce((sum, cell) => sum + placed.table.values[cell]!, 0), leastCost(placed)];
-    sums.ours += ours;
-    sums.least += least;
-    sums.worse += Number(ours > least);
-  }
-  console.log(
-    `suppression beyond the optimum: ${tables} tables of 3 x 4 hide ${sums.ours} people besides the primary cells, ${sums.least} at least; ${sums.worse} tables hide more than they must`,
-  );
 };
 
 publicAudit(42, 0.05);

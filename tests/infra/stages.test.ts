@@ -2,9 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Stack } from 'aws-cdk-lib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { routesOf } from '../../infra/local/doors/routes.ts';
 import { synthesised } from '../../infra/local/template/synthesised.ts';
 import { ofType, type Template } from '../../infra/local/template/template.ts';
 import { mappaApp } from '../../infra/stack/app.ts';
@@ -21,7 +19,6 @@ const file = (name: string, content: unknown): string => {
   writeFileSync(path, JSON.stringify(content));
   return path;
 };
-type Rule = { Statement: { RateBasedStatement?: object }; Action?: { Block?: object } };
 
 /** What somebody who owns domains would write. */
 const own = JSON.parse(JSON.stringify(sample).replaceAll('mappa.example', 'mappa-statistics.org.uk'));
@@ -92,94 +89,6 @@ describe('the stages', () => {
     expect(() => readSettings(file(`${name}.json`, settings))).toThrow(told);
   });
 
-  it('have a firewall with a rate rule in front of pages, API and site, under their own domains and TLS', async () => {
-    const template = await synthesised('prod');
-    const distributions = ofType(template, 'AWS::CloudFront::Distribution').map(
-      ([, { Properties }]) => Properties.DistributionConfig,
-    );
-    expect(distributions.map(({ Aliases }) => Aliases[0]).sort()).toEqual([sample.prod.pages, sample.prod.site].sort());
-    for (const { WebACLId, ViewerCertificate } of distributions) {
-      expect(WebACLId).toBe(sample.prod.firewall);
-      expect(ViewerCertificate).toMatchObject({
-        AcmCertificateArn: sample.prod.certificate,
-        MinimumProtocolVersion: 'TLSv1.2_2021',
-      });
-    }
-    const [{ DefaultCacheBehavior, CacheBehaviors }] = distributions.filter(
-      ({ Aliases }) => Aliases[0] === sample.prod.pages,
-    );
-    const api = routesOf(template).filter(({ signedIn }) => signedIn);
-    expect(api.length).toBeGreaterThan(20);
-    for (const { key } of api) {
-      const path = key.split(' ')[1]!;
-      const behind = CacheBehaviors.find(({ PathPattern }: { PathPattern: string }) =>
-        PathPattern.endsWith('*') ? path.startsWith(PathPattern.slice(0, -1)) : path === PathPattern,
-      );
-      expect(behind?.TargetOriginId, key).not.toBe(DefaultCacheBehavior.TargetOriginId);
-      expect(behind, key).toBeDefined();
-    }
-    const outdir = join(folder, 'edge');
-    (await mappaApp({ outdir, only: 'prod', checked: false })).synth();
-    const edge = JSON.parse(readFileSync(join(outdir, 'mappa-prod-edge.template.json'), 'utf8'));
-    // biome-ignore lint/suspicious/noExplicitAny: the shape differs by type and is read where it is known
-    const resources = Object.values(edge.Resources as Record<string, { Type: string; Properties: any }>);
-    const { Scope, Rules, CustomResponseBodies } = resources.find(
-      ({ Type }) => Type === 'AWS::WAFv2::WebACL',
-    )!.Properties;
-    const words = Object.values(CustomResponseBodies as Record<string, { Content: string }>);
-    expect(words.map(({ Content }) => JSON.parse(Content).status).sort()).toEqual([403, 429]);
-    expect(JSON.stringify(Rules).match(/"CustomResponseBodyKey"/g)).toHaveLength(3);
-    expect(Scope).toBe('CLOUDFRONT');
-    expect(Rules.filter(({ Statement, Action }: Rule) => Statement.RateBasedStatement && Action?.Block)).toHaveLength(
-      1,
-    );
-  });
-
-  it('ring where CloudFront itself fails: in the region of its metrics, for both distributions, on a topic that somebody hears', async () => {
-    const outdir = join(folder, 'watch');
-    const app = await mappaApp({ outdir, only: 'prod', checked: false });
-    app.synth();
-    const { region } = app.node.findChild('mappa-prod-edge-watch') as Stack;
-    expect(region).toBe('us-east-1');
-    const read = (name: string) => JSON.parse(readFileSync(join(outdir, `${name}.template.json`), 'utf8'));
-    const { Resources, Parameters } = read('mappa-prod-edge-watch');
-    const told = read('mappa-prod').Outputs;
-    // biome-ignore lint/suspicious/noExplicitAny: the shape differs by type and is read where it is known
-    const all = (type: string): any[] =>
-      Object.entries(Resources as Record<string, { Type: string; Properties: object }>)
-        .filter(([, { Type }]) => Type === type)
-        .map(([id, { Properties }]) => ({ id, ...Properties }));
-    const alarms = all('AWS::CloudWatch::Alarm');
-    const watching = alarms.map(({ Dimensions }) => Dimensions.find(({ Name }: { Name: string }) => Name !== 'Region'));
-    expect(watching.map(({ Name, Value }) => [Name, Value.Ref]).sort()).toEqual([
-      ['DistributionId', 'PagesDistribution'],
-      ['DistributionId', 'SiteDistribution'],
-    ]);
-    const [topic] = all('AWS::SNS::Topic');
-    const [policy] = all('AWS::SNS::TopicPolicy');
-    const context = {
-      'aws:SecureTransport': 'true',
-      'aws:SourceAccount': JSON.stringify({ Ref: 'AWS::AccountId' }),
-    };
-    const service = 'cloudwatch.amazonaws.com';
-    const resource = JSON.stringify({ Ref: topic.id });
-    expect(letsIn(policy.PolicyDocument.Statement, { service, action: 'sns:Publish', resource, context })).toBe(true);
-    for (const { Namespace, MetricName, Threshold, AlarmActions } of alarms)
-      expect([Namespace, MetricName, Threshold, AlarmActions]).toEqual([
-        'AWS/CloudFront',
-        '5xxErrorRate',
-        1,
-        [{ Ref: topic.id }],
-      ]);
-    expect(all('AWS::SNS::Subscription').map(({ Endpoint }) => Endpoint)).toEqual(sample.prod.alarms);
-    // What the script that deploys it asks the stage for is there, and each is of a distribution.
-    for (const { Value } of watching)
-      expect([told[Value.Ref].Value.Ref, Parameters[Value.Ref].Type]).toEqual([
-        expect.stringContaining('distribution'),
-        'String',
-      ]);
-  });
-
   it('open the confidential key for two functions, backups and whoever deploys alone, and keep its use on record', async () => {
     const template = await synthesised('prod');
     const [, table] = ofType(template, 'AWS::DynamoDB::Table').find(([id]) => id.includes('confidential'))!;
@@ -216,65 +125,5 @@ describe('the stages', () => {
     });
     const [, returns] = ofType(template, 'AWS::DynamoDB::Table').find(([id]) => id.includes('returns'))!;
     expect(returns.Properties.TimeToLiveSpecification).toEqual({ AttributeName: 'expires', Enabled: true });
-  });
-
-  it('are copied every night to a vault of another account: tables, releases and what they are made from', async () => {
-    const template = await synthesised('prod');
-    const [[, plan] = []] = ofType(template, 'AWS::Backup::BackupPlan');
-    const [rule] = plan!.Properties.BackupPlan.BackupPlanRule;
-    expect(
-      rule.CopyActions.map((each: { DestinationBackupVaultArn: string }) => each.DestinationBackupVaultArn),
-    ).toEqual([sample.prod.backups]);
-    const [[, selection] = []] = ofType(template, 'AWS::Backup::BackupSelection');
-    const chosen = JSON.stringify(selection!.Properties.BackupSelection.Resources);
-    const named = ofType(template, 'AWS::DynamoDB::Table')
-      .concat(ofType(template, 'AWS::S3::Bucket').filter(([id]) => /published|staging/.test(id)))
-      .map(([id]) => id);
-    expect(named).toHaveLength(4);
-    for (const id of named) expect(chosen).toContain(`"${id}"`);
-    expect(selection!.Properties.BackupSelection.Resources).toHaveLength(named.length);
-    // Uploads hold Category 4 and are to be forgotten: no copy of them outlives their time.
-    expect(chosen).not.toContain('uploads');
-    const role = selection!.Properties.BackupSelection.IamRoleArn['Fn::GetAtt'][0];
-    const may = ofType(template, 'AWS::IAM::Policy')
-      .filter(([, { Properties }]) => Properties.Roles.some((each: { Ref: string }) => each.Ref === role))
-      .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement)
-      .filter((each) =>
-        named.every((id) => /published|staging/.test(id) || !JSON.stringify(each.Resource).includes(id)),
-      );
-    const actions = may.flatMap(({ Action }) => Action);
-    for (const needed of [
-      's3:GetObjectVersion',
-      's3:ListBucketVersions',
-      's3:PutInventoryConfiguration',
-      'events:PutRule',
-    ])
-      expect(actions).toContain(needed);
-    expect(actions.filter((action) => /^s3:(Put|Delete)/.test(action))).toEqual([
-      's3:PutBucketNotification',
-      's3:PutInventoryConfiguration',
-    ]);
-  });
-
-  it('let the other account open the copies that it is given, by the key of the vault and by no other', async () => {
-    const template = await synthesised('prod');
-    const [[, vault] = []] = ofType(template, 'AWS::Backup::BackupVault');
-    const vaultKey = vault!.Properties.EncryptionKeyArn['Fn::GetAtt'][0];
-    const elsewhere = sample.prod.backups.split(':')[4]!;
-    const shared = ofType(template, 'AWS::KMS::Key').filter(([, { Properties }]) =>
-      JSON.stringify(Properties.KeyPolicy).includes(`:iam::${elsewhere}:root`),
-    );
-    expect(shared.map(([id]) => id)).toEqual([vaultKey]);
-    const given = shared[0]![1].Properties.KeyPolicy.Statement.filter((each: object) =>
-      JSON.stringify(each).includes(elsewhere),
-    );
-    expect(given.flatMap(({ Action }: { Action: string | string[] }) => Action).sort()).toEqual([
-      'kms:CreateGrant',
-      'kms:Decrypt',
-      'kms:DescribeKey',
-    ]);
-    expect(given.find(({ Action }: { Action: unknown }) => Action === 'kms:CreateGrant').Condition).toEqual({
-      Bool: { 'kms:GrantIsForAWSResource': 'true' },
-    });
   });
 });

@@ -9,27 +9,23 @@ import { ask } from '../../infra/local/engines/aws-json.ts';
 import type { Person } from '../../infra/local/engines/issuer.ts';
 import { account } from '../../infra/local/template/physical.ts';
 import { findArea } from '../../shared/domain/areas.ts';
-import { Period } from '../../shared/domain/periods.ts';
 import { closedAnswers } from '../../shared/domain/submissions/answers.ts';
 import { type TestPlatform, testPlatform } from './platform.ts';
 import { shownByApi, shownByPages } from './scan/answers-of.ts';
+import {
+  analyst,
+  approver,
+  base,
+  deadLetters,
+  deadQueues,
+  people,
+  period,
+  sideBySide,
+} from './scan/around-the-scan.ts';
 import { type Artefact, findLocal } from './scan/find-local.ts';
 import { leftBehind, queuesOf } from './scan/left-behind.ts';
 import { type Marked, unmistakable, unmistakableNation } from './scan/unmistakable-returns.ts';
 import { brokenJson, wrongReturns } from './scan/wrong-returns.ts';
-
-const period = Period.parse('2023-24');
-const base = `/collections/${period}/releases`;
-const analyst = { role: 'ministry-analyst' } as const;
-const people: Person[] = [
-  { role: 'area-submitter', area: 'kent' },
-  { role: 'area-submitter', area: 'avon-and-somerset' },
-  { role: 'area-submitter', area: 'gwent' },
-  { role: 'ministry-analyst' },
-  { role: 'release-approver' },
-  { role: 'auditor' },
-];
-const approver = { role: 'release-approver' } as const;
 
 describe('a run with unmistakable counts in Category 4', () => {
   let platform: TestPlatform;
@@ -210,27 +206,3 @@ describe('a run with unmistakable counts in Category 4', () => {
     expect(inMessages).toHaveLength(1);
   });
 });
-
-/** Does something with each of some lists of things, one after the other within a list; six lists at a time. */
-const sideBySide = async <One, Out>(
-  lists: readonly (readonly One[])[],
-  act: (one: One) => Promise<Out>,
-): Promise<Out[]> => {
-  const left = [...lists.entries()];
-  const done: Out[][] = lists.map(() => []);
-  const hand = async (): Promise<void> => {
-    for (let next = left.shift(); next !== undefined; next = left.shift())
-      for (const one of next[1]) done[next[0]]!.push(await act(one));
-  };
-  await Promise.all(Array.from({ length: 6 }, hand));
-  return done.flat();
-};
-
-const deadQueues = (queues: readonly Artefact[]): string[] =>
-  queues.map(({ where }) => where).filter((name) => name.includes('deadletters'));
-
-const deadLetters = async (platform: TestPlatform): Promise<string> =>
-  (await queuesOf(platform))
-    .filter(({ where }) => where.includes('deadletters'))
-    .map(({ content }) => content)
-    .join();

@@ -1,4 +1,3 @@
-import { type AttributeValue, BatchWriteItemCommand, ScanCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { decideRelease } from '../../../functions/decide-release/decide-release.ts';
 import type { Ports } from '../../../functions/publish-release/ports.ts';
@@ -11,8 +10,9 @@ import * as stamps from '../../../shared/formats/published/release-date-stamp.ts
 import { exampleReturns } from './example-returns.ts';
 import { type Death, immortal, mortal } from './mortal.ts';
 import { faultsOf } from './public-view.ts';
-import { openRoad, type Road, receive, walk } from './release-road.ts';
+import { openRoad, receive, walk } from './release-road.ts';
 import { openShelf } from './shelf.ts';
+import { differences, itemsOf, nameOf, restore, wayBack } from './table-put-back.ts';
 
 // What stands in front of the releases, and what the day of release makes of a file, follow from what is given alone:
 // made once for each, not five hundred times.
@@ -55,43 +55,6 @@ afterAll(() => roads.close());
 
 const parse = (bytes: Uint8Array | undefined) => bytes && JSON.parse(new TextDecoder().decode(bytes));
 const due = { period: '2023-24', version: '1.1' };
-
-/** Keys whose object, or whose word on when it may be read, is not the same on both shelves. */
-const differences = (one: ReturnType<typeof openShelf>, other: ReturnType<typeof openShelf>): string[] => {
-  const same = (key: string) => {
-    const [first, second] = [one.objects.get(key), other.objects.get(key)];
-    const bytes = first === second || (first && second && Buffer.compare(first, second) === 0);
-    return bytes && JSON.stringify(one.readings.get(key)) === JSON.stringify(other.readings.get(key));
-  };
-  return [...new Set([...one.objects.keys(), ...other.objects.keys()])].filter((key) => !same(key));
-};
-
-type Item = Record<string, AttributeValue>;
-const keyOf = ({ pk, sk }: Item) => ({ pk: pk!, sk: sk! });
-const nameOf = (item: Item) => `${item.pk?.S} ${item.sk?.S}`;
-
-const itemsOf = async ({ client, table }: Road, only?: string): Promise<Item[]> => {
-  const scan = { TableName: table, ...(only === undefined ? {} : { ProjectionExpression: only }) };
-  const { Items = [], LastEvaluatedKey } = await client.send(new ScanCommand(scan));
-  expect(LastEvaluatedKey, 'one page holds the table').toBeUndefined();
-  return Items;
-};
-
-/** What makes a table that holds `now`, or some of the way there, hold `then` again. */
-const wayBack = (then: readonly Item[], now: readonly Item[]): WriteRequest[] => {
-  const text = (item: Item) => JSON.stringify(Object.entries(item).sort());
-  const was = new Map(then.map((item) => [nameOf(item), text(item)]));
-  const is = new Map(now.map((item) => [nameOf(item), text(item)]));
-  return [
-    ...then.filter((item) => is.get(nameOf(item)) !== was.get(nameOf(item))).map((Item) => ({ PutRequest: { Item } })),
-    ...now.filter((item) => !was.has(nameOf(item))).map((item) => ({ DeleteRequest: { Key: keyOf(item) } })),
-  ];
-};
-
-const restore = async ({ client, table }: Road, way: WriteRequest[]): Promise<void> => {
-  const { UnprocessedItems } = await client.send(new BatchWriteItemCommand({ RequestItems: { [table]: way } }));
-  expect(UnprocessedItems ?? {}).toEqual({});
-};
 
 /** A revision whose time has come, with the world as it was before; each `world()` starts from there. */
 const revisionDue = async () => {

@@ -1,0 +1,108 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Stack } from 'aws-cdk-lib';
+import { afterAll, describe, expect, it } from 'vitest';
+import { routesOf } from '../../infra/local/doors/routes.ts';
+import { synthesised } from '../../infra/local/template/synthesised.ts';
+import { ofType } from '../../infra/local/template/template.ts';
+import { mappaApp } from '../../infra/stack/app.ts';
+import { readSettings } from '../../infra/stack/settings.ts';
+import { letsIn } from './policy.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'mappa-stages-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const sample = readSettings();
+
+type Rule = { Statement: { RateBasedStatement?: object }; Action?: { Block?: object } };
+
+describe('what stands in front of a stage, and watches it', () => {
+  it('have a firewall with a rate rule in front of pages, API and site, under their own domains and TLS', async () => {
+    const template = await synthesised('prod');
+    const distributions = ofType(template, 'AWS::CloudFront::Distribution').map(
+      ([, { Properties }]) => Properties.DistributionConfig,
+    );
+    expect(distributions.map(({ Aliases }) => Aliases[0]).sort()).toEqual([sample.prod.pages, sample.prod.site].sort());
+    for (const { WebACLId, ViewerCertificate } of distributions) {
+      expect(WebACLId).toBe(sample.prod.firewall);
+      expect(ViewerCertificate).toMatchObject({
+        AcmCertificateArn: sample.prod.certificate,
+        MinimumProtocolVersion: 'TLSv1.2_2021',
+      });
+    }
+    const [{ DefaultCacheBehavior, CacheBehaviors }] = distributions.filter(
+      ({ Aliases }) => Aliases[0] === sample.prod.pages,
+    );
+    const api = routesOf(template).filter(({ signedIn }) => signedIn);
+    expect(api.length).toBeGreaterThan(20);
+    for (const { key } of api) {
+      const path = key.split(' ')[1]!;
+      const behind = CacheBehaviors.find(({ PathPattern }: { PathPattern: string }) =>
+        PathPattern.endsWith('*') ? path.startsWith(PathPattern.slice(0, -1)) : path === PathPattern,
+      );
+      expect(behind?.TargetOriginId, key).not.toBe(DefaultCacheBehavior.TargetOriginId);
+      expect(behind, key).toBeDefined();
+    }
+    const outdir = join(folder, 'edge');
+    (await mappaApp({ outdir, only: 'prod', checked: false })).synth();
+    const edge = JSON.parse(readFileSync(join(outdir, 'mappa-prod-edge.template.json'), 'utf8'));
+    // biome-ignore lint/suspicious/noExplicitAny: the shape differs by type and is read where it is known
+    const resources = Object.values(edge.Resources as Record<string, { Type: string; Properties: any }>);
+    const { Scope, Rules, CustomResponseBodies } = resources.find(
+      ({ Type }) => Type === 'AWS::WAFv2::WebACL',
+    )!.Properties;
+    const words = Object.values(CustomResponseBodies as Record<string, { Content: string }>);
+    expect(words.map(({ Content }) => JSON.parse(Content).status).sort()).toEqual([403, 429]);
+    expect(JSON.stringify(Rules).match(/"CustomResponseBodyKey"/g)).toHaveLength(3);
+    expect(Scope).toBe('CLOUDFRONT');
+    expect(Rules.filter(({ Statement, Action }: Rule) => Statement.RateBasedStatement && Action?.Block)).toHaveLength(
+      1,
+    );
+  });
+
+  it('ring where CloudFront itself fails: in the region of its metrics, for both distributions, on a topic that somebody hears', async () => {
+    const outdir = join(folder, 'watch');
+    const app = await mappaApp({ outdir, only: 'prod', checked: false });
+    app.synth();
+    const { region } = app.node.findChild('mappa-prod-edge-watch') as Stack;
+    expect(region).toBe('us-east-1');
+    const read = (name: string) => JSON.parse(readFileSync(join(outdir, `${name}.template.json`), 'utf8'));
+    const { Resources, Parameters } = read('mappa-prod-edge-watch');
+    const told = read('mappa-prod').Outputs;
+    // biome-ignore lint/suspicious/noExplicitAny: the shape differs by type and is read where it is known
+    const all = (type: string): any[] =>
+      Object.entries(Resources as Record<string, { Type: string; Properties: object }>)
+        .filter(([, { Type }]) => Type === type)
+        .map(([id, { Properties }]) => ({ id, ...Properties }));
+    const alarms = all('AWS::CloudWatch::Alarm');
+    const watching = alarms.map(({ Dimensions }) => Dimensions.find(({ Name }: { Name: string }) => Name !== 'Region'));
+    expect(watching.map(({ Name, Value }) => [Name, Value.Ref]).sort()).toEqual([
+      ['DistributionId', 'PagesDistribution'],
+      ['DistributionId', 'SiteDistribution'],
+    ]);
+    const [topic] = all('AWS::SNS::Topic');
+    const [policy] = all('AWS::SNS::TopicPolicy');
+    const context = {
+      'aws:SecureTransport': 'true',
+      'aws:SourceAccount': JSON.stringify({ Ref: 'AWS::AccountId' }),
+    };
+    const service = 'cloudwatch.amazonaws.com';
+    const resource = JSON.stringify({ Ref: topic.id });
+    expect(letsIn(policy.PolicyDocument.Statement, { service, action: 'sns:Publish', resource, context })).toBe(true);
+    for (const { Namespace, MetricName, Threshold, AlarmActions } of alarms)
+      expect([Namespace, MetricName, Threshold, AlarmActions]).toEqual([
+        'AWS/CloudFront',
+        '5xxErrorRate',
+        1,
+        [{ Ref: topic.id }],
+      ]);
+    expect(all('AWS::SNS::Subscription').map(({ Endpoint }) => Endpoint)).toEqual(sample.prod.alarms);
+    // What the script that deploys it asks the stage for is there, and each is of a distribution.
+    for (const { Value } of watching)
+      expect([told[Value.Ref].Value.Ref, Parameters[Value.Ref].Type]).toEqual([
+        expect.stringContaining('distribution'),
+        'String',
+      ]);
+  });
+});
