@@ -1,27 +1,38 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../../infra/stack/bundles.ts';
 import { randomFrom } from '../domain/disclosure/by-chance.ts';
+import { awakeInTurn } from './awake-in-turn.ts';
+import { type Counts, inWords } from './counts.ts';
+import { isExplained, unknownExplanations } from './explained.ts';
 import { type Mutant, mutantsOf } from './mutants.ts';
-import { nearestTests } from './nearest-tests.ts';
+import { isRepeatable, nearestTests } from './nearest-tests.ts';
+import { type Fate, openTrials } from './trials.ts';
 
 /**
- * Mutation testing of any folder, one change at a time in a copy of the project, each held against the test files that
- * are nearest to it: `npm run mutate -- shared/domain/release functions --sample 2`, or `--changed` for the files that
- * differ from main. Whole folders take hours; `--sample N` draws N mutants a file by `--seed`, `--minutes M` tries of
- * them, in an order of chance, as many as there is time for: what is printed is the score of that sample. What farther
- * tests would kill lives here: a score is a floor.
+ * Mutation testing of any folder against the test files that are nearest to each change, in two passes. First all
+ * mutants at once in one warm process, asleep, and each test again with those that it reaches, awake in turn: that
+ * costs seconds a folder. Then what lived, and what runs as its module is loaded, one at a time in a copy of the
+ * project.
+ *
+ * `npm run mutate -- shared/domain/release functions` tries all of both folders; `--alone 20` twenty of what is
+ * left for the second pass (0: only says what is left), `--sample 50` fifty mutants in all of each folder, both by
+ * `--seed`; `--changed` takes the files that differ from main; `--only path:line,path:line` the mutants of those
+ * lines; `--minutes M` ends in the midst. What farther tests would kill lives here: a score is a floor. Where the
+ * second pass is a sample, the score is reckoned from it. Those that `explained/` gives a reason for are counted
+ * apart. Ends with 1 where others lived.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     changed: { type: 'boolean', default: false },
-    sample: { type: 'string', default: 'all' },
+    only: { type: 'string' },
+    sample: { type: 'string', default: 'Infinity' },
+    alone: { type: 'string', default: 'Infinity' },
     seed: { type: 'string', default: '1' },
-    tests: { type: 'string', default: '5' },
+    tests: { type: 'string', default: '6' },
     minutes: { type: 'string', default: 'Infinity' },
   },
 });
@@ -31,82 +42,90 @@ const git = (...words: string[]): string[] =>
     .split('\n')
     .filter((line) => line !== '');
 
-/** Disclosure control has a run of its own; wiring and declarations have nothing that could be otherwise in silence. */
+/** Disclosure control has a run of its own; wiring of functions and scripts of the browser run in journeys alone. */
 const isTried = (path: string): boolean =>
-  /^(?:shared|functions|infra)\/.*\.ts$/.test(path) && !/\/disclosure\/|\.d\.ts$|\/index\.ts$|\/browser\//.test(path);
+  /^(?:shared|functions|infra)\/.*\.ts$/.test(path) &&
+  !/\/disclosure\/|\.d\.ts$|^functions\/[^/]+\/index\.ts$|\/browser\//.test(path);
 
-const filesIn = (folder: string): string[] => globSync(`${folder}/**/*.ts`, { cwd: root });
-const wanted = values.changed
-  ? [...git('diff', '--name-only', '--diff-filter=d', 'main'), ...git('ls-files', '-o', '--exclude-standard')]
-  : positionals.flatMap(filesIn);
-const files = [...new Set(wanted)].filter(isTried).sort();
-if (files.length === 0) throw new Error('No source file is asked for: name folders, or --changed.');
+const changedFiles = (): string[] => [
+  ...git('diff', '--name-only', '--diff-filter=d', 'main'),
+  ...git('ls-files', '-o', '--exclude-standard'),
+];
+const lines = values.only?.split(',');
+const wanted: (readonly [name: string, files: readonly string[]])[] =
+  lines !== undefined
+    ? [['these lines', [...new Set(lines.map((line) => line.replace(/:\d+$/, '')))]]]
+    : values.changed
+      ? [['what differs from main', changedFiles()]]
+      : positionals.map((folder) => [folder, globSync(`${folder}/**/*.ts`, { cwd: root }).sort()] as const);
 
-const copy = mkdtempSync(join(tmpdir(), 'mappa-mutants-'));
-for (const path of git('ls-files', '-c', '-o', '--exclude-standard')) {
-  mkdirSync(dirname(join(copy, path)), { recursive: true });
-  cpSync(join(root, path), join(copy, path));
-}
-symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-// Tests that need the bundles make them for themselves: most do not.
-const config = readFileSync(join(copy, 'vitest.config.ts'), 'utf8');
-writeFileSync(join(copy, 'vitest.config.ts'), config.replace(/^ *globalSetup:.*$/m, ''));
+const isWanted = ({ file, line }: Mutant): boolean => lines === undefined || lines.includes(`${file}:${line}`);
+const mutantsIn = (files: readonly string[]): readonly Mutant[] =>
+  files
+    .filter(isTried)
+    .flatMap((file) => mutantsOf(file, readFileSync(join(root, file), 'utf8')))
+    .filter(isWanted);
 
-type Fate = 'killed' | 'timed out' | 'lived';
-const held = (tests: readonly string[]): Fate => {
-  const words = ['run', '--bail', '1', '--maxWorkers', '1', '--reporter', 'dot', ...tests];
-  const { status } = spawnSync(join(root, 'node_modules/.bin/vitest'), words, { cwd: copy, timeout: 300_000 });
-  if (status === null) return 'timed out';
-  return status === 0 ? 'lived' : 'killed';
-};
-
-const drawn = (path: string): readonly Mutant[] => {
-  const all = mutantsOf(path, readFileSync(join(root, path), 'utf8'));
-  if (values.sample === 'all') return all;
-  const random = randomFrom(Number(values.seed) + path.length * 7919);
+const drawn = <Each>(all: readonly Each[], most: string): readonly Each[] => {
+  const random = randomFrom(Number(values.seed));
   return all
-    .map((mutant) => ({ mutant, lot: random() }))
+    .map((each) => ({ each, lot: random() }))
     .toSorted((one, other) => one.lot - other.lot)
-    .slice(0, Number(values.sample))
-    .map(({ mutant }) => mutant);
+    .slice(0, Number(most))
+    .map(({ each }) => each);
 };
 
-const folderOf = (path: string): string => dirname(path).split('/').slice(0, 3).join('/');
 const start = performance.now();
 const seconds = (): number => Math.round((performance.now() - start) / 1000);
-const lots = randomFrom(Number(values.seed));
-const order = files
-  .flatMap((path) => drawn(path))
-  .map((mutant) => ({ mutant, lot: lots() }))
-  .toSorted((one, other) => one.lot - other.lot)
-  .map(({ mutant }) => mutant);
-const tally = new Map<string, Record<Fate, number>>();
-let tried = 0;
-for (const { file, start: from, end, text, line, before, after } of order) {
-  if (seconds() > 60 * Number(values.minutes)) break;
-  tried += 1;
-  const tests = nearestTests(file, Number(values.tests));
+const trials = openTrials(git('ls-files', '-c', '-o', '--exclude-standard'), 120_000);
+const aloneFate = (mutant: Mutant): Promise<Fate> => {
+  const { file, start: from, end, text } = mutant;
   const source = readFileSync(join(root, file), 'utf8');
-  writeFileSync(join(copy, file), source.slice(0, from) + text + source.slice(end));
-  const fate = tests.length === 0 ? 'lived' : held(tests);
-  writeFileSync(join(copy, file), source);
-  const counts = tally.get(folderOf(file)) ?? { killed: 0, 'timed out': 0, lived: 0 };
-  counts[fate] += 1;
-  tally.set(folderOf(file), counts);
-  if (fate !== 'killed') console.log(`${fate} ${file}:${line}\n  ${before}\n  ${after}`);
-}
-rmSync(copy, { recursive: true, force: true });
-
-const what =
-  values.sample === 'all' ? 'every mutant' : `a sample of ${values.sample} mutants a file, seed ${values.seed}`;
-console.log(`\n${files.length} files, ${what}: ${tried} of ${order.length} tried in ${seconds()} s`);
-const line = (folder: string, { killed, lived, 'timed out': late }: Record<Fate, number>): string => {
-  const all = killed + late + lived;
-  return `${folder.padEnd(34)} ${String(all).padStart(5)} mutants, ${String(killed + late).padStart(5)} killed: ${((100 * (killed + late)) / Math.max(1, all)).toFixed(1)} %`;
+  const tests = nearestTests(file, Number(values.tests));
+  return trials.fateOf({ file, changed: source.slice(0, from) + text + source.slice(end), source, tests });
 };
-const total: Record<Fate, number> = { killed: 0, 'timed out': 0, lived: 0 };
-for (const [folder, counts] of [...tally].toSorted()) {
-  console.log(line(folder, counts));
-  for (const fate of Object.keys(total) as Fate[]) total[fate] += counts[fate];
+
+const say = (fate: string, { file, line, before, after }: Mutant): void =>
+  console.log(`${fate} ${file}:${line}\n  ${before}\n  ${after}`);
+
+/** What became of the mutants of some files; those that lived are printed. */
+const tried = async (name: string, files: readonly string[]): Promise<Counts> => {
+  const all = drawn(mutantsIn(files), values.sample);
+  const asked = all.filter((mutant) => !isExplained(mutant));
+  const near = [...new Set(files.flatMap((file) => nearestTests(file, Number(values.tests))))];
+  const numbered = asked.map((mutant, number) => ({ mutant, number }));
+  const { killed, timedOut } = await awakeInTurn(numbered, near.filter(isRepeatable), 60_000);
+  const left = numbered.filter(({ number }) => !killed.has(number) && !timedOut.has(number));
+  const counts = {
+    name,
+    all: asked.length,
+    explained: all.length - asked.length,
+    left: left.length,
+    tried: 0,
+    lived: 0,
+  };
+  for (const { mutant } of drawn(left, values.alone)) {
+    if (seconds() > 60 * Number(values.minutes)) break;
+    counts.tried += 1;
+    if ((await aloneFate(mutant)) !== 'lived') continue;
+    counts.lived += 1;
+    say('lived', mutant);
+  }
+  if (Number(values.alone) === 0) for (const { mutant } of left) say('left', mutant);
+  return counts;
+};
+
+const summary: Counts[] = [];
+try {
+  for (const [name, files] of wanted) {
+    const counts = await tried(name, files.filter(isTried));
+    summary.push(counts);
+    console.log(`${inWords(counts)} (${seconds()} s)`);
+  }
+} finally {
+  trials.close();
 }
-console.log(line('all', total));
+if (summary.length === 0) throw new Error('No source file is asked for: name folders, or --changed.');
+console.log(`\nSeed ${values.seed}:\n${summary.map(inWords).join('\n')}`);
+for (const line of unknownExplanations(wanted.flatMap(([, files]) => mutantsIn(files)))) console.log(line);
+process.exitCode = summary.every(({ lived }) => lived === 0) ? 0 : 1;

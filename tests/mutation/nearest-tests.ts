@@ -48,3 +48,10 @@ export const nearestTests = (source: string, most: number): readonly string[] =>
     .slice(0, most)
     .map(({ path }) => path);
 };
+
+/** Whether a test can be run again in one process: none that starts programs or engines, or knows a form of its own. */
+export const isRepeatable = (test: string): boolean =>
+  !/^tests\/next-form\//.test(test) &&
+  ![...distancesFrom(test).keys()].some((path) =>
+    /^infra\/(?:local|stack)\/(?!bundles)|^tests\/(?:needs|formats\/workbook\/office)\.ts$/.test(path),
+  );

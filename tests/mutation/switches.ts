@@ -4,8 +4,8 @@ import type { Mutant } from './mutants.ts';
 export type Numbered = { number: number; mutant: Mutant };
 
 /**
- * The source with all these mutants in it at once, each of them asleep: `globalThis.tried(number)` says at each place
- * whether its own mutant is awake, and so learns who gets there.
+ * The source with all these mutants in it at once, each of them asleep: `globalThis.tried(number)` says at each
+ * place whether its own mutant is awake, and so learns who gets there.
  */
 export const withSwitches = (source: string, mutants: readonly Numbered[]): string => {
   const places = [...Map.groupBy(mutants, ({ mutant }) => mutant.whole.join()).values()].map((there) => ({

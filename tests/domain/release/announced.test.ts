@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { whoIs } from '../../../shared/domain/access/who.ts';
 import { announcedOf, announcedWords } from '../../../shared/domain/release/life/announced.ts';
-import { cancelled } from '../../../shared/domain/release/life/decided.ts';
+import { cancelled, decided } from '../../../shared/domain/release/life/decided.ts';
 import { Listed, Release, type ReleaseIn } from '../../../shared/domain/release/life/release.ts';
 import { replacedBy, standing, statusOf } from '../../../shared/domain/release/life/standing.ts';
 
@@ -32,6 +32,24 @@ describe('what is announced', () => {
     const told = (ms: number) => announcedOf([back], new Date(Date.parse(at) + ms)).map(announcedWords);
     const words = 'Not released on 31 October 2024. Cancelled on 30 October 2024: Figures are looked at again.';
     expect([told(0), told(aYear), told(aYear + 1)]).toEqual([[words], [words], []]);
+  });
+});
+
+describe('a release that was cancelled and is scheduled again', () => {
+  const back = cancelled(scheduled, { at: '2024-10-30T12:00:00.000Z', why: 'Figures are looked at again.' });
+  const again = (releaseAt: string) =>
+    decided(back, 'schedule', { by, at: '2024-10-30T14:00:00.000Z', why: 'As agreed.', releaseAt });
+
+  it('for the day it had was never moved, as far as the public can see', () => {
+    expect(again(at)).toMatchObject({ state: 'scheduled', releaseAt: at });
+    expect(again(at)).not.toHaveProperty('moved');
+    expect(again(at)).not.toHaveProperty('cancelled');
+  });
+
+  it('for another day was moved from the one it had, for the reason of the cancellation', () => {
+    expect(again('2024-11-07T09:30:00.000Z')).toMatchObject({
+      moved: { from: at, why: 'Figures are looked at again.' },
+    });
   });
 });
 

@@ -4,6 +4,7 @@ import { Period } from '../../../shared/domain/periods.ts';
 import { mid2023 } from '../../../shared/domain/population.ts';
 import { aggregate } from '../../../shared/domain/release/figures/aggregate.ts';
 import { publishedCells } from '../../../shared/domain/release/figures/published-cells.ts';
+import { population } from '../../../shared/domain/release/figures/published-codes.ts';
 import { changesBetween, isRevised, markRevised } from '../../../shared/domain/release/revisions/revision.ts';
 import { sortChanges } from '../../../shared/domain/release/revisions/sort-changes.ts';
 import { cellWords } from '../../../shared/domain/release/wording/cell-words.ts';
@@ -59,6 +60,22 @@ describe('the changes of a version, sorted', () => {
     const { cameIn, corrected } = sortChanges(changesBetween(before, after), after);
     expect(cameIn).toEqual([]);
     expect(corrected).toMatchObject([{ row: { pfa_name: 'Kent' }, from: '[x]' }]);
+  });
+});
+
+describe('an area whose figures were hidden, and not awaited', () => {
+  it('did not come in with a version that shows them: they were corrected', () => {
+    const after = rowsWith([]);
+    const was = (shorthand: 'c' | 'x') =>
+      after.map((row) =>
+        row.pfa_name === 'Kent' && row.value !== null && row.measure !== population
+          ? { ...row, value: null, shorthand }
+          : row,
+      );
+    expect(sortChanges(changesBetween(was('x'), after), after).cameIn.map(({ name }) => name)).toEqual(['Kent']);
+    const { cameIn, corrected } = sortChanges(changesBetween(was('c'), after), after);
+    expect(cameIn).toEqual([]);
+    expect(new Set(corrected.map(({ row }) => row.pfa_name))).toEqual(new Set(['Kent']));
   });
 });
 

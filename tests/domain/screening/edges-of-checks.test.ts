@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findArea } from '../../../shared/domain/areas.ts';
-import { type CellKey, cellsOf, sumsOf } from '../../../shared/domain/cells.ts';
+import type { CellKey } from '../../../shared/domain/cells.ts';
 import { seal } from '../../../shared/domain/confidential.ts';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
 import { limitsOf } from '../../../shared/domain/limits.ts';
@@ -8,22 +8,12 @@ import { Period } from '../../../shared/domain/periods.ts';
 import type { RawReturn } from '../../../shared/domain/raw-return.ts';
 import { screen } from '../../../shared/domain/screening/screen.ts';
 import type { Finding } from '../../../shared/domain/screening-report.ts';
-import { asRaw } from './valid-return.ts';
+import { asRaw, tenInEach } from './valid-return.ts';
 
 const area = findArea('kent')!;
 const period = Period.parse('2023-24');
 
-/** A consistent return: ten in every cell that is added up, and the totals that follow. */
-const figures = (() => {
-  const held = new Map<CellKey, number>(cellsOf(formD).map(({ key }) => [key, 10]));
-  const rank = (over: string) => ['level', 'detail', 'category'].indexOf(over);
-  for (const { total, parts } of sumsOf(formD).toSorted((one, other) => rank(one.over) - rank(other.over)))
-    held.set(
-      total.key,
-      parts.reduce((sum, { key, notApplicable }) => sum + (notApplicable ? 0 : held.get(key)!), 0),
-    );
-  return held;
-})();
+const figures = tenInEach(formD);
 
 const found = (raw: RawReturn): readonly Finding[] => screen({ raw, area, period }).report.findings;
 const rulesIn = (raw: RawReturn) => found(raw).map(({ rule }) => rule);

@@ -57,3 +57,15 @@ export const asRaw = (
   facts: [],
   findings: [],
 });
+
+/** A consistent return: ten in every cell that is added up, and the totals that follow. */
+export const tenInEach = (form: Form): ReadonlyMap<CellKey, number> => {
+  const held = new Map<CellKey, number>(cellsOf(form).map(({ key }) => [key, 10]));
+  const rank = (over: string) => ['level', 'detail', 'category'].indexOf(over);
+  for (const { total, parts } of sumsOf(form).toSorted((one, other) => rank(one.over) - rank(other.over)))
+    held.set(
+      total.key,
+      parts.reduce((sum, { key, notApplicable }) => sum + (notApplicable ? 0 : held.get(key)!), 0),
+    );
+  return held;
+};

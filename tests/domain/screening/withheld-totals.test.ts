@@ -89,3 +89,29 @@ describe('totals that wrongly include Category 4', () => {
     ]);
   });
 });
+
+describe('a return to the door of a year without Category 4 that speaks of it all the same', () => {
+  const year = Period.parse('2020-21');
+  const seen = (terror: string) => {
+    const lines = [
+      ...['eligible,1,1,,400', 'eligible,2,1,,60', 'eligible,3,1,,z', 'eligible,Total,1,,463'],
+      `eligible,4,1,,${terror}`,
+    ];
+    const raw = readReturn(new TextEncoder().encode([header, ...lines].join('\n')), { period: year });
+    const { report, figures } = screen({ raw, area: findArea('lancashire')!, period: year });
+    return { report, figures: [...figures] };
+  };
+
+  it('looks the same whether it says nought or another number: the totals beside it are withheld', () => {
+    expect(seen('0')).toEqual(seen('3'));
+    const [total] = seen('0').report.observations.filter(
+      ({ measure, category, level }) => measure === 'eligible' && category === 'Total' && level === '1',
+    );
+    expect(total).toMatchObject({ value: null, shorthand: 'c' });
+  });
+
+  it('and is as any other where it says that there is no such case', () => {
+    const total = seen('z').report.observations.find(({ category, level }) => category === 'Total' && level === '1');
+    expect(total).toMatchObject({ value: 463 });
+  });
+});

@@ -1,0 +1,45 @@
+import type { Survivor } from '../survivor.ts';
+
+export const explained: Readonly<Record<string, readonly Survivor[]>> = {
+  'shared/domain/calendar/bank-holidays.ts': [
+    {
+      reason: 'Easter is the same day in every year from 1900 to 3000.',
+      changes: [
+        [
+          'const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;',
+          'const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 26) + 1) / 3) + 15) % 30;',
+        ],
+        [
+          'const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;',
+          'const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 9) / 25) + 1) / 3) + 15) % 30;',
+        ],
+        ['const m = Math.floor((a + 11 * h + 22 * l) / 451);', 'const m = Math.floor((a + 11 * h + 22 * l) / 452);'],
+      ],
+    },
+  ],
+  'shared/domain/calendar/london-time.ts': [
+    {
+      reason: 'A millisecond more or less is cut off with the rest of the second, or of the day counted from noon.',
+      changes: [
+        [
+          'const shown = new Date(Date.parse(instant) + (summer ? 3_600_000 : 0)).toISOString().slice(0, 19);',
+          'const shown = new Date(Date.parse(instant) + (summer ? 3_600_000 : 1)).toISOString().slice(0, 19);',
+        ],
+        [
+          'const shown = new Date(Date.parse(instant) + (summer ? 3_600_000 : 0)).toISOString().slice(0, 19);',
+          'const shown = new Date(Date.parse(instant) + (summer ? 3600001 : 0)).toISOString().slice(0, 19);',
+        ],
+        [
+          'export const plusDays = (day: Day, days: number): Day => dayOf(noon(day) + days * 86_400_000);',
+          'export const plusDays = (day: Day, days: number): Day => dayOf(noon(day) + days * 86400001);',
+        ],
+      ],
+    },
+    {
+      reason: 'Any hour of the day will do.',
+      changes: [
+        ['const last = dayOf(Date.UTC(year, month, 0, 12));', 'const last = dayOf(Date.UTC(year, month, 0, 13));'],
+      ],
+    },
+  ],
+};
