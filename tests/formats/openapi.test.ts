@@ -1,3 +1,4 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import { grants } from '../../shared/domain/access/grants.ts';
 import { openRoutes } from '../../shared/domain/api/open-routes.ts';
@@ -24,6 +25,18 @@ describe('the OpenAPI document', () => {
     const routes = [...Object.keys(grants), ...Object.keys(openRoutes)].map((route) => route.replace('+}', '}'));
     expect(document.openapi).toBe('3.1.0');
     expect(operations.map(({ route }) => route).sort()).toEqual(routes.sort());
+  });
+
+  it.each([
+    ['whole', openApi],
+    ['of what is open', openApiOfOpen],
+  ])('is what OpenAPI 3.1 asks for, %s, and would not be with a place that there is not', async (_, write) => {
+    const written = JSON.stringify(write('1.2.3'));
+    const validator = new Validator();
+    expect(await validator.validate(JSON.parse(written))).toEqual({ valid: true });
+    expect(validator.version).toBe('3.1');
+    const spoilt = await new Validator().validate(JSON.parse(written.replace('"in":"query"', '"in":"address"')));
+    expect(spoilt.valid).toBe(false);
   });
 
   it('names every operation once, and declares every part of an address', () => {

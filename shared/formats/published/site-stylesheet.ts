@@ -70,14 +70,15 @@ line-height:1.35}
 .mappa-scroll{margin-bottom:8px}
 .mappa-scroll .govuk-table th,.mappa-scroll .govuk-table td,.govuk-summary-list__row>*{padding:2px 8px 2px 0}
 .mappa-scroll tbody th{min-width:9rem}
-.mappa-block .mappa-chart svg{max-height:55mm}
+.mappa-block .mappa-scroll tbody th{min-width:4rem}
+.mappa-block .mappa-chart svg{max-height:52mm}
 .govuk-heading-xl,.govuk-heading-l,.govuk-heading-m,.govuk-heading-s,.govuk-heading-l+.govuk-body,
 figcaption{break-after:avoid}
 .govuk-heading-l+.govuk-body,.mappa-chart,.mappa-headline,.govuk-table__row,.govuk-summary-list__row,
 .mappa-block .mappa-scroll{break-inside:avoid}
 .govuk-table__head{display:table-header-group}
 .govuk-list li,.govuk-body{orphans:3;widows:3}
-.mappa-chart svg{width:auto;max-width:100%;max-height:225mm}
+.mappa-chart svg{width:auto;max-width:100%;max-height:200mm}
 .mappa-charts{grid-template-columns:repeat(auto-fit,minmax(55mm,1fr));gap:0 8mm}
 .mappa-chart__figures,.mappa-chart .govuk-body-s{display:none}
 .mappa-scroll{overflow:visible;background:none}
