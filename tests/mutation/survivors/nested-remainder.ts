@@ -56,6 +56,18 @@ export const survivors: readonly Survivor[] = [
   },
   {
     reason: 'It is the last time round, after which nobody looks at what is left.',
-    changes: [['left -= largest[taken] ?? 0;', 'left -= largest[taken] ?? 1;']],
+    changes: [
+      ['left -= largest[taken] ?? 0;', 'left -= largest[taken] ?? 1;'],
+      ['left -= largest[taken] ?? 0;', 'left -= (largest[taken]);'],
+    ],
+  },
+  {
+    reason: 'With one more to take away less is asked for than is left.',
+    changes: [
+      [
+        'for (let taken = 0; taken <= coalition + 1; taken++) {',
+        'for (let taken = 0; taken <= coalition + 2; taken++) {',
+      ],
+    ],
   },
 ];

@@ -67,17 +67,33 @@ describe('the announced order', () => {
   test('is refused for a form that no witness is known for, and no form of ours is one', () => {
     const refused = (...tables: Parameters<typeof someForm>[0]) => nestsOf(someForm(tables, ['1', '2', '3', 'Total']));
     const all = ['1', '2', '3'] as const;
-    expect(refused({ ...managed, levels: all }, { ...custody, levels: all })).toContain('at more than two levels');
-    expect(refused({ ...managed, levels: all }, custody)).toContain('it has more');
-    expect(refused(managed, { ...eligible, levels: ['Total'], totalled: false })).toContain(
-      'only one of them is split',
+    const unsplit = { levels: ['Total'], totalled: false } as const;
+    const order = { ...custody, detail: 'order' } as const;
+    const licence = 'returned to custody (licence)';
+    const details = `${licence} and returned to custody (order)`;
+    expect(refused({ ...managed, levels: all }, { ...custody, levels: all })).toBe(
+      `${licence} lies within managed at more than two levels.`,
     );
-    expect(refused({ ...managed, levels: ['Total'], totalled: false }, eligible)).toContain(
-      'only one of them is split',
+    expect(refused({ ...managed, levels: all }, custody)).toBe(
+      `${licence} lies within managed at two of its levels, and it has more.`,
     );
-    expect(refused(managed, custody, { ...custody, levels: ['3'], detail: 'order' })).toContain('not the same levels');
-    expect(refused({ ...managed, levels: ['3'] }, custody, { ...custody, detail: 'order' })).toContain('outside it');
-    expect(refused(managed, { ...managed, detail: 'order' }, eligible)).toContain('not one count');
+    const oneSplit = 'lies within managed, and only one of them is split by level.';
+    expect(refused(managed, { ...eligible, ...unsplit })).toBe(`eligible ${oneSplit}`);
+    expect(refused({ ...managed, ...unsplit }, eligible)).toBe(`eligible, Category 4, Level 1 ${oneSplit}`);
+    expect(refused({ ...managed, ...unsplit }, custody)).toBe(`${licence}, Category 4, Level 2 ${oneSplit}`);
+    expect(refused(managed, { ...custody, ...unsplit })).toBe(`${licence} ${oneSplit}`);
+    expect(refused(managed, custody, { ...order, levels: ['3'] })).toBe(
+      `${details} lie within managed together, and have not the same levels.`,
+    );
+    expect(refused(managed, custody, { ...order, levels: ['2'] })).toBe(
+      `${details} lie within managed together, and have not the same levels.`,
+    );
+    expect(refused({ ...managed, levels: ['3'] }, custody, order)).toBe(
+      `${details} lie within managed together, and have levels outside it.`,
+    );
+    expect(refused(managed, { ...managed, detail: 'order' }, eligible)).toBe(
+      'eligible, Category 4, Level 2 lies within what is not one count.',
+    );
     for (const form of forms) expect(typeof nestsOf(form), form.id).toBe('object');
   });
 
