@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { categoryFour } from '../../../../shared/domain/disclosure/national/category-four.ts';
 import { choose } from '../../../../shared/domain/disclosure/national/choose.ts';
-import { nestsOf } from '../../../../shared/domain/disclosure/national/nests.ts';
+import { type Nest, nestsOf } from '../../../../shared/domain/disclosure/national/nests.ts';
+import { choicesOf } from '../../../../shared/domain/disclosure/national/options.ts';
 import { settings } from '../../../../shared/domain/disclosure/settings.ts';
+import type { Form } from '../../../../shared/domain/forms/form.ts';
 import { formD } from '../../../../shared/domain/forms/form-d.ts';
 import { forms } from '../../../../shared/domain/forms/index.ts';
 import { custody, eligible, managed, oddForms, orderOf, someForm } from './some-form.ts';
@@ -56,7 +58,18 @@ describe('the announced order', () => {
       'no levels at all': ['managed: Total', 'eligible: Total'],
       'no totals': ['managed: 2|3', 'eligible: 1|2|3'],
       'the snapshot alone': ['eligible: 1|2|3, 1+2+3'],
+      'details of which one has no total': [
+        'managed: 2|3, 2+3',
+        'returned to custody (licence), returned to custody (order): 2|3',
+      ],
+      'a limit at Level 2 alone': ['managed: 2|3, 2+3', 'eligible: 1|2|3, 1+2+3'],
+      'custody at one of three levels': ['managed: 1|2|3, 1+2+3', 'returned to custody (licence): 2'],
     });
+    for (const form of Object.values(oddForms)) {
+      const cells = new Set(categoryFour(form).cells.map(({ key }) => key));
+      const shows = orderOf(form).choices.flatMap(({ options }) => options.flatMap((option) => option.shows));
+      expect(new Set(shows)).toEqual(cells);
+    }
     const [, , together] = orderOf(oddForms['two details of custody']!).choices;
     expect(together!.options[0]!.asks.at(-1)).toEqual({
       plus: ['managed|4|3|'],
@@ -73,6 +86,10 @@ describe('the announced order', () => {
     const details = `${licence} and returned to custody (order)`;
     expect(refused({ ...managed, levels: all }, { ...custody, levels: all })).toBe(
       `${licence} lies within managed at more than two levels.`,
+    );
+    // Of two objections the first is said.
+    expect(refused({ ...managed, levels: all }, { ...custody, levels: all }, eligible)).toBe(
+      'eligible lies within managed at more than two levels.',
     );
     expect(refused({ ...managed, levels: all }, custody)).toBe(
       `${licence} lies within managed at two of its levels, and it has more.`,
@@ -94,7 +111,49 @@ describe('the announced order', () => {
     expect(refused(managed, { ...managed, detail: 'order' }, eligible)).toBe(
       'eligible, Category 4, Level 2 lies within what is not one count.',
     );
+    // What is not split is no whole of what is limited by something else.
+    expect(typeof refused(eligible, { ...custody, ...unsplit })).toBe('object');
     for (const form of forms) expect(typeof nestsOf(form), form.id).toBe('object');
+  });
+
+  test('is derived from limits between other counts, whatever order levels stand in; of a chain of limits it is not', () => {
+    const order = { ...custody, detail: 'order', levels: ['3', '2'] } as const;
+    const form = someForm([managed, { ...eligible, levels: ['2', '3'] }, custody, order]);
+    const [, withinManaged] = form.limits;
+    const within = (detail: 'licence' | 'order', measure: 'managed' | 'eligible') => ({
+      ...withinManaged!,
+      lesser: { measure: 'returned_to_custody' as const, detail },
+      greater: { measure },
+    });
+    const nests = (...limits: Form['limits']) => {
+      const found = nestsOf({ ...form, limits });
+      if (typeof found === 'string') return found;
+      return found.map(({ whole, blocks }) => [
+        whole.name,
+        blocks.map(({ parts, shared, free }) => [parts.map(({ name }) => name), shared, free]),
+      ]);
+    };
+    const [licence, byOrder] = ['returned to custody (licence)', 'returned to custody (order)'];
+    expect(nests(within('licence', 'managed'), within('order', 'eligible'))).toEqual([
+      ['managed', [[[licence], ['2', '3'], []]]],
+      ['eligible', [[[byOrder], ['3', '2'], []]]],
+    ]);
+    const limits = [within('licence', 'managed'), within('order', 'eligible')];
+    const choices = choicesOf(nestsOf({ ...form, limits }) as readonly Nest[]);
+    expect(choices.map(({ name, whole }) => [name, whole])).toEqual([
+      ['managed', undefined],
+      [licence, 0],
+      ['eligible', undefined],
+      [byOrder, 2],
+    ]);
+    expect(nests(withinManaged!)).toEqual([
+      ['managed', [[[licence, byOrder], ['2', '3'], []]]],
+      ['eligible', []],
+    ]);
+    const [snapshot] = form.limits;
+    const inChain = 'does not lie within one count that itself lies within none.';
+    expect(nests(snapshot!, within('licence', 'eligible'), within('order', 'eligible'))).toBe(`${licence} ${inChain}`);
+    expect(nests(within('order', 'managed'), within('order', 'eligible'))).toBe(`${byOrder} ${inChain}`);
   });
 
   test('shows what lies within a whole only where the whole is shown as finely', () => {

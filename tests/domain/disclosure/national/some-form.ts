@@ -70,6 +70,15 @@ export const oddForms: Readonly<Record<string, Form>> = {
     { ...eligible, totalled: false },
   ]),
   'the snapshot alone': someForm([eligible]),
+  'details of which one has no total': someForm([managed, custody, { ...custody, detail: 'order', totalled: false }]),
+  'a limit at Level 2 alone': someForm([managed, eligible], ['2']),
+  'custody at one of three levels': someForm(
+    [
+      { ...managed, levels: ['1', '2', '3'] },
+      { ...custody, levels: ['2'] },
+    ],
+    ['1', '2', '3'],
+  ),
 };
 
 /** Nests and choices of a form. @throws Error for one that is refused */
