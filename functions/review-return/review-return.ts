@@ -86,7 +86,7 @@ const raise = (body: unknown) => {
 };
 
 const review = (body: unknown) => {
-  const { query, decision, why = '' } = readRequest(ReviewOrder, body);
+  const { query, decision, why = '', read } = readRequest(ReviewOrder, body);
   refuseNumbersOf4(why);
   if (decision === 'send-back' && why === '')
     throw refuse.unprocessable('Say why the answer is sent back: the area reads it.', 'reason-missing');
@@ -94,12 +94,16 @@ const review = (body: unknown) => {
     const { was, thread } = threadOf(reports.seen, threads, inHand.submission, query);
     const known = reports.seen.findings.some(({ id }) => id === query) || (was !== undefined && isRaised(was));
     if (!known) throw refuse.unprocessable('This is no query of the report, nor one that was raised.', 'unknown-query');
+    if (read !== undefined && read !== (was?.turns.length ?? 0)) throw refuse.conflict(saidSince, 'changed-since-read');
     if (decision !== 'review' && (was === undefined || stateOf(was) === 'open'))
       throw refuse.conflict('There is no answer to decide about.', 'not-answered');
     const { kind, what } = decisions[decision];
     return { said: [{ was, is: withTurn(thread, { ...by, kind, text: why }) }], what, why };
   };
 };
+
+const saidSince =
+  'Something was said about this query since you read it. It stands here now: read it, and decide again.';
 
 const decisions = {
   accept: { kind: 'accepted', what: 'answer accepted' },

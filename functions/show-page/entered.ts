@@ -37,7 +37,7 @@ export const typedIn = (form: FormData): Record<string, string> =>
     [...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !isMade(entry[0])),
   );
 
-const made = new Set(['form-token', 'once', 'digest']);
+const made = new Set(['form-token', 'once', 'digest', 'read']);
 const isMade = (name: string): boolean => made.has(name);
 
 /** For each member of a request the field that it is typed into, and what is said where it is not right. */

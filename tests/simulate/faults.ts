@@ -55,10 +55,11 @@ const byPlace = {
 };
 
 /**
- * Decides what goes wrong: by the luck of a seed, or exactly what a list of faults says. `stop` ends all faults; what
+ * Decides what goes wrong: by the luck of a seed, `only` of some kinds where they are named, or exactly what a list of
+ * faults says. `stop` ends all faults; what
  * happened is kept, so that it can be replayed.
  */
-export const openFaults = (seed: number, given?: readonly Fault[]) => {
+export const openFaults = (seed: number, given?: readonly Fault[], only?: readonly FaultKind[]) => {
   const listed = given && new Set(given.map(({ kind, where }) => `${kind} ${where}`));
   const injected: Fault[] = [];
   const known = new Set<string>();
@@ -70,7 +71,7 @@ export const openFaults = (seed: number, given?: readonly Fault[]) => {
   return {
     at: (place: keyof typeof byPlace, where: string): FaultKind | undefined => {
       if (isOver) return undefined;
-      const kind = byPlace[place].find((each) => happens(each, where));
+      const kind = byPlace[place].find((each) => (only?.includes(each) ?? true) && happens(each, where));
       // A service that is down is met by many calls.
       if (kind !== undefined && !known.has(`${kind} ${where}`)) injected.push({ kind, where });
       known.add(`${kind} ${where}`);

@@ -42,9 +42,10 @@ export const reviewingPages: readonly Page[] = [
       const field = whyField(query);
       if (decision === 'send-back' && why === '')
         throw new Mistaken([{ text: 'Say why the answer is sent back: the area reads it', field }]);
+      const read = sent(visit.form, 'read');
       const order = checkedOrder(
         ReviewOrder,
-        { query, decision, ...(why === '' ? {} : { why }) },
+        { query, decision, ...(why === '' ? {} : { why }), ...(read === '' ? {} : { read: Number(read) }) },
         { why: { field, say: 'Write the reason in 3 to 600 letters' } },
       );
       // The buttons of one form say different things: each counts once by itself.

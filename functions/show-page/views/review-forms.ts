@@ -34,6 +34,7 @@ const reviewForm = (action: string, query: Query, { token, once, entered }: Form
     { action: `${action}/reviews`, token },
     onceFor(once, slugOf(query.id)),
     hidden('query', query.id),
+    hidden('read', String(query.turns.length + (query.raised ? 1 : 0))),
     textField({
       ...fieldOf(entered, whyField(query.id)),
       label: 'Reason',

@@ -68,11 +68,13 @@ export const QueryOrder = z.strictObject({
 
 /**
  * What the ministry makes of an answer: it accepts it, sends it back with a reason, or says that it will look at it.
+ * `read` is how much had been said about the query when it was read: what came since is not decided about unread.
  */
 export const ReviewOrder = z.strictObject({
   query: z.string().min(1),
   decision: z.enum(['accept', 'send-back', 'review']),
   why: reason.optional(),
+  read: z.number().int().positive().optional(),
 });
 
 /** Asks an area for another file, with the reason that it reads. */

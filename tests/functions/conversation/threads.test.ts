@@ -48,6 +48,21 @@ describe('a query of the ministry', () => {
     expect(await code(house.signOff(1))).toBe('no refusal');
   });
 
+  it('is decided about as it was read: what was said since, by the area or a colleague, is not decided unread', async () => {
+    await house.send(1);
+    await house.ministry(1, 'queries', { text: 'Did the new office count too?' });
+    const [query] = (await house.stand()).inHand!.seen.open as [string];
+    await house.answer(1, { finding: query, text: 'It counted all that it moved to Level 2.' });
+    const decide = (read: number, decision = 'accept', why = 'As we said.') =>
+      code(house.ministry(1, 'reviews', { query, decision, why, read }));
+    await house.answer(1, { finding: query, text: 'And from the other office two more, it seems now.' });
+    expect(await decide(2)).toBe('changed-since-read');
+    expect(await decide(3)).toBe('no refusal');
+    // A colleague has the page open from before, and would send back what is accepted.
+    expect(await decide(3, 'send-back')).toBe('changed-since-read');
+    expect((await house.stand()).inHand).toMatchObject({ seen: { status: 'accepted' } });
+  });
+
   it('goes with the return to the next submission while its figure stays, and no further', async () => {
     await house.send(1);
     await house.ministry(1, 'queries', { cell: await cellOf(), text: 'It was lower last year. What happened?' });

@@ -85,8 +85,9 @@ export const supersedeAndWithdraw = async (stage: Stage): Promise<void> => {
   // What stands in front is written anew by the sweeper, which comes by every minute.
   await platform.clock.moveTo(new Date(platform.clock.now().getTime() + 2 * 60_000));
   await as('Reader', async (page) => {
-    const address = `${platform.site}/releases/2023-24/1.1/`;
-    await expect.poll(async () => (await page.goto(address)) && page.getByText(/withdrawn/).count()).toBeGreaterThan(0);
+    await page.goto(`${platform.site}/releases/2023-24/1.1/`);
+    // A browser keeps a page for a minute: only a reload asks for it again.
+    await expect.poll(async () => (await page.reload()) && page.getByText(/withdrawn/).count()).toBeGreaterThan(0);
     await seen(page, 'withdrawn-public');
   });
 };

@@ -1,18 +1,38 @@
 import type { LocalPlatform } from '../../../infra/local/local-platform.ts';
+import { openFaults } from '../faults.ts';
 import type { Step } from '../people/plan.ts';
+import type { Beginning } from '../platform/platform.ts';
 import { playInMemory } from './in-memory.ts';
 import { madeAsDeployed } from './made-as-deployed.ts';
 import { playOnTheLocalPlatform } from './on-the-local-platform.ts';
 import { toldAlike } from './state.ts';
 
-/** Plays one history on both platforms. @returns how many things both hold, and what only one of them does */
+/** How often a call to the tables meets another, or is throttled, at the doors of this machine. */
+const badDay = { conflicts: 0.08, throttles: 0.08 };
+
+/** What goes wrong on both, by the luck of a seed, and what is there before; nothing where left out. */
+type With = { from?: Beginning | undefined; faultsOf?: number | undefined };
+
+/**
+ * Plays one history on both platforms; where faults are asked for, each meets its own: conflicts and throttled calls are
+ * what both engines have.
+ * @returns how many things both hold, what only one of them does, and how many faults each met
+ */
 export const compare = async (
   steps: readonly Step[],
   local: LocalPlatform,
-): Promise<{ compared: number; differences: readonly string[] }> => {
+  { from, faultsOf }: With = {},
+): Promise<{ compared: number; differences: readonly string[]; faults: number }> => {
   const made = madeAsDeployed(local.resource('CODE_DIGEST'));
-  const inMemory = toldAlike(await playInMemory(steps, made));
-  const onThisMachine = toldAlike(await playOnTheLocalPlatform(steps, local));
+  const hasFaults = faultsOf !== undefined;
+  const faults = hasFaults
+    ? openFaults(faultsOf, undefined, ['transaction conflict', 'call throttled'])
+    : openFaults(0, []);
+  const inMemory = toldAlike(await playInMemory(steps, { made, from, faults, hasFaults }), hasFaults);
+  if (hasFaults) local.days.begin({ ...badDay, seed: faultsOf });
+  const onThisMachine = toldAlike(await playOnTheLocalPlatform(steps, local, { from, hasFaults }), hasFaults);
+  const { conflicts, throttles } = local.days.counts;
+  local.days.begin();
   const balance = new Map<string, number>();
   for (const each of inMemory) balance.set(each, (balance.get(each) ?? 0) + 1);
   for (const each of onThisMachine) balance.set(each, (balance.get(each) ?? 0) - 1);
@@ -20,5 +40,6 @@ export const compare = async (
     if (more === 0) return [];
     return [`only ${more > 0 ? 'in memory' : 'on the local platform'}: ${told.slice(0, 1000)}`];
   });
-  return { compared: inMemory.length, differences: differences.sort() };
+  const met = faults.injected.length + conflicts + throttles;
+  return { compared: inMemory.length, differences: differences.sort(), faults: met };
 };

@@ -1,12 +1,16 @@
 import { parseArgs } from 'node:util';
 import { testPlatform } from '../../journeys/platform.ts';
-import { begins } from '../people/plan.ts';
+import { theNation } from '../people/nation.ts';
+import { begins, isOfTheNation } from '../people/plan.ts';
 import { compare } from './compare.ts';
 import { pacedPlan } from './paced.ts';
 
-const usage = `Plays the histories of lives, without faults, in memory and on the local platform, and compares how both stand.
+const usage = `Plays the histories of lives in memory and on the local platform, and compares how both stand.
 
-  npm run alike -- [--seed N] [--histories M]   M histories (3) from seed N (1) on
+  npm run alike -- [--seed N] [--histories M] [--faults]   M histories (3) from seed N (1) on; with conflicts and
+                                                           throttled calls on both
+
+Seeds that leave 7 when divided by 20 are of a whole nation, and draw Category 4.
 
 All items of the tables, all objects, all answers and mails are compared; exit code 1 where one differs.`;
 
@@ -14,6 +18,7 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     histories: { type: 'string', default: '3' },
+    faults: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -26,8 +31,17 @@ for (let seed = first; seed < first + many; seed++) {
   const steps = pacedPlan(seed);
   const local = await testPlatform({ start: new Date(begins) });
   try {
-    const { compared, differences } = await compare(steps, local);
-    console.log(`seed ${seed}: ${steps.length} steps, ${compared} things compared, ${differences.length} differ`);
+    // Files of the month before were received long ago: nobody reads them any more.
+    const from = isOfTheNation(seed) ? { ...(await theNation()), uploads: new Map() } : undefined;
+    const { compared, differences, faults } = await compare(steps, local, {
+      from,
+      faultsOf: values.faults ? seed : undefined,
+    });
+    const drawn = steps.filter(({ act }) => act === 'compile with Category 4').length;
+    console.log(
+      `seed ${seed}: ${steps.length} steps, ${from ? `a nation, ${drawn} drawings asked for, ` : ''}${faults} faults, ` +
+        `${compared} things compared, ${differences.length} differ`,
+    );
     for (const each of differences) console.log(`  ${each}`);
     if (differences.length > 0) process.exitCode = 1;
   } finally {

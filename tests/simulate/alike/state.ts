@@ -18,6 +18,9 @@ export type State = {
  */
 const ofTheEngine = ['version', 'sequencer', 'expires', 'request'];
 
+/** What tells how often something was tried: another count where more goes wrong. */
+const ofFaults = ['tries'];
+
 /** The form of a ticket, which a store signs, and a digest of a candidate, which holds the instant of its making. */
 const signed = /\\?"url\\?":\\?"[^"]*"?.*?\}/;
 const digestOfCandidate = /(digest\\?":\\?")[0-9a-f]{64}/g;
@@ -30,7 +33,8 @@ const instant = /(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)/g;
  * their day, tokens and addresses by nothing but that there is one. Objects are told with a digest of what is in them
  * then.
  */
-export const toldAlike = ({ items, objects, answers, mails }: State): readonly string[] => {
+export const toldAlike = ({ items, objects, answers, mails }: State, hasFaults: boolean): readonly string[] => {
+  const leftOut = hasFaults ? [...ofTheEngine, ...ofFaults] : ofTheEngine;
   const all = JSON.stringify([items, answers]).match(submission) ?? [];
   const order = new Map([...new Set(all)].sort().map((name, at) => [name, `submission ${at + 1}`]));
   const plain = (text: string): string =>
@@ -48,7 +52,7 @@ export const toldAlike = ({ items, objects, answers, mails }: State): readonly s
     plain(
       JSON.stringify(
         Object.entries(item)
-          .filter(([name]) => !ofTheEngine.includes(name))
+          .filter(([name]) => !leftOut.includes(name))
           .sort(([one], [other]) => (one < other ? -1 : 1)),
       ),
     );
@@ -57,10 +61,12 @@ export const toldAlike = ({ items, objects, answers, mails }: State): readonly s
     const content = isText ? plain(new TextDecoder().decode(bytes)) : bytes;
     return `${plain(key)} ${createHash('sha256').update(content).digest('hex').slice(0, 16)}`;
   };
+  // A mail that was sent and not marked, because the call for that failed, is sent once more.
+  const told = mails.map((mail) => `mail ${plain(JSON.stringify(mail))}`);
   return [
     ...Object.entries(items).flatMap(([table, each]) => each.map((item) => `${table} ${itemText(item)}`)),
     ...Object.entries(objects).flatMap(([bucket, each]) => each.map((object) => `${bucket} ${objectText(object)}`)),
     ...answers.map(({ name, reply }) => `answer ${name} ${reply.status} ${plain(JSON.stringify(reply.body))}`),
-    ...mails.map((mail) => `mail ${plain(JSON.stringify(mail))}`),
+    ...(hasFaults ? [...new Set(told)] : told),
   ].sort();
 };
