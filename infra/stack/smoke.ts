@@ -40,6 +40,10 @@ const checks: readonly Check[] = [
     holds: async () => (await status(`${site}/no-such-thing`)) === 404,
   },
   {
+    what: 'the site is not the pages: nobody signs in there',
+    holds: async () => (await status(`${site}/sign-in`)) === 404,
+  },
+  {
     what: 'the catalogue, where there is one, is whole: the newest release and its files are there',
     holds: async () => {
       const found = await ask(`${site}/catalog.json`);

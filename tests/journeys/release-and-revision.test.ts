@@ -1,9 +1,11 @@
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { awaitReports } from '../../infra/cli/run/await-reports.ts';
 import { type ReturnFile, returnsIn } from '../../infra/cli/run/returns-folder.ts';
 import { submitReturn } from '../../infra/cli/run/submit-returns.ts';
+import { credential } from '../../infra/local/engines/aws-json.ts';
 import { notHere } from '../../shared/adapters/open-from.ts';
 import type { Area } from '../../shared/domain/areas.ts';
 import { Period } from '../../shared/domain/periods.ts';
@@ -143,5 +145,41 @@ describe('a release and its revision, on the platform that the template describe
     expect(JSON.parse(await read('catalog.json')).latest.version).toBe('1.1');
     for (const release of ['1.0', '1.1'])
       expect(await read('series/mappa-every-version.csv')).toContain(`,${period}/${release}\r\n`);
+  });
+
+  /** Runs what follows each deployment, at any addresses. @returns how it ended, and what it said does not hold */
+  const smoke = (...addresses: string[]): Promise<{ code: number | null; fails: string[] }> =>
+    new Promise((resolve) => {
+      const child = spawn(process.execPath, ['infra/stack/smoke.ts', ...addresses], {
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      let said = '';
+      child.stdout.on('data', (chunk) => {
+        said += chunk;
+      });
+      child.once('close', (code) =>
+        resolve({ code, fails: [...said.matchAll(/^FAILS\s+(.*)/gm)].map(([, what]) => what!) }),
+      );
+    });
+
+  it('stands by the smoke test that follows a deployment, which tells a site that is none, and one with a file spoilt', async () => {
+    expect(await smoke(platform.pages, platform.site)).toEqual({ code: 0, fails: [] });
+    expect(await smoke(platform.pages, platform.pages)).toEqual({
+      code: 1,
+      fails: [expect.stringMatching(/^the site is not the pages/)],
+    });
+    expect((await smoke(platform.site, platform.site)).fails).toEqual(
+      expect.arrayContaining(['pages lead to the sign-in', 'the sign-in leads to its provider']),
+    );
+    expect(await smoke(platform.pages)).toEqual({ code: 2, fails: [] });
+    const about = JSON.parse(await read(`releases/${period}/1.1/release.json`));
+    const spoilt = `${platform.engines.objects}/${platform.resource('PUBLISHED_BUCKET')}/releases/${period}/1.1/${about.files[0].path}`;
+    const headers = { authorization: credential('s3'), 'x-amz-meta-open-from': '2024-11-28T09:30:00.000Z' };
+    await fetch(spoilt, { method: 'PUT', headers, body: 'shorter' });
+    const told = await smoke(platform.pages, platform.site);
+    expect([told.code, told.fails]).toEqual([
+      1,
+      [expect.stringContaining('the newest release and its files are there')],
+    ]);
   });
 });
