@@ -33,7 +33,10 @@ const instant = /(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)/g;
  * their day, tokens and addresses by nothing but that there is one. Objects are told with a digest of what is in them
  * then.
  */
-export const toldAlike = ({ items, objects, answers, mails }: State, hasFaults: boolean): readonly string[] => {
+export const toldAlike = (
+  { items, objects, answers, mails }: State,
+  { hasFaults, mailsTwice }: { hasFaults: boolean; mailsTwice: boolean },
+): readonly string[] => {
   const leftOut = hasFaults ? [...ofTheEngine, ...ofFaults] : ofTheEngine;
   const all = JSON.stringify([items, answers]).match(submission) ?? [];
   const order = new Map([...new Set(all)].sort().map((name, at) => [name, `submission ${at + 1}`]));
@@ -61,12 +64,16 @@ export const toldAlike = ({ items, objects, answers, mails }: State, hasFaults: 
     const content = isText ? plain(new TextDecoder().decode(bytes)) : bytes;
     return `${plain(key)} ${createHash('sha256').update(content).digest('hex').slice(0, 16)}`;
   };
+  // What a compilation that broke off has staged stays there, and whoever compiles again stages the same once more.
+  const kept = Object.entries(objects).flatMap(([bucket, each]) =>
+    each.map((object) => `${bucket} ${objectText(object)}`),
+  );
   // A mail that was sent and not marked, because the call for that failed, is sent once more.
   const told = mails.map((mail) => `mail ${plain(JSON.stringify(mail))}`);
   return [
     ...Object.entries(items).flatMap(([table, each]) => each.map((item) => `${table} ${itemText(item)}`)),
-    ...Object.entries(objects).flatMap(([bucket, each]) => each.map((object) => `${bucket} ${objectText(object)}`)),
+    ...(hasFaults ? [...new Set(kept)] : kept),
     ...answers.map(({ name, reply }) => `answer ${name} ${reply.status} ${plain(JSON.stringify(reply.body))}`),
-    ...(hasFaults ? [...new Set(told)] : told),
+    ...(mailsTwice ? [...new Set(told)] : told),
   ].sort();
 };
