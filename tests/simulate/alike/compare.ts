@@ -14,8 +14,8 @@ const badDay = { conflicts: 0.08, throttles: 0.08 };
 type With = { from?: Beginning | undefined; faultsOf?: number | undefined };
 
 /**
- * Plays one history on both platforms; where faults are asked for, each meets its own: conflicts and throttled calls are
- * what both engines have.
+ * Plays one history on both platforms; where faults are asked for, each meets its own: conflicts and throttled calls,
+ * which both engines have.
  * @returns how many things both hold, what only one of them does, how many faults they met, and how often Category 4
  * was drawn
  */

@@ -18,8 +18,8 @@ export type State = {
  */
 const ofTheEngine = ['version', 'sequencer', 'expires', 'request'];
 
-/** What tells how often something was tried: another count where more goes wrong. */
-const ofFaults = ['tries'];
+/** What tells how often something was tried, and when a mail went out that was: others where other calls fail. */
+const ofFaults = ['tries', 'sentAt'];
 
 /** The form of a ticket, which a store signs, and a digest of a candidate, which holds the instant of its making. */
 const signed = /\\?"url\\?":\\?"[^"]*"?.*?\}/;
