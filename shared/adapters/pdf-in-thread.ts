@@ -39,5 +39,5 @@ export const threadWithin =
       worker.once('exit', () => end({ fault: 'damaged' }));
     });
 
-/** The thread in use: 10 s, 400 MB. */
+/** The thread in use: 10 s, 300 MB, so that the whole process stays within 450 MB. */
 export const pagesInThread = threadWithin(pdfLimits);

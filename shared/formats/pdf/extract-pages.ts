@@ -32,8 +32,10 @@ const readPage = async (page: Page, left: Left): Promise<PdfPage> => {
   const placed: Placed[] = [];
   const { transform } = page.getViewport({ scale: 1 });
   const reader = page.streamTextContent().getReader();
+  let isWhole = false;
   while (placed.length < pdfLimits.pageItems && left.items > 0 && left.characters > 0) {
     const { done, value } = await reader.read();
+    isWhole = done;
     if (done) break;
     for (const item of value.items) {
       if (!('str' in item)) continue;
@@ -45,7 +47,13 @@ const readPage = async (page: Page, left: Left): Promise<PdfPage> => {
       });
     }
   }
-  await reader.cancel();
+  if (!isWhole) {
+    // Without a reason the library takes it for a fault. What draws so much may never end being listed.
+    await reader.cancel(new Error('more text than a page of a report'));
+    page.cleanup();
+    return { items: [], turned: 0, unseen: 0, invisible: false, crowded: true };
+  }
+  await reader.cancel(new Error('read'));
   const drawn = placed.length > 0 ? drawnText(await page.getOperatorList()) : undefined;
   page.cleanup();
   const { seen, unseen } = seenOf(placed, drawn);

@@ -8,7 +8,7 @@ import { unread } from '../unread.ts';
 import { agreed } from './agree.ts';
 import { linesByPlace } from './lines-by-place.ts';
 import { linesInStream } from './lines-in-stream.ts';
-import { type PdfAnswer, type PdfPage, pdfLimits } from './pdf-page.ts';
+import type { PdfAnswer, PdfPage } from './pdf-page.ts';
 import { withoutRunningLines } from './running-lines.ts';
 import { withoutMarks } from './without-marks.ts';
 
@@ -56,11 +56,11 @@ export const readPdfReturn = async (
   };
 };
 
-const pageFindings = ({ items, turned, unseen, invisible }: PdfPage, index: number): readonly Finding[] => {
+const pageFindings = ({ items, turned, unseen, invisible, crowded }: PdfPage, index: number): readonly Finding[] => {
   const place = { page: index + 1 };
   const empty = !items.some(({ text }) => text.trim() !== '');
   return [
-    ...(empty && turned + unseen === 0
+    ...(empty && turned + unseen === 0 && crowded === undefined
       ? [
           fileFinding(
             'pageUnread',
@@ -84,11 +84,11 @@ const pageFindings = ({ items, turned, unseen, invisible }: PdfPage, index: numb
           ),
         ]
       : []),
-    ...(items.length >= pdfLimits.pageItems
+    ...(crowded
       ? [
           fileFinding(
             'pagesLeft',
-            `Page ${place.page} holds more text than a page of a report; the rest was not read.`,
+            `Page ${place.page} holds more text than a page of a report; it was not read.`,
             place,
           ),
         ]
