@@ -28,7 +28,8 @@ export const columnsOfHeading = (tokens: readonly Token[]): { columns: readonly 
     if (found === undefined) continue;
     if (category === undefined && is !== 'total' && named !== undefined && named !== found) agrees = false;
     if (category !== undefined) named = category;
-    if (is === 'total') named = undefined;
+    // A total, or a word that bears the number out, ends what the number is about: the next column may follow.
+    else if (is === 'total' || named === found) named = undefined;
     if (!columns.includes(found)) columns.push(found);
   }
   return { columns, agrees };

@@ -43,12 +43,16 @@ const joinBroken = (tokens: readonly Token[], vocabulary: ReadonlySet<string>): 
     if (vocabulary.has(one.word) && vocabulary.has(other.word)) return undefined;
     const whole = `${one.raw}${other.raw}`.toLowerCase();
     const singular = whole.replace(/s$/, '');
-    const meant = [whole, singular].find((each) => vocabulary.has(each)) ?? slipped(singular, other, vocabulary);
+    const isWordOfNone = !vocabulary.has(one.word) && !vocabulary.has(other.word);
+    const isDoubled = isWordOfNone && one.raw.at(-1) === other.raw[0];
+    const meant =
+      [whole, singular].find((each) => vocabulary.has(each)) ??
+      (other.edge >= edges.line || isDoubled ? slipped(singular, vocabulary) : undefined);
     return meant === undefined ? undefined : { tokens: [together([one, other], stem(meant))], length: 2 + gaps };
   });
 
-const slipped = (whole: string, { edge }: Token, vocabulary: ReadonlySet<string>): string | undefined =>
-  edge < edges.line || whole.length < 7
+const slipped = (whole: string, vocabulary: ReadonlySet<string>): string | undefined =>
+  whole.length < 7
     ? undefined
     : [...whole]
         .map((_, index) => whole.slice(0, index) + whole.slice(index + 1))
@@ -71,6 +75,15 @@ const joinNumbers = (tokens: readonly Token[]): readonly Token[] =>
           }
         : undefined;
     if (one.is !== 'word' || second?.is !== 'value' || !near([one, second])) return undefined;
+    const fourth = all[at + 3];
+    if (one.word === 'level' && second.value === '2' && third?.word === 'and' && fourth?.value === '3')
+      return {
+        tokens: [
+          { ...one, word: 'level-2' },
+          { ...fourth, is: 'word', word: 'level-3' },
+        ],
+        length: 4,
+      };
     if (
       one.word === 'level' &&
       /^[123]$/.test(second.value ?? '') &&

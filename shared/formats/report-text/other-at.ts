@@ -23,12 +23,26 @@ export const otherAt = (
     if (to > words && tokens[to]!.line !== tokens[to - 1]!.line) break;
     to += 1;
   }
-  if (isProse(tokens, at, words, prose)) return { is: 'prose', from: at, to };
+  const isRestating = to === words && restates(tokens.slice(at, to), targets);
+  if (!isRestating && isProse(tokens, at, words, prose)) return { is: 'prose', from: at, to };
   if (to > words) return { is: 'stray', from: at, to };
-  const said = wordsIn(tokens.slice(at, to).filter(({ own }) => own !== true));
-  const restates = [...targets.restates].some(
-    ({ names, words: known }) =>
-      names.some((fits) => fits.must(said)) && said.every((word) => known.has(word) || isNeutral(word)),
+  if (!isRestating) return { is: 'foreign', from: at, to };
+  // It may go on below, in small letters.
+  let end = to;
+  while (tokens[end]?.edge === edges.line && /^\p{Ll}/u.test(tokens[end]!.raw)) {
+    const next = tokens.findIndex((token, index) => index > end && token.edge >= edges.sentence);
+    const line = tokens.slice(end, next < 0 ? undefined : next);
+    if (line.some(({ is }) => is === 'value') || !restates([...tokens.slice(at, end), ...line], targets)) break;
+    end += line.length;
+  }
+  return { is: 'neutral', from: at, to: end, period: undefined };
+};
+
+/** Whether a stretch names things of a group by its own words, and says nothing else. */
+const restates = (tokens: readonly Token[], targets: Targets): boolean => {
+  const said = wordsIn(tokens.filter(({ own }) => own !== true));
+  return targets.restates.some(
+    ({ names, words }) =>
+      names.some((fits) => fits.must(said)) && said.every((word) => words.has(word) || isNeutral(word)),
   );
-  return restates ? { is: 'neutral', from: at, to, period: undefined } : { is: 'foreign', from: at, to };
 };

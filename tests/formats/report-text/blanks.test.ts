@@ -52,3 +52,25 @@ describe('a sentence that begins like a title', () => {
     expect(raw.entries).toHaveLength(16);
   });
 });
+
+describe('names that a line breaks', () => {
+  const figures = (text: string) => read(`${title}${table}\n\n${text}`).figures.slice(16);
+
+  it('are whole again: the levels of a title, the words of a line that names what is below it', () => {
+    const wrapped = 'MAPPA-eligible individuals in Levels\n2 and 3 by category (yearly total)\n';
+    expect(figures(`${wrapped}Level 2 33 37 36 106\nLevel 3 11 12 15 38\nTotal 44 49 51 144\n`)).toHaveLength(12);
+    const orders =
+      'Restrictive orders for Category 1 offenders\nSHPOs, SHPOs with foreign travel restriction & NOs imposed by';
+    expect(figures(`${orders}\nthe courts\nSHPO 220\nNOs 1\n`)).toEqual(['Total Total 220', 'Total Total 1']);
+    expect(figures(`${orders}\nthe courts last year\nSHPO 220\nNOs 1\n`)).toEqual([]);
+  });
+
+  it('name every column of a heading that is one run of words, and none by the words of another', () => {
+    const custody = (heading: string) =>
+      figures(
+        `Level 2 and 3 individuals returned to custody\nBreach of licence\n${heading}\nLevel 2 1 2 3 6\nLevel 3 1 1 1 3\nTotal 2 3 4 9\n`,
+      );
+    expect(custody('Category 1: Registered sex offenders Violent Other dangerous Total')).toHaveLength(12);
+    expect(custody('Category 1: Violent offenders Registered sex Other dangerous Total')).toEqual([]);
+  });
+});
