@@ -15,7 +15,7 @@ import { seedPage, seedStyles } from './seed-page.ts';
 
 /**
  * `node tests/formats/printed/run-seeds.ts`: prints the five published reports anew in other layouts, with a browser to
- * PDF and with an office program to Word and PDF, reads them, and prints how many of the figures of their texts were read.
+ * PDF and with an office program to Word and PDF, reads them, and prints how many figures of their texts were read.
  */
 if (seeds === undefined) throw new Error('The five published reports are not at hand.');
 const read = readAnyReturn(pagesInThread);
