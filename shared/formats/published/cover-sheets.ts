@@ -9,10 +9,11 @@ import { aboutQuality, shorthandMeanings, whatIsCounted } from '../../domain/rel
 import { publisher } from '../../domain/release/wording/publisher.ts';
 import { revisionInWords } from '../../domain/release/wording/revision-words.ts';
 import type { Cell, Sheet } from '../workbook/workbook.ts';
-import { availableStamp, releaseDayStamp } from './release-date-stamp.ts';
+import { addressStamp, availableStamp, releaseDayStamp } from './release-date-stamp.ts';
 import { oneTable } from './summary-sheet.ts';
 
 const heading = (value: string): Cell => ({ value, style: 'heading' });
+const pageOfRelease = 'The page of this release';
 const wrapped = (value: string): Cell => ({ value, style: 'wrapped' });
 const list = (title: string, sentences: readonly string[]): Cell[][] =>
   sentences.length === 0 ? [] : [[heading(title)], ...sentences.map((text) => [wrapped(text)])];
@@ -43,6 +44,7 @@ export const coverSheet = (dataset: Dataset): Sheet => {
         : []),
       [wrapped(`Version ${version}. ${provisionalWords(dataset)}`)],
       [wrapped(`Released at 9:30am on ${releaseDayStamp}. Available ${availableStamp}.`)],
+      [{ value: pageOfRelease, style: 'link', link: addressStamp }],
       [
         wrapped(
           prose`

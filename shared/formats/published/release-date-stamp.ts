@@ -7,6 +7,9 @@ export const releaseTimeStamp = '@@RELEASE-TIME@@';
 /** Stand-in for where the release is to be had: an address, or words where the site has none of its own. */
 export const availableStamp = '@@RELEASE-AVAILABLE@@';
 
+/** Stand-in for the address of the release page; without one of its own it lies beside its files. */
+export const addressStamp = '@@RELEASE-ADDRESS@@';
+
 /** Stand-in for the headline figures, which say how the release compares with what stands of the year before. */
 export const headlinesStamp = '@@RELEASE-HEADLINES@@';
 
@@ -35,6 +38,7 @@ export const stampRelease = (
     .replaceAll(standingStamp, () => standing)
     .replaceAll(releaseDayStamp, londonDayInWords(releaseAt))
     .replaceAll(releaseTimeStamp, londonTime(releaseAt))
+    .replaceAll(addressStamp, address === '' ? 'index.html' : address)
     .replaceAll(
       availableStamp,
       address === '' ? 'from the release page, by its address in your browser' : `at ${address}`,

@@ -42,6 +42,7 @@ export const ofTheLooks: readonly Rule[] = [
       const names = new Set(book.sheets.map(({ name }) => name));
       return ofCells(({ text, link }) => {
         if (link === undefined) return false;
+        if (text === 'The page of this release') return !/^(https:\/\/[^ ]+\/|\.\.\/)?index\.html$/.test(link);
         const [, sheet] = /^#?'(.+)'[!.]A1$/.exec(link) ?? [];
         return sheet === undefined ? link !== `mailto:${text}` : !names.has(sheet) || sheet !== text;
       })(book);

@@ -37,6 +37,7 @@ export const ofTheWhole: readonly Rule[] = [
         /Released at 9:30am on \d+ \w+ \d{4}/,
         /Next release: /,
         /Published by the /,
+        /The page of this release/,
         /Contact: /,
         /@/,
       ]

@@ -6,10 +6,11 @@ import { readBook } from './read-book.ts';
 import { rules } from './rules.ts';
 
 const mediaTypes = { xlsx: 'application/vnd.openxmlformats-officedocument', ods: 'application/vnd.oasis.opendocument' };
-const released = (kind: 'xlsx' | 'ods') =>
+const released = (kind: 'xlsx' | 'ods', site = '') =>
   stampFile(sampleFiles.get(`mappa-2023-24.${kind}`)!.bytes, { mediaType: mediaTypes[kind] }, (text) =>
-    stampRelease(text, '2024-10-31T09:30:00.000Z'),
+    stampRelease(text, '2024-10-31T09:30:00.000Z', { address: site }),
   );
+const address = 'https://mappa.example.gov.uk/releases/2023-24/1.0/index.html';
 const files = { xlsx: released('xlsx'), ods: released('ods') };
 
 describe.each(['xlsx', 'ods'] as const)('the %s of a release', (kind) => {
@@ -20,6 +21,17 @@ describe.each(['xlsx', 'ods'] as const)('the %s of a release', (kind) => {
     expect(book.sheets.flatMap(({ rows }) => rows.flat()).filter(({ isNumber }) => isNumber).length).toBeGreaterThan(
       1500,
     );
+  });
+
+  it.each([
+    ['beside it where the site has no address', '', 'index.html'],
+    ['at its address', address, address],
+  ])('leads from its cover to the page of the release, %s', (_, site, to) => {
+    const [cover] = readBook(kind, released(kind, site)).sheets;
+    const links = cover!.rows.flatMap((row) => row.flatMap(({ link }) => link ?? []));
+    // Within an OpenDocument package an address begins inside it.
+    const inPackage = kind === 'ods' && to === 'index.html' ? `../${to}` : to;
+    expect(links).toEqual([inPackage, expect.stringMatching(/^mailto:/)]);
   });
 
   it.each(rules)('keeps the rule: $asks', ({ faults }) => {
