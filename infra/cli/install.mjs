@@ -1,11 +1,13 @@
 /**
  * Runs before the other scripts, on whatever Node the machine has (20 or later): installs the packages where they are
- * missing or are not those of the lock file, so that a fresh clone needs nothing but `npm start`.
+ * missing or are not those of the lock file, so that a fresh clone needs nothing but `npm start`; and lists the forms, so
+ * that a new one needs nothing but its files.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { listForms } from './list-forms.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const modules = join(root, 'node_modules');
@@ -34,3 +36,5 @@ if (!borrowed && !complete()) {
   });
   if (status !== 0) process.exit(status ?? 1);
 }
+
+listForms();

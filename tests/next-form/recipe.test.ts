@@ -1,5 +1,6 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { listOfForms } from '../../infra/cli/list-forms.mjs';
 import { formOf, forms } from '../../shared/domain/forms/index.ts';
 import { Period } from '../../shared/domain/periods.ts';
 
@@ -15,15 +16,17 @@ const told = [...recipe.matchAll(/`([^`]*[./][^`]*)`/g)].map(([, path]) => path!
 
 describe('the recipe for a form', () => {
   it('names the files that a form is, and the folder of its returns', () => {
-    expect(told).toEqual([
-      'shared/domain/forms/form-*.ts',
-      'commentary-<letter>.ts',
-      'shared/domain/forms/list.ts',
-      'tests/fixtures/accepted/',
-    ]);
+    expect(told).toEqual(['shared/domain/forms/form-*.ts', 'commentary-<letter>.ts', 'tests/fixtures/accepted/']);
+  });
+
+  it('has the list made of those files: nobody writes it', () => {
+    const files = readdirSync(new URL('shared/domain/forms/', root));
+    expect(read('shared/domain/forms/list.ts'), 'run: npm run forms').toBe(listOfForms(files));
     const letters = globSync(told[0]!, { cwd: root }).map((path) => path.replace(/.*form-|\.ts$/g, '').toUpperCase());
-    const unlisted = letters.filter((letter) => !forms.some(({ id }) => id === letter));
-    expect(unlisted, 'a form counts once it is in shared/domain/forms/list.ts: add it there, by its year').toEqual([]);
+    expect(forms.map(({ id }) => id)).toEqual(letters.sort());
+    const next = listOfForms([...files, 'form-e.ts']);
+    expect(next).toContain("import { formE } from './form-e.ts';\n");
+    expect(next).toContain(' = [formA, formB, formC, formD, formE];\n');
   });
 
   it('was walked for the form of these tests: no other file was written', () => {
@@ -53,14 +56,16 @@ describe('the recipe for a form', () => {
     expect(periods.some((period) => formOf(Period.parse(period)) === form)).toBe(true);
   });
 
-  it('ends there: what only some forms count is named in no other room than theirs', () => {
-    const everywhere = new Set(['eligible', 'managed']);
-    const own = new Set(forms.flatMap(({ measures }) => Object.keys(measures)).filter((each) => !everywhere.has(each)));
-    for (const measure of own)
+  it('ends there: what forms count is named in no other room than theirs', () => {
+    // A measure that is a plain word is one only where it stands alone, or begins an address.
+    const end = (measure: string) => (['eligible', 'managed'].includes(measure) ? '[\'"`|]' : '\\b');
+    for (const measure of new Set(forms.flatMap(({ measures }) => Object.keys(measures))))
       expect(
         sources
           .filter(({ path }) => !/^shared\/(domain\/forms|formats\/(tables|report-text))\//.test(path))
-          .filter(({ text }) => new RegExp(`['"\`]${measure}\\b`).test(text.replace(/\/\*\*[\s\S]*?\*\//g, '')))
+          .filter(({ text }) =>
+            new RegExp(`['"\`]${measure}${end(measure)}`).test(text.replace(/\/\*\*[\s\S]*?\*\//g, '')),
+          )
           .map(({ path }) => path),
         measure,
       ).toEqual([]);

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { eligible, managed } from '../../../shared/domain/forms/main-measures.ts';
 import { startYear } from '../../../shared/domain/periods.ts';
 import type { LocalPlatform } from '../../local/local-platform.ts';
 import { startPlatform } from '../../local/platform.ts';
@@ -106,7 +107,7 @@ const travel = async (platform: LocalPlatform, wish: RunWish, progress: Progress
     unplaced: files.filter(({ area }) => area === undefined).map(({ name }) => name),
     notTaken: notTaken.map(({ file, why }) => ({ file, why })),
     contradicted: aside.some(({ contradicted }) => contradicted),
-    national: nationalTables(join(out, csv), ['eligible', 'managed']),
+    national: nationalTables(join(out, csv), [eligible, managed]),
     suppressed: [...compiled.statement.lines, ...(compiled.waiting ? [compiled.waiting] : [])],
     out,
     files: published,

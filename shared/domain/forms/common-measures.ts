@@ -1,6 +1,11 @@
 import type { MeasureFacts, Tolerance } from './measure-facts.ts';
 
-const count = (unit: string, ...tolerances: readonly Tolerance[]): MeasureFacts => ({ unit, decimals: 0, tolerances });
+const count = (name: string, unit: string, ...tolerances: readonly Tolerance[]): MeasureFacts => ({
+  name,
+  unit,
+  decimals: 0,
+  tolerances,
+});
 
 /**
  * The measures that several forms have in common. Their tolerances were chosen so that the known surprises are asked
@@ -8,19 +13,32 @@ const count = (unit: string, ...tolerances: readonly Tolerance[]): MeasureFacts 
  * 192) and generated ordinary years are not (`tests/domain/screening/past.test.ts`).
  */
 export const eligible = count(
+  'People eligible for MAPPA',
   'people',
   { level: '2', absolute: 20, relative: 0.5 },
   { level: '3', absolute: 12, relative: 0.5 },
   { absolute: 25, relative: 0.12 },
 );
-export const managed = count('people', { absolute: 20, relative: 0.5 });
-export const notificationBreaches = count('people', { absolute: 20, relative: 0.5 });
-export const lifetimeRevocations = count('people', { absolute: 15, relative: 0.6 });
-export const ordersImposed = count('orders', { absolute: 25, relative: 0.35 });
-export const sroBreaches = count('people', { absolute: 12, relative: 0.5 });
-export const returnedToCustody = count('people', { absolute: 15, relative: 0.6 });
-export const panelCases = count('people', { absolute: 20, relative: 0.5 });
-export const seriousOffenceCharged = count('people', { absolute: 8, relative: 0.5 });
+export const managed = count('People managed at Levels 2 and 3', 'people', { absolute: 20, relative: 0.5 });
+export const notificationBreaches = count('People cautioned or convicted for breach of notification', 'people', {
+  absolute: 20,
+  relative: 0.5,
+});
+export const lifetimeRevocations = count('People whose lifetime notification was revoked on application', 'people', {
+  absolute: 15,
+  relative: 0.6,
+});
+export const ordersImposed = count('Orders imposed by the courts', 'orders', { absolute: 25, relative: 0.35 });
+export const sroBreaches = count('People subject to notification after breach of a Sexual Risk Order', 'people', {
+  absolute: 12,
+  relative: 0.5,
+});
+export const returnedToCustody = count('People returned to custody', 'people', { absolute: 15, relative: 0.6 });
+export const panelCases = count('People dealt with by the panel (MAPPP)', 'people', { absolute: 20, relative: 0.5 });
+export const seriousOffenceCharged = count('People charged with a serious sexual or violent offence', 'people', {
+  absolute: 8,
+  relative: 0.5,
+});
 
 /** Category 1 on 31 March by population, as areas return it. */
 export const categoryOneRate: MeasureFacts = {

@@ -4,5 +4,7 @@ import { formB } from './form-b.ts';
 import { formC } from './form-c.ts';
 import { formD } from './form-d.ts';
 
-/** All forms, the oldest first. Next year's form is a file of its own and a line here. */
+// Made of the files beside it, by `npm run forms` and before whatever npm starts or tests.
+
+/** All forms, the oldest first. */
 export const list: readonly Form[] = [formA, formB, formC, formD];

@@ -20,6 +20,8 @@ export type Tolerance = { level?: Level; absolute: number; relative: number };
 
 /** What is true of a measure on a form, whatever table it stands in. */
 export type MeasureFacts = {
+  /** What it is called in lists and at the head of a file; without one it goes by the title of its table. */
+  name?: string;
   /** What the numbers are numbers of: `people`, `orders`, `per 100,000`. */
   unit: string;
   /** Decimals of a rate as the form asks for it; a count has none. */

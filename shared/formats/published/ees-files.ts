@@ -51,8 +51,8 @@ const measuresOf = (cells: readonly PublishedCell[]): readonly string[] => [
 
 const dataText = ({ rows }: Dataset, filters: readonly Filter[], measures: readonly string[]): string => {
   const itemsOf = (row: PublishedRow) => filters.map(({ of }) => of(row));
-  const lines = geographies.flatMap(({ columns }) => {
-    const own = rows.filter((row) => placeCode(row) === placeCode(columns));
+  const lines = geographies.flatMap(({ code }) => {
+    const own = rows.filter((row) => placeCode(row) === code);
     return [...Map.groupBy(own, (row) => itemsOf(row).join('|')).values()].map((together) => {
       const first = together[0]!;
       const place = [first.country_code, first.country_name, first.pfa_code, first.pfa_name];

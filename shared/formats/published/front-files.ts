@@ -127,7 +127,7 @@ const figuresOfAreas = (series: readonly SeriesRow[], newest: Listed | undefined
           form,
           latest,
           own: places.get(pfaCode) ?? [],
-          nation: places.get(placeCode(national.columns)) ?? [],
+          nation: places.get(national.code) ?? [],
         }
       : undefined;
 };

@@ -9,7 +9,7 @@ import { dimensionLabels } from './json-stat-labels.ts';
 import { releaseTimeStamp } from './release-date-stamp.ts';
 
 const split = ['measure', 'category', 'level', 'detail'] as const;
-const places = new Map(geographies.map(({ columns, name }) => [placeCode(columns), name]));
+const places = new Map(geographies.map(({ code, name }) => [code, name]));
 /** JSON-stat wants every category of a dimension to have a code. */
 const orNone = (code: string): string => code || 'none';
 
@@ -32,7 +32,7 @@ export const jsonStat = (dataset: Dataset): unknown => {
   const { period, form, version, provisional, rows } = dataset;
   const codes: Record<string, string[]> = {
     time: [period],
-    geography: geographies.map(({ columns }) => placeCode(columns)),
+    geography: geographies.map(({ code }) => code),
     ...Object.fromEntries(split.map((name) => [name, [...new Set(rows.map((row) => orNone(row[name])))]])),
   };
   const id = ['time', 'geography', ...split];

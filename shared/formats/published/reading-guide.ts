@@ -1,3 +1,4 @@
+import { eligible } from '../../domain/forms/main-measures.ts';
 import { prose } from '../../domain/prose.ts';
 import type { Dataset } from '../../domain/release/dataset.ts';
 import { type PublishedRow, publishedColumns } from '../../domain/release/figures/published-row.ts';
@@ -32,7 +33,7 @@ const code = (language: string, text: string): string => `\`\`\`${language}\n${t
 
 const sql = (name: string): string => `SELECT mappa_area, value
 FROM '${name}.parquet'
-WHERE measure = 'eligible' AND category = '1' AND level = 'Total'
+WHERE measure = '${eligible}' AND category = '1' AND level = 'Total'
   AND geographic_level = 'Police force area'
 ORDER BY value DESC;`;
 
@@ -40,19 +41,19 @@ const python = (name: string): string => `import pandas as pd
 
 mappa = pd.read_csv("${name}.csv", keep_default_na=False, na_values={"value": [""]},
                     dtype={"time_period": str, "category": str, "level": str, "value": "Int64"})
-people = mappa[(mappa.measure == "eligible") & (mappa.category == "1") & (mappa.level == "Total")]
+people = mappa[(mappa.measure == "${eligible}") & (mappa.category == "1") & (mappa.level == "Total")]
 print(people[["mappa_area", "value", "shorthand", "marks"]])`;
 
 const plainPython = (name: string): string => `import csv
 
 with open("${name}.csv", encoding="utf-8", newline="") as file:
     for row in csv.DictReader(file):
-        if (row["measure"], row["category"], row["level"]) == ("eligible", "1", "Total"):
+        if (row["measure"], row["category"], row["level"]) == ("${eligible}", "1", "Total"):
             print(row["mappa_area"] or row["country_name"], row["value"] or row["shorthand"], row["marks"], sep=",")`;
 
 const r = (name: string): string => `mappa <- read.csv("${name}.csv", colClasses = c(value = "integer"),
                   na.strings = "", check.names = FALSE)
-people <- subset(mappa, measure == "eligible" & category == "1" & level == "Total")
+people <- subset(mappa, measure == "${eligible}" & category == "1" & level == "Total")
 people[c("mappa_area", "value", "shorthand", "marks")]`;
 
 type Column = keyof PublishedRow;
@@ -63,7 +64,7 @@ const letterOf = (column: Column): string => String.fromCharCode(65 + publishedC
 const excel = (): string => {
   const where: readonly [Column, string][] = [
     ['geographic_level', 'Police force area'],
-    ['measure', 'eligible'],
+    ['measure', eligible],
     ['category', '1'],
     ['level', 'Total'],
   ];

@@ -1,4 +1,3 @@
-import { placeCode } from '../../domain/release/figures/published-row.ts';
 import type { WideTable } from '../../domain/release/wording/tables.ts';
 import type { Cell, Sheet } from '../workbook/workbook.ts';
 import { notesColumn } from './line-notes.ts';
@@ -57,7 +56,7 @@ export const tableSheets = (wide: WideTable): readonly SheetOfTable[] =>
         [oneTable],
         header.map(headerCell),
         ...lines.map(({ geography, cells }, index): Cell[] => [
-          { value: placeCode(geography.columns), style: 'text' },
+          { value: geography.code, style: 'text' },
           { value: geography.name, style: 'rowHeader' },
           ...cells.map(figureCell),
           ...notes.cells[index]!,

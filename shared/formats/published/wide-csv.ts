@@ -2,7 +2,8 @@ import type { Dataset } from '../../domain/release/dataset.ts';
 import { geographies } from '../../domain/release/figures/geography.ts';
 import { marksIn } from '../../domain/release/figures/marks.ts';
 import { addressText, type PublishedCell, publishedCells } from '../../domain/release/figures/published-cells.ts';
-import { type PublishedRow, placeCode } from '../../domain/release/figures/published-row.ts';
+import type { PublishedRow } from '../../domain/release/figures/published-row.ts';
+import { rowAt } from '../../domain/release/figures/row-at.ts';
 import { measureName } from '../../domain/release/wording/measure-words.ts';
 import { csvText } from './csv.ts';
 import { type OutputFile, textFile } from './output-file.ts';
@@ -26,11 +27,11 @@ const marksOf = (rows: readonly (PublishedRow | undefined)[]): string =>
   [...new Set(rows.flatMap((row) => (row ? marksIn(row.marks) : [])))].join(' ');
 
 const wideText = (cells: readonly PublishedCell[], rows: readonly PublishedRow[]): string => {
-  const found = new Map(rows.map((row) => [`${placeCode(row)}|${addressText(row)}`, row]));
+  const find = rowAt(rows);
   return csvText(
     ['time_period', ...places, ...cells.map(headingOf), 'marks'],
-    geographies.map(({ columns }) => {
-      const line = cells.map(({ address }) => found.get(`${placeCode(columns)}|${addressText(address)}`));
+    geographies.map(({ code, columns }) => {
+      const line = cells.map(({ address }) => find(code, addressText(address)));
       return [
         rows[0]!.time_period,
         ...places.map((name) => columns[name]),

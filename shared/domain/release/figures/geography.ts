@@ -7,6 +7,8 @@ export type Geography = {
   /** Stands in addresses and in table rows. */
   slug: string;
   name: string;
+  /** Of the GSS register: of the police force area, or of the country or countries. */
+  code: string;
   columns: Pick<
     PublishedRow,
     'geographic_level' | 'country_code' | 'country_name' | 'pfa_code' | 'pfa_name' | 'mappa_area'
@@ -27,6 +29,7 @@ const together = (
   kind,
   slug,
   name,
+  code,
   columns: {
     geographic_level: kind,
     country_code: code,
@@ -42,6 +45,7 @@ const ofArea = (area: Area): Geography => ({
   kind: 'Police force area',
   slug: area.slug,
   name: area.name,
+  code: area.pfaCode,
   columns: {
     geographic_level: 'Police force area',
     country_code: countries[area.country],

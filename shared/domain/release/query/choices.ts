@@ -58,11 +58,11 @@ const places: readonly Choice[] = [
   ofKind('National'),
   ofKind('Country', 'countries'),
   ofKind('Police force area', 'areas'),
-  ...geographies.map(({ slug, name, columns }) => ({
+  ...geographies.map(({ slug, name, code }) => ({
     code: slug,
     name,
-    also: [placeCode(columns)],
-    holds: (row: PublishedRow) => placeCode(row) === placeCode(columns),
+    also: [code],
+    holds: (row: PublishedRow) => placeCode(row) === code,
   })),
 ];
 

@@ -1,5 +1,6 @@
 import type { Form, Table } from '../../forms/form.ts';
 import { inPeriod } from '../../forms/in-period.ts';
+import { eligible } from '../../forms/main-measures.ts';
 import { type Period, snapshotDay, yearCovered } from '../../periods.ts';
 
 const categoriesOf = ({ rows, columns }: Table) =>
@@ -8,7 +9,7 @@ const categoriesOf = ({ rows, columns }: Table) =>
 const inWords = ({ measures }: Form, table: Table, period: Period): string => {
   const { rate, unit } = measures[table.measure]!;
   if (rate !== undefined) return `the rate ${unit} residents`;
-  if (table.measure !== 'eligible') return `“${inPeriod(table.title, period)}”`;
+  if (table.measure !== eligible) return `“${inPeriod(table.title, period)}”`;
   const [category, ...others] = categoriesOf(table);
   return others.length > 0 ? 'the number of people eligible for MAPPA' : `the number of people in Category ${category}`;
 };

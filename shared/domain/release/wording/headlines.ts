@@ -1,4 +1,5 @@
 import { formOf } from '../../forms/index.ts';
+import { eligible, managed } from '../../forms/main-measures.ts';
 import { ratesOf } from '../../forms/rates.ts';
 import { type Period, periodBefore, snapshotDay, yearCovered } from '../../periods.ts';
 import { type Geography, national } from '../figures/geography.ts';
@@ -28,25 +29,21 @@ export const whenOf = (period: Period, { measure, category }: HeadlineAddress): 
 };
 
 const picks: readonly Picked[] = [
-  { label: 'People eligible for MAPPA, all four categories', at: at('eligible', 'All') },
-  { label: 'People eligible for MAPPA (Categories 1 to 3)', at: at('eligible', 'Total') },
-  { label: 'Category 1: people who must notify the police', at: at('eligible', '1') },
-  { label: 'Category 2: violent offenders', at: at('eligible', '2') },
-  { label: 'Managed at Levels 2 and 3 in the year', at: at('managed', 'Total') },
+  { label: 'People eligible for MAPPA, all four categories', at: at(eligible, 'All') },
+  { label: 'People eligible for MAPPA (Categories 1 to 3)', at: at(eligible, 'Total') },
+  { label: 'Category 1: people who must notify the police', at: at(eligible, '1') },
+  { label: 'Category 2: violent offenders', at: at(eligible, '2') },
+  { label: 'Managed at Levels 2 and 3 in the year', at: at(managed, 'Total') },
 ];
 
 /** The rates of the form of a period, each a headline of its own. */
 const ratePicks = (period: Period): readonly Picked[] =>
   ratesOf(formOf(period)!).map(({ measure, of, label }) => ({ label, at: at(asComputed(measure), of.category) }));
 
-const find = (
-  rows: readonly PublishedRow[],
-  { columns }: Geography,
-  address: HeadlineAddress,
-): PublishedRow | undefined =>
+const find = (rows: readonly PublishedRow[], { code }: Geography, address: HeadlineAddress): PublishedRow | undefined =>
   rows.find(
     (row) =>
-      placeCode(row) === placeCode(columns) &&
+      placeCode(row) === code &&
       row.measure === address.measure &&
       row.category === address.category &&
       row.level === address.level,

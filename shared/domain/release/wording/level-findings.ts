@@ -14,7 +14,7 @@ export type LevelsOfCategory = {
 };
 
 const ofTable = (row: PublishedRow, { measure, detail = '' }: Table): boolean =>
-  placeCode(row) === placeCode(national.columns) && row.measure === measure && row.detail === detail;
+  placeCode(row) === national.code && row.measure === measure && row.detail === detail;
 
 /**
  * The levels of each category of a table of the nation, and of Categories 1 to 3 together, as shares of its people.

@@ -1,10 +1,12 @@
 import { areas } from '../../areas.ts';
+import type { Measure } from '../../codes.ts';
 import { formOf } from '../../forms/index.ts';
+import { eligible, managed } from '../../forms/main-measures.ts';
 import { ratesOf } from '../../forms/rates.ts';
 import { type Period, periodBefore } from '../../periods.ts';
 import { prose } from '../../prose.ts';
 import { national } from '../figures/geography.ts';
-import { grouped, type PublishedRow, placeCode } from '../figures/published-row.ts';
+import { grouped, type PublishedRow } from '../figures/published-row.ts';
 import { findTotal } from './find-total.ts';
 import { changeOn, leastBase, whenOf } from './headlines.ts';
 import { rateOfPlaces, rateRange } from './rate-findings.ts';
@@ -12,14 +14,10 @@ import { rateOfPlaces, rateRange } from './rate-findings.ts';
 type Rows = readonly PublishedRow[];
 type Figures = { period: Period; rows: Rows; before: Rows | undefined };
 
-const nation = placeCode(national.columns);
+const nation = national.code;
 
 /** A national figure in a sentence, with how it stands to the year before where the two can be compared. */
-const sentence = (
-  { period, rows, before }: Figures,
-  measure: 'eligible' | 'managed',
-  says: string,
-): readonly string[] => {
+const sentence = ({ period, rows, before }: Figures, measure: Measure, says: string): readonly string[] => {
   const row = findTotal(rows)(nation, measure, 'Total');
   if (row?.value == null) return [];
   const change = changeOn(periodBefore(period), findTotal(before)(nation, measure, 'Total'), row, period);
@@ -30,9 +28,9 @@ const sentence = (
 /** Which category most people are of, as a share, where there are enough for one. */
 const largestShare = ({ rows }: Figures): readonly string[] => {
   const find = findTotal(rows);
-  const total = find(nation, 'eligible', 'Total')?.value ?? 0;
+  const total = find(nation, eligible, 'Total')?.value ?? 0;
   const [largest] = ['1', '2', '3']
-    .map((category) => ({ category, value: find(nation, 'eligible', category)?.value ?? 0 }))
+    .map((category) => ({ category, value: find(nation, eligible, category)?.value ?? 0 }))
     .toSorted((one, other) => other.value - one.value);
   if (largest === undefined || total < leastBase) return [];
   return [`${Math.round((largest.value * 100) / total)}% of them are of Category ${largest.category}.`];
@@ -43,7 +41,7 @@ const areaChanges = ({ period, rows, before }: Figures): readonly string[] => {
   const [now, last] = [findTotal(rows), findTotal(before)];
   const since = periodBefore(period);
   const changes = areas.flatMap(({ name, pfaCode }) => {
-    const [row, was] = [now(pfaCode, 'eligible', 'Total'), last(pfaCode, 'eligible', 'Total')];
+    const [row, was] = [now(pfaCode, eligible, 'Total'), last(pfaCode, eligible, 'Total')];
     if (row?.value == null || was?.value == null) return [];
     const words = changeOn(since, was, row, period);
     return words === undefined || words.startsWith('Not comparable')
@@ -80,19 +78,19 @@ const point = (about: string, title: string, texts: readonly string[]): readonly
  * share of few people, and no change across a break or from a sum that is not whole.
  */
 export const mainPoints = (figures: Figures): readonly MainPoint[] => {
-  const when = whenOf(figures.period, { measure: 'eligible', category: 'Total', level: 'Total' });
+  const when = whenOf(figures.period, { measure: eligible, category: 'Total', level: 'Total' });
   return [
     ...point(
-      'eligible',
+      eligible,
       'How many people',
-      sentence(figures, 'eligible', `were eligible for MAPPA in Categories 1 to 3 ${when}`),
+      sentence(figures, eligible, `were eligible for MAPPA in Categories 1 to 3 ${when}`),
     ),
     ...point('share', 'Of which category most are', largestShare(figures)),
     ...point('areas', 'Where the number changed', areaChanges(figures)),
     ...point(
-      'managed',
+      managed,
       'Levels 2 and 3',
-      sentence(figures, 'managed', `were managed at Levels 2 and 3 in ${figures.period}`),
+      sentence(figures, managed, `were managed at Levels 2 and 3 in ${figures.period}`),
     ),
     ...rates(figures),
   ];

@@ -4,7 +4,7 @@ import { prose } from '../../prose.ts';
 import { national } from '../figures/geography.ts';
 import { marksIn } from '../figures/marks.ts';
 import { asComputed } from '../figures/published-codes.ts';
-import { grouped, type PublishedRow, placeCode } from '../figures/published-row.ts';
+import { grouped, type PublishedRow } from '../figures/published-row.ts';
 import { findTotal } from './find-total.ts';
 
 /** A rate as it is worked out for every place, and never as areas returned it: the nation's, and each area's. */
@@ -20,7 +20,7 @@ export const rateOfPlaces = (rows: readonly PublishedRow[], rate: NamedRate): Ra
   const at = (code: string) => find(code, asComputed(rate.measure), rate.of.category);
   return {
     rate,
-    nation: at(placeCode(national.columns)),
+    nation: at(national.code),
     areas: areas.flatMap(({ slug, name, pfaCode }) => {
       const row = at(pfaCode);
       return row === undefined ? [] : [{ slug, name, row }];

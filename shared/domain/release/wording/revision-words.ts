@@ -1,3 +1,4 @@
+import { eligible } from '../../forms/main-measures.ts';
 import type { PublishedRow } from '../figures/published-row.ts';
 import type { Change } from '../revisions/revision.ts';
 import { sortChanges } from '../revisions/sort-changes.ts';
@@ -19,7 +20,7 @@ export const revisionInWords = (changes: readonly Change[], rows: readonly Publi
   const total = sums.find(
     ({ row }) =>
       row.geographic_level === 'National' &&
-      row.measure === 'eligible' &&
+      row.measure === eligible &&
       row.category === 'Total' &&
       row.level === 'Total',
   );

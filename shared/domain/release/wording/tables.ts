@@ -13,7 +13,8 @@ import {
   publishedAddress,
   publishedCells,
 } from '../figures/published-cells.ts';
-import { type PublishedRow, placeCode, type Said } from '../figures/published-row.ts';
+import type { PublishedRow, Said } from '../figures/published-row.ts';
+import { rowAt } from '../figures/row-at.ts';
 import { allLabel, besideRateLabel, columnLabel, hasFour, headingsOf } from './cell-words.ts';
 
 /** A printed table of one geography: the form's rows and columns, with what is published in each cell. */
@@ -41,14 +42,10 @@ export type WideTable = {
 
 const hidden: Said = { value: null, shorthand: 'c', marks: '' };
 
-const indexes = new WeakMap<readonly PublishedRow[], ReadonlyMap<string, PublishedRow>>();
-
-/** Finds what is published at a place; the index of a dataset is made once, since every table of every area asks it. */
+/** Finds what is published at a place. */
 const lookUp = (rows: readonly PublishedRow[]) => {
-  const index = indexes.get(rows) ?? new Map(rows.map((row) => [`${placeCode(row)}|${addressText(row)}`, row]));
-  indexes.set(rows, index);
-  return ({ columns }: Geography, address: PublishedAddress): Said =>
-    index.get(`${placeCode(columns)}|${addressText(address)}`) ?? hidden;
+  const find = rowAt(rows);
+  return ({ code }: Geography, address: PublishedAddress): Said => find(code, addressText(address)) ?? hidden;
 };
 
 /** The note of a table with its days, and with a word of warning where rates begin to rest on another rule. */

@@ -7,7 +7,8 @@ import { type Period, periodBefore } from '../../periods.ts';
 import { prose } from '../../prose.ts';
 import { geographies, national } from '../figures/geography.ts';
 import { addressText, publishedAddress, publishedCells } from '../figures/published-cells.ts';
-import { grouped, type PublishedRow, placeCode, saidText } from '../figures/published-row.ts';
+import { grouped, type PublishedRow, saidText } from '../figures/published-row.ts';
+import { rowAt } from '../figures/row-at.ts';
 import { breaksBefore } from '../revisions/mark-breaks.ts';
 import { headingsOf } from './cell-words.ts';
 import { changeInWords } from './headlines.ts';
@@ -31,18 +32,13 @@ export type ToRead = z.infer<typeof ToRead>;
 type Rows = readonly PublishedRow[];
 type Beside = { year?: Rows | undefined; version?: { number: string; rows: Rows } | undefined };
 
-const indexed = (rows: Rows = []): ((code: string, cell: string) => PublishedRow | undefined) => {
-  const index = new Map(rows.map((row) => [`${placeCode(row)}|${addressText(row)}`, row]));
-  return (code, cell) => index.get(`${code}|${cell}`);
-};
-
 /** Lays out what a release says for whoever decides about it; it reads nothing but what the release will publish. */
 export const toRead = (
   { form, period, rows }: { form: Form; period: Period; rows: Rows },
   { year, version }: Beside,
 ): ToRead => {
-  const [now, lastYear, lastVersion] = [indexed(rows), indexed(year), indexed(version?.rows)];
-  const code = placeCode(national.columns);
+  const [now, lastYear, lastVersion] = [rowAt(rows), rowAt(year), rowAt(version?.rows)];
+  const code = national.code;
   const since = periodBefore(period);
   const onYear = (row: PublishedRow, cell: string): string => {
     if (year === undefined) return '';
@@ -78,7 +74,7 @@ export const toRead = (
   };
 };
 
-type Find = ReturnType<typeof indexed>;
+type Find = ReturnType<typeof rowAt>;
 
 const onVersion = (row: PublishedRow, was: PublishedRow | undefined, number: string): string => {
   if (was === undefined) return `new since ${number}`;
@@ -103,11 +99,10 @@ const unusualIn = ({ form, period }: { form: Form; period: Period }, now: Find, 
   };
   return geographies
     .filter(({ kind }) => kind === 'Police force area')
-    .flatMap(({ columns }) => {
-      const name = columns.mappa_area;
+    .flatMap(({ code, name }) => {
       const area = findArea(name)?.slug ?? name;
       return open
-        .flatMap((cell) => moved(placeCode(columns), cell))
+        .flatMap((cell) => moved(code, cell))
         .toSorted((one, other) => other.times - one.times)
         .map(({ figure, change }) => ({ area, name, figure, change }));
     });

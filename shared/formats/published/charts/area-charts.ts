@@ -3,7 +3,7 @@ import type { Form } from '../../../domain/forms/form.ts';
 import { type NamedRate, ratesOf } from '../../../domain/forms/rates.ts';
 import { geographies, national } from '../../../domain/release/figures/geography.ts';
 import { asComputed } from '../../../domain/release/figures/published-codes.ts';
-import { grouped, type PublishedRow, placeCode } from '../../../domain/release/figures/published-row.ts';
+import { grouped, type PublishedRow } from '../../../domain/release/figures/published-row.ts';
 import type { SeriesRow } from '../../../domain/release/revisions/series.ts';
 import { likeSizedAreas } from '../../../domain/release/wording/like-sized.ts';
 import { besideOthers, rateOfPlaces } from '../../../domain/release/wording/rate-findings.ts';
@@ -61,7 +61,7 @@ const beside = (area: Area, rate: NamedRate, { period, latest }: AreaFigures): C
 const rateOverTheYears = (area: Area, rate: NamedRate, { own, nation }: AreaFigures): Chart | undefined => {
   const key = (code: string) => `${code}|${asComputed(rate.measure)}|${rate.of.category}|Total|`;
   return overTheYears(
-    [yearsLine(own, key(area.pfaCode), area.name), yearsLine(nation, key(placeCode(national.columns)), national.name)],
+    [yearsLine(own, key(area.pfaCode), area.name), yearsLine(nation, key(national.code), national.name)],
     {
       name: `${rate.measure}-over-the-years`,
       about: `${rate.label}, as worked out, ${area.name} and ${national.name}.`,

@@ -1,5 +1,5 @@
+import { eligible } from '../../../domain/forms/main-measures.ts';
 import type { Geography } from '../../../domain/release/figures/geography.ts';
-import { placeCode } from '../../../domain/release/figures/published-row.ts';
 import type { SeriesRow } from '../../../domain/release/revisions/series.ts';
 import { yearsLine } from '../../../domain/release/wording/years-findings.ts';
 import type { Chart } from './chart.ts';
@@ -13,7 +13,7 @@ import { overTheYears } from './over-the-years.ts';
 export const peopleOverTheYears = (rows: readonly SeriesRow[], place: Geography, more = ''): Chart | undefined =>
   overTheYears(
     ['1', '2', '3'].map((category) =>
-      yearsLine(rows, `${placeCode(place.columns)}|eligible|${category}|Total|`, `Category ${category}`),
+      yearsLine(rows, `${place.code}|${eligible}|${category}|Total|`, `Category ${category}`),
     ),
     { name: 'people-over-the-years', about: `People eligible for MAPPA by category, ${place.name}.${more}` },
   );

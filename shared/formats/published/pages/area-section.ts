@@ -1,4 +1,5 @@
 import type { Form } from '../../../domain/forms/form.ts';
+import { eligible, managed } from '../../../domain/forms/main-measures.ts';
 import { ratesOf } from '../../../domain/forms/rates.ts';
 import type { Dataset } from '../../../domain/release/dataset.ts';
 import { geographies } from '../../../domain/release/figures/geography.ts';
@@ -15,15 +16,15 @@ type Column = { label: string; is: (row: PublishedRow) => boolean };
 const counts: readonly Column[] = [
   ...(['1', '2', '3'] as const).map((category) => ({
     label: `Category ${category}`,
-    is: (row: PublishedRow) => row.measure === 'eligible' && row.category === category && row.level === 'Total',
+    is: (row: PublishedRow) => row.measure === eligible && row.category === category && row.level === 'Total',
   })),
   {
     label: 'Categories 1 to 3',
-    is: (row) => row.measure === 'eligible' && row.category === 'Total' && row.level === 'Total',
+    is: (row) => row.measure === eligible && row.category === 'Total' && row.level === 'Total',
   },
   {
     label: 'Managed at Levels 2 and 3',
-    is: (row) => row.measure === 'managed' && row.category === 'Total' && row.level === 'Total',
+    is: (row) => row.measure === managed && row.category === 'Total' && row.level === 'Total',
   },
 ];
 
@@ -36,8 +37,8 @@ const rates = (form: Form): readonly Column[] =>
 /** Figures by area: what charts say of their rates, and a line for every area that leads to its own tables. */
 export const areaSection = (dataset: Dataset, charts: readonly Chart[]): Html => {
   const kept = [...counts, ...rates(dataset.form)].filter(({ is }) => dataset.rows.some(is));
-  const lines = geographies.map(({ kind, slug, name, columns: place }) => {
-    const own = dataset.rows.filter((row) => placeCode(row) === placeCode(place));
+  const lines = geographies.map(({ kind, slug, name, code }) => {
+    const own = dataset.rows.filter((row) => placeCode(row) === code);
     return {
       label: kind === 'Police force area' ? html`<a class="govuk-link" href="areas/${slug}.html">${name}</a>` : name,
       cells: kept.map(({ is }) => {

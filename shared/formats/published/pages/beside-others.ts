@@ -1,8 +1,9 @@
 import type { Area } from '../../../domain/areas.ts';
+import { eligible, managed } from '../../../domain/forms/main-measures.ts';
 import { ratesOf } from '../../../domain/forms/rates.ts';
 import { national } from '../../../domain/release/figures/geography.ts';
 import { asComputed, population } from '../../../domain/release/figures/published-codes.ts';
-import { type PublishedRow, placeCode } from '../../../domain/release/figures/published-row.ts';
+import type { PublishedRow } from '../../../domain/release/figures/published-row.ts';
 import { findTotal } from '../../../domain/release/wording/find-total.ts';
 import { likeSizedAreas } from '../../../domain/release/wording/like-sized.ts';
 import { type Html, html } from '../../html.ts';
@@ -13,9 +14,9 @@ import { figure, grid } from './parts.ts';
 const lines = ({ form, latest }: AreaFigures) => [
   ...ratesOf(form).map(({ measure, of, label }) => ({ measure: asComputed(measure), category: of.category, label })),
   { measure: population, category: populationCategory(latest), label: 'Residents aged 10 and over' },
-  { measure: 'eligible', category: '1', label: 'Category 1 on 31 March' },
-  { measure: 'eligible', category: 'Total', label: 'Categories 1 to 3 on 31 March' },
-  { measure: 'managed', category: 'Total', label: 'Managed at Levels 2 and 3 in the year' },
+  { measure: eligible, category: '1', label: 'Category 1 on 31 March' },
+  { measure: eligible, category: 'Total', label: 'Categories 1 to 3 on 31 March' },
+  { measure: managed, category: 'Total', label: 'Managed at Levels 2 and 3 in the year' },
 ];
 
 const howToRead = 'Counts follow the size of a place: a rate can be set beside another.';
@@ -32,7 +33,7 @@ export const besideOthersTable = (area: Area, figures: AreaFigures): Html => {
   const others = likeSizedAreas(area, figures.latest);
   const places = [
     { label: area.name, code: area.pfaCode },
-    { label: national.name, code: placeCode(national.columns) },
+    { label: national.name, code: national.code },
     ...others.map(({ name, pfaCode }) => ({ label: name, code: pfaCode })),
   ];
   const kept = lines(figures).filter(({ measure, category }) => find(area.pfaCode, measure, category) !== undefined);

@@ -1,4 +1,5 @@
 import { forms } from '../../../domain/forms/index.ts';
+import { eligible, managed } from '../../../domain/forms/main-measures.ts';
 import { ratesOf } from '../../../domain/forms/rates.ts';
 import { asComputed } from '../../../domain/release/figures/published-codes.ts';
 import type { Said } from '../../../domain/release/figures/published-row.ts';
@@ -17,11 +18,11 @@ const rateLines = [...new Map(forms.flatMap(ratesOf).map((rate) => [rate.measure
 );
 
 const lines = [
-  { key: 'eligible|1|Total|', label: 'Category 1 on 31 March' },
-  { key: 'eligible|2|Total|', label: 'Category 2 on 31 March' },
-  { key: 'eligible|3|Total|', label: 'Category 3 on 31 March' },
-  { key: 'eligible|Total|Total|', label: 'Categories 1 to 3 on 31 March' },
-  { key: 'managed|Total|Total|', label: 'Managed at Levels 2 and 3 in the year' },
+  { key: `${eligible}|1|Total|`, label: 'Category 1 on 31 March' },
+  { key: `${eligible}|2|Total|`, label: 'Category 2 on 31 March' },
+  { key: `${eligible}|3|Total|`, label: 'Category 3 on 31 March' },
+  { key: `${eligible}|Total|Total|`, label: 'Categories 1 to 3 on 31 March' },
+  { key: `${managed}|Total|Total|`, label: 'Managed at Levels 2 and 3 in the year' },
   ...rateLines,
 ];
 

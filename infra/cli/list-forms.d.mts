@@ -1,0 +1,2 @@
+export const listOfForms: (files: readonly string[]) => string;
+export const listForms: () => void;
