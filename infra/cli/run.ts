@@ -17,13 +17,13 @@ export const run = async (words: readonly string[]): Promise<number> => {
   }
   try {
     const outcome = await runOnce(wish, showProgress(lap));
-    const { busy, ...told } = outcome;
+    const { busy, asked, ...told } = outcome;
     lap('stopping');
     const { user, system } = process.cpuUsage();
     const processor = { 'this program': (user + system) / 1e6, ...busy };
-    const timings = wish.timings ? { timings: { laps, processor } } : {};
+    const timings = wish.timings ? { timings: { laps, processor, asked } } : {};
     console.log(wish.json ? JSON.stringify({ ...told, ...timings }, undefined, 2) : runText(outcome));
-    if (wish.timings && !wish.json) console.log(`\n${timingsText(laps, processor)}`);
+    if (wish.timings && !wish.json) console.log(`\n${timingsText({ laps, processor, asked })}`);
     return outcome.contradicted ? 1 : 0;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

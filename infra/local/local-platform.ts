@@ -60,6 +60,8 @@ export interface LocalPlatform {
   readonly days: BadDays;
   /** How long processors were busy with each function, s. */
   busy(): Readonly<Record<string, number>>;
+  /** How often functions asked the engines for each action, by its name in policies. */
+  asked(): Readonly<Record<string, number>>;
   /** Kills a function's child in the midst of its work. */
   crash(name: string): void;
   stop(): Promise<void>;

@@ -144,6 +144,7 @@ export const startPlatform = async ({
         for (const name of names) functions.find(name)?.warm();
       },
       busy: functions.busy,
+      asked: guard.asked,
       crash: (name) => functions.byName(name).crash(),
       stop,
     };

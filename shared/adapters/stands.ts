@@ -95,10 +95,10 @@ export const moveOn = (table: string, at: At, was: ReturnInHand, is: ReturnInHan
 export const pastReturns =
   (client: DynamoDBClient, table: string, most = yearsCompared) =>
   async (area: AreaSlug, period: Period): Promise<readonly Past[]> => {
-    const found: Past[] = [];
-    for (let back = 0, before = periodBefore(period); back < most; back += 1, before = periodBefore(before)) {
-      const { signed } = await standOf(client, table)({ area, period: before });
-      if (signed !== undefined) found.push({ period: before, figures: figuresOf(signed) });
-    }
-    return found;
+    const years = Array.from({ length: most }).reduce<Period[]>((so) => [...so, periodBefore(so.at(-1) ?? period)], []);
+    const stands = await Promise.all(years.map((before) => standOf(client, table)({ area, period: before })));
+    return years.flatMap((before, at) => {
+      const { signed } = stands[at]!;
+      return signed === undefined ? [] : [{ period: before, figures: figuresOf(signed) }];
+    });
   };

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createRequire, registerHooks } from 'node:module';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { withAreas } from './more-areas.ts';
 
 /**
  * Time and memory of a whole compilation, Category 4 drawn and every file written, beside what compile-release is
@@ -12,14 +13,7 @@ const given = { seconds: 29, mebibytes: 2048 };
 const sizes = [42, 200];
 
 const compileWith = async (count: number): Promise<void> => {
-  const more = `...Array.from({ length: ${count - 42} }, (_, at) => area(\`area-\${at}\`, \`Area \${at}\`, \`E\${23001000 + at}\`, 'Nowhere')),\n];`;
-  registerHooks({
-    load: (url, context, next) => {
-      const loaded = next(url, context);
-      if (count === 42 || !url.endsWith('/shared/domain/areas.ts')) return loaded;
-      return { ...loaded, source: String(loaded.source).replace(/^\];$/m, more) };
-    },
-  });
+  withAreas(count);
   const { areas } = await import('../../shared/domain/areas.ts');
   if (areas.length !== count) throw new Error(`${areas.length} areas in the place of ${count}`);
   const { compileRelease } = await import('../../functions/compile-release/compile-release.ts');

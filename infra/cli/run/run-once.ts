@@ -44,6 +44,8 @@ export interface RunOutcome {
   readonly files: readonly string[];
   /** How long processors were busy with each function, s. */
   readonly busy: Readonly<Record<string, number>>;
+  /** How often they asked the stores for each action. */
+  readonly asked: Readonly<Record<string, number>>;
 }
 
 /**
@@ -112,6 +114,7 @@ const travel = async (platform: LocalPlatform, wish: RunWish, progress: Progress
     out,
     files: published,
     busy: platform.busy(),
+    asked: platform.asked(),
   };
 };
 

@@ -25,11 +25,15 @@ export const stopwatch = (now: () => number = () => performance.now()): Stopwatc
   };
 };
 
-/**
- * The laps of a run, a line each, with their sum, and what processors were busy with beside them.
- * @param processor s by program or function
- */
-export const timingsText = (laps: readonly Lap[], processor: Readonly<Record<string, number>>): string => {
+/** What a run took: its laps, how long each program kept a processor busy (s), what was asked how often. */
+export interface Timings {
+  readonly laps: readonly Lap[];
+  readonly processor: Readonly<Record<string, number>>;
+  readonly asked: Readonly<Record<string, number>>;
+}
+
+/** What a run took, a line each, with sums. */
+export const timingsText = ({ laps, processor, asked }: Timings): string => {
   const busy = Object.entries(processor).filter(([, seconds]) => seconds > 0);
   const sum = (numbers: readonly number[]) => numbers.reduce((one, other) => one + other, 0);
   const line = (what: string, seconds: number) => `${seconds.toFixed(2).padStart(8)} s  ${what}`;
@@ -40,5 +44,9 @@ export const timingsText = (laps: readonly Lap[], processor: Readonly<Record<str
     'What processors were busy with meanwhile, the engine of the tables left out:',
     ...busy.toSorted(([, one], [, other]) => other - one).map(([what, seconds]) => line(what, seconds)),
     line('in all', sum(busy.map(([, seconds]) => seconds))),
+    'What the functions asked of the stores:',
+    ...Object.entries(asked)
+      .toSorted(([, one], [, other]) => other - one)
+      .map(([action, count]) => `${String(count).padStart(8)}    ${action}`),
   ].join('\n');
 };

@@ -1,4 +1,4 @@
-import { createContext, runInContext } from 'node:vm';
+import { createContext, Script } from 'node:vm';
 import type { Resolve } from '../template/resolve.ts';
 import { ofType, type Template } from '../template/template.ts';
 
@@ -53,10 +53,15 @@ export const hungFunctions = (
  * Runs the code of one function on an event, in a world with nothing but the language, the one thing of Node that
  * CloudFront has as well, and a clock that stands still.
  */
-const runEdgeFunction = (code: string, eventType: string, now: () => Date) => (event: Event) => {
-  const asked = JSON.stringify({ version: '1.0', context: { eventType }, ...event });
-  const world = createContext({ event: asked, Buffer });
-  runInContext(code, world);
-  const run = `Date.now = () => ${now().getTime()}; JSON.stringify(handler(JSON.parse(event)))`;
-  return JSON.parse(runInContext(run, world, { timeout: 1000 }));
+const runEdgeFunction = (code: string, eventType: string, now: () => Date) => {
+  // Compiled once; the world is another at each call, since nothing may be left behind for the next.
+  const definition = new Script(code);
+  return (event: Event) => {
+    const asked = JSON.stringify({ version: '1.0', context: { eventType }, ...event });
+    const world = createContext({ event: asked, time: now().getTime(), Buffer });
+    definition.runInContext(world);
+    return JSON.parse(call.runInContext(world, { timeout: 1000 }));
+  };
 };
+
+const call = new Script('{ const at = time; Date.now = () => at; } JSON.stringify(handler(JSON.parse(event)))');

@@ -33,7 +33,9 @@ export const guards = ({ template, resolve, now, secret, days }: GuardProps) => 
       resolve<string>(Properties.Role),
     ]),
   );
+  const asked = new Map<string, number>();
   const denied = (signer: string | undefined, wanted: readonly Wanted[]): string | undefined => {
+    for (const { action } of wanted) asked.set(action, (asked.get(action) ?? 0) + 1);
     const role = roles.get(signer ?? '');
     const first = wanted.find((each) => !role || !permits(role, each));
     return first && `${signer ?? 'Nobody'} is not authorized to perform ${first.action} on ${first.resource}`;
@@ -73,6 +75,8 @@ export const guards = ({ template, resolve, now, secret, days }: GuardProps) => 
   };
 
   return {
+    /** How often each action was asked for; of a transaction each part counts, as it is paid for. */
+    asked: () => Object.fromEntries(asked),
     schedules: (handOn: HandOn): Promise<Engine> => guardedDoor({ check: schedules, handOn }),
     tables: (handOn: HandOn): Promise<Engine> => guardedDoor({ check: tables, handOn }),
     objects: (handOn: HandOn): Promise<Engine> =>

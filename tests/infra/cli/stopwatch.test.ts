@@ -14,7 +14,8 @@ it('tells every second from the start of the program on, in laps without a gap',
     { what: 'engines', seconds: 0.25 },
     { what: 'handing in', seconds: 2.25 },
   ]);
-  expect(timingsText(laps, { 'this program': 1, 'publish-release': 2.5, 'show-page': 0 })).toBe(
+  const processor = { 'this program': 1, 'publish-release': 2.5, 'show-page': 0 };
+  expect(timingsText({ laps, processor, asked: { 's3:GetObject': 7, 'dynamodb:GetItem': 40 } })).toBe(
     [
       'Where the time went:',
       '    1.50 s  modules',
@@ -25,6 +26,9 @@ it('tells every second from the start of the program on, in laps without a gap',
       '    2.50 s  publish-release',
       '    1.00 s  this program',
       '    3.50 s  in all',
+      'What the functions asked of the stores:',
+      '      40    dynamodb:GetItem',
+      '       7    s3:GetObject',
     ].join('\n'),
   );
 });
