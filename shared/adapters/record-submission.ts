@@ -88,14 +88,12 @@ const received = ({ at, format, version, sequencer, receivedAt, own, seen }: Scr
   TableName: table,
   Key: inReturns.submission.key(at),
   UpdateExpression: `SET ${[
-    'submission = :submission',
-    '#format = :format',
-    'receivedAt = :receivedAt',
-    'verdict = :verdict',
-    'seen = :seen',
-    ...(version === undefined ? [] : ['version = :version']),
-    ...(sequencer === undefined ? [] : ['sequencer = :sequencer']),
-  ].join(', ')}`,
+    ...['submission', '#format', 'receivedAt', 'verdict', 'seen'],
+    ...(version === undefined ? [] : ['version']),
+    ...(sequencer === undefined ? [] : ['sequencer']),
+  ]
+    .map((name) => `${name} = :${name.replace('#', '')}`)
+    .join(', ')}`,
   ConditionExpression: 'attribute_not_exists(receivedAt)',
   ExpressionAttributeNames: { '#format': 'format' },
   ExpressionAttributeValues: {

@@ -10,7 +10,7 @@ import { eventAbout, inReturns } from './table-keys.ts';
 
 /**
  * Says on the reports of a submission, and in an event, that another file came with its ticket and was refused; once,
- * however often it is told. Where the report is changed meanwhile it is read again.
+ * however often it is told. Nothing else ever changes a report.
  */
 export const refuseSecondFile =
   (client: DynamoDBClient, table: string) =>
@@ -29,19 +29,19 @@ export const refuseSecondFile =
     const Update = {
       TableName: table,
       Key: inReturns.report.key(at),
-      UpdateExpression: 'SET report = :own, seen = :seen',
-      ConditionExpression: 'report = :before',
+      UpdateExpression: 'SET report = :own, seen = :seen, secondFile = :at',
+      ConditionExpression: 'attribute_not_exists(secondFile)',
       ExpressionAttributeValues: {
         ':own': { S: told(reports.own) },
         ':seen': { S: told(reports.seen) },
-        ':before': { S: JSON.stringify(reports.own) },
+        ':at': { S: now.toISOString() },
       },
     };
     const Put = { TableName: table, Item: eventItem(event) };
     try {
       await client.send(new TransactWriteItemsCommand({ TransactItems: [{ Update }, { Put }] }));
     } catch (error) {
+      // Another has said so meanwhile.
       if (failedPart(error) !== 0) throw error;
-      await refuseSecondFile(client, table)(at, now);
     }
   };

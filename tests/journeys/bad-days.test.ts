@@ -86,5 +86,11 @@ describe('what AWS does not let through', () => {
       .toMatchObject({ report: { form: 'C' } });
     const { items } = await platform.call(submitter, `GET ${at}`);
     expect(items.filter(({ submission }: { submission: string }) => submission === ticket.submission)).toHaveLength(1);
+    // The second file was taken by the store, and is refused in words where its sender looks.
+    await expect
+      .poll(async () => JSON.stringify(await platform.call(submitter, `GET ${at}/${ticket.submission}/report`)), {
+        timeout: 20_000,
+      })
+      .toMatch(/"second-file".*A second file came with the same upload ticket. It was refused/);
   }, 40_000);
 });

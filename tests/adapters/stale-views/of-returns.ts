@@ -73,7 +73,7 @@ export const ofReturns: Views = {
     const otherwise = { inHand: undefined, confidential: new Map(), receivedAt: later.toISOString() };
     await unchanged(async () => expect(await record(screened(1, otherwise))).toBe('known'));
   },
-  'second-file: report = :before': async ({ client, tables }) => {
+  'second-file: attribute_not_exists(secondFile)': async ({ client, tables }) => {
     await recordSubmission(client, tables)(screened(1));
     // Between what it reads and what it writes, another tells of the same second file.
     let raced = false;

@@ -36,6 +36,16 @@ describe.each(Object.entries(stores))('receiving returns, on %s', (_, open) => {
     expect(once.returns).toContain('2453');
   });
 
+  it('refuses one behind a file that has findings of its own, which stay', async () => {
+    const store = await open();
+    const receive = receiveReturn({ ...around({ [older]: returns.wrong }).ports, ...store });
+    await receive(announced(older, '0055AED6DCD90281E5'));
+    await receive(announced(older, '0055AED6DCD90281E6'));
+    const { returns: kept } = await store.dump();
+    expect(kept).toContain('second-file');
+    expect(kept).toContain('row-sum');
+  });
+
   it('refuses a second file that comes with one ticket, says so once, and reads it not', async () => {
     const store = await open();
     const objects: Record<string, string> = { [older]: returns.one };
