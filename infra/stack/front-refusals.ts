@@ -31,7 +31,7 @@ const refusals = {
 } satisfies Readonly<Record<string, Refusal>>;
 
 /** What a browser shows in the place of what it asked for. */
-const pageOf = ({ problem: { title }, forPeople }: Refusal): string => `<!DOCTYPE html>
+export const pageOf = ({ problem: { title }, forPeople }: Refusal): string => `<!DOCTYPE html>
 <html lang="en" class="govuk-template"><head><meta charset="utf-8"><title>${title} - MAPPA national returns</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="/assets/govuk-frontend.css"></head>

@@ -1,4 +1,4 @@
-import { Fn, Validations } from 'aws-cdk-lib';
+import { Duration, Fn, Validations } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
@@ -28,6 +28,9 @@ type Props = { stage: Stage; logs: Bucket; pages: Pages; doors: FrontDoors };
 
 /** First words of the API's addresses; all others are the pages'. */
 const apiPaths = ['/areas/*', '/collections', '/collections/*', '/events', '/me', '/openapi.json'];
+
+/** What CloudFront may keep of what is refused or fails, cached or not otherwise. */
+const keptStatuses = [400, 403, 404, 405, 414, 500, 501, 502, 503, 504];
 
 /**
  * Pages and API under one domain of our own, behind the firewall. Nothing is cached: every answer is for one visitor.
@@ -63,6 +66,8 @@ export class FrontSite extends Construct {
     this.distribution = new Distribution(this, 'distribution', {
       defaultBehavior: to(pages.api, 'refuse-large', {}),
       additionalBehaviors: Object.fromEntries(apiPaths.map((path) => [path, toApi])),
+      // Of its own accord CloudFront keeps a refusal for ten seconds and gives it to others, whoever asks.
+      errorResponses: keptStatuses.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
       domainNames: [settings.pages],
       certificate: Certificate.fromCertificateArn(this, 'certificate', settings.certificate),
       webAclId: settings.firewall,

@@ -15,7 +15,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const sample = readSettings();
 
-type Rule = { Statement: { RateBasedStatement?: object }; Action?: { Block?: object } };
+type Rule = { Name: string };
+type Body = { ContentType: string; Content: string };
+const at = (rules: readonly Rule[], name: string): number => rules.findIndex(({ Name }) => Name === name);
+const ruleOf = (rules: readonly Rule[], name: string): Rule => rules[at(rules, name)]!;
 
 describe('what stands in front of a stage, and watches it', () => {
   it('have a firewall with a rate rule in front of pages, API and site, under their own domains and TLS', async () => {
@@ -52,13 +55,32 @@ describe('what stands in front of a stage, and watches it', () => {
     const { Scope, Rules, CustomResponseBodies } = resources.find(
       ({ Type }) => Type === 'AWS::WAFv2::WebACL',
     )!.Properties;
-    const words = Object.values(CustomResponseBodies as Record<string, { Content: string }>);
-    expect(words.map(({ Content }) => JSON.parse(Content).status).sort()).toEqual([403, 429]);
-    expect(JSON.stringify(Rules).match(/"CustomResponseBodyKey"/g)).toHaveLength(3);
     expect(Scope).toBe('CLOUDFRONT');
-    expect(Rules.filter(({ Statement, Action }: Rule) => Statement.RateBasedStatement && Action?.Block)).toHaveLength(
-      1,
-    );
+    expect(Rules.map(({ Priority }: { Priority: number }) => Priority)).toEqual([...Rules.keys()]);
+    // Each refusal is told a browser on a page, and only then whoever is left in problem details.
+    const bodies = new Map(Object.entries(CustomResponseBodies as Record<string, Body>));
+    for (const [name, status] of [
+      ['rate', 429],
+      ['bad-addresses', 403],
+    ] as const) {
+      const told = ['page', 'problem'].map((way) => JSON.stringify(ruleOf(Rules, `${name}-${way}`)));
+      expect(told.map((rule) => rule.includes('"SearchString":"text/html"'))).toEqual([true, false]);
+      const [page, problem] = told.map((rule) => bodies.get(/"CustomResponseBodyKey":"(\w+)"/.exec(rule)![1]!)!);
+      expect(page).toEqual({ ContentType: 'TEXT_HTML', Content: expect.stringMatching(/^<!DOCTYPE html>.*<h1/s) });
+      expect([problem!.ContentType, JSON.parse(problem!.Content).status]).toEqual(['APPLICATION_JSON', status]);
+      expect(at(Rules, `${name}-page`)).toBeLessThan(at(Rules, `${name}-problem`));
+    }
+    // The firewall takes texts of up to 4 KB.
+    for (const [name, { Content }] of bodies) expect(Buffer.byteLength(Content), name).toBeLessThan(4096);
+  });
+
+  it('hands on what is refused and what fails, and keeps none of it for others', async () => {
+    const template = await synthesised('prod');
+    const [pages] = ofType(template, 'AWS::CloudFront::Distribution')
+      .map(([, { Properties }]) => Properties.DistributionConfig)
+      .filter(({ Aliases }) => Aliases[0] === sample.prod.pages);
+    for (const status of [404, 414, 500, 501, 502, 503, 504])
+      expect(pages.CustomErrorResponses).toContainEqual({ ErrorCode: status, ErrorCachingMinTTL: 0 });
   });
 
   it('ring where CloudFront itself fails: in the region of its metrics, for both distributions, on a topic that somebody hears', async () => {

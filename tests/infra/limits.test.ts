@@ -7,6 +7,8 @@ import { ofType } from '../../infra/local/template/template.ts';
 import { mappaApp } from '../../infra/stack/app.ts';
 import { functionsOf } from './grants-of.ts';
 
+type Named = { Name: string };
+
 const folder = mkdtempSync(join(tmpdir(), 'mappa-limits-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -53,10 +55,17 @@ describe('what bounds the damage', () => {
     // biome-ignore lint/suspicious/noExplicitAny: the shape differs by type and is read where it is known
     const resources = Object.values(edge.Resources as Record<string, { Type: string; Properties: any }>);
     const [firewall] = resources.filter(({ Type }) => Type === 'AWS::WAFv2::WebACL');
-    const [rate, known] = firewall!.Properties.Rules;
+    const rules = firewall!.Properties.Rules;
+    const [rate] = rules;
+    expect([rate.Action, rate.RuleLabels]).toEqual([{ Count: {} }, [{ Name: 'mappa:too-many' }]]);
     expect(rate.Statement.RateBasedStatement).toMatchObject({ AggregateKeyType: 'IP', Limit: 2000 });
-    const group = known.Statement.ManagedRuleGroupStatement;
-    expect(group.Name).toBe('AWSManagedRulesAmazonIpReputationList');
+    const counted = { LabelMatchStatement: { Scope: 'LABEL', Key: 'mappa:too-many' } };
+    expect(rules.find(({ Name }: Named) => Name === 'rate-problem')).toMatchObject({
+      Statement: counted,
+      Action: { Block: { CustomResponse: { ResponseCode: 429 } } },
+    });
+    const group = rules.find(({ Name }: Named) => Name === 'bad-addresses-problem').Statement.ManagedRuleGroupStatement;
+    expect([group.Name, group.ScopeDownStatement]).toEqual(['AWSManagedRulesAmazonIpReputationList', undefined]);
     const turnedAway = group.RuleActionOverrides.map(({ Name, ActionToUse }: { Name: string; ActionToUse: object }) => [
       Name,
       Object.keys(ActionToUse).join(),

@@ -132,7 +132,8 @@ export class DenseSimplex {
     const { tableau } = this;
     const pull = (variable: number): number => {
       const off = tableau.place[variable]! < 0 ? 0 : tableau.excess(variable);
-      return off === 0 ? 0 : off < 0 ? 1 : -1;
+      if (off === 0) return 0;
+      return off < 0 ? 1 : -1;
     };
     const multipliers = this.multipliers((row) => pull(tableau.columns + row) - this.priceOf(row));
     const least = multipliers && leastBy(this.model, { columns: [], coefficients: [] }, multipliers);

@@ -32,8 +32,9 @@ const entering = ({ columns, free, value, lower, upper }: Tableau, price: Float6
  * nearer one when it comes back and nowhere when it goes on.
  */
 const bound = ({ lower, upper }: Tableau, variable: number, off: number, rises: boolean): number => {
-  if (rises) return off < 0 ? lower[variable]! : off > 0 ? Infinity : upper[variable]!;
-  return off > 0 ? upper[variable]! : off < 0 ? -Infinity : lower[variable]!;
+  if (off < 0) return rises ? lower[variable]! : -Infinity;
+  if (off > 0) return rises ? Infinity : upper[variable]!;
+  return rises ? upper[variable]! : lower[variable]!;
 };
 
 /** Moves a column in its improving direction until something blocks. False where nothing ever does. */

@@ -142,6 +142,7 @@ const stopOf = (
   off: number,
   rises: boolean,
 ): Fraction | undefined => {
-  if (rises) return off < 0 ? lo : off > 0 ? undefined : hi;
-  return off > 0 ? hi : off < 0 ? undefined : lo;
+  if (off < 0) return rises ? lo : undefined;
+  if (off > 0) return rises ? undefined : hi;
+  return rises ? hi : lo;
 };
