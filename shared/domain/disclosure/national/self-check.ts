@@ -69,6 +69,8 @@ export const firstWithoutWitness = (
     for (const from of viewpointsOf(known, areas, hasAnswered))
       for (const quarry of quarries)
         for (const value of values) {
+          // To have none of something is one world, whatever it is.
+          if (value === 0 && quarry !== quarries[0]) continue;
           const question = { ...from, quarry, value };
           if (!isWitness(build(version, from, quarry, value), question)) return question;
         }

@@ -35,62 +35,57 @@ export type World = { sizes: readonly number[]; held: Counts };
 type Sum = (cells: readonly CellKey[]) => number;
 
 /**
- * Level by level, what the dealt areas hold of the whole: as shown, else nothing; of a total alone, all at one level.
+ * Level by level, what the dealt areas hold of the whole: as shown, else nothing; of a total alone, all at the first
+ * level, so that the others fail.
  */
-const wholeSums = ({ whole }: Nest, option: Option | undefined, rest: Sum, all: Level): ReadonlyMap<Level, number> => {
+const wholeSums = ({ whole }: Nest, option: Option | undefined, rest: Sum): ReadonlyMap<Level, number> => {
   const cells = [...whole.levels];
   if (option?.shape === 'split') return new Map(cells.map(([level, cell]) => [level, rest([cell])]));
   const total = option === undefined ? 0 : rest([...whole.levels.values()]);
-  return new Map(cells.map(([level]) => [level, level === all ? total : 0]));
+  return new Map(cells.map(([level], at) => [level, at === 0 ? total : 0]));
 };
 
 /**
  * Level by level, what they hold of parts that lie within it. Of a sum over the shared levels as much as can be is put
- * at one level, or as little: then one of the counts that a finer option asks for is nothing, so that option fails. Of
- * a total alone, all at a level that lies outside the whole.
+ * at the first: then either nothing is left for the second or nothing of the whole at the first, and one of the counts
+ * that a finer option asks for fails. Of a total alone, all at a level that lies outside the whole.
  */
 const partSums = (
   { parts, shared, free }: Block,
   option: Option | undefined,
   rest: Sum,
-  { wholes, quarry }: { wholes: ReadonlyMap<Level, number>; quarry: Quarry },
+  wholes: ReadonlyMap<Level, number>,
 ): ReadonlyMap<CellKey, number> => {
   const sums = new Map(parts.flatMap((part) => [...part.levels.values()].map((cell) => [cell, 0])));
   const given = (levels: readonly Level[]): void => {
     for (const part of parts)
       for (const level of levels) sums.set(part.levels.get(level)!, rest([part.levels.get(level)!]));
   };
-  const isQuarry = parts.includes(quarry.series);
   if (option?.shape === 'split') given([...shared, ...free]);
-  if (option?.shape === 'total') {
-    const [part] = parts as readonly [Series];
-    const all = isQuarry && free.includes(quarry.level) ? quarry.level : free[0]!;
-    sums.set(part.levels.get(all)!, rest([...part.levels.values()]));
-  }
+  if (option?.shape === 'total')
+    for (const part of parts) sums.set(part.levels.get(free[0]!)!, rest([...part.levels.values()]));
   if (option?.shape !== 'shared') return sums;
   given(free);
-  const first = shared.includes(quarry.level) ? quarry.level : shared[0]!;
-  const second = shared.find((level) => level !== first)!;
-  const ofParts = parts.map((part) => rest(shared.map((level) => part.levels.get(level)!)));
-  const all = ofParts.reduce((total, sum) => total + sum, 0);
-  let room = isQuarry ? Math.min(all, wholes.get(first)!) : Math.max(0, all - wholes.get(second)!);
-  for (const [number, part] of parts.entries()) {
-    const here = Math.min(room, ofParts[number]!);
-    sums.set(part.levels.get(first)!, here);
-    sums.set(part.levels.get(second)!, ofParts[number]! - here);
+  const [first, second] = shared as readonly [Level, Level];
+  let room = wholes.get(first)!;
+  for (const { levels } of parts) {
+    const sum = rest(shared.map((level) => levels.get(level)!));
+    const here = Math.min(room, sum);
+    sums.set(levels.get(first)!, here);
+    sums.set(levels.get(second)!, sum - here);
     room -= here;
   }
   return sums;
 };
 
 /**
- * The cells in which an area that has a value of what is sought has it: the count, and the whole that it lies within.
+ * The cells in which an area that has a value of what is sought has it: the count, and the whole at its level, if that
+ * has it.
  */
-export const cellsOfQuarry = ({ nest, series, level }: Quarry): readonly CellKey[] => {
-  const own = series.levels.get(level)!;
-  const whole = series === nest.whole ? undefined : nest.whole.levels.get(level);
-  return whole === undefined ? [own] : [own, whole];
-};
+export const cellsOfQuarry = ({ nest, series, level }: Quarry): readonly (CellKey | undefined)[] => [
+  series.levels.get(level),
+  nest.whole.levels.get(level),
+];
 
 /**
  * The witness of theorem 3: a world in which one area has a value of what is sought and nothing else, those that are
@@ -117,14 +112,13 @@ export const worldFor = (
   let choice = 0;
   for (const nest of nests) {
     const levels = [...nest.whole.levels.keys()];
-    const all = quarry.nest === nest && levels.includes(quarry.level) ? quarry.level : levels[0]!;
-    const wholes = wholeSums(nest, taken[choice++], rest, all);
+    const wholes = wholeSums(nest, taken[choice++], rest);
     const deal = (sums: readonly (readonly [CellKey, number])[], level: Level): void => {
       deals.push(...dealEvenly(sums, dealt, levels.indexOf(level) > 0));
     };
     for (const [level, sum] of wholes) deal([[nest.whole.levels.get(level)!, sum]], level);
     for (const block of nest.blocks) {
-      const sums = partSums(block, taken[choice++], rest, { wholes, quarry });
+      const sums = partSums(block, taken[choice++], rest, wholes);
       for (const level of [...block.shared, ...block.free])
         deal(
           block.parts.map((part) => [part.levels.get(level)!, sums.get(part.levels.get(level)!)!]),

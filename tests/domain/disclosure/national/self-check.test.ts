@@ -36,7 +36,7 @@ describe('who is asked for by the self-check, and what', () => {
           const left = 9 - known.filter((area) => area < 9).length;
           const dealt = known.includes(9) ? [left - 1] : [left - 1, left];
           return dealt.flatMap((each) =>
-            sought.flatMap((what) => [0, 5].map((value) => [known, each, what, value].join(' '))),
+            ['managed 2 0', ...sought.map((what) => `${what} 5`)].map((what) => [known, each, what].join(' ')),
           );
         }),
       );
@@ -68,6 +68,12 @@ describe('who is asked for by the self-check, and what', () => {
     }
     const other = [...attackersOf(countsOf(3), 4)];
     expect(other).toHaveLength([...attackersOf(counts, 4)].length);
+  });
+
+  test('deals to nobody where all who answered are known', () => {
+    const asking = { attackers: [[0, 1]], values: [0] };
+    const attacked = { nests, choices, counts: countsOf(1), answered: [0, 1] };
+    expect(firstWithoutWitness(attacked, settings, asking)).toMatchObject({ known: [0, 1], dealt: 0 });
   });
 
   test('ends with the first question that has no witness', () => {

@@ -51,9 +51,18 @@ const firstFailing = (worlds: readonly Attacked[], rule = settings) => {
 };
 
 describe('witnesses: for every attacker a world in which every value is possible (theorem 3)', () => {
-  test('of form D, for every awkward world, with q areas that answered and with more', () => {
-    const worlds = worldsOf(formD, { worlds: 30 * times, largest: 12 });
-    expect(firstFailing(worlds)).toBeUndefined();
+  const ofFormD = () => worldsOf(formD, { worlds: 30 * times, largest: 12 });
+
+  test.each([...awkwardness.entries()])(
+    'of form D, with q areas that answered and with more, for worlds of kind %i: %s',
+    (kind) => {
+      const worlds = ofFormD().filter((_, run) => run % awkwardness.length === kind);
+      expect(firstFailing(worlds)).toBeUndefined();
+    },
+  );
+
+  test('of form D are of every option, and of none', () => {
+    const worlds = ofFormD();
     const taken = worlds.map(({ choices, counts }) => choose(choices, counts, settings));
     for (const [at, { name, options }] of worlds[0]!.choices.entries())
       for (const option of [...options, undefined])
@@ -65,6 +74,30 @@ describe('witnesses: for every attacker a world in which every value is possible
 
   test.each(Object.entries(oddForms))('of a form with %s', (_, form) => {
     expect(firstFailing(worldsOf(form, { worlds: 6 * times, largest: 10 }))).toBeUndefined();
+  });
+
+  test('of details that hold more together than the whole does at its first level', () => {
+    const order = orderOf(oddForms['two details of custody']!);
+    // What three areas hold, and what each of the others does.
+    const held: Readonly<Record<string, readonly [number, number]>> = {
+      'managed|4|2|': [5, 5],
+      'managed|4|3|': [5, 5],
+      'returned_to_custody|4|2|licence': [2, 3],
+      'returned_to_custody|4|3|licence': [2, 0],
+      'returned_to_custody|4|2|order': [2, 2],
+      'returned_to_custody|4|3|order': [2, 0],
+    };
+    const cells = order.choices.flatMap(({ options }) =>
+      options.flatMap(({ asks }) => asks.flatMap(({ plus }) => plus)),
+    );
+    const counts = new Map(
+      cells.map((cell) => {
+        const [three, others] = held[cell] ?? [0, 0];
+        return [cell, [...Array<number>(3).fill(three), ...Array<number>(17).fill(others)]];
+      }),
+    );
+    expect(choose(order.choices, counts, settings).map((option) => option?.name)).toEqual(['2|3', undefined, '2+3']);
+    expect(firstFailing([{ ...order, counts, answered: [...Array(20).keys()] }])).toBeUndefined();
   });
 
   test('with other settings, and for coalitions of three', () => {
