@@ -3,6 +3,7 @@ import { readPeriod } from '../../domain/periods.ts';
 import type { Place } from '../../domain/place.ts';
 import type { Stated } from '../../domain/raw-return.ts';
 import type { GridRow } from '../tables/grid.ts';
+import { remembered } from '../tables/remembered.ts';
 
 /** Areas and periods that a workbook names as those of the return, in the order of its sheets. */
 export type StatedOnSheets = { areas: readonly Stated[]; periods: readonly Stated[] };
@@ -33,7 +34,7 @@ const names = areas
   .toSorted((one, other) => other.spelt.length - one.spelt.length);
 
 /** What a title names: an area and a period, where it holds nothing else but the words of titles. */
-const inTitle = (text: string): { area?: string; period?: string } => {
+const inTitle = remembered((text): { area?: string; period?: string } => {
   if (text.length > 120) return {};
   const periods = (text.match(PERIOD) ?? []).filter((each) => readPeriod(each) !== undefined);
   const words = plain(text.replace(PERIOD, ' '));
@@ -41,7 +42,7 @@ const inTitle = (text: string): { area?: string; period?: string } => {
   const rest = (area === undefined ? words : words.replace(area.spelt, ' ')).split(' ').filter((word) => word !== '');
   if (!rest.every((word) => TITLE_WORDS.has(word) || /^\d?[a-d]?$/.test(word))) return {};
   return { ...(area ? { area: area.name } : {}), ...(periods.length === 1 ? { period: periods[0]! } : {}) };
-};
+});
 
 /** What a cell of its own on a row, or a label with its value, says of area and period. */
 const inRow = ({ cells }: GridRow): { area?: Stated; period?: Stated } => {
