@@ -21,7 +21,7 @@ const sweeping = (now: string, known: string[] | undefined) => {
     versionsOf: async (period: string) => (period === '2023-24' ? [scheduled] : []),
     ofPeriod: async () => ({
       ...{ releases: [scheduled], ledger: [], seen: [] },
-      candidates: new Map([['1.0', { candidate: 'c', ledger: known }]]),
+      candidates: new Map([['1.0', { candidate: 'c', ledger: known, words: [] }]]),
     }),
     move: async (_: Release, { state }: Release) => moved.push(state) > 0,
   };
