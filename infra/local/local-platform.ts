@@ -62,7 +62,7 @@ export interface LocalPlatform {
   busy(): Readonly<Record<string, number>>;
   /** How often functions asked the engines for each action, by its name in policies. */
   asked(): Readonly<Record<string, number>>;
-  /** Kills a function's child in the midst of its work. */
-  crash(name: string): void;
+  /** Kills a function's child in the midst of its work, and says whether it was up. */
+  crash(name: string): boolean;
   stop(): Promise<void>;
 }

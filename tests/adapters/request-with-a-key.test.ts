@@ -122,18 +122,16 @@ describe('a request with a key', () => {
 
     it('and only seemed dead does nothing once another has done it, and gives the answer of the other', async () => {
       clock.now = new Date('2034-05-01T09:00:00Z');
-      let wake = () => {};
-      const sleeping = new Promise<void>((resolve) => {
-        wake = resolve;
-      });
+      const [begun, sleeping] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
       const slow = setting(async (set) => {
-        await sleeping;
+        begun.resolve();
+        await sleeping.promise;
         await set();
       })(call('key-of-a-slow-one'));
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await begun.promise;
       later(5);
       const quick = await setting((set) => set())(call('key-of-a-slow-one'));
-      wake();
+      sleeping.resolve();
       expect((await slow).body).toEqual(quick.body);
       expect(await happened()).toBe(1);
     });

@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { root } from '../../infra/stack/bundles.ts';
+import { running } from './running.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mappa-killed-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -38,7 +38,8 @@ const boot = async (...words: string[]) => {
   const kill = async () => {
     child.kill('SIGKILL');
     await ended;
-    await wait(300);
+    // What it started ends by itself when it is gone.
+    await expect.poll(() => running().filter(({ words }) => words.includes(folder)).length, { interval: 20 }).toBe(0);
   };
   return { ...at, call, clock, moveTo, kill, child, ended };
 };

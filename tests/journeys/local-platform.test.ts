@@ -32,12 +32,10 @@ const itemsOf = async (platform: TestPlatform, pk: string): Promise<{ sk: { S: s
 };
 
 const reported = async (platform: TestPlatform, submission: string) => {
-  for (let attempt = 0; attempt < 400; attempt++) {
-    const items = await itemsOf(platform, 'AREA#lancashire#PERIOD#2023-24');
-    if (items.some(({ sk }) => sk.S === `SUBMISSION#${submission}#REPORT`)) return items;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error('no report came');
+  const items = () => itemsOf(platform, 'AREA#lancashire#PERIOD#2023-24');
+  const keys = async () => (await items()).map(({ sk }) => sk.S);
+  await expect.poll(keys, { interval: 25 }).toContain(`SUBMISSION#${submission}#REPORT`);
+  return items();
 };
 
 describe('the platform on one machine', () => {
@@ -200,12 +198,12 @@ it('keeps what it holds over a restart', async () => {
 it('takes up an upload that was announced while the function was dead', async () => {
   const platform = await testPlatform();
   try {
-    platform.warm('receive-return');
     const ticket = await platform.call(submitter, `POST ${path}`, { format: 'csv' });
-    const killing = setInterval(() => platform.crash('receive-return'), 40);
     await post(ticket, lancashire);
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    clearInterval(killing);
+    // It starts for the first time, for this upload, and is killed as soon as it is up; and so is the next.
+    for (let killed = 0; killed < 2; killed += 1)
+      await expect.poll(() => platform.crash('receive-return'), { interval: 5 }).toBe(true);
+    expect(await itemsOf(platform, 'PERIOD#2023-24')).toEqual([]);
     await reported(platform, ticket.submission);
   } finally {
     await platform.stop();

@@ -44,9 +44,7 @@ describe('a release and its revision, on the platform that the template describe
     const { version, releaseAt, digest } = await platform.call(analyst, `POST ${base}`, body);
     await platform.call(approver, `POST ${base}/${version}/approve`, { why: 'Looked at.', digest });
     await platform.call(approver, `POST ${base}/${version}/schedule`, { why: 'The announced day.', digest });
-    for (let attempt = 0; !platform.schedules().includes(`${period}-${version}`) && attempt < 400; attempt++)
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    expect(platform.schedules()).toContain(`${period}-${version}`);
+    await expect.poll(() => platform.schedules(), { interval: 25 }).toContain(`${period}-${version}`);
     return { version: version as string, due: new Date(releaseAt) };
   };
 

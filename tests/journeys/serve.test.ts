@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { root } from '../../infra/stack/bundles.ts';
 import { running } from './running.ts';
@@ -67,7 +66,6 @@ describe('the platform that stays up', () => {
     expect(ofFolder().length).toBeGreaterThan(0);
     child.kill('SIGKILL');
     await ended;
-    for (let attempt = 0; attempt < 50 && ofFolder().length > 0; attempt++) await wait(100);
-    expect(ofFolder()).toEqual([]);
+    await expect.poll(ofFolder, { interval: 20 }).toEqual([]);
   });
 });

@@ -25,8 +25,8 @@ export interface FunctionChild {
   invoke(event: unknown): Promise<unknown>;
   /** How long processors were busy with it, by its last answer, s; of all that were started after each other. */
   busy(): number;
-  /** Kills it in the midst of whatever it does, as a crash would. */
-  crash(): void;
+  /** Kills it in the midst of whatever it does, as a crash would, and says whether it was up. */
+  crash(): boolean;
   stop(): Promise<void>;
 }
 
@@ -118,7 +118,11 @@ export const functionChild = (spec: FunctionSpec, clock: Clock): FunctionChild =
       return next;
     },
     busy: () => busy,
-    crash: () => kill(child),
+    crash: () => {
+      const wasUp = child !== undefined;
+      kill(child);
+      return wasUp;
+    },
     stop: async () => {
       const dying = child;
       if (!dying) return;

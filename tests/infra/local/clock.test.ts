@@ -7,7 +7,7 @@ it('stands still until it is moved, and then tells whoever waits', async () => {
   const clock = startClock(start, false);
   const heard: string[] = [];
   clock.onMove(async (now) => void heard.push(now.toISOString()));
-  await new Promise((resolve) => setTimeout(resolve, 5));
+  for (const begun = performance.now(); performance.now() - begun < 5; );
   expect(clock.now()).toEqual(start);
   await clock.moveTo(new Date('2024-10-31T09:30:00Z'));
   expect(heard).toEqual(['2024-10-31T09:30:00.000Z']);
@@ -16,7 +16,6 @@ it('stands still until it is moved, and then tells whoever waits', async () => {
 
 it('runs on where it flows, and never goes back', async () => {
   const clock = startClock(start, true);
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(clock.now().getTime()).toBeGreaterThan(start.getTime());
+  await expect.poll(() => clock.now().getTime(), { interval: 1 }).toBeGreaterThan(start.getTime());
   await expect(clock.moveTo(start)).rejects.toThrow('forwards');
 });
