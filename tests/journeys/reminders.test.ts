@@ -41,7 +41,7 @@ describe('reminders', () => {
           .replaceAll('2024-06-25', ''),
         'no figure stands in it',
       ).not.toMatch(/\d/);
-    // A week later all are reminded once more. Mails go out in order: one too many of the first day would be among these.
+    // A week later all are reminded again. Mails go out in order: one too many of the first day would be among these.
     await platform.clock.moveTo(new Date('2024-06-18T07:00:30Z'));
     await expect.poll(() => told()).toBe(84);
     await expect.poll(() => messages().length).toBeGreaterThanOrEqual(84);
