@@ -14,7 +14,12 @@ export type Answer = { failed: string | undefined };
  * Each test file still has a process to itself, so that nothing a change left behind fails the next one.
  */
 const copy = process.argv[2]!;
-const end = (): Promise<void> => vitest.cancelCurrentRun('test-failure');
+let hasFailed = false;
+/** What is cancelled does not count as failed by itself. */
+const end = (): void => {
+  hasFailed = true;
+  void vitest.cancelCurrentRun('test-failure');
+};
 const vitest: Vitest = await createVitest('test', {
   config: false,
   root: copy,
@@ -24,16 +29,21 @@ const vitest: Vitest = await createVitest('test', {
   testTimeout: 60_000,
   hookTimeout: 60_000,
   // Ends at the first test that fails. What vitest calls bail counts the failures of all trials together.
-  reporters: [{ onTestCaseResult: (test) => void (test.result().state === 'failed' && end()) }],
+  reporters: [{ onTestCaseResult: (test) => (test.result().state === 'failed' ? end() : undefined) }],
   silent: true,
+  // What is kept of a module on disk is found by its path and would be the one before the change.
+  fsModuleCache: false,
 });
 await vitest.globTestSpecifications();
 
 const passes = async (test: string): Promise<boolean> => {
   const path = join(copy, test);
+  hasFailed = false;
   // Answers about every file that has run since the start.
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(vitest.getModuleSpecifications(path));
-  return unhandledErrors.length === 0 && testModules.some((module) => module.moduleId === path && module.ok());
+  return (
+    !hasFailed && unhandledErrors.length === 0 && testModules.some((module) => module.moduleId === path && module.ok())
+  );
 };
 
 const put = (file: string, text: string): void => {
