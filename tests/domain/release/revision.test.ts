@@ -99,3 +99,15 @@ describe('a cell in words', () => {
     }
   });
 });
+
+describe('a figure that is none before and after', () => {
+  it('has changed where another reason stands in its place', () => {
+    const after = rowsWith([]);
+    const hidden = (shorthand: 'c' | 'x') =>
+      after.map((row) =>
+        row.pfa_name === 'Kent' && row.measure === 'sro_breaches' ? { ...row, value: null, shorthand } : row,
+      );
+    expect(changesBetween(hidden('x'), hidden('x'))).toEqual([]);
+    expect(changesBetween(hidden('x'), hidden('c'))).toMatchObject([{ from: '[x]', to: '[c]' }]);
+  });
+});

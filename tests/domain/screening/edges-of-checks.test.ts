@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { findArea } from '../../../shared/domain/areas.ts';
-import type { CellKey } from '../../../shared/domain/cells.ts';
+import { type CellKey, cellsOf } from '../../../shared/domain/cells.ts';
 import { seal } from '../../../shared/domain/confidential.ts';
+import { formC } from '../../../shared/domain/forms/form-c.ts';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
 import { limitsOf } from '../../../shared/domain/limits.ts';
 import { Period } from '../../../shared/domain/periods.ts';
+import { mid2023 } from '../../../shared/domain/population.ts';
 import type { RawReturn } from '../../../shared/domain/raw-return.ts';
 import { screen } from '../../../shared/domain/screening/screen.ts';
 import type { Finding } from '../../../shared/domain/screening-report.ts';
@@ -70,5 +72,42 @@ describe('a limit of the form', () => {
       expect(each).toMatchObject({ lasting: false });
       expect(each.message).not.toMatch(/\d+ in the year/);
     }
+  });
+});
+
+describe('more returned to custody in Category 4 than managed there', () => {
+  it('is said without a figure, and again of a later submission', () => {
+    const [closed] = limitsOf(formD).filter(
+      ({ limit, lesser: within }) =>
+        limit.rule === 'custody-above-managed' && within.some(({ confidential }) => confidential),
+    );
+    const four = found(changed(closed!.lesser[0]!.key, 99)).filter(({ rule }) => rule === 'custody-above-managed');
+    expect(four.length).toBeGreaterThan(0);
+    for (const { message } of four) expect(message).not.toMatch(/99|\(|against/);
+  });
+
+  it('while that of Categories 1 to 3 is told with both numbers', () => {
+    const [open] = limitsOf(formD).filter(
+      ({ limit, lesser: within, greater }) =>
+        limit.rule === 'custody-above-managed' && [...within, ...greater].every(({ confidential }) => !confidential),
+    );
+    const told = found(changed(open!.lesser[0]!.key, 99)).find(({ rule }) => rule === 'custody-above-managed');
+    expect(told?.message).toMatch(/\(99 against \d+\)\.$/);
+  });
+});
+
+describe('a rate of nought', () => {
+  it('implies nothing about a population of another year', () => {
+    const before = Period.parse('2020-21');
+    const raw = (rate: number): RawReturn => {
+      const held = tenInEach(formC);
+      const key = cellsOf(formC).find(({ measure }) => measure === 'rate_per_100k')!.key;
+      return asRaw(formC, new Map([...held, [key, rate]]));
+    };
+    const about = (rate: number) =>
+      screen({ raw: raw(rate), area, period: before, population: mid2023 }).report.findings.filter(
+        ({ rule }) => rule === 'rate-off',
+      );
+    expect(about(0)).toEqual([]);
   });
 });
