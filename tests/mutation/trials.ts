@@ -33,7 +33,10 @@ export const openTrials = (paths: readonly string[], limit: number) => {
     child = undefined;
   };
   const started = async (): Promise<ChildProcess> => {
-    const fresh = fork(join(import.meta.dirname, 'warm.ts'), [copy], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    const fresh = fork(join(import.meta.dirname, 'warm.ts'), [copy], {
+      cwd: copy,
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
     await once(fresh, 'message');
     return fresh;
   };
