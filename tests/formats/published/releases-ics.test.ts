@@ -15,7 +15,7 @@ const announced: Announced = {
   },
 };
 
-/** As RFC 5545 has it: lines of at most 75 octets, continued behind a blank; commas and the like written with a stroke. */
+/** As RFC 5545 has it: lines of at most 75 octets, continued behind a blank; commas written with a stroke. */
 describe('the calendar as a file', () => {
   const text = releasesIcs([], [announced], 'https://site.example/');
 
