@@ -29,7 +29,8 @@ export const wordsIn = (tokens: readonly Token[]): readonly string[] =>
 
 /** A name that is one without its first or last word, which is not. */
 const isDenied = (words: readonly string[], fits: Fits): boolean =>
-  (words[0] === 'not' && fits.must(words.slice(1))) || (words.at(-1) === 'not' && fits.must(words.slice(0, -1)));
+  (words[0] === 'not' && (words[1] === 'the' || fits.must(words.slice(1)))) ||
+  (words.at(-1) === 'not' && fits.must(words.slice(0, -1)));
 
 /**
  * Where a name that begins at a token can end: every place up to which all words belong to it and all that must be are

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { openConfidential } from '../../../shared/domain/confidential.ts';
+import { Period } from '../../../shared/domain/periods.ts';
+import { readReturn } from '../../../shared/formats/read-return.ts';
+
+const read = (text: string) =>
+  readReturn(new TextEncoder().encode(`Kent MAPPA Annual Report 2002/2003\n\n${text}`), {
+    period: Period.parse('2002-03'),
+    fileName: 'r.txt',
+  }).entries.map(
+    ({ measure, detail, category, value }) => `${measure} ${category}${detail} ${openConfidential(value)}`,
+  );
+
+it('takes the denial of a label for no label of its own', () => {
+  const orders = 'The total number of Sex Offender Orders applied for 300\nThe total number granted 221\n';
+  const group = 'The number of Sex Offender Orders applied for and gained between 1 April 2002 and 31 March 2003\n';
+  expect(read(`${group}${orders}The total number not granted 79`)).toHaveLength(3);
+  expect(read(`${group}${orders}Not The total number granted 238`)).toHaveLength(2);
+});
