@@ -13,7 +13,7 @@ import type { PublishedRelease } from '../../shared/domain/release/query/publish
 import { readQuery } from '../../shared/domain/release/query/read-query.ts';
 import { answerCsv } from '../../shared/formats/published/query/answer-csv.ts';
 import { answerJson } from '../../shared/formats/published/query/answer-json.ts';
-import { type Answered, linksOf } from '../../shared/formats/published/query/answered.ts';
+import { type AnsweredFiguresQuery, linksOf } from '../../shared/formats/published/query/answered.ts';
 import { queryPage } from '../../shared/formats/published/query/query-page.ts';
 import type { Reply } from '../../shared/runtime/http-door.ts';
 import type { Log } from '../../shared/runtime/log.ts';
@@ -69,7 +69,10 @@ type Question = { query: FiguresQuery; all: readonly PublishedRelease[]; faults:
 
 const faultsIn = ({ details }: Problem): readonly Fault[] => (Array.isArray(details.faults) ? details.faults : []);
 
-const answeredBy = async (published: PublishedFigures, { query, all, faults, kind }: Question): Promise<Answered> => {
+const answeredBy = async (
+  published: PublishedFigures,
+  { query, all, faults, kind }: Question,
+): Promise<AnsweredFiguresQuery> => {
   const { usual, most } = pageSizes[kind];
   if (faults.length > 0) throw faults.every((fault) => fault.notOut) ? notOut(faults) : badQuery(faults);
   if ((query.pageSize ?? 1) > most) {
@@ -105,13 +108,15 @@ const forPages = {
   'strict-transport-security': 'max-age=63072000; includeSubDomains; preload',
 };
 
-const bodies: Readonly<Record<Kind, { type: string; of: (answered: Answered, page: () => string) => string }>> = {
+const bodies: Readonly<
+  Record<Kind, { type: string; of: (answered: AnsweredFiguresQuery, page: () => string) => string }>
+> = {
   json: { type: 'application/json', of: (answered) => `${JSON.stringify(answerJson(answered))}\n` },
   csv: { type: 'text/csv; charset=utf-8', of: ({ answer: { rows } }) => answerCsv(rows) },
   html: { type: 'text/html; charset=utf-8', of: (_, page) => page() },
 };
 
-const replyOf = (kind: Kind, answered: Answered, page: () => string): Reply => {
+const replyOf = (kind: Kind, answered: AnsweredFiguresQuery, page: () => string): Reply => {
   const { type, of } = bodies[kind];
   const body = of(answered, page);
   const { pinned, latest, prev, next } = linksOf(answered, kind);

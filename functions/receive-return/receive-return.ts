@@ -1,4 +1,4 @@
-import type { Outcome, Screened } from '../../shared/adapters/record-submission.ts';
+import type { Outcome, SubmissionToKeep } from '../../shared/adapters/record-submission.ts';
 import type { Submission } from '../../shared/adapters/submissions.ts';
 import type { Upload } from '../../shared/adapters/uploads.ts';
 import { type AreaSlug, areaOf } from '../../shared/domain/areas.ts';
@@ -23,7 +23,7 @@ export type Ports = {
   population: (period: Period) => Promise<Population | undefined>;
   past: (area: AreaSlug, period: Period) => Promise<readonly Past[]>;
   threads: (at: SubmissionAt) => Promise<readonly Thread[]>;
-  record: (screened: Screened) => Promise<Outcome>;
+  record: (screened: SubmissionToKeep) => Promise<Outcome>;
   noteTry: (at: SubmissionAt, tries: number, now: Date) => Promise<void>;
   giveUp: (at: SubmissionAt, now: Date) => Promise<void>;
   refuseSecond: (at: SubmissionAt, now: Date) => Promise<void>;

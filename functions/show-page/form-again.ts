@@ -6,7 +6,7 @@ import { type Entered, Mistaken, typedIn } from './entered.ts';
 import { leftOver } from './left-over.ts';
 import { onceBase } from './once.ts';
 import { findPage } from './pages/index.ts';
-import { type Answered, type Page, sent, type Visit } from './visit.ts';
+import { type Page, type PageAnswer, sent, type Visit } from './visit.ts';
 
 type Mishap = { status: number; entered: Entered; once?: string };
 
@@ -22,7 +22,7 @@ export const takeForm = async (
   page: Extract<Page, { method: 'POST' }>,
   visit: Visit,
   log: Pick<Log, 'info' | 'error'>,
-): Promise<Answered> => {
+): Promise<PageAnswer> => {
   try {
     return await page.visit(visit);
   } catch (error) {
@@ -41,7 +41,7 @@ export const formAgain = async (
   page: Extract<Page, { method: 'POST' }>,
   visit: Visit,
   status: number,
-): Promise<Answered> => {
+): Promise<PageAnswer> => {
   const address = page.formOn.replace(/\{(\w+)\}/g, (_, name: string) => visit.path[name] ?? '');
   const found = findPage('GET', address);
   if (found === undefined) throw new Refusal(404, 'no-page', '');

@@ -8,7 +8,7 @@ import { layout } from '../../shared/formats/pages/layout.ts';
 import { goTo, guarded } from '../../shared/runtime/browser-answer.ts';
 import { formTokenOf } from '../../shared/runtime/session.ts';
 import { navigationFor } from './navigation.ts';
-import type { Answered, Shown } from './visit.ts';
+import type { PageAnswer, Shown } from './visit.ts';
 
 type Result = APIGatewayProxyStructuredResultV2;
 
@@ -46,7 +46,7 @@ const signedIn = ({ me, session, current }: Visitor) => ({
 });
 
 /** Whatever a page answered. */
-export const answerOf = (answered: Answered, visitor: Visitor): Result => {
+export const answerOf = (answered: PageAnswer, visitor: Visitor): Result => {
   if ('goTo' in answered) return goTo(answered.goTo);
   if ('show' in answered) return pageAnswer(answered.show, visitor);
   return {

@@ -13,7 +13,7 @@ import { answerOf, pageAnswer, tokenField, type Visitor } from './page-answer.ts
 import { findPage } from './pages/index.ts';
 import { keptView, withTyped } from './views/kept.ts';
 import { brokenView, refusedView } from './views/refused.ts';
-import type { Answered, Visit } from './visit.ts';
+import type { PageAnswer, Visit } from './visit.ts';
 
 export type Ports = {
   log: Pick<Log, 'info' | 'error'>;
@@ -96,8 +96,8 @@ const visited = async (
 
 /** A page that takes forms of this very session only. */
 const ownOnly =
-  (visit: (visit: Visit) => Promise<Answered>, seed: string) =>
-  async (asked: Visit): Promise<Answered> => {
+  (visit: (visit: Visit) => Promise<PageAnswer>, seed: string) =>
+  async (asked: Visit): Promise<PageAnswer> => {
     holdOwn(asked.form, seed);
     return visit(asked);
   };

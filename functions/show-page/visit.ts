@@ -35,10 +35,10 @@ export type Shown = Omit<Layout, 'navigation' | 'visitor' | 'mark'> & {
 };
 
 /** What a page answers: itself, the way to another, or a file. */
-export type Answered = { show: Shown } | { goTo: string } | { file: Uint8Array; type: string; name: string };
+export type PageAnswer = { show: Shown } | { goTo: string } | { file: Uint8Array; type: string; name: string };
 
 /** As in routes: `/pages/areas/{area}`. */
-type Address = { path: string; visit: (visit: Visit) => Promise<Answered> };
+type Address = { path: string; visit: (visit: Visit) => Promise<PageAnswer> };
 
 /**
  * A page of the table of pages: one to look at, or what takes a form. What takes a form names the page that the form

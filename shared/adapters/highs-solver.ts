@@ -1,5 +1,13 @@
 import highsModule from 'highs';
-import type { Answer, Model, Objective, OpenModel, Row, Solver, Solving } from '../domain/disclosure/solving/solver.ts';
+import type {
+  Model,
+  Objective,
+  OpenModel,
+  Optimised,
+  Row,
+  Solver,
+  Solving,
+} from '../domain/disclosure/solving/solver.ts';
 
 /** The package types its CommonJS build, Node runs its ES module: there the default export is the loader itself. */
 const loadHighs = highsModule as unknown as typeof highsModule.default;
@@ -65,7 +73,7 @@ const openModel = (highs: Highs, model: Model, solving: Solving): OpenModel => {
     costs.set(wanted);
   };
   return {
-    optimise: (objective, direction): Answer => {
+    optimise: (objective, direction): Optimised => {
       accepted(raw.zeroAllClocks());
       accepted(raw.setOptionValue('time_limit', solving.seconds));
       accepted(raw.changeObjectiveSense(direction === 'min' ? objectiveSense.minimize : objectiveSense.maximize));

@@ -14,7 +14,7 @@ import { eventAbout, inReturns } from './table-keys.ts';
  * A screened submission, ready to be kept, with its two reports: the area's own, and the one that others see. `inHand`
  * is what the area is at work on from now on, unless a newer one is there; one that others see rejected has none.
  */
-export type Screened = {
+export type SubmissionToKeep = {
   at: SubmissionAt;
   format: string;
   version?: string | undefined;
@@ -36,7 +36,7 @@ export type Outcome = 'in hand' | 'kept' | 'known';
  */
 export const recordSubmission =
   (client: DynamoDBClient, tables: { returns: string; confidential: string }) =>
-  async (screened: Screened): Promise<Outcome> => {
+  async (screened: SubmissionToKeep): Promise<Outcome> => {
     const { at, inHand, receivedAt } = screened;
     const kept = itemsOf(screened, tables);
     const place =
@@ -63,7 +63,10 @@ export const recordSubmission =
 /** What the event of an arrival is called, by what others see of it: whether it may be signed off they are not told. */
 const arrivals = { rejected: 'rejected', queried: 'queried', accepted: 'received' } as const;
 
-const itemsOf = (screened: Screened, tables: { returns: string; confidential: string }): TransactWriteItem[] => {
+const itemsOf = (
+  screened: SubmissionToKeep,
+  tables: { returns: string; confidential: string },
+): TransactWriteItem[] => {
   const { at, own, seen, receivedAt, confidential } = screened;
   const put = (Item: ReturnType<typeof eventItem>): TransactWriteItem => ({ Put: { TableName: tables.returns, Item } });
   const event = {
@@ -84,7 +87,7 @@ const itemsOf = (screened: Screened, tables: { returns: string; confidential: st
 };
 
 /** Who asked for the upload stays as it was kept; the rest is set once. */
-const received = ({ at, format, version, sequencer, receivedAt, own, seen }: Screened, table: string) => ({
+const received = ({ at, format, version, sequencer, receivedAt, own, seen }: SubmissionToKeep, table: string) => ({
   TableName: table,
   Key: inReturns.submission.key(at),
   UpdateExpression: `SET ${[

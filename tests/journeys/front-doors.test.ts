@@ -14,7 +14,7 @@ import { audit, getLostAndLeave, writeTooLong } from './front-doors/leaving.ts';
 import { approveAsRead, compileFirst, publishAt, schedule } from './front-doors/releasing.ts';
 import { checkAndSend, sendTwice } from './front-doors/sending.ts';
 import { signOff } from './front-doors/signing.ts';
-import { openStage, type Stage, type Way } from './front-doors/stage.ts';
+import { type FrontDoorsStage, openStage, type Way } from './front-doors/stage.ts';
 import { tendTheDesk } from './front-doors/tending.ts';
 import { testPlatform } from './platform.ts';
 
@@ -39,7 +39,7 @@ const ways = [
 const wanted = process.env.EVERY_WAY === undefined ? ways.slice(0, 1) : ways;
 
 inBrowser.each(wanted)('the front doors, in a browser: %s', (_, wayOf) => {
-  let stage: Stage;
+  let stage: FrontDoorsStage;
   let browser: Browser;
 
   beforeAll(async () => {

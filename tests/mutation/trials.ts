@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { root } from '../../infra/stack/bundles.ts';
-import type { Answer, Trial } from './warm.ts';
+import type { Trial, TrialOutcome } from './warm.ts';
 
 export type Fate = 'killed' | 'lived' | 'timed out';
 
@@ -46,7 +46,7 @@ export const openTrials = (paths: readonly string[], limit: number) => {
     const late = new AbortController();
     child.send(trial);
     const answer = await Promise.race([
-      once(child, 'message').then(([said]) => said as Answer),
+      once(child, 'message').then(([said]) => said as TrialOutcome),
       setTimeout(limit, undefined, { signal: late.signal }).catch(() => undefined),
     ]);
     late.abort();

@@ -6,7 +6,7 @@ import { createVitest, type Vitest } from 'vitest/node';
 export type Trial = { file: string; changed: string; source: string; tests: readonly string[] };
 
 /** Whether all went on passing, or the test file that failed. */
-export type Answer = { failed: string | undefined };
+export type TrialOutcome = { failed: string | undefined };
 
 /**
  * Runs as a process of its own on a copy of the project, whose path it is given. Vitest stays up between trials,
@@ -56,7 +56,7 @@ process.on('message', async ({ file, changed, source, tests }: Trial) => {
   let failed: string | undefined;
   for (const test of tests) if (failed === undefined && !(await passes(test))) failed = test;
   put(file, source);
-  process.send!({ failed } satisfies Answer);
+  process.send!({ failed } satisfies TrialOutcome);
 });
 process.send!('ready');
 process.on('disconnect', () => process.exit());

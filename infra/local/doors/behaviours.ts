@@ -3,7 +3,7 @@ import type { Resolve } from '../template/resolve.ts';
 import { ofType, type Template } from '../template/template.ts';
 
 /** What is answered. */
-export type Reply = { status: number; headers: Record<string, string>; body: Buffer };
+export type EdgeReply = { status: number; headers: Record<string, string>; body: Buffer };
 
 type Config = {
   CacheBehaviors?: { PathPattern: string; TargetOriginId: string }[];
@@ -32,7 +32,11 @@ export const otherOrigins = (template: Template, resolve: Resolve) => {
     JSON.stringify(Properties.DistributionConfig.Origins).includes('S3OriginConfig'),
   );
   const { CacheBehaviors = [], Origins }: Config = found?.[1].Properties.DistributionConfig ?? { Origins: [] };
-  return async (method: string, { pathname, search }: URL, given: IncomingHttpHeaders): Promise<Reply | undefined> => {
+  return async (
+    method: string,
+    { pathname, search }: URL,
+    given: IncomingHttpHeaders,
+  ): Promise<EdgeReply | undefined> => {
     const behaviour = CacheBehaviors.find(({ PathPattern }) => fits(PathPattern, pathname));
     if (behaviour === undefined) return undefined;
     const origin = Origins.find(({ Id }) => Id === behaviour.TargetOriginId);

@@ -1,7 +1,7 @@
 import { Problem } from '../../../shared/runtime/problem.ts';
 import type { Resolve } from '../template/resolve.ts';
 import { ofType, type Template } from '../template/template.ts';
-import { otherOrigins, type Reply } from './behaviours.ts';
+import { type EdgeReply, otherOrigins } from './behaviours.ts';
 import { type EdgeRequest, type EdgeResponse, edgeFunctions } from './edge-functions.ts';
 import { type Engine, listen } from './listen.ts';
 
@@ -51,7 +51,7 @@ const onlyToRead = {
 /** From a request to an answer as it goes through the CDN. */
 const answering = ({ template, resolve, now, bucket }: Site, refusal: Refusal) => {
   const edge = edgeFunctions(template, resolve, now);
-  const read = async (path: string): Promise<Reply> => {
+  const read = async (path: string): Promise<EdgeReply> => {
     const found = await fetch(`${bucket}${path}`, { headers: { authorization: 'local' } });
     return {
       status: found.status,
@@ -59,7 +59,7 @@ const answering = ({ template, resolve, now, bucket }: Site, refusal: Refusal) =
       body: Buffer.from(await found.arrayBuffer()),
     };
   };
-  return async (request: EdgeRequest): Promise<Reply> => {
+  return async (request: EdgeRequest): Promise<EdgeReply> => {
     const asked = edge.request?.({ request }) ?? request;
     if ('statusCode' in asked) return withBody(asked, Buffer.alloc(0));
     const found = await read(asked.uri);
@@ -76,7 +76,7 @@ const answering = ({ template, resolve, now, bucket }: Site, refusal: Refusal) =
   };
 };
 
-const withBody = ({ statusCode, headers, body }: EdgeResponse, found: Buffer): Reply => ({
+const withBody = ({ statusCode, headers, body }: EdgeResponse, found: Buffer): EdgeReply => ({
   status: statusCode,
   headers: Object.fromEntries(Object.entries(headers).map(([name, { value }]) => [name, value])),
   body: body === undefined ? found : Buffer.from(typeof body === 'string' ? body : body.data),

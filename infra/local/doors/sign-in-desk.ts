@@ -13,7 +13,7 @@ export interface SignInDeskProps {
 }
 
 type Asked = { state: string; challenge: string };
-type Reply = { status: number; type?: string; location?: string; body?: string };
+type SignInReply = { status: number; type?: string; location?: string; body?: string };
 
 /**
  * The sign-in of this machine as browsers meet it: an OpenID provider's discovery, a page on which one chooses who to
@@ -24,7 +24,7 @@ export const startSignInDesk = async ({ issuer, clientId, callback }: SignInDesk
   const renewals = new Map<string, Person>();
   const codes = new Map<string, { person: Person; challenge: string }>();
 
-  const authorise = (query: URLSearchParams): Reply => {
+  const authorise = (query: URLSearchParams): SignInReply => {
     const asked = askedIn(query);
     if (asked === undefined || query.get('client_id') !== clientId || query.get('redirect_uri') !== callback)
       return { status: 400, type: 'text/plain', body: 'This is not a sign-in of the local platform.' };
@@ -38,7 +38,7 @@ export const startSignInDesk = async ({ issuer, clientId, callback }: SignInDesk
     return { status: 302, location: back.href };
   };
 
-  const exchange = async (request: IncomingMessage): Promise<Reply> => {
+  const exchange = async (request: IncomingMessage): Promise<SignInReply> => {
     const form = new URLSearchParams(await text(request));
     const known = renewals.get(form.get('refresh_token') ?? '');
     if (form.get('grant_type') === 'refresh_token')
@@ -58,12 +58,12 @@ export const startSignInDesk = async ({ issuer, clientId, callback }: SignInDesk
     return json({ id_token: await issuer.token(held.person), refresh_token, token_type: 'Bearer', expires_in: 3600 });
   };
 
-  const ended = (query: URLSearchParams): Reply =>
+  const ended = (query: URLSearchParams): SignInReply =>
     query.get('post_logout_redirect_uri') === new URL('/sign-out', callback).href
       ? { status: 302, location: new URL('/sign-out', callback).href }
       : { status: 400, type: 'text/plain', body: 'This is not a sign-out of the local platform.' };
 
-  const replyTo = async (request: IncomingMessage): Promise<Reply> => {
+  const replyTo = async (request: IncomingMessage): Promise<SignInReply> => {
     const url = new URL(request.url ?? '/', door.endpoint);
     if (url.pathname === '/.well-known/openid-configuration') return json(configuration(door.endpoint));
     if (url.pathname === '/authorize') return authorise(url.searchParams);
@@ -99,9 +99,13 @@ const isAnswerTo = (challenge: string, verifier: string): boolean => {
   return ours.length === theirs.length && timingSafeEqual(ours, Buffer.from(theirs));
 };
 
-const json = (body: object, status = 200): Reply => ({ status, type: 'application/json', body: JSON.stringify(body) });
+const json = (body: object, status = 200): SignInReply => ({
+  status,
+  type: 'application/json',
+  body: JSON.stringify(body),
+});
 
-const send = (response: ServerResponse, { status, type, location, body }: Reply): void => {
+const send = (response: ServerResponse, { status, type, location, body }: SignInReply): void => {
   response.writeHead(status, {
     'cache-control': 'no-store',
     ...(type === undefined ? {} : { 'content-type': type }),

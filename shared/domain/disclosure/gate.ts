@@ -11,7 +11,7 @@ import { choicesOf } from './national/options.ts';
 import { noneShown, protectedCells } from './national/protected-cells.ts';
 import { firstWithoutWitness } from './national/self-check.ts';
 import { sumOf, tabulate } from './national/tabulate.ts';
-import type { Candidate, Protection } from './protection.ts';
+import type { Protection, ReleaseToProtect } from './protection.ts';
 import type { Settings } from './settings.ts';
 import { nothingShown, stateOf, waitingFor, whyNone } from './statement.ts';
 
@@ -22,7 +22,7 @@ import { nothingShown, stateOf, waitingFor, whyNone } from './statement.ts';
  * transaction that publishes, and kept before anyone sees it where it was drawn just now.
  */
 export const protectRelease = (
-  candidate: Candidate,
+  candidate: ReleaseToProtect,
   ledger: Ledger,
   settings: Settings,
   selfCheck: typeof firstWithoutWitness = firstWithoutWitness,

@@ -10,7 +10,7 @@ import type { LedgerEntry } from './ledger/ledger.ts';
 export type Contribution = { area: AreaSlug; submission: string; figures: ConfidentialFigures };
 
 /** What a release wants to say about Category 4, before anyone has looked at it. */
-export type Candidate = {
+export type ReleaseToProtect = {
   period: string;
   version: string;
   form: Form;

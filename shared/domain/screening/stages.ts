@@ -42,7 +42,7 @@ import { reportRules } from './report-rules.ts';
 import type { Check, Matter, Rule } from './rule.ts';
 
 /** A stage: checks that can be asked together. `stops` says when asking further would only raise echoes. */
-type Stage = { name: string; checks: readonly Check[]; stops?: (matter: Matter) => boolean };
+type ScreeningStage = { name: string; checks: readonly Check[]; stops?: (matter: Matter) => boolean };
 
 /** A return made on another form would be called missing in half its cells. */
 const onAnotherForm = ({ raw, form }: Matter): boolean => {
@@ -69,7 +69,7 @@ const speaksOtherCodes = ({ entries }: Matter): boolean => {
 };
 
 /** The stages in their order. To add a check, write its file and put it into its stage here. */
-export const stages: readonly Stage[] = [
+export const stages: readonly ScreeningStage[] = [
   { name: 'the file', checks: [noFigures], stops: ({ raw }) => holdsNothing(raw) },
   { name: 'the door', checks: [areaDiffers, periodDiffers, noForm, formNotDeclared], stops: onAnotherForm },
   {

@@ -10,7 +10,7 @@ type About = Pick<ReturnInHand, 'submission' | 'receivedAt' | 'nil'>;
  * What was made of a submission: the area's own report, the one that others see, and the figures made without Category
  * 4.
  */
-type Screened = { own: ScreeningReport; seen: SeenReport; figures: Figures };
+type ScreenedForBoth = { own: ScreeningReport; seen: SeenReport; figures: Figures };
 
 /**
  * What a screened submission is to its area: the one it is at work on from now on, unless others see it rejected. One
@@ -18,7 +18,7 @@ type Screened = { own: ScreeningReport; seen: SeenReport; figures: Figures };
  */
 export const takenInHand = (
   about: About,
-  { own, seen, figures }: Screened,
+  { own, seen, figures }: ScreenedForBoth,
   threads: readonly Thread[],
 ): ReturnInHand | undefined => {
   if (seen.verdict === 'rejected' || seen.form === null) return undefined;
@@ -37,7 +37,7 @@ export const takenInHand = (
 /** A submission in hand on the footing that its reports and all that was said put it on now. */
 export const onFooting = (
   inHand: ReturnInHand,
-  { own, seen }: Pick<Screened, 'own' | 'seen'>,
+  { own, seen }: Pick<ScreenedForBoth, 'own' | 'seen'>,
   threads: readonly Thread[],
 ): ReturnInHand => {
   const raised = raisedAbout(threads, inHand.observations);

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { confirmSubmission } from '../../../shared/adapters/confirmations.ts';
-import { recordSubmission, type Screened } from '../../../shared/adapters/record-submission.ts';
+import { recordSubmission, type SubmissionToKeep } from '../../../shared/adapters/record-submission.ts';
 import { refuseSecondFile } from '../../../shared/adapters/second-file.ts';
 import { standOf } from '../../../shared/adapters/stands.ts';
 import { findReports, requestSubmission } from '../../../shared/adapters/submissions.ts';
@@ -30,7 +30,7 @@ const inHand = (second: number, more: object = {}): ReturnInHand =>
     ...{ submission: submission(second), rules: '1', form: 'D', receivedAt: noon, nil: false, observations: [] },
     ...{ own: footing, seen: footing, ...more },
   });
-const screened = (second: number, more: Partial<Screened> = {}): Screened => ({
+const screened = (second: number, more: Partial<SubmissionToKeep> = {}): SubmissionToKeep => ({
   at: at(second),
   format: 'csv',
   receivedAt: noon,

@@ -1,4 +1,4 @@
-import type { Outcome, Screened } from '../../../shared/adapters/record-submission.ts';
+import type { Outcome, SubmissionToKeep } from '../../../shared/adapters/record-submission.ts';
 import type { Submission } from '../../../shared/adapters/submissions.ts';
 import { intoVault } from '../../../shared/domain/disclosure/ledger/vault.ts';
 import { secondFile } from '../../../shared/domain/screening/second-file.ts';
@@ -11,10 +11,10 @@ const nameOf = ({ area, period, submission }: SubmissionAt) => [period, area, su
  * What the two tables promise, in memory: a submission is recorded once, and only a newer one takes another's place.
  */
 export const inMemoryReturns = () => {
-  const submissions = new Map<string, Submission & Pick<Screened, 'own' | 'seen'>>();
+  const submissions = new Map<string, Submission & Pick<SubmissionToKeep, 'own' | 'seen'>>();
   const stands = new Map<string, Stand>();
   const confidential = new Map<string, unknown>();
-  const record = async ({ at, own, seen, format, receivedAt, ...screened }: Screened): Promise<Outcome> => {
+  const record = async ({ at, own, seen, format, receivedAt, ...screened }: SubmissionToKeep): Promise<Outcome> => {
     if (submissions.has(nameOf(at))) return 'known';
     const verdicts = { verdict: own.verdict, seen: seen.verdict };
     submissions.set(nameOf(at), {

@@ -4,9 +4,9 @@ type Bytes = Uint8Array;
 type Shelf = ReadonlyMap<string, Bytes>;
 
 /** Works out once what an object holds: the same object is looked at after every call. */
-const once = <Answer>(work: (bytes: Bytes) => Answer) => {
-  const known = new WeakMap<Bytes, Answer>();
-  return (bytes: Bytes): Answer => {
+const once = <Found>(work: (bytes: Bytes) => Found) => {
+  const known = new WeakMap<Bytes, Found>();
+  return (bytes: Bytes): Found => {
     if (!known.has(bytes)) known.set(bytes, work(bytes));
     return known.get(bytes)!;
   };

@@ -1,24 +1,24 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Stage } from './stage.ts';
+import type { FrontDoorsStage } from './stage.ts';
 
 const analyst = 'Ministry analyst';
 const submitter = 'Area submitter, Lancashire';
 const asked = 'Please say who was counted twice.';
 const late = 'Written in another tab: both were moved on 30 March.';
 
-const toReport = async ({ platform }: Stage, page: Page): Promise<void> => {
+const toReport = async ({ platform }: FrontDoorsStage, page: Page): Promise<void> => {
   await page.goto(`${platform.pages}/pages/collections/2023-24/areas/lancashire`);
   await page.getByRole('link', { name: /read and decide/ }).click();
 };
 
-const toOwnReport = async ({ platform }: Stage, page: Page): Promise<void> => {
+const toOwnReport = async ({ platform }: FrontDoorsStage, page: Page): Promise<void> => {
   await page.goto(`${platform.pages}/pages/areas/lancashire/2023-24`);
   await page.getByRole('link', { name: 'Open the report' }).click();
 };
 
 /** The ministry asks something of its own about the return. */
-const ask = (stage: Stage): Promise<void> =>
+const ask = (stage: FrontDoorsStage): Promise<void> =>
   stage.as(analyst, async (page) => {
     await page.goto(`${stage.platform.pages}/pages/collections/2023-24/areas/lancashire`);
     expect(await page.content()).not.toContain('Category 4:');
@@ -33,7 +33,7 @@ const ask = (stage: Stage): Promise<void> =>
   });
 
 /** The area answers both queries in one form, with a draft in between. */
-const answerBoth = (stage: Stage): Promise<void> =>
+const answerBoth = (stage: FrontDoorsStage): Promise<void> =>
   stage.as(submitter, async (page) => {
     // A second tab is opened before anything is written, and comes back to it when all is answered in the first.
     const other = await page.context().newPage();
@@ -64,7 +64,7 @@ const answerBoth = (stage: Stage): Promise<void> =>
   });
 
 /** The answer goes back once, with a reason, and is accepted the second time. */
-const sendBack = (stage: Stage): Promise<void> =>
+const sendBack = (stage: FrontDoorsStage): Promise<void> =>
   stage.as(analyst, async (page) => {
     await toReport(stage, page);
     const raised = page.locator('section.asked').filter({ hasText: asked });
@@ -76,7 +76,7 @@ const sendBack = (stage: Stage): Promise<void> =>
     await stage.seen(page, 'sent-back');
   });
 
-const answerAgain = (stage: Stage): Promise<void> =>
+const answerAgain = (stage: FrontDoorsStage): Promise<void> =>
   stage.as(submitter, async (page) => {
     await toOwnReport(stage, page);
     await page.getByText('Which categories were these?').first().waitFor();
@@ -85,7 +85,7 @@ const answerAgain = (stage: Stage): Promise<void> =>
     await page.getByText('Your answers have been sent.').waitFor();
   });
 
-const accept = (stage: Stage): Promise<void> =>
+const accept = (stage: FrontDoorsStage): Promise<void> =>
   stage.as(analyst, async (page) => {
     await toReport(stage, page);
     const raised = page.locator('section.asked').filter({ hasText: asked });
@@ -94,7 +94,7 @@ const accept = (stage: Stage): Promise<void> =>
   });
 
 /** A query as a thread: asked, answered with a draft, sent back, answered again, accepted. */
-export const askAndAnswer = async (stage: Stage): Promise<void> => {
+export const askAndAnswer = async (stage: FrontDoorsStage): Promise<void> => {
   await ask(stage);
   await answerBoth(stage);
   await sendBack(stage);

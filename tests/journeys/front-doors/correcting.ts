@@ -3,12 +3,12 @@ import { filledTemplate } from '../filled-template.ts';
 import { pressToCompile } from './releasing.ts';
 import { upload } from './sending.ts';
 import { signOff } from './signing.ts';
-import type { Stage } from './stage.ts';
+import type { FrontDoorsStage } from './stage.ts';
 
 const collection = '/pages/collections/2023-24';
 
 /** The ministry opens a round of answers; the area confirms what it signed off. */
-export const confirmInRound = async (stage: Stage): Promise<void> => {
+export const confirmInRound = async (stage: FrontDoorsStage): Promise<void> => {
   await stage.as('Ministry analyst', async (page) => {
     await page.goto(`${stage.platform.pages}${collection}/rounds`);
     await page.getByRole('button', { name: 'Open the round' }).click();
@@ -28,7 +28,7 @@ export const confirmInRound = async (stage: Stage): Promise<void> => {
 };
 
 /** A correction of what is published is not late; what was signed stands until it is signed off in its turn. */
-export const correct = async (stage: Stage): Promise<void> => {
+export const correct = async (stage: FrontDoorsStage): Promise<void> => {
   await stage.as('Area submitter, Lancashire', async (page) => {
     await upload(stage, page, filledTemplate());
     expect(await page.getByText('It came after the collection had closed').count()).toBe(0);
@@ -39,7 +39,7 @@ export const correct = async (stage: Stage): Promise<void> => {
 };
 
 /** What was signed off since is told; the revision says what it changes. */
-export const compileRevision = (stage: Stage): Promise<void> =>
+export const compileRevision = (stage: FrontDoorsStage): Promise<void> =>
   stage.as('Ministry analyst', async (page) => {
     await page.goto(`${stage.platform.pages}${collection}`);
     await page.getByText('1 area has signed off a correction since 1.0').waitFor();
@@ -52,7 +52,7 @@ export const compileRevision = (stage: Stage): Promise<void> =>
   });
 
 /** By keyboard alone: the way to the decision, its reason, and Enter. */
-export const approveRevision = (stage: Stage): Promise<void> =>
+export const approveRevision = (stage: FrontDoorsStage): Promise<void> =>
   stage.as('Release approver', async (page) => {
     await page.goto(`${stage.platform.pages}${collection}/releases/1.1`);
     await page.getByRole('link', { name: /Decide about it/ }).press('Enter');
@@ -64,7 +64,7 @@ export const approveRevision = (stage: Stage): Promise<void> =>
   });
 
 /** The version before is superseded, and says so to everybody; the new one is withdrawn, and says why. */
-export const supersedeAndWithdraw = async (stage: Stage): Promise<void> => {
+export const supersedeAndWithdraw = async (stage: FrontDoorsStage): Promise<void> => {
   const { platform, as, seen } = stage;
   await as('Reader', async (page) => {
     await page.goto(`${platform.site}/releases/2023-24/1.0/`);

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import type { Stage } from './stage.ts';
+import type { FrontDoorsStage } from './stage.ts';
 
 /** The auditor reads what happened in words, looks through it, and takes it away. */
-export const audit = ({ platform, as, seen }: Stage): Promise<void> =>
+export const audit = ({ platform, as, seen }: FrontDoorsStage): Promise<void> =>
   as('Auditor', async (page) => {
     await page.goto(`${platform.pages}/pages/events`);
     await seen(page, 'events');
@@ -14,7 +14,7 @@ export const audit = ({ platform, as, seen }: Stage): Promise<void> =>
   });
 
 /** The sign-in ends while somebody writes: what was typed stands on a page, and is taken after signing in anew. */
-export const writeTooLong = ({ platform, as, seen }: Stage): Promise<void> =>
+export const writeTooLong = ({ platform, as, seen }: FrontDoorsStage): Promise<void> =>
   as('Ministry analyst', async (page) => {
     const kent = `${platform.pages}/pages/collections/2023-24/areas/kent`;
     await page.goto(kent);
@@ -38,7 +38,7 @@ export const writeTooLong = ({ platform, as, seen }: Stage): Promise<void> =>
   });
 
 /** An address that leads nowhere; and the way out. */
-export const getLostAndLeave = ({ platform, as, seen }: Stage): Promise<void> =>
+export const getLostAndLeave = ({ platform, as, seen }: FrontDoorsStage): Promise<void> =>
   as('Area submitter, Lancashire', async (page) => {
     await page.goto(`${platform.pages}/pages/areas/lancashire/2023-24/nowhere`);
     await page.getByRole('heading', { name: 'Page not found' }).waitFor();

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Stage } from './stage.ts';
+import type { FrontDoorsStage } from './stage.ts';
 
 const analyst = 'Ministry analyst';
 const approver = 'Release approver';
 const releases = '/pages/collections/2023-24/releases';
 
-const compile = async ({ platform }: Stage, page: Page, button: string, notes: string): Promise<void> => {
+const compile = async ({ platform }: FrontDoorsStage, page: Page, button: string, notes: string): Promise<void> => {
   await page.goto(`${platform.pages}${releases}`);
   await page.getByLabel('Notes to publish').fill(notes);
   await pressToCompile(page, button);
@@ -22,7 +22,7 @@ export const pressToCompile = async (page: Page, button: string): Promise<void> 
 };
 
 /** The analyst compiles what is signed off, and cannot approve it. */
-export const compileFirst = (stage: Stage): Promise<void> =>
+export const compileFirst = (stage: FrontDoorsStage): Promise<void> =>
   stage.as(analyst, async (page) => {
     await page.goto(`${stage.platform.pages}${releases}`);
     await stage.seen(page, 'releases');
@@ -39,7 +39,7 @@ export const compileFirst = (stage: Stage): Promise<void> =>
     await page.getByText('The words have been saved.').waitFor();
   });
 
-const compileAnew = (stage: Stage): Promise<void> =>
+const compileAnew = (stage: FrontDoorsStage): Promise<void> =>
   stage.as(analyst, async (page) => {
     await page.goto(`${stage.platform.pages}${releases}`);
     expect(await page.getByLabel('Notes to publish').inputValue(), 'notes outlive the candidate').toBe(
@@ -49,7 +49,7 @@ const compileAnew = (stage: Stage): Promise<void> =>
   });
 
 /** What was compiled anew while it was read is refused, with what changed and with what was typed. */
-export const approveAsRead = (stage: Stage): Promise<void> =>
+export const approveAsRead = (stage: FrontDoorsStage): Promise<void> =>
   stage.as(approver, async (page) => {
     await page.goto(`${stage.platform.pages}${releases}/1.0`);
     await stage.seen(page, 'to-approve');
@@ -65,7 +65,7 @@ export const approveAsRead = (stage: Stage): Promise<void> =>
   });
 
 /** A day that is none is refused at its field; the announced one is taken. */
-export const schedule = (stage: Stage, version: string, usual: string): Promise<void> =>
+export const schedule = (stage: FrontDoorsStage, version: string, usual: string): Promise<void> =>
   stage.as(approver, async (page) => {
     await page.goto(`${stage.platform.pages}${releases}/${version}`);
     expect(await page.locator('#schedule-day').inputValue(), 'the next possible weekday').toBe(usual);
@@ -81,7 +81,7 @@ export const schedule = (stage: Stage, version: string, usual: string): Promise<
   });
 
 /** Nothing of a version is public before half past nine of its day, and all of it then. */
-export const publishAt = async (stage: Stage, version: string, time: string): Promise<void> => {
+export const publishAt = async (stage: FrontDoorsStage, version: string, time: string): Promise<void> => {
   const { clock, site } = stage.platform;
   const address = `${site}/releases/2023-24/${version}/`;
   // What is announced stands in front once the sweeper has come by, which it does every minute.

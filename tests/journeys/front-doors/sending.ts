@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { writeOds } from '../../../shared/formats/workbook/write-ods.ts';
 import { emptyTemplate, filledTemplate } from '../filled-template.ts';
-import type { Stage } from './stage.ts';
+import type { FrontDoorsStage } from './stage.ts';
 
 const home = '/pages/areas/lancashire/2023-24';
 const submitter = 'Area submitter, Lancashire';
@@ -16,7 +16,12 @@ const download = async (page: Page, name: string): Promise<Buffer> => {
 };
 
 /** Sends a workbook with an impatient double click, and waits for its report. */
-export const upload = async ({ platform }: Stage, page: Page, buffer: Buffer, name = 'return.xlsx'): Promise<void> => {
+export const upload = async (
+  { platform }: FrontDoorsStage,
+  page: Page,
+  buffer: Buffer,
+  name = 'return.xlsx',
+): Promise<void> => {
   await page.goto(`${platform.pages}${home}/upload`);
   await page.getByLabel('Your return').setInputFiles({ name, mimeType, buffer });
   await page.getByRole('button', { name: 'Upload' }).dblclick();
@@ -32,7 +37,7 @@ const asOds = {
 };
 
 /** An area gets its template and is told all faults of a file at once: before it sends it, and after. */
-export const checkAndSend = (stage: Stage): Promise<void> =>
+export const checkAndSend = (stage: FrontDoorsStage): Promise<void> =>
   stage.as(submitter, async (page) => {
     await page.goto(`${stage.platform.pages}/`);
     await stage.seen(page, 'my-returns');
@@ -87,7 +92,7 @@ const takeAway = async (page: Page, messages: readonly string[]): Promise<void> 
 const queried = filledTemplate({ 'eligible|1|2|': 40 });
 
 /** What is sent now waits for an answer; but the ministry asks for another file, and gets it. */
-export const sendTwice = async (stage: Stage): Promise<void> => {
+export const sendTwice = async (stage: FrontDoorsStage): Promise<void> => {
   await stage.as(submitter, async (page) => {
     await upload(stage, page, queried);
     await page.getByText('To answer: 1 finding').waitFor();

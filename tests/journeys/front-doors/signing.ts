@@ -1,7 +1,11 @@
-import type { Stage } from './stage.ts';
+import type { FrontDoorsStage } from './stage.ts';
 
 /** An approver of the area signs off what waits for them, and sees the receipt. */
-export const signOff = (stage: Stage, way: 'Open the report' | 'Open its report', name?: string): Promise<void> =>
+export const signOff = (
+  stage: FrontDoorsStage,
+  way: 'Open the report' | 'Open its report',
+  name?: string,
+): Promise<void> =>
   stage.as('Area approver, Lancashire', async (page) => {
     await page.goto(`${stage.platform.pages}/pages/areas/lancashire/2023-24`);
     await page.getByRole('link', { name: way }).click();

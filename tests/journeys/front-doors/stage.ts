@@ -16,7 +16,7 @@ const sticksOut = `document.documentElement.scrollWidth <= innerWidth ? [] :
     .filter((each) => !each.closest('.scrolls, .mappa-scroll, details:not([open]) > *'))
     .map((each) => each.tagName + '.' + each.className + '#' + each.id).slice(-3)`;
 
-export type Stage = {
+export type FrontDoorsStage = {
   readonly platform: TestPlatform;
   readonly walked: Walked;
   /** What axe has found so far, and what was wider than its window. */
@@ -32,7 +32,7 @@ export type Stage = {
 };
 
 /** Everybody's browser before one platform. @param wayOf how somebody looks at it */
-export const openStage = (platform: TestPlatform, browser: Browser, wayOf: (who: string) => Way): Stage => {
+export const openStage = (platform: TestPlatform, browser: Browser, wayOf: (who: string) => Way): FrontDoorsStage => {
   const people = new Map<string, Page>();
   const plain = new Set<Page>();
   const faults: string[] = [];

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Stage } from './stage.ts';
+import type { FrontDoorsStage } from './stage.ts';
 
 const kentish = 'Area submitter, Kent';
 const kent = '/pages/collections/2023-24/areas/kent';
@@ -7,7 +7,7 @@ const kent = '/pages/collections/2023-24/areas/kent';
 const large = Buffer.from(`a,b\n${'1,2\n'.repeat(1_100_000)}`);
 
 /** An area sends what is no return, by its size straight to the store where scripts run: its report says so. */
-const sendNonsense = (stage: Stage): Promise<void> =>
+const sendNonsense = (stage: FrontDoorsStage): Promise<void> =>
   stage.as(kentish, async (page) => {
     const nonsense = {
       name: 'r.csv',
@@ -24,7 +24,7 @@ const sendNonsense = (stage: Stage): Promise<void> =>
   });
 
 /** What the ministry does about one area: more time, a reminder, a private note, whom to speak to. */
-const tendArea = (stage: Stage): Promise<void> =>
+const tendArea = (stage: FrontDoorsStage): Promise<void> =>
   stage.as('Ministry analyst', async (page) => {
     await page.goto(`${stage.platform.pages}${kent}`);
     await page.getByText('Give it more time').click();
@@ -52,7 +52,7 @@ const tendArea = (stage: Stage): Promise<void> =>
   });
 
 /** The collection at a glance, looked through and taken away, and what is read beside it. */
-const watchCollection = (stage: Stage): Promise<void> =>
+const watchCollection = (stage: FrontDoorsStage): Promise<void> =>
   stage.as('Ministry analyst', async (page) => {
     const collection = `${stage.platform.pages}/pages/collections/2023-24`;
     await page.goto(`${stage.platform.pages}/`);
@@ -82,7 +82,7 @@ const watchCollection = (stage: Stage): Promise<void> =>
   });
 
 /** The ministry's desk, each of its forms once. */
-export const tendTheDesk = async (stage: Stage): Promise<void> => {
+export const tendTheDesk = async (stage: FrontDoorsStage): Promise<void> => {
   await sendNonsense(stage);
   await tendArea(stage);
   await watchCollection(stage);

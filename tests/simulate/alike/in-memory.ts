@@ -1,7 +1,7 @@
 import type { Faults } from '../faults.ts';
 import { doers } from '../people/acts.ts';
 import { begins, lasts, type Step } from '../people/plan.ts';
-import { type Reply, send } from '../people/requests.ts';
+import { type ReceivedReply, send } from '../people/requests.ts';
 import { names } from '../platform/names.ts';
 import { type Beginning, openPlatform } from '../platform/platform.ts';
 import type { Made } from '../platform/surroundings.ts';
@@ -38,7 +38,7 @@ export const playInMemory = async (
         posted: () => {},
         ask: (part, request, answered) =>
           send({ platform, faults, seed: 0 }, `${step.name}-${part}`, request, (reply) => {
-            answers.push({ name: `${step.name}-${part}`, reply: reply as Reply });
+            answers.push({ name: `${step.name}-${part}`, reply: reply as ReceivedReply });
             answered(reply);
           }),
       }),

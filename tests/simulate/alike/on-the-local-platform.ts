@@ -5,7 +5,7 @@ import type { Item } from '../engines/expressions.ts';
 import { openFaults } from '../faults.ts';
 import { doers } from '../people/acts.ts';
 import { begins, lasts, type Step } from '../people/plan.ts';
-import { type Reply, send } from '../people/requests.ts';
+import { type ReceivedReply, send } from '../people/requests.ts';
 import type { Place } from '../people/scene.ts';
 import type { Beginning } from '../platform/platform.ts';
 import { readObjects } from './read-objects.ts';
@@ -138,7 +138,7 @@ export const playOnTheLocalPlatform = async (
       posted: () => {},
       ask: (part, request, answered) =>
         send({ platform: place, faults, seed: 0 }, `${step.name}-${part}`, request, (reply) => {
-          answers.push({ name: `${step.name}-${part}`, reply: reply as Reply });
+          answers.push({ name: `${step.name}-${part}`, reply: reply as ReceivedReply });
           answered(reply);
         }),
     });

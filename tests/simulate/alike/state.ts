@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Item } from '../engines/expressions.ts';
-import type { Reply } from '../people/requests.ts';
+import type { ReceivedReply } from '../people/requests.ts';
 
 type Objects = readonly { key: string; bytes: Uint8Array }[];
 
@@ -8,7 +8,7 @@ type Objects = readonly { key: string; bytes: Uint8Array }[];
 export type State = {
   items: Readonly<Record<'returns' | 'confidential', readonly Item[]>>;
   objects: Readonly<Record<'uploads' | 'staging' | 'published', Objects>>;
-  answers: readonly { name: string; reply: Reply }[];
+  answers: readonly { name: string; reply: ReceivedReply }[];
   mails: readonly { to: readonly string[]; subject: string; body: string }[];
 };
 

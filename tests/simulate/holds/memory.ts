@@ -1,4 +1,4 @@
-import type { Reply, Request } from '../people/requests.ts';
+import type { ReceivedReply, Request } from '../people/requests.ts';
 import type { ReturnFile } from '../people/returns.ts';
 import type { Platform } from '../platform/platform.ts';
 
@@ -9,7 +9,7 @@ export type Memory = {
   /** Files that were posted, by key. */
   posted: Map<string, ReturnFile[]>;
   /** Requests that were answered with yes. */
-  granted: { request: Request; reply: Reply }[];
+  granted: { request: Request; reply: ReceivedReply }[];
   /** Requests that were sent, by route. */
   asked: Map<string, number>;
   /** Requests that Category 4 be drawn. */

@@ -11,7 +11,7 @@ export type Request = {
   path: Readonly<Record<string, string>>;
   body?: object;
 };
-export type Reply = { status: number; body: Readonly<Record<string, unknown>> };
+export type ReceivedReply = { status: number; body: Readonly<Record<string, unknown>> };
 
 const submission = '/areas/{area}/returns/{period}/submissions';
 const releases = '/collections/{period}/releases';
@@ -56,7 +56,7 @@ export const send = (
   { platform, faults, seed }: World,
   name: string,
   { person, route, path, body = {} }: Request,
-  answered: (reply: Reply | undefined) => void,
+  answered: (reply: ReceivedReply | undefined) => void,
 ): void => {
   const { subject, name: called, roles, area } = person;
   const event = {
@@ -79,7 +79,7 @@ export const send = (
     },
   };
   let isSettled = false;
-  const settle = (reply: Reply | undefined): void => {
+  const settle = (reply: ReceivedReply | undefined): void => {
     if (isSettled) return;
     isSettled = true;
     answered(reply);
@@ -97,11 +97,11 @@ export const send = (
   if (faults.at('delivery', `click ${name}`) === 'delivered twice') attempt(attempts);
 };
 
-const replyOf = (answer: unknown): Reply => {
+const replyOf = (answer: unknown): ReceivedReply => {
   const { statusCode, body } = answer as { statusCode: number; body?: string };
   return { status: statusCode, body: body === undefined ? {} : JSON.parse(body) };
 };
 
 /** What is busy, failed or still being carried out is asked again. */
-const isFinal = ({ status, body }: Reply): boolean =>
+const isFinal = ({ status, body }: ReceivedReply): boolean =>
   status < 500 && !['still-running', 'being-compiled'].includes(String(body.code));

@@ -1,6 +1,6 @@
 import type { Platform } from '../platform/platform.ts';
 import type { Step } from './plan.ts';
-import type { Person, Reply, Request } from './requests.ts';
+import type { Person, ReceivedReply, Request } from './requests.ts';
 import type { ReturnFile } from './returns.ts';
 
 /** The one period of a simulated life. */
@@ -18,7 +18,7 @@ export type Place = {
 export type Scene = {
   platform: Place;
   step: Step;
-  ask: (part: string, request: Request, answered: (reply: Reply | undefined) => void) => void;
+  ask: (part: string, request: Request, answered: (reply: ReceivedReply | undefined) => void) => void;
   posted: (key: string, file: ReturnFile) => void;
 };
 

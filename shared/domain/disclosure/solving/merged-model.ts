@@ -45,7 +45,7 @@ export class MergedModel {
     this.seen = new Witnesses(groups.length);
   }
 
-  private inWholeArithmetic<Answer>(ask: (model: ExactModel) => Answer): Answer | 'undecided' {
+  private inWholeArithmetic<Found>(ask: (model: ExactModel) => Found): Found | 'undecided' {
     if (!ExactModel.holds(this.linear)) return 'undecided';
     this.exact ??= new ExactModel(this.linear);
     return ask(this.exact);

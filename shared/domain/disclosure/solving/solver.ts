@@ -14,7 +14,7 @@ export type Objective = { columns: readonly number[]; coefficients: readonly num
  * How a question ended, with what each row is worth where it was linear. `undecided` is a time-out or an unknown
  * answer, and is always taken as unsafe.
  */
-export type Answer =
+export type Optimised =
   | { status: 'optimal'; value: number; point: ArrayLike<number>; multipliers: ArrayLike<number> }
   | { status: 'infeasible' | 'unbounded' | 'undecided' };
 
@@ -31,7 +31,7 @@ export type Proved =
  * collected.
  */
 export type OpenModel = {
-  optimise(objective: Objective, direction: 'min' | 'max'): Answer;
+  optimise(objective: Objective, direction: 'min' | 'max'): Optimised;
   /** Replaces the bounds of one column. */
   boundColumn(column: number, lo: number, hi: number): void;
   close(): void;

@@ -7,7 +7,7 @@ import { type PublishedRelease, releaseName } from './published-release.ts';
 export type AnsweredRow = PublishedRow & { release: string };
 
 /** The rows of a page, and how many there are on all pages. */
-export type Answer = { rows: readonly AnsweredRow[]; total: number; page: number; pages: number };
+export type FiguresAnswer = { rows: readonly AnsweredRow[]; total: number; page: number; pages: number };
 
 type Held = { release: PublishedRelease; rows: readonly PublishedRow[] };
 
@@ -38,7 +38,7 @@ const sorted = (rows: readonly AnsweredRow[], sort: FiguresQuery['sort']): reado
  * The rows of the releases that pass every filter, in the order of the files or as asked for, and of them one page.
  * @param usual rows on a page where the question does not say
  */
-export const answer = (query: FiguresQuery, held: readonly Held[], usual: number): Answer => {
+export const answer = (query: FiguresQuery, held: readonly Held[], usual: number): FiguresAnswer => {
   const passes = filters
     .map((filter) => query.chosen[filter])
     .filter((chosen) => chosen.length > 0)

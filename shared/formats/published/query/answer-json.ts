@@ -1,12 +1,12 @@
 import { csvPath } from '../../../domain/release/query/published-release.ts';
 import { publisher } from '../../../domain/release/wording/publisher.ts';
 import { licence } from '../licence.ts';
-import { type Answered, linksOf } from './answered.ts';
+import { type AnsweredFiguresQuery, linksOf } from './answered.ts';
 
 /**
  * An answer for programs: which releases it was made of and how they stand, where it can be found again, and its rows.
  */
-export const answerJson = (answered: Answered) => {
+export const answerJson = (answered: AnsweredFiguresQuery) => {
   const { query, releases, answer } = answered;
   const { rows, total, page, pages } = answer;
   return {

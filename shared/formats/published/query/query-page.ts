@@ -6,7 +6,7 @@ import { shorthandMeanings } from '../../../domain/release/wording/plain-words.t
 import { type Html, html } from '../../html.ts';
 import { pageText } from '../pages/layout.ts';
 import { bullets, figure, grid, section } from '../pages/parts.ts';
-import { type Answered, linksOf } from './answered.ts';
+import { type AnsweredFiguresQuery, linksOf } from './answered.ts';
 import { queryChart } from './query-chart.ts';
 import { queryForm } from './query-form.ts';
 import { apartAndAlike } from './row-words.ts';
@@ -16,7 +16,7 @@ export type Shown = {
   query: FiguresQuery;
   all: readonly PublishedRelease[];
   stylesheet: string;
-} & ({ answered: Answered } | { refused: string; faults: readonly Fault[] });
+} & ({ answered: AnsweredFiguresQuery } | { refused: string; faults: readonly Fault[] });
 
 const link = (text: string, href: string): Html => html`<a class="govuk-link" href="${href}">${text}</a>`;
 
@@ -31,7 +31,7 @@ const refusal = (refused: string, faults: readonly Fault[]): Html =>
 `;
 
 /** How the versions stand that the figures are of, where they do not stand any more or are not whole. */
-const standing = ({ releases }: Answered, all: readonly PublishedRelease[]): readonly Html[] =>
+const standing = ({ releases }: AnsweredFiguresQuery, all: readonly PublishedRelease[]): readonly Html[] =>
   releases.flatMap((release) => {
     const next = all.find(({ period, status }) => period === release.period && status === 'current');
     const says = [
@@ -48,7 +48,7 @@ const standing = ({ releases }: Answered, all: readonly PublishedRelease[]): rea
     return says.map((text) => html`<div class="govuk-inset-text" role="note">${text}</div>\n`);
   });
 
-const table = ({ answer }: Answered): Html => {
+const table = ({ answer }: AnsweredFiguresQuery): Html => {
   const { apart, alike } = apartAndAlike(answer.rows);
   const said = alike.filter(({ text }) => text !== '');
   const first = apart[0] ?? { label: 'Figure', of: () => 'Figure' };
@@ -70,7 +70,7 @@ const table = ({ answer }: Answered): Html => {
 };
 
 /** The table and its chart, beside each other where the table leaves room for it. */
-const figures = (answered: Answered): Html => {
+const figures = (answered: AnsweredFiguresQuery): Html => {
   const { rows } = answered.answer;
   const chart = queryChart(rows);
   const isNarrow = chart !== '' && apartAndAlike(rows).apart.length <= 2;
@@ -80,7 +80,7 @@ const figures = (answered: Answered): Html => {
     : html`${table(answered)}${chart}`;
 };
 
-const pager = ({ query, answer: { page, pages } }: Answered): Html | '' =>
+const pager = ({ query, answer: { page, pages } }: AnsweredFiguresQuery): Html | '' =>
   pages === 1
     ? ''
     : html`<nav class="govuk-pagination" aria-label="Pages">${
@@ -94,7 +94,7 @@ const pager = ({ query, answer: { page, pages } }: Answered): Html | '' =>
       }</nav>
 `;
 
-const result = (answered: Answered, all: readonly PublishedRelease[]): Html => {
+const result = (answered: AnsweredFiguresQuery, all: readonly PublishedRelease[]): Html => {
   const { total, rows } = answered.answer;
   const { pinned, latest, csv, json } = linksOf(answered, 'html');
   const title = total === 1 ? '1 figure' : `${total.toLocaleString('en-GB')} figures`;

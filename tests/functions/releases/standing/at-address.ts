@@ -3,7 +3,7 @@ import { openInTime } from '../../../../infra/stack/edge-functions.ts';
 import { latestVersion, openFrom, withdrawnFor } from '../../../../shared/adapters/open-from.ts';
 import type { Road } from '../release-road.ts';
 
-type Answer = { statusCode: number; headers: Record<string, { value: string }>; body?: { data: string } };
+type EdgeAnswer = { statusCode: number; headers: Record<string, { value: string }>; body?: { data: string } };
 
 /**
  * What the edge answers for an object as it lies on the shelf: its status, the way to the latest, and the words put in
@@ -19,7 +19,7 @@ export const atAddress = (road: Road, key: string) => {
   const event = { request: { uri: `/${key}` }, response: { statusCode: 200, headers } };
   const world = createContext({ event: JSON.stringify(event) });
   runInContext(openInTime, world);
-  const answer: Answer = JSON.parse(runInContext('JSON.stringify(handler(JSON.parse(event)))', world));
+  const answer: EdgeAnswer = JSON.parse(runInContext('JSON.stringify(handler(JSON.parse(event)))', world));
   const link = answer.headers.link?.value;
   return { status: answer.statusCode, body: answer.body?.data, ...(link === undefined ? {} : { link }) };
 };
