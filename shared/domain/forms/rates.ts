@@ -1,5 +1,6 @@
 import type { Measure } from '../codes.ts';
 import { byForm } from './by-form.ts';
+import { rounded } from './decimals.ts';
 import type { Form } from './form.ts';
 import type { Rate } from './measure-facts.ts';
 
@@ -15,4 +16,4 @@ export const ratesOf: (form: Form) => readonly NamedRate[] = byForm((form) =>
 
 /** A rate worked out of a count and the residents: 178 for 2,453 of 1,378,000 at 100,000. Halves are rounded up. */
 export const workedOut = ({ per, decimals }: NamedRate, count: number, residents: number): number =>
-  Math.round(((count * per) / residents) * 10 ** decimals) / 10 ** decimals;
+  rounded((count * per) / residents, decimals);

@@ -1,3 +1,4 @@
+import { differenceOf, percentWritten } from '../../forms/decimals.ts';
 import { formOf } from '../../forms/index.ts';
 import { eligible, managed } from '../../forms/main-measures.ts';
 import { ratesOf } from '../../forms/rates.ts';
@@ -56,8 +57,7 @@ const find = (rows: readonly PublishedRow[], { code }: Geography, address: Headl
 export const changeInWords = (now: Said | undefined, before: Said | undefined, since: string): string | undefined => {
   if (now?.value == null || before?.value == null) return undefined;
   if ([now, before].some(({ marks }) => marks.includes('p'))) return undefined;
-  // Rates have one decimal, and so has their difference: what is left of a binary fraction is not shown.
-  const by = Number((now.value - before.value).toFixed(1));
+  const by = differenceOf(now.value, before.value);
   if (by === 0) return `the same as in ${since}`;
   return `${by > 0 ? 'up' : 'down'} ${grouped(Math.abs(by))}${shareInWords(by, before.value)} on ${since}`;
 };
@@ -67,7 +67,7 @@ export const leastBase = 50;
 
 const shareInWords = (by: number, base: number): string => {
   if (base < leastBase) return '';
-  const percent = ((Math.abs(by) * 100) / base).toFixed(1);
+  const percent = percentWritten((Math.abs(by) * 100) / base);
   return ` (${percent === '0.0' ? 'less than 0.1' : percent}%)`;
 };
 

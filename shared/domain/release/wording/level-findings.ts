@@ -1,3 +1,4 @@
+import { percentWritten } from '../../forms/decimals.ts';
 import type { Table } from '../../forms/form.ts';
 import { national } from '../figures/geography.ts';
 import { marksIn } from '../figures/marks.ts';
@@ -44,7 +45,7 @@ export const percentText = (share: number): string => {
   if (share === 0) return '0%';
   if (share === 100) return '100%';
   if (share < 0.1) return 'less than 0.1%';
-  return share > 99.9 ? 'more than 99.9%' : `${share.toFixed(1)}%`;
+  return share > 99.9 ? 'more than 99.9%' : `${percentWritten(share)}%`;
 };
 
 /**

@@ -1,4 +1,5 @@
 import { cellKey } from '../../cells.ts';
+import { written } from '../../forms/decimals.ts';
 import { type NamedRate, ratesOf, workedOut } from '../../forms/rates.ts';
 import { type Population, populationOf } from '../../population.ts';
 import { vintageYear } from '../../population-vintage.ts';
@@ -38,7 +39,7 @@ const findIn = ({ readings, area, period }: Matter, rate: NamedRate, population:
   if (held === vintageYear(period)) {
     const follows = (counted / people) * per;
     if (Math.abs(given - follows) <= Math.max(follows * tolerance, half)) return [];
-    const closer = workedOut({ ...rate, decimals: decimals + 1 }, counted, people).toFixed(decimals + 1);
+    const closer = written(workedOut({ ...rate, decimals: decimals + 1 }, counted, people), decimals + 1);
     const message = prose`
       The rate is ${given}; ${counted} in Category ${of.category} and the ${population.vintage} population of ${people}
       make ${closer}.
