@@ -3,13 +3,14 @@ import type { Contacts } from '../../../shared/domain/collection/desk.ts';
 import { prose } from '../../../shared/domain/prose.ts';
 import { html } from '../../../shared/formats/html.ts';
 import { form, submitButton, textArea } from '../../../shared/formats/pages/fields.ts';
-import { banner, heading, list, paragraph } from '../../../shared/formats/pages/parts.ts';
+import { list, paragraph } from '../../../shared/formats/pages/parts.ts';
 import { whenInWords } from '../../../shared/formats/pages/words.ts';
 import { at } from '../addresses.ts';
 import { fieldOf } from '../entered.ts';
 import { onceFor } from '../once.ts';
 import { lineOfContact } from '../typed-lines.ts';
 import type { Forms, Shown } from '../visit.ts';
+import { headAfter } from './head.ts';
 
 /** Whom to speak to in an area about its return. */
 export const contactsView = (
@@ -22,7 +23,7 @@ export const contactsView = (
   const lines = contacts.map(lineOfContact);
   return {
     title: `Contacts of ${area.name}`,
-    content: html`${kept ? banner('The contacts have been kept.') : ''}${heading('Contacts', { caption: area.name })}
+    content: html`${headAfter(kept ? 'The contacts have been kept.' : undefined, 'Contacts', area.name)}
 ${paragraph(
   'Whom the ministry speaks to about the return.',
   changed === undefined ? '' : ` Last changed on ${whenInWords(changed)}.`,

@@ -5,9 +5,7 @@ import type { Reported } from '../../../shared/domain/submissions/shapes.ts';
 import { type Html, html } from '../../../shared/formats/html.ts';
 import { findingsView, type Named } from '../../../shared/formats/pages/findings.ts';
 import {
-  banner,
   disclosure,
-  heading,
   link,
   list,
   paragraph,
@@ -25,6 +23,7 @@ import type { Beside } from '../years-beside.ts';
 import { besideView } from './beside.ts';
 import { deskForms } from './desk-forms.ts';
 import { eventsTable } from './events.ts';
+import { headAfter } from './head.ts';
 
 export type DeskModel = {
   area: Area;
@@ -46,9 +45,7 @@ export const deskView = (model: DeskModel, forms: Forms): Shown => {
     title: `${area.name}, ${period}`,
     breadcrumbs: collectionTrail(period),
     watched: true,
-    content: html`${model.done === undefined ? '' : banner(model.done)}${heading(area.name, {
-      caption: `Collection ${period}`,
-    })}
+    content: html`${headAfter(model.done, area.name, `Collection ${period}`)}
 ${standing(model)}${deskForms(model, forms)}
 ${notes(desk)}
 ${

@@ -4,9 +4,7 @@ import type { Progress } from '../../../shared/domain/collection/shapes.ts';
 import type { Decision } from '../../../shared/domain/release/life/life.ts';
 import { type Html, html } from '../../../shared/formats/html.ts';
 import {
-  banner,
   disclosure,
-  heading,
   inset,
   link,
   list,
@@ -20,6 +18,7 @@ import { whenInWords } from '../../../shared/formats/pages/words.ts';
 import { at, collectionTrail } from '../addresses.ts';
 import type { Forms, Shown } from '../visit.ts';
 import { decisionForm } from './decisions.ts';
+import { headAfter } from './head.ts';
 import { readingView } from './release-read.ts';
 import { stateTag } from './releases.ts';
 import { wordsRead } from './words.ts';
@@ -46,9 +45,7 @@ export const releaseView = (
   breadcrumbs: collectionTrail(release.period, true),
   watched: true,
   ...(release.state === 'publishing' ? { refresh: 5 } : {}),
-  content: html`${done === undefined ? '' : banner(done)}${heading(`Version ${release.version}`, {
-    caption: `Release ${release.period}`,
-  })}
+  content: html`${headAfter(done, `Version ${release.version}`, `Release ${release.period}`)}
 ${release.hindrance === undefined ? '' : inset(release.hindrance)}
 ${summaryList([
   {

@@ -4,13 +4,14 @@ import type { RoundProgress } from '../../../shared/domain/collection/rounds.ts'
 import { prose } from '../../../shared/domain/prose.ts';
 import { type Html, html } from '../../../shared/formats/html.ts';
 import { checkboxes, form, submitButton, textField } from '../../../shared/formats/pages/fields.ts';
-import { banner, disclosure, heading, paragraph, subheading, tag } from '../../../shared/formats/pages/parts.ts';
+import { disclosure, paragraph, subheading, tag } from '../../../shared/formats/pages/parts.ts';
 import { table } from '../../../shared/formats/pages/table.ts';
 import { countOf, dayInWords, whenInWords } from '../../../shared/formats/pages/words.ts';
 import { at, collectionTrail } from '../addresses.ts';
 import { fieldOf } from '../entered.ts';
 import { onceFor } from '../once.ts';
 import type { Forms, Shown } from '../visit.ts';
+import { headAfter } from './head.ts';
 
 type Model = {
   period: string;
@@ -27,9 +28,11 @@ export const roundsView = ({ period, rounds, category4, closes, mayOpen, opened 
   title: `Rounds of answers for ${period}`,
   breadcrumbs: collectionTrail(period),
   watched: true,
-  content: html`${
-    opened ? banner('The round is open, and the areas are told by e-mail.') : ''
-  }${heading('Rounds of answers', { caption: `Collection ${period}` })}
+  content: html`${headAfter(
+    opened ? 'The round is open, and the areas are told by e-mail.' : undefined,
+    'Rounds of answers',
+    `Collection ${period}`,
+  )}
 ${paragraph(prose`
   In a round, areas confirm what they signed off, in one step, or correct it. Nobody outside an area can tell which it
   did.
