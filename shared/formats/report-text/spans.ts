@@ -27,10 +27,9 @@ const beginsRow = (tokens: readonly Token[], at: number): boolean =>
 export const wordsIn = (tokens: readonly Token[]): readonly string[] =>
   tokens.flatMap(({ is, word }) => (is === 'gap' || is === 'note' || word === '' ? [] : [word]));
 
-/** A name that is one without its first or last word, which is not. */
+/** A name that 'not' denies, before it or behind it: within a name it stands before what it denies. */
 const isDenied = (words: readonly string[], fits: Fits): boolean =>
-  (words[0] === 'not' && (words[1] === 'the' || fits.must(words.slice(1)))) ||
-  (words.at(-1) === 'not' && fits.must(words.slice(0, -1)));
+  (words[0] === 'not' && (words[1] === 'the' || fits.must(words.slice(1)))) || words.at(-1) === 'not';
 
 /**
  * Where a name that begins at a token can end: every place up to which all words belong to it and all that must be are

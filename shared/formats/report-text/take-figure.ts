@@ -5,7 +5,7 @@ import { part, type Reading, readAt, withForeign } from './reading.ts';
 import { rawOf, yearIn } from './sections.ts';
 import { wordsIn } from './spans.ts';
 import { isIn, isList } from './what-follows.ts';
-import { isOther, whyUnsure } from './why-unsure.ts';
+import { isBehindOther, isOther, whyUnsure } from './why-unsure.ts';
 
 /** A label of the form with a value behind it: its figure, unless something near by makes it another thing. */
 export const takeFigure = (reading: Reading, event: EventOf<'figure'>, at: number): void => {
@@ -15,7 +15,8 @@ export const takeFigure = (reading: Reading, event: EventOf<'figure'>, at: numbe
   const target = targets.find(({ group }) => isIn(group, standing.group, wordsIn(part(reading, event))));
   const above = aboveOf(events, at, tokens);
   const why = whyUnsure(event, { above, next: events[at + 1], tokens });
-  if (isOther(above, event.from, tokens)) standing.doubt = targets.map(({ table }) => table);
+  if (isOther(above, event.from, tokens) || (target && isList(target) && isBehindOther(above, event.from, tokens)))
+    standing.doubt = targets.map(({ table }) => table);
   if (target === undefined || why !== undefined || (isList(target) && standing.doubt.includes(target.table))) {
     unread.push({ why: why ?? 'label-unknown', tokens: withForeign(reading, above, event) });
     return;

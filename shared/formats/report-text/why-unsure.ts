@@ -43,3 +43,10 @@ export const isOther = (above: Event | undefined, from: number, tokens: readonly
   if (above?.is === 'foreign') return true;
   return above?.is === 'prose' && tokens[from]!.edge >= edges.line && tokens[above.to - 1]!.stop !== true;
 };
+
+/**
+ * Whether other words and their values stand before a label on its own line. Of a list they may have been its title or
+ * another item of it: then its items may be of another thing as well.
+ */
+export const isBehindOther = (above: Event | undefined, from: number, tokens: readonly Token[]): boolean =>
+  (above?.is === 'stray' || above?.is === 'prose') && tokens[from]!.edge < edges.line;

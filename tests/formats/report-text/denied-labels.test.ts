@@ -16,4 +16,15 @@ it('takes the denial of a label for no label of its own', () => {
   const group = 'The number of Sex Offender Orders applied for and gained between 1 April 2002 and 31 March 2003\n';
   expect(read(`${group}${orders}The total number not granted 79`)).toHaveLength(3);
   expect(read(`${group}${orders}Not The total number granted 238`)).toHaveLength(2);
+  expect(read(`${group}${orders}The total number granted (not) 69`)).toHaveLength(2);
+});
+
+it('reads no item of a list on one line with a title that may be of another thing', () => {
+  const list = 'The number of offenders dealt with by the Multi Agency Public Protection Panel (MAPPP)';
+  const items =
+    'MAPPP - registered sex offenders 32 MAPPP - violent and other sex offenders 39 MAPPP - other offenders 51';
+  const before = 'The number of registered sex offenders on 31 March 2003 1135';
+  const panel = (title: string) => read(`${before} ${title} ${items}`).filter((each) => each.startsWith('mappp'));
+  expect(panel(list)).toHaveLength(3);
+  expect(panel(`Per month ${list}`)).toStrictEqual([]);
 });
