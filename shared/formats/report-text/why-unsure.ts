@@ -22,6 +22,7 @@ export const whyUnsure = (
   if (sameLine && next.is === 'foreign') return 'label-unknown';
   const goesOn = /^\p{Ll}/u.test(follower.raw) && follower.edge < edges.blank && follower.item !== true;
   if (goesOn && (next.is === 'stray' || (sameLine && follower.edge < edges.line))) return 'number-in-label';
+  if (goesOn && next.is === 'foreign') return 'label-unknown';
   return undefined;
 };
 

@@ -28,3 +28,9 @@ it('reads no item of a list on one line with a title that may be of another thin
   expect(panel(list)).toHaveLength(3);
   expect(panel(`Per month ${list}`)).toStrictEqual([]);
 });
+
+it('reads no figure whose label goes on below it with words that are not its own', () => {
+  const label = 'The number of registered sex offenders on 31 March 2003 1135\n';
+  expect(read(`${label}\nThe next chapter is about people.`)).toHaveLength(1);
+  expect(read(`${label}in new cases`)).toStrictEqual([]);
+});
