@@ -30,9 +30,9 @@ const aMoment = 120_000;
  * go out, the list, what stands in front of all releases, how the other versions stand, and last it is `published`.
  * Each step can be done again with the same end, so whoever calls next completes what broke off. A candidate that was
  * checked against another ledger than stands now is not published: its schedule is cancelled, and the event says what
- * to do. Words that were written beside another year before give way to drafts, and the event names them. Called early
- * or for what was cancelled it does nothing. Every file says from when it may be read, since the read side looks at the
- * clock too.
+ * to do. Words that were written beside another year before give way to drafts, if there are any, and the event names
+ * them. Called early or for what was cancelled it does nothing. Every file says from when it may be read, since the
+ * read side looks at the clock too.
  */
 export const publishRelease =
   (ports: Ports) =>
@@ -66,7 +66,8 @@ const begin = async (ports: Ports, found: ReleaseIn<'scheduled'>, kept: PeriodRe
   const standing = before.releases.findLast(({ state }) => state === 'published');
   const release = begun(found, at, standing?.version ?? null);
   const aged = agedWords(found.period, content, before);
-  const instead = aged.length === 0 ? '' : `; drafts in the place of words that had aged: ${placesOf(aged)}`;
+  const instead =
+    aged.length === 0 ? '' : `; without words that had aged, and with drafts where there are any: ${placesOf(aged)}`;
   const happening = byTheClock(release, at, 'publishing', `its time was ${release.releaseAt}${instead}`);
   if (!(await ports.releases.begin(found, release, content.entry, happening))) throw changedMeanwhile();
   return carryOn(ports, release, kept);

@@ -61,5 +61,5 @@ const hindrances = async ({ releases }: Ports, { state, period, version }: Relea
 /** The draft is true whatever happened, so the release does not wait for words. */
 const lookAgain = prose`
   the year before is another than when words on its page were written. Cancel its schedule, save the words again,
-  approve and schedule it; else drafts come out in their place:
+  approve and schedule it; else they do not come out, but drafts where there are any:
 `;

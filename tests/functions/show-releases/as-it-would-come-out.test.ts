@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { showReleases } from '../../../functions/show-releases/show-releases.ts';
 import { textFile } from '../../../shared/formats/published/output-file.ts';
 import {
   availableStamp,
@@ -9,6 +8,7 @@ import {
   standingStamp,
 } from '../../../shared/formats/published/release-date-stamp.ts';
 import { openRoad, type Road, walk } from '../releases/release-road.ts';
+import { shownToApprover } from '../releases/shown-to-approver.ts';
 
 let roads: Awaited<ReturnType<typeof openRoad>>;
 beforeAll(async () => {
@@ -22,23 +22,8 @@ const render = () => [
   textFile('plain.csv', 'Data', 'text/csv', releaseDayStamp),
 ];
 
-const previewOf = async (road: Road, file: string, version: string): Promise<string> => {
-  const show = showReleases({
-    releases: road.releases.ofPeriod,
-    standing: async () => new Map(),
-    file: road.staging.get,
-    now: () => new Date(road.clock.now),
-  });
-  const { body } = await show({
-    caller: { subject: 'app-rover', roles: ['release-approver'], area: undefined },
-    path: { period: '2023-24', version, file },
-    query: {},
-    headers: {},
-    route: 'GET /collections/{period}/releases/{version}/files/{file+}',
-    body: undefined,
-  });
-  return new TextDecoder().decode(body as Uint8Array);
-};
+const previewOf = async (road: Road, file: string, version: string): Promise<string> =>
+  new TextDecoder().decode((await shownToApprover(road, { version, file })) as Uint8Array);
 
 describe('a file of a release before its time', () => {
   it('is read in words, with the day that it is meant for and how it compares, and no stand-in is left', async () => {

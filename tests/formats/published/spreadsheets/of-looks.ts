@@ -1,4 +1,4 @@
-import { bodyOf, cells, headOf, ofCells, ofMarkup, type Rule, repeated, where, withTable } from './rule.ts';
+import { bodyOf, cells, ofCells, ofFigures, ofMarkup, type Rule, repeated } from './rule.ts';
 
 /** Of notes: words in square brackets, in a table of their own. */
 export const ofTheNotes: readonly Rule[] = [
@@ -76,18 +76,11 @@ export const ofTheLooks: readonly Rule[] = [
   },
   {
     asks: 'figures stand on the right with commas between their thousands, words on the left',
-    faults: (book) =>
-      withTable(book)
-        .filter(({ name }) => /^(Summary|Table)/.test(name))
-        .flatMap((sheet) =>
-          bodyOf(sheet).flatMap((row, at) =>
-            row.flatMap((cell, column) => {
-              const isFigure = column > 1 && headOf(sheet)[column]!.text !== 'Notes';
-              const isRight = cell.align === 'right' && (!cell.isNumber || cell.format === '#,##0');
-              return cell.text === '' || isFigure === isRight ? [] : [where(sheet, at + 3, column)];
-            }),
-          ),
-        ),
+    faults: ofFigures((cell, heading, column) => {
+      const isFigure = column > 1 && heading !== 'Notes';
+      const isRight = cell.align === 'right' && (!cell.isNumber || cell.format === '#,##0');
+      return cell.text !== '' && isFigure !== isRight;
+    }),
   },
   {
     asks: 'no heads, feet, pictures, text boxes, comments or macros',

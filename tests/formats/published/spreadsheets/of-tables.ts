@@ -1,4 +1,4 @@
-import { bodyOf, headOf, letter, ofMarkup, ofSheets, ofTables, type Rule, repeated, where, withTable } from './rule.ts';
+import { bodyOf, headOf, letter, ofFigures, ofMarkup, ofSheets, ofTables, type Rule, repeated } from './rule.ts';
 
 /** Of tables: one a sheet, marked up, whole, and nothing beside it. */
 export const ofTheTables: readonly Rule[] = [
@@ -73,16 +73,8 @@ export const ofTheTables: readonly Rule[] = [
   },
   {
     asks: 'a figure is a number and nothing beside it, or its shorthand alone; the marks stand in the notes of its line',
-    faults: (book) =>
-      withTable(book)
-        .filter(({ name }) => /^(Summary|Table)/.test(name))
-        .flatMap((sheet) =>
-          bodyOf(sheet).flatMap((row, at) =>
-            row.flatMap((cell, column) => {
-              if (column < 2 || headOf(sheet)[column]!.text === 'Notes') return [];
-              return cell.isNumber || /^\[[cxz]\]$/.test(cell.text) ? [] : [where(sheet, at + 3, column)];
-            }),
-          ),
-        ),
+    faults: ofFigures(
+      (cell, heading, column) => column > 1 && heading !== 'Notes' && !cell.isNumber && !/^\[[cxz]\]$/.test(cell.text),
+    ),
   },
 ];

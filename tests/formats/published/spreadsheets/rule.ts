@@ -25,4 +25,15 @@ export const headOf = ({ rows }: BookSheet) => rows[2] ?? [];
 export const bodyOf = ({ rows }: BookSheet) => rows.slice(3);
 export const ofTables = (faults: (sheet: BookSheet) => readonly string[]) => (book: Book) =>
   withTable(book).flatMap((sheet) => faults(sheet).map((fault) => `${sheet.name}: ${fault}`));
+/** Faults of cells in the tables of figures, each with the text of its heading. */
+export const ofFigures = (isFault: (cell: BookCell, heading: string, column: number) => boolean) => (book: Book) =>
+  withTable(book)
+    .filter(({ name }) => /^(Summary|Table)/.test(name))
+    .flatMap((sheet) =>
+      bodyOf(sheet).flatMap((row, at) =>
+        row.flatMap((cell, column) =>
+          isFault(cell, headOf(sheet)[column]!.text, column) ? [where(sheet, at + 3, column)] : [],
+        ),
+      ),
+    );
 export const letter = (column: number) => String.fromCharCode(65 + column);
