@@ -11,15 +11,20 @@ export type Passed = { killed: ReadonlySet<number>; timedOut: ReadonlySet<number
 
 const watch = 500;
 
+/** @param name of the kind of note */
+const ofKind = <Kind extends Note['is']>(notes: readonly Note[], name: Kind): readonly Extract<Note, { is: Kind }>[] =>
+  notes.filter((each): each is Extract<Note, { is: Kind }> => each.is === name);
+
 /**
  * Tries many mutants in one warm process, which costs no more than the tests that reach them. A process that a
- * mutant keeps for longer than `limit` ms, or leaves so that the tests fail without it, is ended; another goes on
- * without it.
+ * mutant keeps for too long (`watchdog.ts`; where it waits for what never comes, for longer than `limit` ms), or
+ * leaves so that the tests fail without it, is ended; another goes on without it, from where that one was. First
+ * by the tests that take least, then by those that take as long as the last of `within`, in ms of processor.
  */
 export const awakeInTurn = async (
   mutants: readonly Numbered[],
   tests: readonly string[],
-  limit: number,
+  { limit, within }: { limit: number; within: readonly number[] },
 ): Promise<Passed> => {
   const folder = mkdtempSync(join(tmpdir(), 'mappa-awake-'));
   const notesPath = join(folder, 'notes');
@@ -29,11 +34,13 @@ export const awakeInTurn = async (
   const timedOut = new Set<number>();
   const reached = new Set<number>();
   const onceOnly = new Set<string>();
+  const ran: Settled['ran'][number][] = [];
+  const lived: Settled['lived'][number][] = [];
 
   /** @returns whether the pass came to its end */
-  const pass = async (): Promise<boolean> => {
+  const pass = async (atMost: number): Promise<boolean> => {
     writeFileSync(notesPath, '');
-    const settled: Settled = { done: [...killed, ...timedOut], onceOnly: [...onceOnly] };
+    const settled: Settled = { done: [...killed, ...timedOut], onceOnly: [...onceOnly], ran, lived, within: atMost };
     writeFileSync(`${notesPath}.settled`, JSON.stringify(settled));
     const env = { ...process.env, MUTANT_NOTES: notesPath };
     const child = fork(join(import.meta.dirname, 'switching.ts'), [order], {
@@ -58,17 +65,18 @@ export const awakeInTurn = async (
       .split('\n')
       .filter((line) => line !== '')
       .map((line): Note => JSON.parse(line));
-    for (const each of notes) if (each.is === 'killed') killed.add(each.number);
-    for (const each of notes) if (each.is === 'trying' || each.is === 'loaded') reached.add(each.number);
-    for (const each of notes) if (each.is === 'once only') onceOnly.add(each.file);
-    for (const each of notes)
-      if (each.is === 'unsound') console.log(`fails without any change: ${each.file}, ${each.test}`);
-    const last = notes.findLast((each) => each.is === 'trying');
-    if (stuck && last?.is === 'trying') timedOut.add(last.number);
-    return !stuck && !notes.some(({ is }) => is === 'spoilt' || is === 'once only');
+    for (const { number } of ofKind(notes, 'killed')) killed.add(number);
+    for (const { number } of [...ofKind(notes, 'trying'), ...ofKind(notes, 'loaded')]) reached.add(number);
+    for (const { file } of ofKind(notes, 'once only')) onceOnly.add(file);
+    for (const { file, test } of ofKind(notes, 'unsound')) console.log(`fails without any change: ${file}, ${test}`);
+    ran.push(...ofKind(notes, 'ran'));
+    lived.push(...ofKind(notes, 'lived'));
+    const last = notes.at(-1);
+    if (last?.is === 'trying') timedOut.add(last.number);
+    return !stuck && last?.is !== 'trying' && !notes.some(({ is }) => is === 'spoilt' || is === 'once only');
   };
 
-  for (let passes = 0; passes < 60 && !(await pass()); passes += 1);
+  for (const atMost of within) for (let passes = 0; passes < 200 && !(await pass(atMost)); passes += 1);
   rmSync(folder, { recursive: true, force: true });
   return { killed, timedOut, reached };
 };

@@ -1,24 +1,24 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Mutant } from './mutants.ts';
-import type { Survivor } from './survivor.ts';
+
+/** Mutants that no test can or should kill, for one reason, as the lines before and after the change. */
+export type Survivor = { reason: string; changes: readonly (readonly [before: string, after: string])[] };
 
 const folder = join(import.meta.dirname, 'explained');
 
-/** Mutants outside disclosure control that no test can or should kill, by the path of their file: a file a folder. */
-const explained: ReadonlyMap<string, readonly Survivor[]> = new Map(
-  (
-    await Promise.all(
-      readdirSync(folder).map(async (file) => {
-        const module: { explained: Readonly<Record<string, readonly Survivor[]>> } = await import(join(folder, file));
-        return Object.entries(module.explained);
-      }),
-    )
-  ).flat(),
-);
+/** By the path of the source file: one list, in files that are named for the folders of the source. */
+const explained = (
+  await Promise.all(
+    readdirSync(folder).map(async (file) => {
+      const module: { explained: Readonly<Record<string, readonly Survivor[]>> } = await import(join(folder, file));
+      return Object.entries(module.explained);
+    }),
+  )
+).flat();
 
 const changesOf = (file: string): readonly (readonly [string, string])[] =>
-  (explained.get(file) ?? []).flatMap(({ changes }) => changes);
+  explained.flatMap(([path, reasons]) => (path === file ? reasons.flatMap(({ changes }) => changes) : []));
 
 export const isExplained = ({ file, before, after }: Mutant): boolean =>
   changesOf(file).some(([from, to]) => from === before && to === after);

@@ -1,9 +1,138 @@
+import { execFileSync } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { root } from '../../infra/stack/bundles.ts';
+import { randomFrom } from '../domain/disclosure/by-chance.ts';
+import { awakeInTurn } from './awake-in-turn.ts';
+import { type Counts, inWords } from './counts.ts';
+import { isExplained, unknownExplanations } from './explained.ts';
+import { type Mutant, mutantsOf } from './mutants.ts';
+import { isRepeatable, nearestTests } from './nearest-tests.ts';
+import { type Fate, openTrials } from './trials.ts';
+
 /**
- * `npm run mutate`: of disclosure control where nothing else is asked for (`disclosure.ts`), else of the folders that
- * are named or the files that were changed (`by-folder.ts`).
+ * Mutation testing of any folder against the test files that are nearest to each change, in two passes. First all
+ * mutants at once in one warm process, asleep, and each test again with those that it reaches, awake in turn: that
+ * costs seconds a folder. Then what lived, and what runs as its module is loaded, one at a time in a copy of the
+ * project.
+ *
+ * `npm run mutate -- shared/domain/release functions` tries all of both folders (or files); `--alone 20` twenty of
+ * what is left for the second pass (0: only says what is left), `--sample 50` fifty mutants in all of each folder,
+ * both by `--seed`; `--changed` takes the files that differ from main; `--only path:line,path:line` the mutants of
+ * those lines; `--minutes M` ends in the midst. `--within 2000` lets the first pass ask tests that take up to so
+ * many milliseconds of processor (100 by itself), which disclosure control needs, and `--tests 20` more of the
+ * nearest test files. What farther tests would kill lives here: a score is a floor. Where the second pass is a
+ * sample, the score is reckoned from it. Those that `explained/` gives a reason for are counted apart. Ends with 1
+ * where others lived.
  */
-const asksForOthers = process.argv
-  .slice(2)
-  .some((word) => word === '--changed' || /^(?:shared|functions|infra)\b/.test(word));
-if (asksForOthers) await import('./by-folder.ts');
-else await import('./disclosure.ts');
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    changed: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    sample: { type: 'string', default: 'Infinity' },
+    alone: { type: 'string', default: 'Infinity' },
+    seed: { type: 'string', default: '1' },
+    tests: { type: 'string', default: '6' },
+    within: { type: 'string', default: '100' },
+    minutes: { type: 'string', default: 'Infinity' },
+  },
+});
+
+const git = (...words: string[]): string[] =>
+  execFileSync('git', words, { cwd: root, encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line !== '');
+
+/** Wiring of functions and scripts of the browser run in journeys alone. */
+const isTried = (path: string): boolean =>
+  /^(?:shared|functions|infra)\/.*\.ts$/.test(path) && !/\.d\.ts$|^functions\/[^/]+\/index\.ts$|\/browser\//.test(path);
+
+const changedFiles = (): string[] => [
+  ...git('diff', '--name-only', '--diff-filter=d', 'main'),
+  ...git('ls-files', '-o', '--exclude-standard'),
+];
+const lines = values.only?.split(',');
+const wanted: (readonly [name: string, files: readonly string[]])[] =
+  lines !== undefined
+    ? [['these lines', [...new Set(lines.map((line) => line.replace(/:\d+$/, '')))]]]
+    : values.changed
+      ? [['what differs from main', changedFiles()]]
+      : positionals.map(
+          (path) => [path, globSync(path.endsWith('.ts') ? path : `${path}/**/*.ts`, { cwd: root }).sort()] as const,
+        );
+
+const isWanted = ({ file, line }: Mutant): boolean => lines === undefined || lines.includes(`${file}:${line}`);
+const mutantsIn = (files: readonly string[]): readonly Mutant[] =>
+  files
+    .filter(isTried)
+    .flatMap((file) => mutantsOf(file, readFileSync(join(root, file), 'utf8')))
+    .filter(isWanted);
+
+const drawn = <Each>(all: readonly Each[], most: string): readonly Each[] => {
+  const random = randomFrom(Number(values.seed));
+  return all
+    .map((each) => ({ each, lot: random() }))
+    .toSorted((one, other) => one.lot - other.lot)
+    .slice(0, Number(most))
+    .map(({ each }) => each);
+};
+
+const start = performance.now();
+const seconds = (): number => Math.round((performance.now() - start) / 1000);
+const trials = openTrials(git('ls-files', '-c', '-o', '--exclude-standard'), 120_000);
+const aloneFate = (mutant: Mutant): Promise<Fate> => {
+  const { file, start: from, end, text } = mutant;
+  const source = readFileSync(join(root, file), 'utf8');
+  const tests = nearestTests(file, Number(values.tests));
+  return trials.fateOf({ file, changed: source.slice(0, from) + text + source.slice(end), source, tests });
+};
+
+const say = (fate: string, { file, line, before, after }: Mutant): void =>
+  console.log(`${fate} ${file}:${line}\n  ${before}\n  ${after}`);
+
+/** What became of the mutants of some files; those that lived are printed. */
+const tried = async (name: string, files: readonly string[]): Promise<Counts> => {
+  const all = drawn(mutantsIn(files), values.sample);
+  const asked = all.filter((mutant) => !isExplained(mutant));
+  const near = [...new Set(files.flatMap((file) => nearestTests(file, Number(values.tests))))];
+  const numbered = asked.map((mutant, number) => ({ mutant, number }));
+  const { killed, timedOut } = await awakeInTurn(numbered, near.filter(isRepeatable), {
+    limit: 60_000,
+    within: [...new Set([100, Number(values.within)])],
+  });
+  const left = numbered.filter(({ number }) => !killed.has(number) && !timedOut.has(number));
+  const counts = {
+    name,
+    all: asked.length,
+    explained: all.length - asked.length,
+    left: left.length,
+    tried: 0,
+    lived: 0,
+  };
+  for (const { mutant } of drawn(left, values.alone)) {
+    if (seconds() > 60 * Number(values.minutes)) break;
+    counts.tried += 1;
+    if ((await aloneFate(mutant)) !== 'lived') continue;
+    counts.lived += 1;
+    say('lived', mutant);
+  }
+  if (Number(values.alone) === 0) for (const { mutant } of left) say('left', mutant);
+  return counts;
+};
+
+const summary: Counts[] = [];
+try {
+  for (const [name, files] of wanted) {
+    const counts = await tried(name, files.filter(isTried));
+    summary.push(counts);
+    console.log(`${inWords(counts)} (${seconds()} s)`);
+  }
+} finally {
+  trials.close();
+}
+if (summary.length === 0) throw new Error('No source file is asked for: name folders, or --changed.');
+console.log(`\nSeed ${values.seed}:\n${summary.map(inWords).join('\n')}`);
+for (const line of unknownExplanations(wanted.flatMap(([, files]) => mutantsIn(files)))) console.log(line);
+process.exitCode = summary.every(({ lived }) => lived === 0) ? 0 : 1;

@@ -1,30 +1,50 @@
 import { appendFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
 import { type RunnerTestCase, type RunnerTestFile, TestRunner } from 'vitest';
 
-/** What is noted as it happens, a line each: a process may end in the midst. */
+/** What is noted as it happens, a line each: a process may end in the midst. Times are of the processor, in ms. */
 export type Note =
   | { is: 'loaded' | 'trying' | 'killed'; number: number }
+  | { is: 'lived'; number: number; id: string; ms: number }
+  | { is: 'ran'; id: string; ms: number; reached: readonly number[] }
   | { is: 'begun' | 'spoilt' | 'unsound' | 'once only'; test: string; file: string };
+
+/**
+ * What the processes before have found: mutants that nobody tries any more, test files that cannot be run twice in
+ * one process, what each test reaches, and what lived in which. Tests that take longer than `within` are not tried.
+ */
+export type Settled = {
+  done: readonly number[];
+  onceOnly: readonly string[];
+  ran: readonly Extract<Note, { is: 'ran' }>[];
+  lived: readonly Extract<Note, { is: 'lived' }>[];
+  within: number;
+};
 
 // A mutant that is killed needs no smallest counterexample.
 fc.configureGlobal({ endOnFailure: true });
 const notes = process.env.MUTANT_NOTES!;
 const note = (line: Note): void => appendFileSync(notes, `${JSON.stringify(line)}\n`);
-/** Mutants that nobody tries any more, and test files that cannot be run twice in one process. */
-export type Settled = { done: readonly number[]; onceOnly: readonly string[] };
-
-/** How long the tests of one mutant may take in all, and how long a test is tried with mutants at all: ms of CPU. */
-const patience = 1_000;
-const slow = 100;
 const cpu = (): number => process.cpuUsage().user / 1000;
+const pairOf = (id: string, number: number): string => `${id} ${number}`;
 
 const fresh = () => {
-  const { done, onceOnly }: Settled = JSON.parse(readFileSync(`${notes}.settled`, 'utf8'));
+  const { done, onceOnly, ran, lived, within }: Settled = JSON.parse(readFileSync(`${notes}.settled`, 'utf8'));
+  const spent = new Map<number, number>();
+  for (const { number, ms } of lived) spent.set(number, (spent.get(number) ?? 0) + ms);
+  const limit = new Float64Array(new SharedArrayBuffer(8)).fill(Infinity);
+  new Worker(join(import.meta.dirname, 'watchdog.ts'), { workerData: limit.buffer }).unref();
   return {
     done: new Set(done),
     onceOnly: new Set(onceOnly),
-    spent: new Map<number, number>(),
+    ran: new Map(ran.map((each) => [each.id, each])),
+    lived: new Set(lived.map(({ id, number }) => pairOf(id, number))),
+    within,
+    spent,
+    limit,
+    hasTried: false,
     loaded: new Set<number>(),
     reached: new Set<number>(),
     awake: undefined as number | undefined,
@@ -41,6 +61,10 @@ world.tried ??= (number) => {
   return state.awake === number;
 };
 
+/** The tests of one mutant may take ten times what one test may take, in all. */
+const isOpen = (number: number, id: string): boolean =>
+  !state.done.has(number) && !state.lived.has(pairOf(id, number)) && (state.spent.get(number) ?? 0) < 10 * state.within;
+
 const passes = async (run: () => unknown): Promise<boolean> =>
   Promise.resolve()
     .then(run)
@@ -53,6 +77,10 @@ const passes = async (run: () => unknown): Promise<boolean> =>
 // biome-ignore lint/style/noDefaultExport: vitest takes a runner by no other name
 export default class SwitchingRunner extends TestRunner {
   async runTask(test: RunnerTestCase): Promise<void> {
+    const known = state.ran.get(test.id);
+    const isSettled = ({ ms, reached }: { ms: number; reached: readonly number[] }): boolean =>
+      ms > state.within || !reached.some((number) => isOpen(number, test.id));
+    if (known !== undefined && isSettled(known)) return;
     const run = TestRunner.getTestFn(test as never);
     const file = test.file.name;
     const end = (is: 'spoilt' | 'once only'): never => {
@@ -64,20 +92,16 @@ export default class SwitchingRunner extends TestRunner {
     note({ is: 'begun', test: test.name, file });
     const start = cpu();
     if (!(await passes(run))) {
-      if (state.spent.size > 0) end('spoilt');
+      if (state.hasTried) end('spoilt');
       note({ is: 'unsound', test: test.name, file });
       return;
     }
-    const isSlow = cpu() - start > slow;
-    const open = [...state.reached].filter(
-      (number) => !state.done.has(number) && (state.spent.get(number) ?? 0) < patience,
-    );
-    if (open.length > 0 && !isSlow && !state.onceOnly.has(file)) {
+    const ran = { id: test.id, ms: cpu() - start, reached: [...state.reached] };
+    note({ is: 'ran', ...ran });
+    if (!isSettled(ran) && !state.onceOnly.has(file)) {
       if (!(await passes(run))) end('once only');
-      for (const number of open) {
-        if (await this.letsLive(number, run)) continue;
-        note({ is: 'killed', number });
-        state.done.add(number);
+      for (const number of ran.reached.filter((each) => isOpen(each, test.id))) {
+        if (await this.letsLive(number, run, ran)) continue;
         // What a mutant left behind may fail whoever comes next.
         if (!(await passes(run))) end('spoilt');
       }
@@ -85,13 +109,19 @@ export default class SwitchingRunner extends TestRunner {
     state.isLoading = true;
   }
 
-  private async letsLive(number: number, run: () => unknown): Promise<boolean> {
+  private async letsLive(number: number, run: () => unknown, { id, ms }: { id: string; ms: number }): Promise<boolean> {
     note({ is: 'trying', number });
     const start = cpu();
+    state.hasTried = true;
+    state.limit[0] = start + 2_000 + 10 * ms;
     state.awake = number;
     const passed = await passes(run);
     state.awake = undefined;
-    state.spent.set(number, (state.spent.get(number) ?? 0) + cpu() - start);
+    state.limit[0] = Infinity;
+    const spent = cpu() - start;
+    state.spent.set(number, (state.spent.get(number) ?? 0) + spent);
+    note(passed ? { is: 'lived', number, id, ms: spent } : { is: 'killed', number });
+    if (!passed) state.done.add(number);
     return passed;
   }
 

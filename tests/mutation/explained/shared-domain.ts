@@ -1,4 +1,4 @@
-import type { Survivor } from '../survivor.ts';
+import type { Survivor } from '../explained.ts';
 
 export const explained: Readonly<Record<string, readonly Survivor[]>> = {
   'shared/domain/calendar/bank-holidays.ts': [
