@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Form } from '../../../shared/domain/forms/form.ts';
 import { formC } from '../../../shared/domain/forms/form-c.ts';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
 import { expectRefused, type Refusal, toldOf, withFacts, withTable } from './refusing.ts';
@@ -6,6 +7,7 @@ import { expectRefused, type Refusal, toldOf, withFacts, withTable } from './ref
 const rate = formD.measures.rate_per_100k!.rate!;
 const withRate = (change: Partial<typeof rate>) => withFacts('rate_per_100k', { rate: { ...rate, ...change } });
 const [custody] = formD.limits.toReversed();
+const people = { from: '2022-23', measure: 'eligible', why: 'People are counted otherwise.' };
 const orders = { from: '2022-23', measure: 'orders_imposed', why: 'Orders are of another kind.' };
 
 const refusals: readonly Refusal[] = [
@@ -30,6 +32,12 @@ const refusals: readonly Refusal[] = [
     /managed is in cases; on form C it was in people/,
   ],
   ['half a decimal', withFacts('rate_per_100k', { decimals: 0.5 }), /no number of decimals/],
+  [
+    'more decimals than anybody reads',
+    withFacts('rate_per_100k', { decimals: 4 }),
+    /no number of decimals from 0 to 3/,
+  ],
+  ['decimals below nought', withFacts('rate_per_100k', { decimals: -1 }), /no number of decimals from 0 to 3/],
   ['decimals of a count', withFacts('managed', { decimals: 1 }), /managed has decimals and is no rate/],
   [
     'a rate of what is not there',
@@ -64,6 +72,12 @@ const refusals: readonly Refusal[] = [
     withFacts('managed', { tolerances: [{ absolute: -1, relative: 1 }] }),
     /tolerance below nought/,
   ],
+  [
+    'a tolerance that shrinks with the figure',
+    withFacts('managed', { tolerances: [{ absolute: 20, relative: -0.5 }] }),
+    /tolerance below nought/,
+  ],
+  ['a rate without a short name', withRate({ label: ' ' }), /without a label, or without a short one/],
   [
     'a limit of nothing',
     (form) => ({ ...form, limits: [{ ...custody!, levels: ['1'] }] }),
@@ -107,6 +121,11 @@ const refusals: readonly Refusal[] = [
     /“A” in the commentary is empty/,
   ],
   [
+    'a paragraph about nothing',
+    (form) => ({ ...form, commentary: { ...form.commentary, counted: [{ term: ' ', text: 'B' }] } }),
+    /commentary is empty/,
+  ],
+  [
     'a paragraph with a day that nothing fills',
     (form) => ({ ...form, commentary: { ...form.commentary, explained: [{ term: 'A', text: '{day}' }] } }),
     /“A” in the commentary says \{day\}/,
@@ -118,7 +137,30 @@ const refusals: readonly Refusal[] = [
   ],
 ];
 
+/** What a form may say, though it looks like a mistake. */
+const allowed: readonly (readonly [name: string, change: (form: Form) => Form])[] = [
+  ['that changes of a measure tell nothing', withFacts('managed', { tolerances: 'none' })],
+  ['that no change is usual', withFacts('managed', { tolerances: [{ absolute: 0, relative: 0 }] })],
+  ['a rate with decimals', withFacts('rate_per_100k', { decimals: 1 })],
+  ['a rate with two', withFacts('rate_per_100k', { decimals: 2 })],
+  ['a rate with three', withFacts('rate_per_100k', { decimals: 3 })],
+  [
+    'a break of all categories together',
+    (form) => ({ ...form, breaks: [{ ...people, categories: ['All', 'Total'] }] }),
+  ],
+  ['a break of a later year', (form) => ({ ...form, breaks: [{ ...people, from: '2024-25', categories: ['4'] }] })],
+  [
+    'a break of a measure that it no longer has',
+    (form) => ({ ...form, breaks: [{ ...people, measure: 'sro_breaches' }] }),
+  ],
+  ['a break of one detail', (form) => ({ ...form, breaks: [{ ...orders, detail: 'NO' }] })],
+  ['all the places that are filled', withTable('6', (table) => ({ ...table, note: '{snapshot} {year} {population}' }))],
+  ['until when its reports were lists', (form) => ({ ...form, listsUntil: '2022-23' })],
+];
+
 describe('what a form says of its figures', () => {
+  it.each(allowed)('may be %s', (_, change) => expect(toldOf([formC, change(formD)])).toEqual([]));
+
   it.each(refusals)('is refused with %s', (_, change, told) => expectRefused(change, told));
 
   it('is told to be wrong in all that is wrong at once', () => {

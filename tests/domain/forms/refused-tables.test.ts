@@ -9,6 +9,13 @@ const refusals: readonly Refusal[] = [
     (form) => ({ ...form, from: '2014-15' }),
     /not after form C .* list the oldest first/,
   ],
+  ['the year of the last form', (form) => ({ ...form, from: '2015-16' }), /not after form C .* list the oldest first/],
+  [
+    'lists until no year',
+    (form) => ({ ...form, listsUntil: '2023' }),
+    /lists go until “2023”, which is no period from 2022-23/,
+  ],
+  ['lists until a year before it', (form) => ({ ...form, listsUntil: '2021-22' }), /lists go until “2021-22”/],
   ['the letter of another', (form) => ({ ...form, id: 'C' }), /another form has that letter/],
   ['no tables', (form) => ({ ...form, tables: [] }), /has no tables/],
   ['a table without a title', withTable('2', (table) => ({ ...table, title: ' ' })), /table 2 has no title/],
@@ -70,6 +77,31 @@ const refusals: readonly Refusal[] = [
     'a closed cell that is none',
     withTable('2', (table) => ({ ...table, notApplicable: [{ level: '1' }] })),
     /closes \{"level":"1"\}/,
+  ],
+  [
+    'a closed category that is none',
+    withTable('2', (table) => ({ ...table, notApplicable: [{ category: '3', level: '1' }] })),
+    /closes \{"category":"3","level":"1"\}/,
+  ],
+  [
+    'a closed detail that is none',
+    withTable('5a', (table) => ({ ...table, notApplicable: [{ level: '2', detail: 'order' }] })),
+    /table 5a closes .* where it has no cell/,
+  ],
+  [
+    'a closed cell in a category that is not there',
+    withTable('2', (table) => ({ ...table, notApplicable: [{ category: 'All' as never, level: '2' }] })),
+    /table 2 closes/,
+  ],
+  [
+    'a sum of many cells',
+    withTable('4a', (table) => ({ ...table, sums: [{ total: {}, parts: [{ detail: 'NO' }] }] })),
+    /adds up \{\}, which is not one cell/,
+  ],
+  [
+    'a sum of nothing',
+    withTable('4a', (table) => ({ ...table, sums: [{ total: { detail: 'NO' }, parts: [] }] })),
+    /table 4a adds up .* from cells that do not stand side by side/,
   ],
   ['a table all closed', withTable('3a', (table) => ({ ...table, notApplicable: [{}] })), /every cell closed/],
   [

@@ -2,13 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findArea } from '../../../shared/domain/areas.ts';
 import { Period } from '../../../shared/domain/periods.ts';
-import type { ScreeningReport } from '../../../shared/domain/screening-report.ts';
 import { saysSomething } from '../../../shared/domain/submissions/answers.ts';
 import { footingOf } from '../../../shared/domain/submissions/footing.ts';
 import { compareReports } from '../../../shared/domain/submissions/replay.ts';
 import { SubmissionId, submissionId } from '../../../shared/domain/submissions/submission-id.ts';
-import { raisedAbout, type Thread, type Turn } from '../../../shared/domain/submissions/threads.ts';
+import { raisedAbout, type Thread } from '../../../shared/domain/submissions/threads.ts';
 import { readUploadKey, uploadKey, uploadTypes } from '../../../shared/domain/submissions/upload-key.ts';
+import { query, report, thread } from './spoken.ts';
 
 const random = fc.uint8Array({ minLength: 6, maxLength: 6 });
 const instant = fc.date({ min: new Date('2001-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
@@ -53,19 +53,6 @@ describe('the name of a submission', () => {
     ])
       expect(readUploadKey(key)).toBeUndefined();
   });
-});
-
-const report = (...findings: ScreeningReport['findings']): ScreeningReport => ({
-  ...{ area: 'gwent', period: '2023-24', form: 'D', verdict: 'queried', rules: '1', observations: [] },
-  findings,
-});
-const query = (id: string, more: object = {}) =>
-  ({ id, rule: 'rate-off', severity: 'query', message: '', place: {}, guidance: '', ...more }) as const;
-const turn = (kind: Turn['kind'], submission = 's1'): Turn => ({
-  ...{ kind, text: 'so', by: 'a', at: '2024-05-01T09:00:00Z', submission },
-});
-const thread = (name: string, ...kinds: Turn['kind'][]): Thread => ({
-  ...{ name, query: name, turns: kinds.map((kind) => turn(kind)) },
 });
 
 describe('the footing of a submission', () => {
@@ -125,19 +112,24 @@ it.each([
   ['Checked', false],
   ['One person was moved down on 30 March.', true],
   ['A new custody suite opened in May.', true],
+  ['Two new', true],
+  ['An up', false],
+  ['All 3 of 4: 12', false],
+  ['', false],
 ])('of the answer %j it is %s that it says something', (text, says) => {
   expect(saysSomething(text)).toBe(says);
 });
 
 describe('a replay', () => {
   it('names the rules that come and go', () => {
-    const was = report(query('a', { rule: 'row-sum' }), query('b'));
-    const would = { ...report(query('b'), query('c', { rule: 'column-sum' })), verdict: 'rejected' as const };
+    const [row, column] = [query('a', { rule: 'row-sum' }), query('c', { rule: 'column-sum' })];
+    const was = report(row, query('d', { rule: 'cell-twice' }), query('b'));
+    const would = { ...report(query('b'), query('e', { rule: 'no-form' }), column), verdict: 'rejected' as const };
     expect(compareReports('s', was, would)).toMatchObject({
       was: 'queried',
       would: 'rejected',
-      appeared: ['column-sum'],
-      vanished: ['row-sum'],
+      appeared: ['column-sum', 'no-form'],
+      vanished: ['cell-twice', 'row-sum'],
     });
   });
 });
