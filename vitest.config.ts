@@ -2,12 +2,16 @@ import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './tests/longest-first.ts';
 import { Summary } from './tests/summary.ts';
 
-/** Tests that start programs, engines or a browser, or have a form in the list that no other test knows. */
-const withPrograms = [
-  'tests/{journeys,functions,infra,adapters}/**/*.test.ts',
+/**
+ * Tests that start whole platforms, programs or a browser, that put something in the place of a module, or that have a
+ * form in the list that no other test knows.
+ */
+const alone = [
+  'tests/journeys/**/*.test.ts',
   'tests/**/*in-browser.test.ts',
   'tests/next-form/*.test.ts',
-  'tests/simulate/{engines,alike/alike}.test.ts',
+  'tests/functions/releases/crash-in-publication.test.ts',
+  'tests/simulate/alike/alike.test.ts',
 ];
 
 export default defineConfig({
@@ -23,16 +27,11 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       // Each file in a process of its own: what one leaves behind is not another's. First, as they take longest.
-      { extends: true, test: { name: 'programs', include: withPrograms } },
-      // Nothing in them outlives a test, so that the modules are loaded once for all of them.
+      { extends: true, test: { name: 'alone', include: alone } },
+      // They leave nothing behind, so that modules are loaded, and the files of a release made, once for all of them.
       {
         extends: true,
-        test: {
-          name: 'pure',
-          include: ['tests/**/*.test.ts'],
-          exclude: withPrograms,
-          isolate: false,
-        },
+        test: { name: 'together', include: ['tests/**/*.test.ts'], exclude: alone, isolate: false },
       },
     ],
   },

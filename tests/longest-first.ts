@@ -33,9 +33,9 @@ export class LongestFirst extends BaseSequencer {
       return at < 0 ? longest.length : at;
     };
     const sorted = await super.sort(files);
-    const projects = [...new Set(sorted.map(({ project }) => project.name))];
-    return projects.flatMap((name) =>
-      sorted.filter(({ project }) => project.name === name).toSorted((one, other) => place(one) - place(other)),
+    // One project after the other, as the configuration has them, so that their workers are used again.
+    return this.ctx.projects.flatMap((own) =>
+      sorted.filter(({ project }) => project === own).toSorted((one, other) => place(one) - place(other)),
     );
   }
 }

@@ -1,6 +1,12 @@
+import { join } from 'node:path';
 import { synthesised } from '../infra/local/template/synthesised.ts';
+import { root } from '../infra/stack/bundles.ts';
 
-/** The bundles and the synthesised template, made before any test asks for them, so that no two make them at once. */
+/**
+ * The bundles and the synthesised template, made before any test asks for them, so that no two make them at once; and
+ * what is compiled is kept, so that workers, and all that they start, take it from there.
+ */
 export const setup = async (): Promise<void> => {
+  process.env.NODE_COMPILE_CACHE ??= join(root, '.local/compiled');
   await synthesised();
 };
