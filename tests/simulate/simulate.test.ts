@@ -10,12 +10,17 @@ import { count, emptyTally, told } from './tally.ts';
  * the first life for each.
  */
 const tellingSeeds: Readonly<Record<string, number>> = {
+  'half past nine is taken by another clock than that of London': 11,
+  'the sweeper gives up what has been due for five minutes': 16,
   'the front is called renewed before it is': 9,
   'a return is signed off as it was read, whatever came since': 26,
   'Category 4 is drawn as if for the first time': 67,
   'a request sent again is carried out again': 10,
   'a request is marked as carried out only after it was': 17,
 };
+
+/** The lives of this share, of which one at least catches each planted defect; `npm run simulate` plays as many as asked. */
+const lives = 100;
 
 const firstCaught = async (name: string, most = 60): Promise<number | undefined> => {
   const first = tellingSeeds[name] ?? 1;
@@ -27,7 +32,7 @@ const firstCaught = async (name: string, most = 60): Promise<number | undefined>
 describe('simulated lives', () => {
   it('hold what must always be so, whatever goes wrong', async () => {
     const tally = emptyTally();
-    for (let seed = 1; seed <= 300; seed++) {
+    for (let seed = 1; seed <= lives; seed++) {
       const lived = await playLife({ seed });
       expect(lived.wrong, `life ${seed}: npm run simulate -- --seed ${seed} --lives 1`).toEqual([]);
       count(tally, lived);
@@ -36,11 +41,11 @@ describe('simulated lives', () => {
     for (const [kind, times] of tally.faults) {
       // Every read of ours asks for the last value: one that did not would be given old ones here.
       if (kind === 'old value read') expect(times, kind).toBe(0);
-      else expect(times, kind).toBeGreaterThan(20);
+      else expect(times, kind).toBeGreaterThan(lives / 15);
     }
     for (const what of ['signed-off', 'published', 'withdraw', 'second file refused', 'answered'])
-      expect(tally.happened.get(what), what).toBeGreaterThan(20);
-    expect(tally.happened.get('Category 4 drawn')).toBeGreaterThan(14);
+      expect(tally.happened.get(what), what).toBeGreaterThan(lives / 15);
+    expect(tally.happened.get('Category 4 drawn')).toBeGreaterThan(lives / 20);
   });
 
   it('are the same for the same seed', async () => {
