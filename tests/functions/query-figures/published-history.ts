@@ -1,14 +1,7 @@
-import type { Dataset } from '../../../shared/domain/release/dataset.ts';
-import { textFile } from '../../../shared/formats/published/output-file.ts';
-import { tidyCsv } from '../../../shared/formats/published/tidy-csv.ts';
 import { exampleReturns } from '../releases/example-returns.ts';
+import { figuresAlone } from '../releases/figures-alone.ts';
 import { openRoad, type Road, receive } from '../releases/release-road.ts';
 import { asking } from './asking.ts';
-
-/** Of a release the file that is asked, and no more: it is read by the same code whatever lies beside it. */
-const figuresAlone = ({ period, rows }: Dataset) => [
-  textFile(`mappa-${period}.csv`, 'All figures', 'text/csv', tidyCsv(rows)),
-];
 
 /** Publishes a version at its time. */
 const release = async (road: Road, period: string, body: object) => {
@@ -35,6 +28,7 @@ export const why = 'A figure was of another year: see the "first" version – 1.
  */
 export const publishedHistory = async () => {
   const roads = await openRoad();
+  // The file that is asked is read by the same code whatever lies beside it.
   const road = await roads.fresh(figuresAlone);
   const kent = (plus: number, at: string) =>
     receive(road, exampleReturns(`2024${at}T000000000Z-bbbbbb`, { kent: plus }));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleReturns } from './example-returns.ts';
+import { figuresAlone } from './figures-alone.ts';
 import { openRoad, receive, textOf, walk } from './release-road.ts';
 
 let roads: Awaited<ReturnType<typeof openRoad>>;
@@ -79,7 +80,7 @@ describe('a release that is revised, withdrawn or drawn anew', () => {
   });
 
   it('keeps a withdrawn release listed, and what stood before it stands again', async () => {
-    const road = await roads.fresh();
+    const road = await roads.fresh(figuresAlone);
     await walk(road);
     road.clock.now = '2024-11-11T10:00:00.000Z';
     receive(road, exampleReturns('20241101T000000000Z-bbbbbb', { kent: 7 }));
@@ -99,7 +100,7 @@ describe('a release that is revised, withdrawn or drawn anew', () => {
   });
 
   it('holds the reason against what was out even where nothing stands any more', async () => {
-    const road = await roads.fresh();
+    const road = await roads.fresh(figuresAlone);
     await walk(road);
     road.clock.now = '2024-11-11T10:00:00.000Z';
     await road.decide('withdraw', '1.0', { why: 'A figure was found to be wrong.' });
@@ -111,7 +112,7 @@ describe('a release that is revised, withdrawn or drawn anew', () => {
   });
 
   it('draws Category 4 when it is asked for; what a candidate showed then stands like a publication', async () => {
-    const road = await roads.fresh();
+    const road = await roads.fresh(figuresAlone);
     const shown = async (body: object = { drawCategory4: true }) => {
       const { national, waiting } = (await road.compile(body)).body as {
         national: { category: string; value: number | null; shorthand: string | null }[];

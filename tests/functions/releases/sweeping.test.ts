@@ -5,6 +5,7 @@ import { sweep } from '../../../functions/publish-release/sweep.ts';
 import { watchReleases } from '../../../functions/watch-releases/watch-releases.ts';
 import { notHere } from '../../../shared/adapters/open-from.ts';
 import { exampleReturns } from './example-returns.ts';
+import { figuresAlone } from './figures-alone.ts';
 import { openRoad, type Road, receive, textOf, walk } from './release-road.ts';
 
 let roads: Awaited<ReturnType<typeof openRoad>>;
@@ -21,7 +22,7 @@ const stateOf = async (road: Road, version: string, period = '2023-24') =>
 
 /** One that is scheduled for its day, and the clock at its second. */
 const due = async () => {
-  const road = await roads.fresh();
+  const road = await roads.fresh(figuresAlone);
   await road.compile({ releaseAt: '2024-10-31' });
   await road.decide('approve', '1.0');
   await road.decide('schedule', '1.0');
@@ -50,7 +51,7 @@ describe('the sweeper', () => {
 
   it.each([
     ['before any file', notHere.key, 'publishing'],
-    ['among the files', 'releases/2023-24/1.0/mappa-2023-24.ods', 'publishing'],
+    ['among the files', 'releases/2023-24/1.0/mappa-2023-24.zip', 'publishing'],
     ['at the catalogue', 'catalog.json', 'publishing'],
   ])('finishes what broke off %s, which was not published until then', async (_, key, state) => {
     const road = await due();
@@ -158,7 +159,7 @@ describe('a publication', () => {
   });
 
   it('is withdrawn, and what it had superseded stands again, in the table as in the catalogue', async () => {
-    const road = await roads.fresh();
+    const road = await roads.fresh(figuresAlone);
     await walk(road);
     road.clock.now = '2024-11-11T10:00:00.000Z';
     await walk(road, { reason: 'A note was added.', notes: ['A note.'], releaseAt: '2024-11-28' });

@@ -1,17 +1,6 @@
 import type { Ports } from '../../../../functions/compile-release/compile-release.ts';
-import { changesFiles } from '../../../../shared/formats/published/changes-csv.ts';
-import { textFile } from '../../../../shared/formats/published/output-file.ts';
 import { releaseFiles } from '../../../../shared/formats/published/release-files.ts';
-import { tidyCsv } from '../../../../shared/formats/published/tidy-csv.ts';
-
-/**
- * The figures of a release and what changed, without workbooks, pages and packs, which say the same and take most of
- * the time.
- */
-const figuresAlone: Ports['render'] = (dataset) => [
-  textFile(`mappa-${dataset.period}.csv`, 'All figures', 'text/csv', tidyCsv(dataset.rows)),
-  ...(dataset.revision ? changesFiles(dataset, dataset.revision) : []),
-];
+import { figuresAlone } from '../figures-alone.ts';
 
 /** How the releases of a history are written: every so many-th in full. */
 export const renderOf = (seed: number, every: number): Ports['render'] =>
