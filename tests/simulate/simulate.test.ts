@@ -19,7 +19,7 @@ const tellingSeeds: Readonly<Record<string, number>> = {
   'a request is marked as carried out only after it was': 17,
 };
 
-/** The lives of this share, of which one at least catches each planted defect; `npm run simulate` plays as many as asked. */
+/** As many lives as are played here: of each planted defect, one of them catches it. `npm run simulate` plays more. */
 const lives = 100;
 
 const firstCaught = async (name: string, most = 60): Promise<number | undefined> => {

@@ -19,7 +19,7 @@ describe('publication histories through the functions that compile, decide and p
   it('leak nothing to the public, an area or a pair, and publish no number that the ledger does not hold', async () => {
     const solver = await loadHighsSolver();
     const tally = emptyTally();
-    // One of each size, the last in full and attacked by somebody who knows what failed; `npm run histories` plays 1,000.
+    // One of each size, the last in full and attacked by who knows what failed; `npm run histories` plays 1,000.
     for (let seed = 1; seed <= sizes.length; seed++) {
       const history = await playHistory(await roads.fresh(renderOf(seed, sizes.length)), seed, 3);
       expect(wrongFigures(history), `history ${seed}`).toEqual([]);
