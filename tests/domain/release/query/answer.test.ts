@@ -3,7 +3,8 @@ import { addressesOf, addressOf } from '../../../../shared/domain/release/query/
 import { answer } from '../../../../shared/domain/release/query/answer.ts';
 import { chooseReleases } from '../../../../shared/domain/release/query/choose-releases.ts';
 import { csvPath, latestPeriod, releaseName } from '../../../../shared/domain/release/query/published-release.ts';
-import { asked, released, row } from './asked.ts';
+import { row } from '../rows.ts';
+import { asked, released } from './asked.ts';
 
 const [withdrawn, newest, older, first] = released;
 
@@ -48,7 +49,7 @@ const rows = [
   row('national', 'eligible|1|Total|', 300),
   row('wales', 'eligible|1|Total|', 30),
   row('kent', 'eligible|1|Total|', 20),
-  row('kent', 'eligible|2|Total|', null),
+  row('kent', 'eligible|2|Total|', 'x'),
   row('gwent', 'eligible|1|Total|', 100),
   row('kent', 'orders_imposed|Total|Total|NO', 4),
   row('gwent', 'orders_imposed|Total|Total|SHPO', 3),
