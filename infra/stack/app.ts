@@ -50,7 +50,11 @@ export interface AppProps {
 export const mappaApp = async ({ outdir, only, settings = readSettings(), checked = true }: AppProps): Promise<App> => {
   await bundleFunctions();
   const context = { '@aws-cdk/core:validateAgainstDefaultRules': true };
-  const app = new App({ outdir, context, analyticsReporting: false, builtinCloudFormationValidation: checked });
+  const app = new App({
+    ...{ outdir, context, analyticsReporting: false, builtinCloudFormationValidation: checked },
+    // Only who reads a broken rule asks where a resource was made.
+    ...{ stackTraces: checked, treeMetadata: checked },
+  });
   if (checked) Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   for (const stage of Object.values(stagesWith(settings))) {
     if (only && only !== stage.name) continue;

@@ -2,10 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Stack } from 'aws-cdk-lib';
-import { CfnParameter } from 'aws-cdk-lib';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { mappaApp } from '../../infra/stack/app.ts';
+import { synthesised } from '../../infra/local/template/synthesised.ts';
 import { root } from '../../infra/stack/bundles.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mappa-watch-'));
@@ -48,16 +46,10 @@ describe('what deploys the alarms of CloudFront', () => {
       ...['--require-approval', 'never'],
     ]);
     // The stack of that name is there, and takes these parameters and no other.
-    const app = await mappaApp({ outdir: join(folder, 'out'), only: 'prod', checked: false });
-    const stack = app.node.findChild(name!) as Stack;
-    const taken = stack.node.findAll().filter((each) => each instanceof CfnParameter && each.type === 'String');
-    const given = more.flatMap((word) => /^(\w+)=/.exec(word)?.[1] ?? []);
-    expect(
-      taken
-        .map(({ node }) => node.id)
-        .filter((id) => id.endsWith('Distribution'))
-        .sort(),
-    ).toEqual(given.sort());
+    const watch = await synthesised('prod', '-edge-watch');
+    expect(name).toBe(watch.name);
+    const taken = Object.keys(watch.parameters).filter((id) => id.endsWith('Distribution'));
+    expect(taken.sort()).toEqual(more.flatMap((word) => /^(\w+)=/.exec(word)?.[1] ?? []).sort());
   });
 
   it.each([

@@ -1,17 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Stack } from 'aws-cdk-lib';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { routesOf } from '../../infra/local/doors/routes.ts';
 import { synthesised } from '../../infra/local/template/synthesised.ts';
 import { ofType } from '../../infra/local/template/template.ts';
-import { mappaApp } from '../../infra/stack/app.ts';
 import { readSettings } from '../../infra/stack/settings.ts';
 import { letsIn } from './policy.ts';
-
-const folder = mkdtempSync(join(tmpdir(), 'mappa-stages-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const sample = readSettings();
 
@@ -47,14 +39,8 @@ describe('what stands in front of a stage, and watches it', () => {
       expect(behind?.TargetOriginId, key).not.toBe(DefaultCacheBehavior.TargetOriginId);
       expect(behind, key).toBeDefined();
     }
-    const outdir = join(folder, 'edge');
-    (await mappaApp({ outdir, only: 'prod', checked: false })).synth();
-    const edge = JSON.parse(readFileSync(join(outdir, 'mappa-prod-edge.template.json'), 'utf8'));
-    // biome-ignore lint/suspicious/noExplicitAny: the shape differs by type and is read where it is known
-    const resources = Object.values(edge.Resources as Record<string, { Type: string; Properties: any }>);
-    const { Scope, Rules, CustomResponseBodies } = resources.find(
-      ({ Type }) => Type === 'AWS::WAFv2::WebACL',
-    )!.Properties;
+    const [[, firewall] = []] = ofType(await synthesised('prod', '-edge'), 'AWS::WAFv2::WebACL');
+    const { Scope, Rules, CustomResponseBodies } = firewall!.Properties;
     expect(Scope).toBe('CLOUDFRONT');
     expect(Rules.map(({ Priority }: { Priority: number }) => Priority)).toEqual([...Rules.keys()]);
     // Each refusal is told a browser on a page, and only then whoever is left in problem details.
@@ -84,19 +70,11 @@ describe('what stands in front of a stage, and watches it', () => {
   });
 
   it('ring where CloudFront itself fails: in the region of its metrics, for both distributions, on a topic that somebody hears', async () => {
-    const outdir = join(folder, 'watch');
-    const app = await mappaApp({ outdir, only: 'prod', checked: false });
-    app.synth();
-    const { region } = app.node.findChild('mappa-prod-edge-watch') as Stack;
-    expect(region).toBe('us-east-1');
-    const read = (name: string) => JSON.parse(readFileSync(join(outdir, `${name}.template.json`), 'utf8'));
-    const { Resources, Parameters } = read('mappa-prod-edge-watch');
-    const told = read('mappa-prod').Outputs;
+    const watch = await synthesised('prod', '-edge-watch');
+    expect(watch.region).toBe('us-east-1');
+    const told = (await synthesised('prod')).outputs;
     // biome-ignore lint/suspicious/noExplicitAny: the shape differs by type and is read where it is known
-    const all = (type: string): any[] =>
-      Object.entries(Resources as Record<string, { Type: string; Properties: object }>)
-        .filter(([, { Type }]) => Type === type)
-        .map(([id, { Properties }]) => ({ id, ...Properties }));
+    const all = (type: string): any[] => ofType(watch, type).map(([id, { Properties }]) => ({ id, ...Properties }));
     const alarms = all('AWS::CloudWatch::Alarm');
     const watching = alarms.map(({ Dimensions }) => Dimensions.find(({ Name }: { Name: string }) => Name !== 'Region'));
     expect(watching.map(({ Name, Value }) => [Name, Value.Ref]).sort()).toEqual([
@@ -122,7 +100,7 @@ describe('what stands in front of a stage, and watches it', () => {
     expect(all('AWS::SNS::Subscription').map(({ Endpoint }) => Endpoint)).toEqual(sample.prod.alarms);
     // What the script that deploys it asks the stage for is there, and each is of a distribution.
     for (const { Value } of watching)
-      expect([told[Value.Ref].Value.Ref, Parameters[Value.Ref].Type]).toEqual([
+      expect([told[Value.Ref]?.Value.Ref, watch.parameters[Value.Ref]?.Type]).toEqual([
         expect.stringContaining('distribution'),
         'String',
       ]);

@@ -9,6 +9,7 @@ import { type Counts, inWords } from './counts.ts';
 import { isExplained, unknownExplanations } from './explained.ts';
 import { type Mutant, mutantsOf } from './mutants.ts';
 import { isRepeatable, nearestTests } from './nearest-tests.ts';
+import { isOfTheStack } from './stack/is-of-the-stack.ts';
 import { type Fate, openTrials } from './trials.ts';
 
 /**
@@ -45,9 +46,14 @@ const git = (...words: string[]): string[] =>
     .split('\n')
     .filter((line) => line !== '');
 
-/** Wiring of functions and scripts of the browser run in journeys alone. */
+/**
+ * Wiring of functions and scripts of the browser run in journeys alone; the stack's definition has a run of its own
+ * (`npm run mutate:stack`).
+ */
 const isTried = (path: string): boolean =>
-  /^(?:shared|functions|infra)\/.*\.ts$/.test(path) && !/\.d\.ts$|^functions\/[^/]+\/index\.ts$|\/browser\//.test(path);
+  /^(?:shared|functions|infra)\/.*\.ts$/.test(path) &&
+  !/\.d\.ts$|^functions\/[^/]+\/index\.ts$|\/browser\//.test(path) &&
+  !isOfTheStack(path);
 
 const changedFiles = (): string[] => [
   ...git('diff', '--name-only', '--diff-filter=d', 'main'),

@@ -4,11 +4,14 @@ import { dirname, join } from 'node:path';
 import { bundleFunctions, bundleStamp, root, swapIn } from '../../stack/bundles.ts';
 import { readTemplate, type Template } from './template.ts';
 
+/** The stacks of a stage: its own, what CloudFront needs before it, and what watches CloudFront after it. */
+export type StackOfStage = '' | '-edge' | '-edge-watch';
+
 /**
- * The stack of a stage as it would be deployed. Synthesis is the slow part of a start, so the last one is taken again
+ * A stack of a stage as it would be deployed. Synthesis is the slow part of a start, so the last one is taken again
  * as long as neither the definition nor a bundle has changed.
  */
-export const synthesised = async (stage: 'dev' | 'prod' = 'dev'): Promise<Template> => {
+export const synthesised = async (stage: 'dev' | 'prod' = 'dev', stack: StackOfStage = ''): Promise<Template> => {
   await bundleFunctions();
   const outdir = join(root, '.local/cdk.out', stage);
   const stamp = definitionStamp();
@@ -22,7 +25,7 @@ export const synthesised = async (stage: 'dev' | 'prod' = 'dev'): Promise<Templa
     if (isFresh(outdir, stamp)) rmSync(fresh, { recursive: true });
     else swapIn(fresh, outdir);
   }
-  return readTemplate(outdir, `mappa-${stage}`);
+  return readTemplate(outdir, `mappa-${stage}${stack}`);
 };
 
 const isFresh = (outdir: string, stamp: string): boolean =>

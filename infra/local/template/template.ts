@@ -14,7 +14,13 @@ export interface TemplateResource {
 /** A stack as `cdk deploy` would send it, and where the files of its functions lie. */
 export interface Template {
   readonly name: string;
+  /** Where it is deployed. */
+  readonly region: string;
   readonly resources: Readonly<Record<string, TemplateResource>>;
+  /** What it tells whoever deploys it, and what it is told. */
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  readonly outputs: Readonly<Record<string, { readonly Value: any }>>;
+  readonly parameters: Readonly<Record<string, { readonly Type: string; readonly Default?: string }>>;
   /** Folder of the bundle that a function's `Code.S3Key` stands for. */
   readonly asset: (key: string) => string;
 }
@@ -23,11 +29,15 @@ export interface Template {
 export const readTemplate = (outdir: string, name: string): Template => {
   const path = join(outdir, `${name}.template.json`);
   if (!existsSync(path)) throw new Error(`There is no synthesised stack ${name} in ${outdir}.`);
-  const { Resources } = JSON.parse(readFileSync(path, 'utf8'));
+  const { Resources, Outputs = {}, Parameters = {} } = JSON.parse(readFileSync(path, 'utf8'));
+  const { artifacts } = JSON.parse(readFileSync(join(outdir, 'manifest.json'), 'utf8'));
   const { files } = JSON.parse(readFileSync(join(outdir, `${name}.assets.json`), 'utf8'));
   return {
     name,
+    region: artifacts[name].environment.split('/').at(-1),
     resources: Resources,
+    outputs: Outputs,
+    parameters: Parameters,
     asset: (key) => join(outdir, files[key.replace(/\.zip$/, '')].source.path),
   };
 };

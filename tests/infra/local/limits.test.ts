@@ -73,7 +73,7 @@ const stackOf = (): Template => {
       },
     },
   };
-  return { name: 'small', resources, asset: () => '' };
+  return { name: 'small', resources, region: '', outputs: {}, parameters: {}, asset: () => '' };
 };
 
 describe('what is given up', () => {
