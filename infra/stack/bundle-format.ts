@@ -21,7 +21,8 @@ const keysOfTheEnvironment: Plugin = {
 
 /**
  * How functions are bundled. CommonJS, since an ES module that names `node:http` has all that it exports looked at,
- * down to a client for HTTP that nobody uses.
+ * down to a client for HTTP that nobody uses; so has one that the clients import when they are first asked something,
+ * which is why such imports are written as `require` too.
  */
 export const bundleFormat: BuildOptions = {
   bundle: true,
@@ -29,6 +30,7 @@ export const bundleFormat: BuildOptions = {
   platform: 'node',
   target: 'node24',
   format: 'cjs',
+  supported: { 'dynamic-import': false },
   outExtension: { '.js': '.cjs' },
   mainFields: ['module', 'main'],
   define: { 'import.meta.url': '__url', 'import.meta.dirname': '__dirname' },
