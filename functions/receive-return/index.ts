@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
+import { gathered } from '../../shared/adapters/gathered.ts';
 import { patient } from '../../shared/adapters/patient.ts';
 import { pagesInThread } from '../../shared/adapters/pdf-in-thread.ts';
 import { populationStore } from '../../shared/adapters/population-store.ts';
@@ -21,7 +22,7 @@ import { queueDoor } from '../../shared/runtime/queue-door.ts';
 import { receiveReturn } from './receive-return.ts';
 
 const env = readEnvironment({ RETURNS_TABLE: present, CONFIDENTIAL_TABLE: present, UPLOADS_BUCKET: present });
-const tables = patient(new DynamoDBClient({}));
+const tables = gathered(patient(new DynamoDBClient({})));
 const populations = populationStore(tables, env.RETURNS_TABLE);
 const log = openLog('receive-return');
 

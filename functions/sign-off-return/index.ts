@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { gathered } from '../../shared/adapters/gathered.ts';
 import { patient } from '../../shared/adapters/patient.ts';
 import { requestsOnce } from '../../shared/adapters/requests-once.ts';
 import { standOf } from '../../shared/adapters/stands.ts';
@@ -11,7 +12,7 @@ import { once } from '../../shared/runtime/once.ts';
 import { signOffReturn } from './sign-off-return.ts';
 
 const { RETURNS_TABLE } = readEnvironment({ RETURNS_TABLE: present });
-const tables = patient(new DynamoDBClient({}));
+const tables = gathered(patient(new DynamoDBClient({})));
 
 const repeatable = once({ requests: requestsOnce(tables, RETURNS_TABLE), now: () => new Date() });
 

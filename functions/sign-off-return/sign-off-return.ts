@@ -30,9 +30,9 @@ export const signOffReturn =
   async ({ caller, path, body, carriedOut }: Call): Promise<Reply> => {
     readRequest(SignOffOrder, body);
     const at = { area: areaIn(path).slug, period: periodIn(path), submission: submissionIn(path) };
-    const [submission, held] = await Promise.all([find(at), stand(at)]);
+    const [submission, held, reported] = await Promise.all([find(at), stand(at), reports(at)]);
     // After the stand: what is said from then on changes it, and the step below is refused.
-    const [reported, said] = await Promise.all([reports(at), threads(at)]);
+    const said = await threads(at);
     if (submission?.receivedAt === undefined || reported === undefined)
       throw refuse.notFound('There is no such submission.', 'unknown-submission');
     const was = held.inHand;

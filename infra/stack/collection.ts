@@ -13,6 +13,8 @@ import { NodeFunction } from './node-function.ts';
 import type { Stage } from './stage.ts';
 
 const reading = ['dynamodb:GetItem', 'dynamodb:Query'];
+/** Several items at once as well. */
+const gathering = [...reading, 'dynamodb:BatchGetItem'];
 /** How long an upload is listed in its bucket; then it is an earlier version. */
 const listed = Duration.days(30);
 
@@ -69,7 +71,7 @@ export class Collection extends Construct {
       timeout: Duration.minutes(1),
     });
     receive.uses('UPLOADS_BUCKET', this.uploads, 's3:GetObject', 's3:GetObjectVersion');
-    receive.uses('RETURNS_TABLE', this.returns, ...reading, 'dynamodb:PutItem', 'dynamodb:UpdateItem');
+    receive.uses('RETURNS_TABLE', this.returns, ...gathering, 'dynamodb:PutItem', 'dynamodb:UpdateItem');
     this.confidential.writtenBy(receive);
     // One file at a time: ten large workbooks do not time out together.
     receive.reads(this.arrivals, { batchSize: 1 });
@@ -79,7 +81,7 @@ export class Collection extends Construct {
     doors.route(`POST ${submissions}/{submission}/answers`, answer);
 
     const signOff = new NodeFunction(this, 'sign-off-return', { stage, purpose: 'Signs the return of an area off' });
-    signOff.uses('RETURNS_TABLE', this.returns, ...reading, 'dynamodb:PutItem', 'dynamodb:UpdateItem');
+    signOff.uses('RETURNS_TABLE', this.returns, ...gathering, 'dynamodb:PutItem', 'dynamodb:UpdateItem');
     doors.route(`POST ${submissions}/{submission}/sign-off`, signOff);
 
     const replay = new NodeFunction(this, 'replay-screening', {
