@@ -23,8 +23,7 @@ const send = () => {
   const file = { path: '', name: 'return.csv', bytes, area: lancashire };
   return submitReturn({ platform, call: platform.call, period }, file);
 };
-const reportsOf = (submitted: Awaited<ReturnType<typeof send>>[]) =>
-  awaitReports(submitted, { platform, period, onProgress: () => {} });
+const reportsOf = (submitted: Awaited<ReturnType<typeof send>>[]) => awaitReports(submitted, { platform, period });
 
 describe('on a bad day of the tables', () => {
   it('two resubmissions of one area at once both get their report, answers and sign-off are taken, and nothing answers 500', async () => {

@@ -72,7 +72,7 @@ describe('a run with unmistakable counts in Category 4', () => {
       return submitReturn({ platform, call, period }, file);
     });
     sent.push(...submitted.map(({ area, submission }) => ({ area: area.slug, submission })));
-    return awaitReports(submitted, { platform, period, onProgress: () => {} });
+    return awaitReports(submitted, { platform, period });
   };
 
   const signOff = async (screened: Awaited<ReturnType<typeof submit>>) => {
@@ -101,7 +101,7 @@ describe('a run with unmistakable counts in Category 4', () => {
       sent.push({ area: name, submission });
       await platform.clock.moveTo(new Date(platform.clock.now().getTime() + 1000));
     }
-    await signOff(await awaitReports(confirmed, { platform, period, onProgress: () => {} }));
+    await signOff(await awaitReports(confirmed, { platform, period }));
   };
 
   const publish = async (body: object) => {

@@ -33,7 +33,7 @@ afterAll(async () => {
 const send = async (content: string | Uint8Array, period: Period, name = 'return.csv') => {
   const file = { path: '', name, bytes: Buffer.from(content as Uint8Array), area: lancashire };
   const submitted = await submitReturn({ platform, call: platform.call, period }, file);
-  const [screened] = await awaitReports([submitted], { platform, period, onProgress: () => {} });
+  const [screened] = await awaitReports([submitted], { platform, period });
   return { ...screened!, at: `/areas/lancashire/returns/${period}/submissions/${submitted.submission}` };
 };
 const refused = (call: Promise<unknown>) =>

@@ -30,7 +30,7 @@ describe('a release and its revision, on the platform that the template describe
       submitted.push(
         await submitReturn({ platform, call: platform.call, period }, file as ReturnFile & { area: Area }),
       );
-    const screened = await awaitReports(submitted, { platform, period, onProgress: () => {} });
+    const screened = await awaitReports(submitted, { platform, period });
     expect(screened.map(({ report }) => report.verdict)).toEqual(screened.map(() => 'accepted'));
     for (const { area, submission } of submitted)
       await platform.call(

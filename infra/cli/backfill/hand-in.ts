@@ -7,7 +7,7 @@ import type { LocalPlatform } from '../../local/local-platform.ts';
 import type { Progress } from '../progress.ts';
 import { type ApiCall, ApiRefusal } from '../run/api-client.ts';
 import { awaitReports } from '../run/await-reports.ts';
-import { signOff } from '../run/release-year.ts';
+import { signOff } from '../run/collect-year.ts';
 import { NotTaken, type Submitted, submitReturn } from '../run/submit-returns.ts';
 import type { ScreenedPast } from './screen-in-order.ts';
 import { uploadOf } from './upload-of.ts';
@@ -69,7 +69,7 @@ const handInYear = async (
       }
     }
   }
-  const screened = await awaitReports(submitted, { platform, period, onProgress: () => {} });
+  const screened = await awaitReports(submitted, { platform, period });
   await signOff(platform, call, screened);
   return [
     ...outcomes,

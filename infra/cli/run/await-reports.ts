@@ -19,40 +19,64 @@ export const rulesMet = ({ findings }: ScreeningReport): string[] => [
 type Watch = {
   platform: LocalPlatform;
   period: Period;
-  /** Called with the number of reports that are there. */
-  onProgress: (done: number) => void;
   /** How long nothing may happen before it is given up, ms. */
   patience?: number;
 };
 
+type Waiting = Submitted & { come: (screened: WithReport) => void; fail: (error: unknown) => void };
+
 /**
- * Waits until every submission has its report. The reports are looked for in the table, many at once: 42 areas are not
- * asked one by one, again and again.
+ * Tells of each submission when its report is there. The reports are looked for in the table, all that are waited for
+ * at once: 42 areas are not asked one by one, again and again.
  * @throws Error naming the areas that wait, where nothing has come for too long
  */
-export const awaitReports = async (submitted: readonly Submitted[], watch: Watch): Promise<WithReport[]> => {
-  const { platform, period, onProgress, patience = 60_000 } = watch;
-  const screened = new Map<string, WithReport>();
-  let last = performance.now();
-  while (screened.size < submitted.length) {
-    const waiting = submitted.filter(({ submission }) => !screened.has(submission));
-    const found = await reportsOf(platform, period, waiting.slice(0, 100));
-    for (const each of found) screened.set(each.submission, each);
-    if (found.length > 0) last = performance.now();
-    else if (performance.now() - last > patience)
-      throw new Error(
-        `No report came for ${waiting.map(({ area }) => area.name).join(', ')}. Look at the log of receive-return.`,
-      );
-    onProgress(screened.size);
-    if (screened.size < submitted.length) await wait(50);
-  }
-  return submitted.map(({ submission }) => screened.get(submission)!);
+export const watchReports = ({ platform, period, patience = 60_000 }: Watch) => {
+  const waiting = new Map<string, Waiting>();
+  let isLooking = false;
+
+  const look = async (): Promise<void> => {
+    for (let last = performance.now(); waiting.size > 0; await wait(50)) {
+      const found = await reportsOf(platform, period, [...waiting.values()].slice(0, 100));
+      for (const screened of found) {
+        waiting.get(screened.submission)?.come(screened);
+        waiting.delete(screened.submission);
+      }
+      if (found.length > 0) last = performance.now();
+      else if (performance.now() - last > patience) throw new Error(nothingCame([...waiting.values()]));
+    }
+  };
+
+  const lookOn = async (): Promise<void> => {
+    if (isLooking) return;
+    isLooking = true;
+    try {
+      await look();
+    } catch (error) {
+      for (const each of waiting.values()) each.fail(error);
+      waiting.clear();
+    } finally {
+      isLooking = false;
+    }
+  };
+
+  return (submitted: Submitted): Promise<WithReport> =>
+    new Promise((come, fail) => {
+      waiting.set(submitted.submission, { ...submitted, come, fail });
+      void lookOn();
+    });
 };
+
+const nothingCame = (waiting: readonly Submitted[]): string =>
+  `No report came for ${waiting.map(({ area }) => area.name).join(', ')}. Look at the log of receive-return.`;
+
+/** Waits until every submission has its report. @throws Error where nothing has come for too long */
+export const awaitReports = async (submitted: readonly Submitted[], watch: Watch): Promise<readonly WithReport[]> =>
+  Promise.all(submitted.map(watchReports(watch)));
 
 const reportsOf = async (
   platform: LocalPlatform,
   period: Period,
-  waiting: readonly Submitted[],
+  waiting: readonly Waiting[],
 ): Promise<WithReport[]> => {
   const table = platform.resource('RETURNS_TABLE');
   const keyOf = ({ area, submission }: Submitted) => inReturns.report.key({ area: area.slug, period, submission });
@@ -60,7 +84,7 @@ const reportsOf = async (
   const { Responses } = await ask(platform.engines.dynamoDb, 'dynamodb', 'BatchGetItem', request);
   const items: readonly (Key & { report: { S: string } })[] = Responses[table];
   return items.map((item) => {
-    const submitted = waiting.find((each) => item.sk.S === keyOf(each).sk.S)!;
-    return { ...submitted, report: ScreeningReport.parse(JSON.parse(item.report.S)) };
+    const { file, area, submission } = waiting.find((each) => item.sk.S === keyOf(each).sk.S)!;
+    return { file, area, submission, report: ScreeningReport.parse(JSON.parse(item.report.S)) };
   });
 };

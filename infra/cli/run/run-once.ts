@@ -83,7 +83,7 @@ const mayAfter = ({ period }: Year): Date => new Date(`${startYear(period) + 1}-
 const travel = async (platform: LocalPlatform, wish: RunWish, progress: Progress): Promise<RunOutcome> => {
   const { period, files, aside, before, population, out } = wish;
   const call = openApi(platform);
-  platform.warm('request-upload', 'receive-return');
+  platform.warm('request-upload', 'receive-return', 'sign-off-return');
   if (before) {
     progress.begin(`The year before, ${before.period}`, before.files.length);
     const lap = (what: string) => progress.lap(`${before.period}: ${what}`);
