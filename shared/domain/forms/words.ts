@@ -28,7 +28,8 @@ export const named = {
   },
   notificationBreaches: {
     must: [
-      'cautioned|convicted|rybuddiwyd|rhybuddiwyd|euog',
+      'cautioned|rybuddiwyd|rhybuddiwyd',
+      'convicted|euog',
       'breach|dorri|torri',
       'notification|registration|requirement|hysbysu|cofrestru',
     ],
@@ -80,7 +81,7 @@ const section = 'as defined section note during year';
 export const namedInList = {
   registered: { must: ['registered', 'sex'], may: 'community living note' },
   registrationBreaches: {
-    must: ['cautioned|convicted', 'breach', 'registration|notification|requirement'],
+    must: ['cautioned', 'convicted', 'breach', 'registration|notification|requirement'],
     may: 'registered sex having either rso during year',
   },
   orders: { must: ['soo'], may: 'applied gained granted' },
@@ -106,5 +107,5 @@ export const namedInList = {
   },
   licence: { must: ['returned|recalled', 'custody', 'breach', 'licence'] },
   order: { must: ['returned|recalled', 'custody', 'breach', 'ro|soo'] },
-  charged: { must: ['charged', 'serious', 'violent|sex'], may: 'violent sex offence mappp case' },
+  charged: { must: ['charged', 'serious', 'violent', 'sex'], may: 'offence mappp case' },
 } as const satisfies Record<string, Named>;

@@ -1,5 +1,5 @@
 import type { AreaSlug } from '../../domain/areas.ts';
-import type { Period } from '../../domain/periods.ts';
+import { type Period, readPeriod } from '../../domain/periods.ts';
 import type { Event } from './event.ts';
 import { headerAt } from './header-at.ts';
 import { isNeutral } from './neutral-words.ts';
@@ -136,9 +136,17 @@ const neutralAt = (tokens: readonly Token[], at: number, asked: Asked): Event | 
   const next = tokens[to];
   const isWhole = next === undefined || next.edge >= edges.line;
   const run = tokens.slice(at, to);
+  if (tokens[at]!.edge === edges.cell && run.every(({ is }) => is !== 'word')) return yearsOfColumns(run, at, asked);
   if (!isWhole && (run.some(({ is }) => is === 'period') || next.is === 'value' || !startsKnown(tokens, to, asked)))
     return undefined;
   return { is: 'neutral', from: at, to, period: run.find(({ is }) => is === 'period') };
+};
+
+/** Periods over columns, behind an empty first cell: of another one is what stands below them. */
+const yearsOfColumns = (run: readonly Token[], from: number, { period }: Asked): Event => {
+  const isOwn = run.every(({ is, raw }) => is !== 'period' || readPeriod(raw) === period);
+  const span = { from, to: from + run.length };
+  return isOwn ? { is: 'neutral', ...span, period: undefined } : { is: 'foreign', ...span };
 };
 
 const startsKnown = (tokens: readonly Token[], at: number, asked: Asked): boolean =>

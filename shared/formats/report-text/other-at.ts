@@ -25,7 +25,7 @@ export const otherAt = (
   }
   const isRestating = to === words && restates(tokens.slice(at, to), targets);
   if (!isRestating && isProse(tokens, at, words, prose)) return { is: 'prose', from: at, to };
-  if (to > words) return { is: 'stray', from: at, to };
+  if (to > words) return { is: isNumbered(tokens, [at, words, to]) ? 'foreign' : 'stray', from: at, to };
   if (!isRestating) return { is: 'foreign', from: at, to };
   // It may go on below, in small letters.
   let end = to;
@@ -36,6 +36,13 @@ export const otherAt = (
     end += line.length;
   }
   return { is: 'neutral', from: at, to: end, period: undefined };
+};
+
+/** Whether a line, or what stands before a colon, is one word with a small number behind it: "Quarter 3", "Division 2". */
+const isNumbered = (tokens: readonly Token[], [from, words, to]: readonly [number, number, number]): boolean => {
+  const [number, next] = [tokens[words]!, tokens[to]];
+  const ends = next === undefined || next.edge >= edges.line || number.stop === true;
+  return words - from === 1 && to - words === 1 && number.edge === edges.none && ends && /^\d\d?$/.test(number.raw);
 };
 
 /** Whether a stretch names things of a group by its own words, and says nothing else. */

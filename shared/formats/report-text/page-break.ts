@@ -1,9 +1,12 @@
 import type { Event } from './event.ts';
 import type { Token } from './token.ts';
 
-/** A number alone on its line, as pages have. */
-export const isPageNumber = (event: Event | undefined, tokens: readonly Token[]): boolean =>
-  event?.is === 'stray' && event.to - event.from === 1 && tokens[event.from]!.alone === true;
+/** A number alone on its line, as pages have: no year, and nothing that is more than a number. */
+export const isPageNumber = (event: Event | undefined, tokens: readonly Token[]): boolean => {
+  if (event?.is !== 'stray' || event.to - event.from !== 1) return false;
+  const { alone, value = '' } = tokens[event.from]!;
+  return alone === true && /^\d+$/.test(value) && !/^(?:19|20)\d\d$/.test(value);
+};
 
 const pastPage = (
   events: readonly Event[],

@@ -13,6 +13,8 @@ type Standing = {
   rows: EventOf<'row'>[];
   /** Lists whose title or first label names another thing: their other labels may stand under it, too. */
   doubt: readonly Table[];
+  /** A line of other words above single figures: all of them may be of that thing. */
+  under: Event | undefined;
   /** The words of a title that names another thing: said where a table stands below it. */
   other: readonly Token[];
   /** Whether the section is of another year or area than the one asked for. */
@@ -40,6 +42,7 @@ export const beginReading = (events: readonly Event[], tokens: readonly Token[])
     heading: undefined,
     rows: [],
     doubt: [],
+    under: undefined,
     other: [],
     aside: undefined,
   },

@@ -1,10 +1,11 @@
+import { readPeriod } from '../../domain/periods.ts';
 import { stem } from '../tables/label-words.ts';
 import { readFigure } from '../tables/read-figure.ts';
 import { unmarked } from './inline-marks.ts';
 import { type Piece, patterns } from './patterns.ts';
 import { type Edge, edges, type LineCell, type ReportLine, type Token } from './token.ts';
 
-const WORD = /\p{L}[\p{L}\p{M}'’]*(?:[-–/]\d[\w/]*)?/uy;
+const WORD = /\p{L}[\p{L}\p{M}'’]*(?:[-–/]?\d[\w/]*)?/uy;
 /** Bullets, the marks of headings, and the numbers of a list: no part of what they stand before. */
 const NUMBERING =
   /^(?:[•▪·*]\s+|#{1,6}\s+|[-–]\s+(?=[\p{L}("“‘'<[])|\(?(?:[ivx]{1,5}|[a-h]|\d{1,2})[.)]\s+(?=[\p{L}("“‘'[])|\(?(?:[ivx]{1,5}|[a-h]|\d{1,2})[.)]$)+/iu;
@@ -74,7 +75,8 @@ const piecesOf = (
 ): readonly (Piece & { after?: boolean })[] => {
   if (table && text === '') return [{ is: 'gap', word: '', raw: '' }];
   const bare = text.replace(isFirst ? NUMBERING : /^\*\s+/, '');
-  const figure = table && cells.length > 1 && column > 0 ? readFigure(text) : undefined;
+  const isCell = table && cells.length > 1 && column > 0 && readPeriod(text) === undefined;
+  const figure = isCell ? readFigure(text) : undefined;
   if (figure?.is === 'value') return [{ is: 'value', word: '', value: figure.text, mark: figure.mark, raw: text }];
   const pieces = onlyRealDashes(scan(bare.replace(/\(e?s\)/gi, '')));
   return bare === text || pieces.length === 0 ? pieces : [{ ...pieces[0]!, item: true }, ...pieces.slice(1)];

@@ -12,8 +12,12 @@ export const whyUnsure = (
 ): Unread['why'] | undefined => {
   if (isOther(above, from, tokens) || (above?.is !== 'title' && goesOnFrom(above, from, tokens)))
     return 'label-unknown';
-  if (above?.is === 'stray' && above.to - above.from === 1 && tokens[above.from]!.line === tokens[value]!.line)
-    return 'row-length';
+  if (above?.is === 'stray' && above.to - above.from === 1) {
+    const { line, value: number, alone } = tokens[above.from]!;
+    if (line === tokens[value]!.line) return 'row-length';
+    // A year, or anything else with a number that is none of a page, heads what stands below it.
+    if (alone && /\d/.test(number ?? '')) return 'label-unknown';
+  }
   if (next === undefined) return undefined;
   const [token, follower] = [tokens[value]!, tokens[next.from]!];
   const sameLine = follower.line === token.line;

@@ -17,7 +17,7 @@ const SKIPPED =
 const PICTURES = new Set(['blip', 'imagedata', 'chart']);
 
 /** A row that is being read, and what stood around its table, if that is inside another. */
-type Row = { cells: LineCell[]; span: number; continues: boolean };
+type Row = { cells: LineCell[]; span: number; continues: boolean; hidden: boolean };
 
 /** Why text of a look is left out; figures alone may be white, where no ground is behind them. */
 const leftOutOf = (
@@ -63,7 +63,7 @@ export const docxLines = (zip: Zip): DocxLines => {
       paragraphs.push({ text: '', look: {} });
       if (rows.length === 0) ground = false;
     },
-    tr: () => void rows.push({ cells: [], span: 1, continues: false }),
+    tr: () => void rows.push({ cells: [], span: 1, continues: false, hidden: false }),
     tc: () => {
       const row = rows.at(-1);
       row?.cells.push({ text: '', place: { line: here() } });
@@ -72,6 +72,7 @@ export const docxLines = (zip: Zip): DocxLines => {
     },
     gridSpan: (value) => void Object.assign(rows.at(-1) ?? {}, { span: Math.min(Number(value) || 1, 64) }),
     vMerge: (value) => void Object.assign(rows.at(-1) ?? {}, { continues: value !== 'restart' }),
+    hidden: (value) => void Object.assign(rows.at(-1) ?? {}, { hidden: !/^(?:0|false|off)$/.test(value ?? '') }),
     pStyle: (value) => {
       Object.assign(paragraphs.at(-1) ?? {}, { look: styled(value) });
     },
@@ -95,7 +96,11 @@ export const docxLines = (zip: Zip): DocxLines => {
       if (row.continues) cell.text = '';
       for (let more = 1; more < row.span; more += 1) row.cells.push({ text: '', place: cell.place });
     },
-    tr: () => push(rows.pop()?.cells ?? [], true),
+    tr: () => {
+      const { cells = [], hidden } = rows.pop() ?? {};
+      if (hidden) leftOut.push({ what: 'hidden', line: here() });
+      push(hidden ? [] : cells, true);
+    },
     tbl: () => push([{ text: '', place: { line: here() } }], false),
   };
   readXml(zip, 'word/document.xml', {

@@ -1,36 +1,85 @@
 /** What a number format makes of a number: a day, the number itself, or something that reads otherwise. */
 export type NumberLook = 'plain' | 'date' | 'percent' | 'thousands' | 'with digits' | 'with words' | 'nothing';
 
-const BUILT_IN_DATES = (id: number): boolean =>
-  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 58);
+/** How a format shows a number: it may show small ones, noughts and negative ones in ways of their own. */
+export type NumberFormat = (value: number) => NumberLook;
 
-/** How a format shows numbers, and how it shows nought. */
-export type NumberFormat = { usual: NumberLook; nought: NumberLook };
+const BUILT_IN_DATES = (id: number): boolean =>
+  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+
+const MONEY: ReadonlySet<number> = new Set([5, 6, 7, 8, 42, 44]);
 
 /** One of the formats that files name by number alone. */
 export const builtInFormat = (id: number): NumberFormat => {
-  const percent = id === 9 || id === 10 ? 'percent' : 'plain';
-  const usual = BUILT_IN_DATES(id) ? 'date' : percent;
-  return { usual, nought: usual };
+  if (BUILT_IN_DATES(id)) return () => 'date';
+  if (MONEY.has(id)) return () => 'with words';
+  return id === 9 || id === 10 ? () => 'percent' : () => 'plain';
 };
 
-/** What a format code such as `#,##0`, `0%`, `;;;` or `0"k"` shows of a number above nought, and of nought. */
+type Section = { text: string; holds: ((value: number) => boolean) | undefined; white: boolean };
+
+const conditions: Readonly<Record<string, (value: number, limit: number) => boolean>> = {
+  '<': (value, limit) => value < limit,
+  '<=': (value, limit) => value <= limit,
+  '=': (value, limit) => value === limit,
+  '<>': (value, limit) => value !== limit,
+  '>': (value, limit) => value > limit,
+  '>=': (value, limit) => value >= limit,
+};
+
+/** Words in quotes, single letters, currencies, colours and conditions, distances, and letters that fill the cell. */
+const PIECES = /"[^"]*"|\\.|\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]|_.|\*(.)/g;
+
+/** One part of a format code: without its colour, its language, and the blanks that only keep distance. */
+const sectionOf = (code: string): Section => {
+  const [, sign = '', limit = ''] = /\[(<=|>=|<>|<|>|=)(-?[\d.]+)\]/.exec(code) ?? [];
+  const text = code.replace(PIECES, (piece, currency?: string, fill?: string) => {
+    if (currency !== undefined) return `"${currency}"`;
+    // A letter that fills the cell is shown there.
+    if (fill !== undefined) return `"${fill}"`;
+    return /^["\\]|^\[(?:h+|m+|s+)\]$/i.test(piece) ? piece : '';
+  });
+  const condition = conditions[sign];
+  return {
+    text,
+    holds: condition && ((value) => condition(value, Number(limit))),
+    white: /\[(?:white|color\s?2)\]/i.test(code),
+  };
+};
+
+/** What a format code such as `#,##0`, `0%`, `;;;`, `[<5]"*";0` or `0"k"` shows of a number. */
 export const formatOf = (code: string): NumberFormat => {
-  const bare = code.replace(/\[\$([^\]-]*)[^\]]*\]/g, '"$1"').replace(/\[[^\]]*\]|_.|\*./g, '');
-  const [first = '', , third] = bare.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/);
-  const usual = first === '' && bare.includes(';') ? 'nothing' : lookOf(first);
-  // A dash for nought is how accounts are written; where a format shows nothing for it, nobody has said nought.
-  const ofNought = third === '' ? 'nothing' : 'plain';
-  return { usual, nought: third === undefined || usual === 'nothing' ? usual : ofNought };
+  const sections = code.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/).map(sectionOf);
+  const [first] = sections;
+  const conditional = sections.some(({ holds }) => holds !== undefined);
+  const chosen = (value: number): Section | undefined => {
+    if (conditional) return sections.slice(0, 3).find(({ holds }) => holds === undefined || holds(value));
+    if (value === 0) return sections[2] ?? first;
+    return value < 0 ? (sections[1] ?? first) : first;
+  };
+  return (value) => {
+    const section = chosen(value);
+    if (section === undefined || section.white || (section.text === '' && sections.length > 1)) return 'nothing';
+    return lookOf(section.text, value);
+  };
 };
 
-const lookOf = (section: string): NumberLook => {
+/** Whether a section has no place for the digits of a number: none at all, or for nought none that shows one. */
+const showsNone = (pattern: string, value: number): boolean =>
+  value === 0 ? !/[0@/]|general/i.test(pattern) : !/[0#?@]|general/i.test(pattern);
+
+const lookOf = (section: string, value: number): NumberLook => {
   const literals = [...section.matchAll(/"([^"]*)"|\\(.)/g)].map(([, quoted, single]) => quoted ?? single ?? '');
-  const pattern = section.replace(/"[^"]*"|\\./g, '');
+  const pattern = section.replace(/"[^"]*"|\\./g, '').replace(/E[+-](?=0)/gi, '');
+  const said = [...literals, pattern.replace(/[0#?.,%/@\s]|general/gi, '')].join('').trim();
   if (literals.some((text) => /\d/.test(text)) || /[1-9]/.test(pattern)) return 'with digits';
-  if (literals.some((text) => /[^\s()-]/.test(text))) return 'with words';
-  if (/general/i.test(pattern)) return 'plain';
-  if (/[dmyh]/i.test(pattern)) return 'date';
+  if (literals.some((text) => /[^\s().-]/.test(text))) return 'with words';
+  if (section === '' || /general/i.test(pattern)) return 'plain';
+  if (/[dmyhs]/i.test(pattern)) return 'date';
+  // A dash for nought is how accounts are written; where a format shows nothing for it, nobody has said nought.
+  if (value === 0 && said === '-') return 'plain';
+  if (showsNone(pattern, value)) return 'nothing';
+  if (/[^.\s]/.test(said) && value >= 0) return 'with words';
   if (pattern.includes('%')) return 'percent';
   return /[0#?],+(?![0#?])/.test(pattern) ? 'thousands' : 'plain';
 };

@@ -5,20 +5,30 @@ type Content = Pick<ReadCell, 'kind'> & Shown;
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '').replace(/^0+(?=\d)/, '');
 
-/** Whether the digits on the screen are those of the number, to however many places. */
-const showsNumber = (shown: string, value: number): boolean => {
-  const digits = digitsOf(shown);
-  return (
-    digits === '' ||
-    Number(shown) === value ||
-    Array.from({ length: 12 }, (_, places) => digitsOf(value.toFixed(places))).includes(digits)
-  );
+/** A sign before a number below nought, and a dash for nought as accounts write it. */
+const signsOf = (value: number): RegExp => {
+  if (value < 0) return /^[-−(]|\)$/g;
+  return value === 0 ? /^[-–—]$/ : /^$/;
 };
 
-/** A number with 15 digits, as spreadsheets keep it; where the screen shows another one, both are said. */
-const numberText = (value: number, shown: string): string => {
+/** Whether the screen shows the number and nothing else: its digits, to however many places. */
+const showsNumber = (shown: string, value: number): boolean => {
+  const digits = digitsOf(shown);
+  const bare = shown.trim().replace(signsOf(value), '');
+  if (Number(shown) === value && digits !== '') return true;
+  if (!/^[\d.,'’\s]*$/.test(bare)) return false;
+  if (digits === '') return value === 0 && bare === '' && shown.trim() !== '';
+  return Array.from({ length: 12 }, (_, places) => digitsOf(value.toFixed(places))).includes(digits);
+};
+
+/**
+ * A number with 15 digits, as spreadsheets keep it; where the screen shows another one, both are said. Some writers leave
+ * out what it shows (`undefined`).
+ */
+const numberText = (value: number, shown: string | undefined): string => {
   const exact = String(Number(value.toPrecision(15)));
-  return Math.abs(value) >= 1e15 || showsNumber(shown, value) ? exact : `${exact} shown as ${shown}`;
+  if (shown === undefined || Math.abs(value) >= 1e15 || showsNumber(shown, value)) return exact;
+  return shown.trim() === '' ? `${exact} hidden by the format of the cell` : `${exact} shown as ${shown}`;
 };
 
 /** What a cell of an ODS says, by the type and value it declares and the paragraphs it shows. */
@@ -34,7 +44,8 @@ export const odsContent = (attributes: Record<string, string>, runs: readonly Ru
     case 'currency': {
       const value = Number(attributes['office:value']);
       if (attributes['office:value'] === undefined || !Number.isFinite(value)) return { kind: 'text', ...shown };
-      return as('number', numberText(value, shown.unseen === undefined ? shown.text : whole));
+      const seen = shown.unseen === undefined ? shown.text : whole;
+      return as('number', numberText(value, runs.length === 0 ? undefined : seen));
     }
     case 'date':
       return as('date', (attributes['office:date-value'] ?? whole).slice(0, 10));

@@ -27,6 +27,24 @@ const repeated = (attributes: Record<string, string>, name: string): number => {
   return count;
 };
 
+/** Whether the sheets show noughts: a setting of the view, for all of them. */
+const showsZeros = (zip: Zip): boolean => {
+  let [about, off] = [false, false];
+  if (zip.has('settings.xml'))
+    readXml(zip, 'settings.xml', {
+      open: (name, attributes) => {
+        if (name === 'config-item') about = attributes['config:name'] === 'ShowZeroValues';
+      },
+      text: (text) => {
+        off ||= about && text.trim() === 'false';
+      },
+      close: () => {
+        about = false;
+      },
+    });
+  return !off;
+};
+
 const isHidden = (attributes: Record<string, string>): boolean =>
   /^(?:collapse|filter)$/.test(attributes['table:visibility'] ?? '');
 
@@ -38,6 +56,7 @@ export const readOds = (zip: Zip): ReadWorkbook => {
   refuseLocked(zip);
   const styles = odsStyles();
   if (zip.has('styles.xml')) readXml(zip, 'styles.xml', { open: styles.take });
+  const zeros = showsZeros(zip);
   const sheets: ReadSheet[] = [];
   const collect = cellCollector();
   let cells: ReadCell[] | undefined;
@@ -47,6 +66,7 @@ export const readOds = (zip: Zip): ReadWorkbook => {
   let rowCells: (Omit<ReadCell, 'row'> & { repeat: number })[] = [];
   let rowOpen: Record<string, string> = {};
   let cell: Record<string, string> | undefined;
+  let isCovered = false;
   let depthOfCell = 0;
   let runs: Run[] = [];
   let inks: Ink[] = [];
@@ -59,6 +79,8 @@ export const readOds = (zip: Zip): ReadWorkbook => {
     const repeat = repeated(attributes, 'columns');
     const content = odsContent(attributes, runs, styles.paperOf(styleOf(attributes)));
     const formula = attributes['table:formula'];
+    const isZero = !zeros && content.kind === 'number' && content.text === '0';
+    const unseen = (isCovered && 'merged') || content.unseen || (isZero && 'zero');
     const unworked = formula !== undefined && attributes['office:value-type'] === undefined && content.text === '';
     if (content.text !== '' || content.aside !== undefined || formula !== undefined)
       rowCells.push({
@@ -67,6 +89,7 @@ export const readOds = (zip: Zip): ReadWorkbook => {
         repeat,
         ...(formula === undefined ? {} : { formula }),
         ...(unworked ? { unworked } : {}),
+        ...(unseen ? { unseen } : {}),
       });
     column += repeat;
   };
@@ -112,11 +135,12 @@ export const readOds = (zip: Zip): ReadWorkbook => {
         column = 0;
       } else if ((name === 'table-cell' || name === 'covered-table-cell') && !cell) {
         cell = attributes;
+        isCovered = name === 'covered-table-cell';
         depthOfCell = path.length;
         runs = [];
         inks = [styles.inkOf('table-cell', styleOf(attributes))];
       } else if (cell && name === 'p' && path.length === depthOfCell + 1) {
-        if (runs.length > 0) runs.push({ text: '\n' });
+        runs.push({ text: runs.length > 0 ? '\n' : '' });
       } else if (cell && inText(path, depthOfCell)) openInCell(name, attributes);
     },
     text: (text, path) => {

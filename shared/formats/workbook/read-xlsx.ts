@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal.ts';
 import { parseCellName } from './address.ts';
+import { withoutCovered } from './merged-cells.ts';
 import { numberAsShown } from './number-format.ts';
 import { cellCollector, isoDay, type ReadCell, type ReadWorkbook } from './read-model.ts';
 import { readXml } from './read-xml.ts';
@@ -27,8 +28,9 @@ const refuseMacros = (zip: Zip): void => {
 /** What a number is shown as: a day where its format is one, else its text. */
 const numberContent = (raw: string, { number }: Look, from1904: boolean): Content => {
   const value = Number(raw);
-  if (raw.trim() === '' || !Number.isFinite(value)) return { kind: 'text', runs: [{ text: raw }] };
-  const look = value === 0 ? number.nought : number.usual;
+  if (!/^\s*[-+]?[\d.]+(?:E[-+]?\d+)?\s*$/i.test(raw) || !Number.isFinite(value))
+    return { kind: 'text', runs: [{ text: raw }] };
+  const look = number(value);
   if (look === 'date' && value >= 1 && value < 2_958_466)
     return { kind: 'date', runs: [{ text: isoDay(value, from1904) }] };
   const runs = [{ text: numberAsShown(value, look) }];
@@ -66,9 +68,18 @@ const shownCell = ({ kind, runs, unseen }: Content, { ink, paper }: Look): Pick<
 const isHidden = ({ hidden, ht, width }: Record<string, string>): boolean =>
   /^(?:1|true)$/i.test(hidden ?? '') || Number(ht ?? width ?? 1) === 0;
 
+const isOff = (value: string | undefined): boolean => /^(?:0|false)$/i.test(value ?? '');
+
 /** Reads a sheet as Excel, LibreOffice and Google write it; rows and cells without an address follow the one before. */
-const readSheet = (zip: Zip, part: string, shared: Shared, collect: ReturnType<typeof cellCollector>): ReadCell[] => {
+const readSheet = (
+  zip: Zip,
+  part: string,
+  shared: Shared,
+  collect: ReturnType<typeof cellCollector>,
+): readonly ReadCell[] => {
   const cells: ReadCell[] = [];
+  const merged: string[] = [];
+  let showsZeros = true;
   const once = eachPlaceOnce();
   const formulas = sharedFormulas();
   const hiddenColumns: Span[] = [];
@@ -88,7 +99,9 @@ const readSheet = (zip: Zip, part: string, shared: Shared, collect: ReturnType<t
   };
   const take = (): void => {
     const shown = shownCell(cellContent(type, value, inline.runs(), look, shared), look);
-    const unseen = (hiddenRow && 'row') || (isWithin(hiddenColumns, column) && 'column') || shown.unseen;
+    const isZero = !showsZeros && shown.kind === 'number' && shown.text === '0';
+    const unseen =
+      (hiddenRow && 'row') || (isWithin(hiddenColumns, column) && 'column') || shown.unseen || (isZero && 'zero');
     collect(cells, {
       row,
       column,
@@ -102,6 +115,8 @@ const readSheet = (zip: Zip, part: string, shared: Shared, collect: ReturnType<t
     open: (name, attributes, path) => {
       if (name === 'col' && isHidden(attributes))
         hiddenColumns.push({ first: Number(attributes.min) - 1, last: Number(attributes.max) - 1 });
+      else if (name === 'sheetView' && isOff(attributes.showZeros)) showsZeros = false;
+      else if (name === 'mergeCell') merged.push(attributes.ref ?? '');
       else if (name === 'row') {
         const number = Number(attributes.r ?? row + 2);
         if (!Number.isInteger(number) || number < 1 || number > 1_048_576)
@@ -129,7 +144,7 @@ const readSheet = (zip: Zip, part: string, shared: Shared, collect: ReturnType<t
       if (name === 'c') take();
     },
   });
-  return cells;
+  return withoutCovered(cells, merged);
 };
 
 /** Reads an XLSX: the filled cells of every sheet, or of the first `most`. Refuses macros; throws a Refusal. */

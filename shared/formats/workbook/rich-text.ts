@@ -8,7 +8,7 @@ export type Run = Ink & { text: string };
 export type Aside = { how: 'raised' | 'struck out' | 'in the colour of the paper'; text: string };
 
 /** Why nobody sees a cell that is filled. */
-export type Unseen = 'row' | 'column' | 'colour' | 'format';
+export type Unseen = 'row' | 'column' | 'merged' | 'colour' | 'format' | 'zero';
 
 export type Shown = { text: string; aside?: readonly Aside[]; unseen?: Unseen };
 

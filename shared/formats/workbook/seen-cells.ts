@@ -22,28 +22,31 @@ const textOf = ({ text, formula, unworked, aside = [], unseen }: ReadCell): stri
   const said = tidied(text);
   if (unseen === 'colour') return `${said} in the colour of the paper`;
   if (unseen === 'format') return `${said} hidden by the format of the cell`;
+  if (unseen === 'zero') return `${said} on a sheet that is set to show no noughts`;
   return said === '' && aside.length > 0 ? aside.map((each) => `${each.text} ${each.how}`).join(', ') : said;
+};
+
+const isHidden = ({ unseen }: ReadCell): boolean => unseen === 'row' || unseen === 'column' || unseen === 'merged';
+
+const hiddenWhere = ({ unseen, row, column }: ReadCell): string => {
+  if (unseen === 'merged') return `Cell ${cellName(row, column)} of the sheet lies under a merged one`;
+  return `${unseen === 'row' ? `Row ${row + 1}` : `Column ${columnName(column)}`} of the sheet is hidden`;
 };
 
 /**
  * The cells of a sheet that a person sees, each with its text as a return reads it, and what is said of the rest:
- * hidden rows and columns are left aside, raised marks and struck-out text are no part of a figure.
+ * hidden rows and columns and what lies under merged cells are left aside, raised marks and struck-out text are no part of a figure.
  */
 export const seenCells = ({ name, cells }: ReadSheet): { cells: readonly ReadCell[]; findings: readonly Finding[] } => {
-  const hidden = cells.filter(({ unseen, text }) => (unseen === 'row' || unseen === 'column') && text.trim() !== '');
-  const seen = cells.filter(({ unseen }) => unseen !== 'row' && unseen !== 'column');
-  const lines = new Map(
-    hidden.map((cell): [string, ReadCell] => [
-      cell.unseen === 'row' ? `Row ${cell.row + 1}` : `Column ${columnName(cell.column)}`,
-      cell,
-    ]),
-  );
+  const hidden = cells.filter((cell) => isHidden(cell) && cell.text.trim() !== '');
+  const seen = cells.filter((cell) => !isHidden(cell));
+  const lines = new Map(hidden.map((cell): [string, ReadCell] => [hiddenWhere(cell), cell]));
   const at = ({ row, column }: ReadCell) => ({ sheet: name, cell: cellName(row, column) });
   return {
     cells: seen.map((cell) => ({ ...cell, text: textOf(cell) })),
     findings: [
       ...[...lines].map(([line, cell]) =>
-        fileFinding('hiddenCells', `${line} of the sheet is hidden; what stands there was left aside.`, at(cell)),
+        fileFinding('hiddenCells', `${line}; what stands there was left aside.`, at(cell)),
       ),
       ...seen
         .filter(({ text }) => hasInvisible(text))

@@ -25,7 +25,7 @@ export const sheetRows = (sheet: ReadSheet): { rows: readonly GridRow[]; finding
     const total = totals.get(at);
     if (!total) return cell.text;
     const worked = total.sum === undefined ? '' : String(total.sum);
-    if (worked !== '' && worked !== cell.text && stale.length === 0)
+    if (worked !== '' && worked !== cell.text && cell.unseen === undefined && stale.length === 0)
       stale.push(
         fileFinding('staleTotal', 'The total here was left as it was before its figures were filled in.', {
           sheet: name,

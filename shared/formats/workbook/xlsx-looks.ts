@@ -6,7 +6,7 @@ import type { Zip } from './zip-inflate.ts';
 /** How the cells of one format are shown: how numbers are written, how letters are set, and the colour behind them. */
 export type Look = { number: NumberFormat; ink: Ink; paper: string };
 
-export const PLAIN: Look = { number: { usual: 'plain', nought: 'plain' }, ink: {}, paper: WHITE };
+export const PLAIN: Look = { number: () => 'plain', ink: {}, paper: WHITE };
 
 /** The first colours of a theme, which no program lets a person change to its opposite: paper and ink. */
 const THEME: readonly (string | undefined)[] = [WHITE, '000000'];

@@ -1,5 +1,6 @@
-import { pagesInThread } from '../../../shared/adapters/pdf-in-thread.ts';
+import { threadWithin } from '../../../shared/adapters/pdf-in-thread.ts';
 import { areas } from '../../../shared/domain/areas.ts';
+import { pdfLimits } from '../../../shared/formats/pdf/pdf-page.ts';
 import { readAnyReturn } from '../../../shared/formats/read-return.ts';
 import { openBrowser } from '../../journeys/browser.ts';
 import { seededNumbers } from '../faulty/mutate.ts';
@@ -10,7 +11,8 @@ import { spoilers } from '../made-reports/spoilers.ts';
 import { pageStyles } from './page-styles.ts';
 import { printedByBrowser, type Sheet, savedByOffice } from './print.ts';
 
-const read = readAnyReturn(pagesInThread);
+/** What is read is judged here, not how long that takes on a busy machine. */
+const read = readAnyReturn(threadWithin({ ...pdfLimits, milliseconds: 300_000 }));
 
 /** What came of a printed report: its figures are those of the draft, and no others may be read. */
 export const judgePrinted = async (draft: Draft, bytes: Uint8Array, about: string): Promise<Judged> => {

@@ -1,12 +1,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pagesInThread } from '../../../shared/adapters/pdf-in-thread.ts';
+import { threadWithin } from '../../../shared/adapters/pdf-in-thread.ts';
 import { findArea } from '../../../shared/domain/areas.ts';
 import { Period } from '../../../shared/domain/periods.ts';
 import { mid2023 } from '../../../shared/domain/population.ts';
 import type { RawReturn } from '../../../shared/domain/raw-return.ts';
 import { screen } from '../../../shared/domain/screening/screen.ts';
+import { pdfLimits } from '../../../shared/formats/pdf/pdf-page.ts';
 import { readAnyReturn } from '../../../shared/formats/read-return.ts';
 import { openBrowser } from '../../journeys/browser.ts';
 import { seeds } from '../../needs.ts';
@@ -18,7 +19,7 @@ import { seedPage, seedStyles } from './seed-page.ts';
  * PDF and with an office program to Word and PDF, reads them, and prints how many figures of their texts were read.
  */
 if (seeds === undefined) throw new Error('The five published reports are not at hand.');
-const read = readAnyReturn(pagesInThread);
+const read = readAnyReturn(threadWithin({ ...pdfLimits, milliseconds: 300_000 }));
 const folder = mkdtempSync(join(tmpdir(), 'mappa-seeds-'));
 const browser = await openBrowser();
 const made: { seed: string; style: string; file: string }[] = [];

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { cellName } from '../../../shared/formats/workbook/address.ts';
+import { withoutCovered } from '../../../shared/formats/workbook/merged-cells.ts';
+import type { ReadCell } from '../../../shared/formats/workbook/read-model.ts';
+
+const square = (rows: number, columns: number): readonly ReadCell[] =>
+  Array.from({ length: rows * columns }, (_, at) => ({
+    row: Math.floor(at / columns),
+    column: at % columns,
+    kind: 'number' as const,
+    text: String(at),
+  }));
+const covered = (cells: readonly ReadCell[], ...ranges: readonly string[]): readonly string[] =>
+  withoutCovered(cells, ranges).flatMap(({ row, column, unseen }) =>
+    unseen === 'merged' ? [cellName(row, column)] : [],
+  );
+
+it('leaves the first of merged cells, and marks the others and no more', () => {
+  expect(covered(square(4, 4), 'B2:C3')).toEqual(['C2', 'B3', 'C3']);
+  expect(covered(square(4, 4), 'A1:D1', 'A2:A4')).toEqual(['B1', 'C1', 'D1', 'A3', 'A4']);
+  expect(covered(square(4, 4))).toEqual([]);
+});
+
+it('takes ranges far larger than what is filled, and none that are no ranges', () => {
+  expect(covered(square(2, 2), 'A1:XFD1048576')).toEqual(['B1', 'A2', 'B2']);
+  expect(covered(square(2, 2), '', 'B', 'A0:B2')).toEqual([]);
+});
+
+it('refuses ranges that lie over one another a thousandfold', () => {
+  const ranges = Array.from({ length: 3000 }, () => 'A1:XFD1048576');
+  expect(() => withoutCovered(square(50, 50), ranges)).toThrow(/lie over one another/);
+});
