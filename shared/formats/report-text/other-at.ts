@@ -38,7 +38,7 @@ export const otherAt = (
   return { is: 'neutral', from: at, to: end, period: undefined };
 };
 
-/** Whether a line, or what stands before a colon, is one word with a small number behind it: "Quarter 3", "Division 2". */
+/** Whether a line, or what ends in a colon, is one word with a small number behind it: "Quarter 3", "Division 2". */
 const isNumbered = (tokens: readonly Token[], [from, words, to]: readonly [number, number, number]): boolean => {
   const [number, next] = [tokens[words]!, tokens[to]];
   const ends = next === undefined || next.edge >= edges.line || number.stop === true;

@@ -22,8 +22,8 @@ const showsNumber = (shown: string, value: number): boolean => {
 };
 
 /**
- * A number with 15 digits, as spreadsheets keep it; where the screen shows another one, both are said. Some writers leave
- * out what it shows (`undefined`).
+ * A number with 15 digits, as spreadsheets keep it; where the screen shows another one, both are said. Some writers
+ * leave out what it shows (`undefined`).
  */
 const numberText = (value: number, shown: string | undefined): string => {
   const exact = String(Number(value.toPrecision(15)));

@@ -35,7 +35,8 @@ const hiddenWhere = ({ unseen, row, column }: ReadCell): string => {
 
 /**
  * The cells of a sheet that a person sees, each with its text as a return reads it, and what is said of the rest:
- * hidden rows and columns and what lies under merged cells are left aside, raised marks and struck-out text are no part of a figure.
+ * hidden rows and columns and what lies under merged cells are left aside, raised marks and struck-out text are no part
+ * of a figure.
  */
 export const seenCells = ({ name, cells }: ReadSheet): { cells: readonly ReadCell[]; findings: readonly Finding[] } => {
   const hidden = cells.filter((cell) => isHidden(cell) && cell.text.trim() !== '');
