@@ -24,7 +24,7 @@ const tables = patient(new DynamoDBClient({}));
 const populations = populationStore(tables, env.RETURNS_TABLE);
 const replay = replayScreening({
   submissions: submissionsOf(tables, env.RETURNS_TABLE),
-  report: async (at) => (await findReports(tables, env.RETURNS_TABLE)(at))?.own,
+  report: async (at) => (await findReports(tables, env.RETURNS_TABLE)(at))?.seen,
   upload: readUpload(new S3Client({ forcePathStyle: true }), env.UPLOADS_BUCKET, limits.documentBytes),
   read: readSafely(pagesInThread, (error) => log.error('a reader failed', { fault: faultOf(error) })),
   population: async (period) => (await populations.read(vintageOf(period))) ?? mid2023,

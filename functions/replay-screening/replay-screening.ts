@@ -5,8 +5,8 @@ import type { Period } from '../../shared/domain/periods.ts';
 import type { Population } from '../../shared/domain/population.ts';
 import type { RawReturn } from '../../shared/domain/raw-return.ts';
 import type { Past } from '../../shared/domain/screening/past.ts';
-import { screen } from '../../shared/domain/screening/screen.ts';
-import type { ScreeningReport } from '../../shared/domain/screening-report.ts';
+import { screenForOthers } from '../../shared/domain/screening/screen-for-others.ts';
+import type { SeenReport } from '../../shared/domain/screening-report.ts';
 import { fileOf } from '../../shared/domain/submissions/file-of.ts';
 import { compareReports, type Replayed } from '../../shared/domain/submissions/replay.ts';
 import { SubmissionId } from '../../shared/domain/submissions/submission-id.ts';
@@ -14,7 +14,8 @@ import type { SubmissionAt } from '../../shared/domain/submissions/upload-key.ts
 
 export type Ports = {
   submissions: (at: Omit<SubmissionAt, 'submission'>) => Promise<readonly Submission[]>;
-  report: (at: SubmissionAt) => Promise<ScreeningReport | undefined>;
+  /** What others than the area see of it. */
+  report: (at: SubmissionAt) => Promise<SeenReport | undefined>;
   upload: (key: string, version?: string) => Promise<Upload>;
   read: (upload: Upload, about: { period: Period; fileName: string; area: AreaSlug }) => RawReturn | Promise<RawReturn>;
   population: (period: Period) => Promise<Population | undefined>;
@@ -22,8 +23,8 @@ export type Ports = {
 };
 
 /**
- * Screens every return that was ever sent for a period again, under the present rules, and tells what would change.
- * Nothing is.
+ * Screens every return that was ever sent for a period again, under the present rules, and tells what would change,
+ * without Category 4, as to everybody but the area. Nothing is changed.
  */
 export const replayScreening =
   (ports: Ports) =>
@@ -47,7 +48,8 @@ const replayArea = async (ports: Ports, area: Area, period: Period, population: 
     const find = async (of: SubmissionAt) => submissions.find((each) => each.submission === of.submission);
     const { key, version } = await fileOf(at, kept, find);
     const raw = await ports.read(await ports.upload(key, version), { period, fileName: key, area: area.slug });
-    replayed.push(compareReports(submission, was, screen({ raw, area, period, population, past }).report));
+    const would = screenForOthers({ raw, area, period, population, past }).report;
+    replayed.push(compareReports(submission, was, would));
   }
   return replayed;
 };

@@ -14,7 +14,8 @@ import { replayText } from './replay-text.ts';
 const usage = `Usage: npm run -s mappa -- replay --period P [--folder DIR] [--json]
 
 Screens every return that was ever sent for a period again, under the present rules, and shows which verdicts would
-change. Nothing is changed. In the cloud the function replay-screening is called with { "period": "2023-24" }.
+change. Nothing is changed. It says what everybody but an area may see: verdicts and findings without Category 4. In the
+cloud the function replay-screening is called with { "period": "2023-24" }.
   --period   financial year, such as 2023-24
   --folder   what a platform on this machine kept (.local/serve); it must not be up at the time
   --json     prints one JSON document

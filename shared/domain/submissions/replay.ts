@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type ScreeningReport, Verdict } from '../screening-report.ts';
+import { type SeenReport, Verdict } from '../screening-report.ts';
 
 /** One submission under the rules it was screened with and under the present ones. Findings are named by their rule. */
 export const Replayed = z.object({
@@ -15,10 +15,13 @@ export const Replayed = z.object({
 });
 export type Replayed = z.infer<typeof Replayed>;
 
-const rulesMetIn = ({ findings }: ScreeningReport): ReadonlySet<string> => new Set(findings.map(({ rule }) => rule));
+const rulesMetIn = ({ findings }: SeenReport): ReadonlySet<string> => new Set(findings.map(({ rule }) => rule));
 
-/** What screening the same file again makes of it. */
-export const compareReports = (submission: string, was: ScreeningReport, would: ScreeningReport): Replayed => {
+/**
+ * What screening the same file again makes of it. Of the reports that others than the area see: who weighs a change of
+ * the rules is none of the area, and a finding about its Category 4 would tell that it has somebody.
+ */
+export const compareReports = (submission: string, was: SeenReport, would: SeenReport): Replayed => {
   const [before, after] = [rulesMetIn(was), rulesMetIn(would)];
   return {
     area: was.area,

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findArea } from '../../../shared/domain/areas.ts';
 import { Period } from '../../../shared/domain/periods.ts';
+import { SeenReport } from '../../../shared/domain/screening-report.ts';
 import { saysSomething } from '../../../shared/domain/submissions/answers.ts';
 import { footingOf } from '../../../shared/domain/submissions/footing.ts';
 import { compareReports } from '../../../shared/domain/submissions/replay.ts';
@@ -125,7 +126,7 @@ describe('a replay', () => {
     const [row, column] = [query('a', { rule: 'row-sum' }), query('c', { rule: 'column-sum' })];
     const was = report(row, query('d', { rule: 'cell-twice' }), query('b'));
     const would = { ...report(query('b'), query('e', { rule: 'no-form' }), column), verdict: 'rejected' as const };
-    expect(compareReports('s', was, would)).toMatchObject({
+    expect(compareReports('s', SeenReport.parse(was), SeenReport.parse(would))).toMatchObject({
       was: 'queried',
       would: 'rejected',
       appeared: ['column-sum', 'no-form'],

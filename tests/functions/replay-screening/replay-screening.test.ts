@@ -3,7 +3,8 @@ import { receiveReturn } from '../../../functions/receive-return/receive-return.
 import { replayScreening } from '../../../functions/replay-screening/replay-screening.ts';
 import { findReports, submissionsOf } from '../../../shared/adapters/submissions.ts';
 import { Period } from '../../../shared/domain/periods.ts';
-import type { ScreeningReport } from '../../../shared/domain/screening-report.ts';
+import { isOnCategory4, SeenReport } from '../../../shared/domain/screening-report.ts';
+import { readUploadKey } from '../../../shared/domain/submissions/upload-key.ts';
 import { announced, around, keyOf, returns } from '../receive-return/arriving.ts';
 import { dynamoReturns, openEngine } from '../receive-return/dynamo-returns.ts';
 
@@ -14,26 +15,41 @@ beforeAll(async () => {
 afterAll(() => engine.stop());
 
 /** A report as it would have been under rules that did not add rows up. */
-const lenient = (report: ScreeningReport): ScreeningReport =>
-  report.verdict === 'accepted' ? report : { ...report, verdict: 'accepted', rules: '0.9-old', findings: [] };
+const lenient = (report: SeenReport): SeenReport =>
+  report.verdict === 'accepted'
+    ? report
+    : SeenReport.parse({ ...report, verdict: 'accepted', rules: '0.9-old', findings: [] });
+
+/** A return whose Category 4 cannot be: more managed than eligible, and a count below 0. */
+const wrongIn4 = returns.one.replace(/(,managed,4,2,,)\d+/, '$19999').replace(/(,eligible,4,3,,)\d+/, '$1-1');
+
+/** Files that arrived one after the other, and their replay by a report of each as it was. */
+const received = async (objects: Parameters<typeof around>[0]) => {
+  const store = await dynamoReturns(engine.client);
+  const { ports } = around(objects);
+  for (const key of Object.keys(objects)) await receiveReturn({ ...ports, ...store })(announced(key));
+  const reports = findReports(engine.client, store.tables.returns);
+  const replay = (was: (report: SeenReport) => SeenReport) =>
+    replayScreening({
+      ...ports,
+      submissions: submissionsOf(engine.client, store.tables.returns),
+      past: store.past,
+      report: async (at) => {
+        const held = await reports(at);
+        return held && was(held.seen);
+      },
+    })(Period.parse('2023-24'));
+  return { store, reports, replay };
+};
 
 describe('replaying the screening of a period', () => {
   it('screens every submission again, names the verdicts that would change, and changes nothing', async () => {
-    const store = await dynamoReturns(engine.client);
-    const { ports } = around({ [keyOf(1)]: returns.one, [keyOf(2)]: returns.wrong, [keyOf(3)]: 'too large' });
-    for (const second of [1, 2, 3]) await receiveReturn({ ...ports, ...store })(announced(keyOf(second)));
+    const { store, replay } = await received({
+      [keyOf(1)]: returns.one,
+      [keyOf(2)]: returns.wrong,
+      [keyOf(3)]: 'too large',
+    });
     const before = await store.dump();
-    const reports = findReports(engine.client, store.tables.returns);
-    const replay = (was: (report: ScreeningReport) => ScreeningReport) =>
-      replayScreening({
-        ...ports,
-        submissions: submissionsOf(engine.client, store.tables.returns),
-        past: store.past,
-        report: async (at) => {
-          const held = await reports(at);
-          return held && was(held.own);
-        },
-      })(Period.parse('2023-24'));
     const same = await replay((held) => held);
     expect(same.map(({ was, would }) => [was, would])).toEqual([
       ['accepted', 'accepted'],
@@ -51,5 +67,15 @@ describe('replaying the screening of a period', () => {
     });
     expect(second?.appeared).toContain('row-sum');
     expect(await store.dump()).toEqual(before);
+  });
+
+  it('tells nothing of Category 4, which is its area alone to know: not that a rule about it was broken, nor a verdict', async () => {
+    const { reports, replay } = await received({ [keyOf(1)]: wrongIn4 });
+    const at = readUploadKey(keyOf(1))!;
+    const own = (await reports(at))!.own;
+    expect([own.verdict, own.findings.every(isOnCategory4)]).toEqual(['rejected', true]);
+    expect(await replay((held) => held)).toEqual(
+      await (await received({ [keyOf(1)]: returns.one })).replay((held) => held),
+    );
   });
 });
