@@ -23,9 +23,9 @@ import { type Fate, openTrials } from './trials.ts';
  * both by `--seed`; `--changed` takes the files that differ from main; `--only path:line,path:line` the mutants of
  * those lines; `--minutes M` ends in the midst. `--within 2000` lets the first pass ask tests that take up to so
  * many milliseconds of processor (100 by itself), which disclosure control needs, and `--tests 20` more of the
- * nearest test files. What farther tests would kill lives here: a score is a floor. Where the second pass is a
- * sample, the score is reckoned from it. Those that `explained/` gives a reason for are counted apart. Ends with 1
- * where others lived.
+ * nearest test files, `--by 'tests/domain/disclosure/*.test.ts'` those alone. What farther tests would kill lives
+ * here: a score is a floor. Where the second pass is a sample, the score is reckoned from it. Those that
+ * `explained/` gives a reason for are counted apart. Ends with 1 where others lived.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -37,6 +37,7 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     tests: { type: 'string', default: '6' },
     within: { type: 'string', default: '100' },
+    by: { type: 'string' },
     minutes: { type: 'string', default: 'Infinity' },
   },
 });
@@ -85,13 +86,16 @@ const drawn = <Each>(all: readonly Each[], most: string): readonly Each[] => {
     .map(({ each }) => each);
 };
 
+const testsFor = (file: string): readonly string[] =>
+  values.by === undefined ? nearestTests(file, Number(values.tests)) : globSync(values.by, { cwd: root }).sort();
+
 const start = performance.now();
 const seconds = (): number => Math.round((performance.now() - start) / 1000);
 const trials = openTrials(git('ls-files', '-c', '-o', '--exclude-standard'), 120_000);
 const aloneFate = (mutant: Mutant): Promise<Fate> => {
   const { file, start: from, end, text } = mutant;
   const source = readFileSync(join(root, file), 'utf8');
-  const tests = nearestTests(file, Number(values.tests));
+  const tests = testsFor(file);
   return trials.fateOf({ file, changed: source.slice(0, from) + text + source.slice(end), source, tests });
 };
 
@@ -102,7 +106,7 @@ const say = (fate: string, { file, line, before, after }: Mutant): void =>
 const tried = async (name: string, files: readonly string[]): Promise<Counts> => {
   const all = drawn(mutantsIn(files), values.sample);
   const asked = all.filter((mutant) => !isExplained(mutant));
-  const near = [...new Set(files.flatMap((file) => nearestTests(file, Number(values.tests))))];
+  const near = [...new Set(files.flatMap(testsFor))];
   const numbered = asked.map((mutant, number) => ({ mutant, number }));
   const { killed, timedOut } = await awakeInTurn(numbered, near.filter(isRepeatable), {
     limit: 60_000,
