@@ -2,7 +2,7 @@ import type { Reports } from '../../shared/adapters/submissions.ts';
 import { eventAbout } from '../../shared/adapters/table-keys.ts';
 import type { Step } from '../../shared/adapters/threads.ts';
 import { callerInWords } from '../../shared/domain/access/who.ts';
-import { AnswersOrder } from '../../shared/domain/api/requests.ts';
+import { AnswersOrder } from '../../shared/domain/api/requests/of-areas.ts';
 import { saidAfter } from '../../shared/domain/submissions/said-after.ts';
 import { isInHand, type Stand } from '../../shared/domain/submissions/stand.ts';
 import { onFooting } from '../../shared/domain/submissions/taken-in-hand.ts';

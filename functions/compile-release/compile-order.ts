@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { PeriodReleases } from '../../shared/adapters/releases.ts';
-import { CompileOrder } from '../../shared/domain/api/requests.ts';
+import { CompileOrder } from '../../shared/domain/api/requests/of-releases.ts';
 import type { Period } from '../../shared/domain/periods.ts';
 import { isOut, type Release } from '../../shared/domain/release/life/release.ts';
 import { defaultReleaseAt } from '../../shared/domain/release/life/release-date.ts';

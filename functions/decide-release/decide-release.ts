@@ -2,7 +2,7 @@ import type { PeriodReleases, Releases } from '../../shared/adapters/releases.ts
 import { eventAbout } from '../../shared/adapters/table-keys.ts';
 import { whoInWords, whoIs } from '../../shared/domain/access/who.ts';
 import { releaseFacts } from '../../shared/domain/api/release-facts.ts';
-import { DecisionOrder } from '../../shared/domain/api/requests.ts';
+import { DecisionOrder } from '../../shared/domain/api/requests/of-releases.ts';
 import { periodBefore } from '../../shared/domain/periods.ts';
 import { compileAnew, isCheckedAgainst } from '../../shared/domain/release/life/checked-against.ts';
 import { decided, standsAgain } from '../../shared/domain/release/life/decided.ts';

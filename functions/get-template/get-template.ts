@@ -1,4 +1,4 @@
-import { TemplateQuery } from '../../shared/domain/api/requests.ts';
+import { TemplateQuery } from '../../shared/domain/api/requests/of-areas.ts';
 import type { AreaSlug } from '../../shared/domain/areas.ts';
 import { formOf } from '../../shared/domain/forms/index.ts';
 import { type Period, periodBefore } from '../../shared/domain/periods.ts';

@@ -1,5 +1,5 @@
 import type { Drafts } from '../../shared/adapters/drafts.ts';
-import { DraftOrder } from '../../shared/domain/api/requests.ts';
+import { DraftOrder } from '../../shared/domain/api/requests/of-areas.ts';
 import type { Call, Reply } from '../../shared/runtime/http-door.ts';
 import { areaIn, periodIn, submissionIn } from '../../shared/runtime/named.ts';
 import { readRequest } from '../../shared/runtime/read-request.ts';

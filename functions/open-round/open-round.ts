@@ -2,7 +2,7 @@ import type { Happening } from '../../shared/adapters/events.ts';
 import type { CarriedOut } from '../../shared/adapters/requests-once.ts';
 import { eventAbout } from '../../shared/adapters/table-keys.ts';
 import { callerInWords } from '../../shared/domain/access/who.ts';
-import { RoundOrder } from '../../shared/domain/api/requests.ts';
+import { RoundOrder } from '../../shared/domain/api/requests/of-collections.ts';
 import { londonDay, londonDayInWords } from '../../shared/domain/calendar/london-time.ts';
 import { askedAreas, type Round } from '../../shared/domain/collection/rounds.ts';
 import type { Period } from '../../shared/domain/periods.ts';

@@ -1,5 +1,5 @@
 import type { Submission } from '../../shared/adapters/submissions.ts';
-import { ConfirmationOrder } from '../../shared/domain/api/requests.ts';
+import { ConfirmationOrder } from '../../shared/domain/api/requests/of-areas.ts';
 import type { Stand } from '../../shared/domain/submissions/stand.ts';
 import { SubmissionId } from '../../shared/domain/submissions/submission-id.ts';
 import { type SubmissionAt, uploadKey } from '../../shared/domain/submissions/upload-key.ts';

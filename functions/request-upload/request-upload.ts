@@ -1,5 +1,5 @@
 import type { TicketTerms } from '../../shared/adapters/upload-tickets.ts';
-import { UploadOrder } from '../../shared/domain/api/requests.ts';
+import { UploadOrder } from '../../shared/domain/api/requests/of-areas.ts';
 import type { Dates } from '../../shared/domain/collection/shapes.ts';
 import type { Period } from '../../shared/domain/periods.ts';
 import { ticketSeconds } from '../../shared/domain/submissions/on-its-way.ts';

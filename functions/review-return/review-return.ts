@@ -2,7 +2,7 @@ import type { Reports } from '../../shared/adapters/submissions.ts';
 import { eventAbout } from '../../shared/adapters/table-keys.ts';
 import type { Step } from '../../shared/adapters/threads.ts';
 import { callerInWords } from '../../shared/domain/access/who.ts';
-import { CorrectionOrder, QueryOrder, ReviewOrder } from '../../shared/domain/api/requests.ts';
+import { CorrectionOrder, QueryOrder, ReviewOrder } from '../../shared/domain/api/requests/of-reviewers.ts';
 import { replaced, type Said, threadOf } from '../../shared/domain/submissions/said-after.ts';
 import type { ReturnInHand, Stand } from '../../shared/domain/submissions/stand.ts';
 import { onFooting } from '../../shared/domain/submissions/taken-in-hand.ts';

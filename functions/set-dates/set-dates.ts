@@ -1,6 +1,6 @@
 import type { CarriedOut } from '../../shared/adapters/requests-once.ts';
 import { callerInWords } from '../../shared/domain/access/who.ts';
-import { DatesOrder } from '../../shared/domain/api/requests.ts';
+import { DatesOrder } from '../../shared/domain/api/requests/of-collections.ts';
 import { closesTooSoon } from '../../shared/domain/collection/dates.ts';
 import type { Dates } from '../../shared/domain/collection/shapes.ts';
 import type { Period } from '../../shared/domain/periods.ts';

@@ -1,6 +1,6 @@
 import type { PopulationStore } from '../../shared/adapters/population-store.ts';
 import { callerInWords } from '../../shared/domain/access/who.ts';
-import { PopulationOrder } from '../../shared/domain/api/requests.ts';
+import { PopulationOrder } from '../../shared/domain/api/requests/of-collections.ts';
 import { areas } from '../../shared/domain/areas.ts';
 import { populationOf } from '../../shared/domain/population.ts';
 import { vintageOf } from '../../shared/domain/population-vintage.ts';

@@ -2,7 +2,7 @@ import { categoryFourStanding } from '../../shared/adapters/category-four-standi
 import type { Desk } from '../../shared/adapters/desk.ts';
 import type { PeriodReleases } from '../../shared/adapters/releases.ts';
 import type { RoundsView } from '../../shared/domain/api/release-shapes.ts';
-import { TrackerQuery } from '../../shared/domain/api/requests.ts';
+import { TrackerQuery } from '../../shared/domain/api/requests/of-collections.ts';
 import { londonDay } from '../../shared/domain/calendar/london-time.ts';
 import { hasClosed } from '../../shared/domain/collection/dates.ts';
 import { datesFor } from '../../shared/domain/collection/desk.ts';
@@ -15,7 +15,6 @@ import { countStandings, progressOfAll } from '../../shared/domain/collection/st
 import type { Period } from '../../shared/domain/periods.ts';
 import type { Stand } from '../../shared/domain/submissions/stand.ts';
 import { uploadTypes } from '../../shared/domain/submissions/upload-key.ts';
-import { listCsv, listXlsx, trackerList } from '../../shared/formats/lists.ts';
 import type { Call, Reply } from '../../shared/runtime/http-door.ts';
 import { periodIn } from '../../shared/runtime/named.ts';
 import { readRequest } from '../../shared/runtime/read-request.ts';
@@ -60,6 +59,7 @@ const roundsOf = async ({ rounds, stands, releases }: Ports, period: Period): Pr
 
 const tracker = async ({ desk }: Ports, progress: Progress, { query }: Call): Promise<Reply> => {
   const { format } = readRequest(TrackerQuery, query);
+  const { listCsv, listXlsx, trackerList } = await import('../../shared/formats/lists.ts');
   const list = trackerList(progress, await desk.lastReminded(progress.period));
   const disposition = `attachment; filename="mappa-collection-${progress.period}.${format}"`;
   return {

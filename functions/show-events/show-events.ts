@@ -1,7 +1,6 @@
-import { EventsQuery } from '../../shared/domain/api/requests.ts';
+import { EventsQuery } from '../../shared/domain/api/requests/of-lists.ts';
 import type { ToldEvent } from '../../shared/domain/events/event.ts';
 import type { EventFilter } from '../../shared/domain/events/event-filter.ts';
-import { eventsList, listCsv } from '../../shared/formats/lists.ts';
 import type { Call, Reply } from '../../shared/runtime/http-door.ts';
 import { readRequest } from '../../shared/runtime/read-request.ts';
 
@@ -20,6 +19,7 @@ export const showEvents =
   async ({ query }: Call): Promise<Reply> => {
     const { after, format, ...filter } = readRequest(EventsQuery, query);
     if (format === 'json') return { status: 200, body: await events({ now: now(), after, filter }) };
+    const { eventsList, listCsv } = await import('../../shared/formats/lists.ts');
     const { items } = await events({ now: now(), most: mostInFile, filter });
     return {
       status: 200,

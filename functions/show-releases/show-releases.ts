@@ -5,7 +5,6 @@ import { periodBefore } from '../../shared/domain/periods.ts';
 import type { Call, Reply } from '../../shared/runtime/http-door.ts';
 import { periodIn } from '../../shared/runtime/named.ts';
 import { refuse } from '../../shared/runtime/problem.ts';
-import { asItWouldComeOut } from './as-it-would-come-out.ts';
 import { compilationUnderWay } from './compilation-under-way.ts';
 import { mayReadFiles } from './may-read-files.ts';
 import { readingOf, releaseView, wordsOf } from './release-view.ts';
@@ -49,6 +48,7 @@ export const showReleases =
       ports.file(`${content.candidate}/${file.path}`),
       ports.releases(periodBefore(period)),
     ]);
+    const { asItWouldComeOut } = await import('./as-it-would-come-out.ts');
     const body = asItWouldComeOut(bytes, file, { release, content, before });
     return { status: 200, body, type: file.mediaType };
   };

@@ -6,20 +6,22 @@ import { findReports, findSubmission } from '../../shared/adapters/submissions.t
 import { threadsOf } from '../../shared/adapters/threads.ts';
 import { present, readEnvironment } from '../../shared/runtime/env.ts';
 import { httpDoor } from '../../shared/runtime/http-door.ts';
+import { lazily } from '../../shared/runtime/lazily.ts';
 import { openLog } from '../../shared/runtime/log.ts';
-import { showReport } from './show-report.ts';
 
 const { RETURNS_TABLE } = readEnvironment({ RETURNS_TABLE: present });
 const tables = patient(new DynamoDBClient({}));
 
 export const handler = httpDoor(
   openLog('show-report'),
-  showReport({
-    reports: findReports(tables, RETURNS_TABLE),
-    submission: findSubmission(tables, RETURNS_TABLE),
-    threads: threadsOf(tables, RETURNS_TABLE),
-    stand: standOf(tables, RETURNS_TABLE),
-    dates: areaDates(tables, RETURNS_TABLE),
-    now: () => new Date(),
-  }),
+  lazily(async () =>
+    (await import('./show-report.ts')).showReport({
+      reports: findReports(tables, RETURNS_TABLE),
+      submission: findSubmission(tables, RETURNS_TABLE),
+      threads: threadsOf(tables, RETURNS_TABLE),
+      stand: standOf(tables, RETURNS_TABLE),
+      dates: areaDates(tables, RETURNS_TABLE),
+      now: () => new Date(),
+    }),
+  ),
 );

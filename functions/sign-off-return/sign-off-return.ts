@@ -2,7 +2,7 @@ import type { Reports, Submission } from '../../shared/adapters/submissions.ts';
 import { eventAbout } from '../../shared/adapters/table-keys.ts';
 import type { Step } from '../../shared/adapters/threads.ts';
 import { callerInWords } from '../../shared/domain/access/who.ts';
-import { SignOffOrder } from '../../shared/domain/api/requests.ts';
+import { SignOffOrder } from '../../shared/domain/api/requests/of-areas.ts';
 import { type SignOff, type Stand, signed } from '../../shared/domain/submissions/stand.ts';
 import { onFooting } from '../../shared/domain/submissions/taken-in-hand.ts';
 import type { Thread } from '../../shared/domain/submissions/threads.ts';

@@ -2,7 +2,7 @@ import type { Desk } from '../../shared/adapters/desk.ts';
 import type { Reminders } from '../../shared/adapters/reminders.ts';
 import { eventAbout } from '../../shared/adapters/table-keys.ts';
 import { callerInWords } from '../../shared/domain/access/who.ts';
-import { ContactsOrder, ExtensionOrder, NoteOrder, RemindOrder } from '../../shared/domain/api/requests.ts';
+import { ContactsOrder, ExtensionOrder, NoteOrder, RemindOrder } from '../../shared/domain/api/requests/of-desks.ts';
 import type { Area } from '../../shared/domain/areas.ts';
 import { londonDay } from '../../shared/domain/calendar/london-time.ts';
 import { datesFor } from '../../shared/domain/collection/desk.ts';

@@ -5,7 +5,7 @@ import type { Releases } from '../../shared/adapters/releases.ts';
 import { eventAbout } from '../../shared/adapters/table-keys.ts';
 import { whoInWords, whoIs } from '../../shared/domain/access/who.ts';
 import { releaseFacts } from '../../shared/domain/api/release-facts.ts';
-import { WordsOrder } from '../../shared/domain/api/requests.ts';
+import { WordsOrder } from '../../shared/domain/api/requests/of-releases.ts';
 import { periodBefore } from '../../shared/domain/periods.ts';
 import { wordedAnew } from '../../shared/domain/release/life/worded-anew.ts';
 import { worded, writtenIn } from '../../shared/domain/release/wording/passages.ts';

@@ -1,5 +1,7 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
+import { checked } from '../../shared/domain/forms/check/forms.ts';
+import { forms } from '../../shared/domain/forms/index.ts';
 
 // What was compiled at an earlier start is taken again: half a second for a person who waits.
 enableCompileCache(join(import.meta.dirname, '../../.local/compiled'));
@@ -53,6 +55,7 @@ Each command explains itself with --help and prints JSON with --json.`;
 const [name = '--help', ...words] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 if (command) {
+  checked(forms);
   process.exitCode = await (await command.load())(words);
 } else if (['--help', '-h', 'help'].includes(name)) {
   console.log(usage());

@@ -35,6 +35,7 @@ export const bundleFormat: BuildOptions = {
   mainFields: ['module', 'main'],
   define: { 'import.meta.url': '__url', 'import.meta.dirname': '__dirname' },
   banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },
+  loader: { '.html': 'text', '.css': 'text', '.svg': 'text' },
   plugins: [keysOfTheEnvironment],
   legalComments: 'none',
   logLevel: 'warning',

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { build, type Metafile } from 'esbuild';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { checked } from '../../shared/domain/forms/check/forms.ts';
+import { forms } from '../../shared/domain/forms/index.ts';
 import { browserFiles, bundleForBrowser } from './browser-bundles.ts';
-import { bundleFormat, handlerFile } from './bundle-format.ts';
+import { bundleFormat } from './bundle-format.ts';
+import { bundleInParts } from './bundle-in-parts.ts';
 
 /** The root of the project, whatever directory the caller stands in. */
 export const root = join(import.meta.dirname, '../..');
@@ -15,10 +18,12 @@ const madePath = join(folder, 'made.json');
 export const bundleOf = (name: string): string => join(folder, name);
 
 /** Digest of a function's bundle: another where its code is, the same wherever it is built of the same sources. */
-export const bundleDigest = (name: string): string =>
-  createHash('sha256')
-    .update(readFileSync(join(bundleOf(name), handlerFile)))
-    .digest('hex');
+export const bundleDigest = (name: string): string => {
+  const hash = createHash('sha256');
+  for (const file of globSync('*.cjs', { cwd: bundleOf(name) }).sort())
+    hash.update(`${file}\0`).update(readFileSync(join(bundleOf(name), file)));
+  return hash.digest('hex');
+};
 
 /** What the bundles were made of when they were last made: short, because every start reads it. */
 type Made = { stamp: string; entries: string[]; inputs: string[] };
@@ -27,29 +32,37 @@ const lastMade = (): Made => JSON.parse(readFileSync(madePath, 'utf8'));
 /** Changes whenever a bundle might. */
 export const bundleStamp = (): string => lastMade().stamp;
 
+/** Whether a function loads parts of itself when it is asked for them. */
+const hasParts = (entry: string): boolean =>
+  globSync(`${dirname(entry)}/*.ts`, { cwd: root }).some((path) =>
+    readFileSync(join(root, path), 'utf8').includes('await import'),
+  );
+
 /**
- * Bundles every function of functions/ in one call. Nothing is done when neither a source file nor a package
- * has changed since the last time, so that a warm start does not pay for it.
+ * Bundles every function of functions/: in one call those that are loaded whole, the others in parts. Nothing is done
+ * when neither a source file nor a package has changed since the last time, so that a warm start does not pay for it.
  * @returns names of the functions
+ * @throws Error where a form is not whole: no function starts with one
  */
 export const bundleFunctions = async (): Promise<string[]> => {
   const entries = globSync('functions/*/index.ts', { cwd: root }).sort();
   const names = entries.map((entry) => basename(dirname(entry)));
   if (isFresh(entries)) return names;
+  checked(forms);
   // Made beside the last ones and swapped in whole: a crash or a neighbour never meets half a bundle.
   const fresh = `${folder}.${process.pid}`;
-  const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: entries,
-    outdir: fresh,
-    outbase: 'functions',
-    ...bundleFormat,
-    metafile: true,
-    loader: { '.html': 'text', '.css': 'text', '.svg': 'text' },
-  });
+  const format: BuildOptions = { absWorkingDir: root, outdir: fresh, outbase: 'functions', ...bundleFormat };
+  const built = await Promise.all([
+    build({ ...format, entryPoints: entries.filter((entry) => !hasParts(entry)), metafile: true }),
+    ...entries.filter(hasParts).map(async (entry) => ({ metafile: await bundleInParts(entry, format) })),
+  ]);
+  const metafile: Metafile = {
+    inputs: Object.assign({}, ...built.map(({ metafile: { inputs } }) => inputs)),
+    outputs: Object.assign({}, ...built.map(({ metafile: { outputs } }) => outputs)),
+  };
   mkdirSync(fresh, { recursive: true });
-  for (const output of withSolver(metafile)) cpSync(solver, join(root, dirname(output), basename(solver)));
-  const readers = withPdf(metafile);
+  for (const place of placesHolding('node_modules/highs/', metafile)) cpSync(solver, join(place, basename(solver)));
+  const readers = placesHolding('adapters/pdf-in-thread.ts', metafile);
   if (readers.length > 0) Object.assign(metafile.inputs, (await bundlePdfWorker(readers)).inputs);
   if (names.includes('show-asset'))
     Object.assign(metafile.inputs, (await bundleForBrowser(root, join(fresh, 'show-asset'))).inputs);
@@ -85,7 +98,7 @@ const inputsOf = ({ inputs }: Metafile): string[] =>
     ...Object.keys(inputs).filter((path) => !path.includes('node_modules/')),
     ...browserFiles(root),
     'package-lock.json',
-    ...globSync('infra/stack/{bundles,bundle-format,browser-bundles}.ts', { cwd: root }),
+    ...globSync('infra/stack/{bundles,bundle-format,bundle-in-parts,browser-bundles}.ts', { cwd: root }),
   ].sort();
 
 const stampOf = (paths: readonly string[]): string => {
@@ -100,15 +113,19 @@ const stampOf = (paths: readonly string[]): string => {
   return hash.digest('hex');
 };
 
+/** The folders of the bundles that hold a source. */
+const placesHolding = (source: string, { outputs }: Metafile): string[] => [
+  ...new Set(
+    Object.entries(outputs)
+      .filter(([, { inputs }]) => Object.keys(inputs).some((path) => path.includes(source)))
+      .map(([path]) => join(root, dirname(path))),
+  ),
+];
+
 /**
  * PDF is read in a thread of its own: its script lies beside each function that may meet one, and is loaded when one
  * comes.
  */
-const withPdf = ({ outputs }: Metafile): string[] =>
-  Object.entries(outputs)
-    .filter(([, { inputs }]) => Object.keys(inputs).some((path) => path.endsWith('adapters/pdf-in-thread.ts')))
-    .map(([path]) => join(root, dirname(path)));
-
 const bundlePdfWorker = async ([first, ...others]: readonly string[]): Promise<Metafile> => {
   const outfile = join(first!, 'pdf-worker.mjs');
   const { metafile } = await build({
@@ -130,9 +147,5 @@ const bundlePdfWorker = async ([first, ...others]: readonly string[]): Promise<M
 
 /** HiGHS looks for its WebAssembly beside itself. */
 const solver = join(root, 'node_modules/highs/build/highs.wasm');
-const withSolver = ({ outputs }: Metafile): string[] =>
-  Object.entries(outputs)
-    .filter(([, { inputs }]) => Object.keys(inputs).some((path) => path.includes('node_modules/highs/')))
-    .map(([path]) => path);
 
 if (import.meta.main) console.log((await bundleFunctions()).join('\n'));

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { grantOf, type Reach } from '../domain/access/grants.ts';
 
 import { openRefusals, openRoutes } from '../domain/api/open-routes.ts';
-import { RequestKey } from '../domain/api/requests.ts';
+import { RequestKey } from '../domain/api/requests/request-key.ts';
 import type { RouteShape } from '../domain/api/route-shape.ts';
 import { ProblemShape, routeShapes } from '../domain/api/routes.ts';
 import { prose } from '../domain/prose.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { RequestKey } from '../domain/api/requests.ts';
+import { RequestKey } from '../domain/api/requests/request-key.ts';
 import type { Call, CarriedOut, Reply } from './http-door.ts';
 import { refuse } from './problem.ts';
 import { readRequest } from './read-request.ts';

@@ -1,20 +1,21 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { synthesised } from '../../infra/local/template/synthesised.ts';
-import { handlerFile } from '../../infra/stack/bundle-format.ts';
 import { bundleFunctions, bundleOf } from '../../infra/stack/bundles.ts';
-import { bundleContents } from '../infra/bundle-contents.ts';
+import { bundleContents, heldBy } from '../infra/bundle-contents.ts';
 import { functionsOf } from '../infra/grants-of.ts';
 
 /** What each function's bundle holds: paths of its inputs. */
 const contents = new Map<string, string[]>();
 beforeAll(async () => {
   await bundleFunctions();
-  for (const [path, { inputs, entryPoint }] of Object.entries(bundleContents().outputs))
-    if (/^functions\/[^/]+\/index\.ts$/.test(entryPoint ?? '') && path.endsWith(handlerFile))
-      contents.set(dirname(entryPoint!).replace('functions/', ''), Object.keys(inputs));
+  for (const { entryPoint } of Object.values(bundleContents().outputs))
+    if (/^functions\/[^/]+\/index\.ts$/.test(entryPoint ?? '')) {
+      const name = basename(dirname(entryPoint!));
+      contents.set(name, [...heldBy(name).keys()]);
+    }
 });
 
 const holding = (part: RegExp) =>
@@ -58,7 +59,9 @@ describe('what is in the bundles', () => {
 
   it('tells a release which code it is compiled with: the digest of the bundle that does it', async () => {
     const template = JSON.stringify(await synthesised());
-    const code = readFileSync(join(bundleOf('compile-release'), handlerFile));
-    expect(template).toContain(`"CODE_DIGEST":"${createHash('sha256').update(code).digest('hex')}"`);
+    const digest = createHash('sha256');
+    for (const file of globSync('*.cjs', { cwd: bundleOf('compile-release') }).sort())
+      digest.update(`${file}\0`).update(readFileSync(join(bundleOf('compile-release'), file)));
+    expect(template.includes(`"CODE_DIGEST":"${digest.digest('hex')}"`)).toBe(true);
   });
 });

@@ -1,4 +1,5 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../infra/stack/bundles.ts';
@@ -91,6 +92,14 @@ describe('the direction of imports', () => {
     expect(circlesIn(imports)).toEqual([]);
     const named = [...sourceImports].map(([path, list]) => [path, list.map((each) => each.path)] as const);
     expect(circlesIn(new Map(named))).toEqual([]);
+  });
+
+  it('sees what is imported when it is asked for', () => {
+    const asked = globSync('{shared,functions,infra}/**/*.ts', { cwd: root })
+      .flatMap((path) => readFileSync(join(root, path), 'utf8').match(/^(?!type ).*(?<!: )\bimport\('/gm) ?? [])
+      .map((each) => each.trim());
+    expect(asked.length).toBeGreaterThan(20);
+    expect(asked.filter((each) => !/(?:\} = |\()await import\('$/.test(each))).toEqual([]);
   });
 
   it('lets nothing in domain know the description of the API, not even its types', () => {

@@ -34,14 +34,14 @@ const mayKnow: readonly (readonly [room: string, known: readonly string[]])[] = 
   ['shared/formats/lists', [`${domain}/(collection|events)/`, ground, 'shared/formats/(published/csv|workbook/)']],
   ['shared/formats/', [`${domain}/(?!api|disclosure|release|access)`, 'shared/formats/(?!published|pages|openapi)']],
   // The thread that a PDF is read in runs the reader of its pages.
-  ['shared/adapters/', [`${domain}/(?!api/(routes|requests))`, 'shared/formats/pdf/(pdf-page|extract-pages)']],
+  ['shared/adapters/', [`${domain}/(?!api/(routes|requests/))`, 'shared/formats/pdf/(pdf-page|extract-pages)']],
   ['shared/runtime/', [`${domain}/`]],
   ['functions/', ['shared/', 'functions/']],
   [
     'infra/stack/',
     [
       'shared/adapters/(table-keys|open-from)',
-      `${domain}/(access/roles|api/page-routes|prose|submissions/sent-along)`,
+      `${domain}/(access/roles|api/page-routes|forms/|prose|submissions/sent-along)`,
       'shared/runtime/problem',
     ],
   ],

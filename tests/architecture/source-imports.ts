@@ -10,25 +10,41 @@ export type Import = { path: string; names: readonly string[]; typesOnly: boolea
 
 const statement = /^(?:import|export)\s+(type\s+)?(?:\{([^}]*)\}|\*(?:\s+as\s+\w+)?|\w+)?\s*(?:from\s+)?'([^']+)'/gm;
 
+/** One import when it is asked for: `const { a } = await import('b')` or `(await import('b')).a`. */
+const whenAsked = /(?:\{([^{}]*)\}\s*=\s*)?await import\('([^']+)'\)(?:\)\.(\w+))?/g;
+
 const isTypesOnly = (typed: string | undefined, names: string | undefined): boolean =>
   typed !== undefined ||
   names?.split(',').every((name) => name.trim() === '' || name.trim().startsWith('type ')) === true;
 
-/** What a file imports, wherever it lies. */
-export const importsOf = (path: string): Import[] =>
-  [...readFileSync(join(root, path), 'utf8').matchAll(statement)].map(([, typed, names, from]) => ({
-    path: from!.startsWith('.') ? normalize(join(dirname(path), from!)) : from!,
-    names: (names ?? '')
-      .split(',')
-      .map((name) =>
-        name
-          .trim()
-          .replace(/^type /, '')
-          .replace(/ as .*/s, ''),
-      )
-      .filter((name) => name !== ''),
-    typesOnly: isTypesOnly(typed, names),
-  }));
+const namesIn = (names: string | undefined): string[] =>
+  (names ?? '')
+    .split(',')
+    .map((name) =>
+      name
+        .trim()
+        .replace(/^type /, '')
+        .replace(/(?: as |:).*/s, ''),
+    )
+    .filter((name) => name !== '');
+
+/** What a file imports, wherever it lies: at once, and when it is asked for. */
+export const importsOf = (path: string): Import[] => {
+  const text = readFileSync(join(root, path), 'utf8');
+  const from = (place: string): string => (place.startsWith('.') ? normalize(join(dirname(path), place)) : place);
+  return [
+    ...[...text.matchAll(statement)].map(([, typed, names, place]) => ({
+      path: from(place!),
+      names: namesIn(names),
+      typesOnly: isTypesOnly(typed, names),
+    })),
+    ...[...text.matchAll(whenAsked)].map(([, names, place, name]) => ({
+      path: from(place!),
+      names: namesIn(names ?? name),
+      typesOnly: false,
+    })),
+  ];
+};
 
 /** Every source file and what it imports, types included: what a reader has to know, not what runs. */
 export const sourceImports: ReadonlyMap<string, readonly Import[]> = new Map(

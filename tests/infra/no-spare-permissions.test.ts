@@ -1,24 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { synthesised } from '../../infra/local/template/synthesised.ts';
 import { ofType } from '../../infra/local/template/template.ts';
 import { root } from '../../infra/stack/bundles.ts';
-import { bundleContents } from './bundle-contents.ts';
+import { heldBy } from './bundle-contents.ts';
 import { functionsOf } from './grants-of.ts';
 
 const template = await synthesised();
 
 /** Sources of ours that are in a function's bundle, in one text. */
-const sourcesOf = (name: string): string => {
-  const output = Object.values(bundleContents().outputs).find(
-    ({ entryPoint }) => entryPoint !== undefined && dirname(entryPoint) === `functions/${name}`,
-  );
-  return Object.entries(output?.inputs ?? {})
-    .filter(([path, { bytesInOutput }]) => bytesInOutput > 0 && !path.includes('node_modules/'))
+const sourcesOf = (name: string): string =>
+  [...heldBy(name)]
+    .filter(([path, bytes]) => bytes > 0 && !path.includes('node_modules/'))
     .map(([path]) => readFileSync(join(root, path), 'utf8'))
     .join('\n');
-};
 
 const services: Record<string, string> = { dynamodb: 'dynamodb', s3: 's3', scheduler: 'scheduler', sesv2: 'ses' };
 /** What the parts of a transaction are called where they are allowed. */

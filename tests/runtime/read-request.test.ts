@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { AnswersOrder, CompileOrder } from '../../shared/domain/api/requests.ts';
+import { AnswersOrder } from '../../shared/domain/api/requests/of-areas.ts';
+import { CompileOrder } from '../../shared/domain/api/requests/of-releases.ts';
 import type { Problem } from '../../shared/runtime/problem.ts';
 import { readRequest } from '../../shared/runtime/read-request.ts';
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { AnswersOrder } from '../../../shared/domain/api/requests.ts';
+import { AnswersOrder } from '../../../shared/domain/api/requests/of-areas.ts';
 import { closedAnswers, saysSomething } from '../../../shared/domain/submissions/answers.ts';
 import { Draft, Reported, Ticket } from '../../../shared/domain/submissions/shapes.ts';
 import { at } from '../addresses.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DatesOrder } from '../../../shared/domain/api/requests.ts';
+import { DatesOrder } from '../../../shared/domain/api/requests/of-collections.ts';
 import { pageOf } from '../../../shared/domain/api/shapes.ts';
 import { closesTooSoon } from '../../../shared/domain/collection/dates.ts';
 import { Dates, Progress, Reminder } from '../../../shared/domain/collection/shapes.ts';

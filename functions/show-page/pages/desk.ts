@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { AreaOnDesk } from '../../../shared/domain/api/desk-shapes.ts';
-import { ContactsOrder, ExtensionOrder, NoteOrder } from '../../../shared/domain/api/requests.ts';
+import { ContactsOrder, ExtensionOrder, NoteOrder } from '../../../shared/domain/api/requests/of-desks.ts';
 import { Contacts } from '../../../shared/domain/collection/desk.ts';
 import { Progress } from '../../../shared/domain/collection/shapes.ts';
 import { Reported } from '../../../shared/domain/submissions/shapes.ts';

@@ -1,4 +1,4 @@
-import { EventsQuery } from '../../../shared/domain/api/requests.ts';
+import { EventsQuery } from '../../../shared/domain/api/requests/of-lists.ts';
 import { pageOf } from '../../../shared/domain/api/shapes.ts';
 import { ToldEvent } from '../../../shared/domain/events/event.ts';
 import { at } from '../addresses.ts';

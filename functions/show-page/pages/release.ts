@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { ReleaseView } from '../../../shared/domain/api/release-shapes.ts';
-import { DecisionOrder } from '../../../shared/domain/api/requests.ts';
+import { DecisionOrder } from '../../../shared/domain/api/requests/of-releases.ts';
 import { londonDay } from '../../../shared/domain/calendar/london-time.ts';
 import { Progress } from '../../../shared/domain/collection/shapes.ts';
 import { Decision, stateAfter } from '../../../shared/domain/release/life/life.ts';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { ReleasesView, ReleaseView } from '../../../shared/domain/api/release-shapes.ts';
-import { CompileOrder } from '../../../shared/domain/api/requests.ts';
+import { CompileOrder } from '../../../shared/domain/api/requests/of-releases.ts';
 import { at } from '../addresses.ts';
 import { periodNamed } from '../area-named.ts';
 import { checkedOrder, Mistaken } from '../entered.ts';

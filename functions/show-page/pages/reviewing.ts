@@ -1,4 +1,4 @@
-import { CorrectionOrder, QueryOrder, ReviewOrder } from '../../../shared/domain/api/requests.ts';
+import { CorrectionOrder, QueryOrder, ReviewOrder } from '../../../shared/domain/api/requests/of-reviewers.ts';
 import { addressOf, CellKey } from '../../../shared/domain/cells.ts';
 import { checkedOrder, Mistaken } from '../entered.ts';
 import { whyField } from '../views/review-forms.ts';

@@ -1,5 +1,5 @@
 import { RoundsView } from '../../../shared/domain/api/release-shapes.ts';
-import { RoundOrder } from '../../../shared/domain/api/requests.ts';
+import { RoundOrder } from '../../../shared/domain/api/requests/of-collections.ts';
 import { AreaSlug } from '../../../shared/domain/areas.ts';
 import { londonDay, plusDays } from '../../../shared/domain/calendar/london-time.ts';
 import { at } from '../addresses.ts';

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type * as z from 'zod';
-import type { UploadOrder } from '../../../shared/domain/api/requests.ts';
+import type { UploadOrder } from '../../../shared/domain/api/requests/of-areas.ts';
 import { Compared } from '../../../shared/domain/screening/compared.ts';
 import { ScreeningReport } from '../../../shared/domain/screening-report.ts';
 import { Ticket } from '../../../shared/domain/submissions/shapes.ts';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { ReleaseView } from '../../../shared/domain/api/release-shapes.ts';
-import { WordsOrder } from '../../../shared/domain/api/requests.ts';
+import { WordsOrder } from '../../../shared/domain/api/requests/of-releases.ts';
 import { at } from '../addresses.ts';
 import { periodNamed } from '../area-named.ts';
 import { Mistaken } from '../entered.ts';

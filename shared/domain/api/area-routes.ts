@@ -9,14 +9,12 @@ import { AnswersTaken, AreaPreview, Draft, Reported, SignOffTaken, Submission, T
 import {
   AnswersOrder,
   ConfirmationOrder,
-  CorrectionOrder,
   DraftOrder,
-  QueryOrder,
-  ReviewOrder,
   SignOffOrder,
   TemplateQuery,
   UploadOrder,
-} from './requests.ts';
+} from './requests/of-areas.ts';
+import { CorrectionOrder, QueryOrder, ReviewOrder } from './requests/of-reviewers.ts';
 import type { RouteShape, RouteShapes } from './route-shape.ts';
 import { pageOf } from './shapes.ts';
 

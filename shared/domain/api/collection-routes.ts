@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Round } from '../collection/rounds.ts';
 import { Dates, Progress, Reminder } from '../collection/shapes.ts';
 import { RoundsView } from './release-shapes.ts';
-import { DatesOrder, PopulationOrder, RoundOrder, TrackerQuery } from './requests.ts';
+import { DatesOrder, PopulationOrder, RoundOrder, TrackerQuery } from './requests/of-collections.ts';
 import type { RouteShapes } from './route-shape.ts';
 import { pageOf } from './shapes.ts';
 

@@ -1,7 +1,7 @@
 import { Contacts, Extension, Note } from '../collection/desk.ts';
 import { Reminder } from '../collection/shapes.ts';
 import { AreaOnDesk } from './desk-shapes.ts';
-import { ContactsOrder, ExtensionOrder, NoteOrder, RemindOrder } from './requests.ts';
+import { ContactsOrder, ExtensionOrder, NoteOrder, RemindOrder } from './requests/of-desks.ts';
 import type { RouteShapes } from './route-shape.ts';
 
 /** The routes of the ministry's desk: what it does about one area. */

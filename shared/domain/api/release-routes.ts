@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { releaseTime } from '../calendar/london-time.ts';
 import { prose } from '../prose.ts';
 import { ReleasesView, ReleaseView } from './release-shapes.ts';
-import { CompileOrder, DecisionOrder, WordsOrder } from './requests.ts';
+import { CompileOrder, DecisionOrder, WordsOrder } from './requests/of-releases.ts';
 import type { RouteShape, RouteShapes } from './route-shape.ts';
 
 const releases = '/collections/{period}/releases';

@@ -5,7 +5,7 @@ import { areaRoutes } from './area-routes.ts';
 import { collectionRoutes } from './collection-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { releaseRoutes } from './release-routes.ts';
-import { EventsQuery } from './requests.ts';
+import { EventsQuery } from './requests/of-lists.ts';
 import type { RouteShape } from './route-shape.ts';
 import { Me, pageOf } from './shapes.ts';
 

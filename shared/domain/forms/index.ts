@@ -1,10 +1,12 @@
 import { type Period, startYear } from '../periods.ts';
-import { checked } from './check/forms.ts';
 import type { Form } from './form.ts';
 import { list } from './list.ts';
 
-/** All forms, the oldest first. @throws Error where one is not whole, before anything is done with it */
-export const forms: readonly Form[] = checked(list);
+/**
+ * All forms, the oldest first. That each is whole (`check/`) is seen before functions are bundled and before a command
+ * runs: what is deployed cannot change, and need not look again at every start.
+ */
+export const forms: readonly Form[] = list;
 
 /** The form that a period's return is made on; undefined before the first form. */
 export const formOf = (period: Period): Form | undefined =>
