@@ -4,6 +4,7 @@ const places = {
   national: ['National', 'K04000001', 'England and Wales', '', ''],
   wales: ['Country', 'W92000004', 'Wales', '', ''],
   kent: ['Police force area', 'E92000001', 'England', 'E23000032', 'Kent'],
+  essex: ['Police force area', 'E92000001', 'England', 'E23000028', 'Essex'],
   gwent: ['Police force area', 'W92000004', 'Wales', 'W15000002', 'Gwent'],
 } as const;
 
