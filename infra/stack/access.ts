@@ -3,38 +3,26 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
-import { Queue } from 'aws-cdk-lib/aws-sqs';
 
 /** What a function can be given a name of and permission to. */
-export type Resource = Table | Bucket | Queue;
+export type Resource = Table | Bucket;
 
 /** The value by which a function's environment knows a resource. */
-export const nameOf = (resource: Resource): string => {
-  if (resource instanceof Bucket) return resource.bucketName;
-  if (resource instanceof Queue) return resource.queueUrl;
-  return resource.tableName;
-};
+export const nameOf = (resource: Resource): string =>
+  resource instanceof Bucket ? resource.bucketName : resource.tableName;
 
 /** Least privilege for exactly these actions, the resource's encryption key included. */
-export const statementsFor = (resource: Resource, actions: readonly string[]): PolicyStatement[] => {
-  if (resource instanceof Bucket) return bucketStatements(resource, actions);
-  if (resource instanceof Queue) return [allow(actions, resource.queueArn)];
-  return tableStatements(resource, actions);
-};
+export const statementsFor = (resource: Resource, actions: readonly string[]): PolicyStatement[] =>
+  resource instanceof Bucket ? bucketStatements(resource, actions) : tableStatements(resource, actions);
 
 const allow = (actions: readonly string[], ...resources: string[]) =>
   new PolicyStatement({ actions: [...actions], resources });
 
-const bucketStatements = (bucket: Bucket, actions: readonly string[]): PolicyStatement[] => {
-  const onBucket = actions.filter((action) => action.startsWith('s3:List'));
-  const onObjects = actions.filter((action) => !onBucket.includes(action));
-  const key = bucket.encryptionKey;
-  return [
-    ...(onBucket.length ? [allow(onBucket, bucket.bucketArn)] : []),
-    ...(onObjects.length ? [allow(onObjects, bucket.arnForObjects('*'))] : []),
-    ...(key ? keyStatements(key, keyActions(onObjects), 's3') : []),
-  ];
-};
+/** Of a bucket its objects are read and written; nobody lists them. */
+const bucketStatements = (bucket: Bucket, actions: readonly string[]): PolicyStatement[] => [
+  allow(actions, bucket.arnForObjects('*')),
+  ...(bucket.encryptionKey ? keyStatements(bucket.encryptionKey, keyActions(actions), 's3') : []),
+];
 
 /** Reading an object decrypts its data key; writing one asks for a new data key and cannot read it back. */
 const keyActions = (actions: readonly string[]): string[] => [
@@ -53,7 +41,6 @@ const tableStatements = (table: Table, actions: readonly string[]): PolicyStatem
 const reads = (action: string): boolean => /:(Get|BatchGet|Query|Scan|PartiQLSelect)/.test(action);
 
 const keyStatements = (key: IKey, actions: readonly string[], through: 's3' | 'dynamodb'): PolicyStatement[] => {
-  if (actions.length === 0) return [];
   const statement = allow(actions, key.keyArn);
   const region = Stack.of(key).region;
   statement.addCondition('StringEquals', { 'kms:ViaService': `${through}.${region}.amazonaws.com` });

@@ -9,6 +9,15 @@ export interface TemplateResource {
   /** What becomes of it where it leaves the stack, and where another takes its place. */
   readonly DeletionPolicy?: string;
   readonly UpdateReplacePolicy?: string;
+  /** What is made before it. */
+  readonly DependsOn?: readonly string[];
+}
+
+/** What whoever deploys a stack says, where it has no default. */
+export interface TemplateParameter {
+  readonly Type: string;
+  readonly Default?: string;
+  readonly AllowedPattern?: string;
 }
 
 /** A stack as `cdk deploy` would send it, and where the files of its functions lie. */
@@ -16,11 +25,13 @@ export interface Template {
   readonly name: string;
   /** Where it is deployed. */
   readonly region: string;
+  /** Whether it is not deleted before somebody takes its protection away. */
+  readonly protected: boolean;
   readonly resources: Readonly<Record<string, TemplateResource>>;
   /** What it tells whoever deploys it, and what it is told. */
   // biome-ignore lint/suspicious/noExplicitAny: as above
   readonly outputs: Readonly<Record<string, { readonly Value: any }>>;
-  readonly parameters: Readonly<Record<string, { readonly Type: string; readonly Default?: string }>>;
+  readonly parameters: Readonly<Record<string, TemplateParameter>>;
   /** Folder of the bundle that a function's `Code.S3Key` stands for. */
   readonly asset: (key: string) => string;
 }
@@ -35,6 +46,7 @@ export const readTemplate = (outdir: string, name: string): Template => {
   return {
     name,
     region: artifacts[name].environment.split('/').at(-1),
+    protected: artifacts[name].properties.terminationProtection === true,
     resources: Resources,
     outputs: Outputs,
     parameters: Parameters,

@@ -73,7 +73,7 @@ const stackOf = (): Template => {
       },
     },
   };
-  return { name: 'small', resources, region: '', outputs: {}, parameters: {}, asset: () => '' };
+  return { name: 'small', resources, region: '', protected: false, outputs: {}, parameters: {}, asset: () => '' };
 };
 
 describe('what is given up', () => {

@@ -5,7 +5,7 @@ import type { Template } from '../../../infra/local/template/template.ts';
 const resource = (Type: string, Properties = {}) => ({ Type, Properties });
 const template: Template = {
   name: 'mappa-dev',
-  ...{ region: '', outputs: {}, parameters: {}, asset: () => '' },
+  ...{ region: '', protected: false, outputs: {}, parameters: {}, asset: () => '' },
   resources: {
     returns3227024B: resource('AWS::DynamoDB::Table'),
     uploads9F4BE701: resource('AWS::S3::Bucket'),

@@ -18,7 +18,7 @@ afterEach(async () => {
 const queue = 'arn:aws:sqs:eu-west-2:000000000000:arrivals';
 const template: Template = {
   name: 'small',
-  ...{ region: '', outputs: {}, parameters: {}, asset: () => '' },
+  ...{ region: '', protected: false, outputs: {}, parameters: {}, asset: () => '' },
   resources: {
     arrivals: { Type: 'AWS::SQS::Queue', Properties: { VisibilityTimeout: 360 } },
     uploads: {
