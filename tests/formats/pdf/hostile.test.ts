@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pagesInThread, threadWithin } from '../../../shared/adapters/pdf-in-thread.ts';
 import { openConfidential } from '../../../shared/domain/confidential.ts';
 import { Period } from '../../../shared/domain/periods.ts';
+import { extractPages } from '../../../shared/formats/pdf/extract-pages.ts';
 import { pdfLimits } from '../../../shared/formats/pdf/pdf-page.ts';
 import type { Extract } from '../../../shared/formats/pdf/read-pdf.ts';
 import { readAnyReturn } from '../../../shared/formats/read-return.ts';
@@ -10,7 +11,8 @@ import { lockedPdf } from './locked-pdf.ts';
 import { onePage, type PdfObject, pdfOf, written } from './made-pdf.ts';
 
 const period = Period.parse('2023-24');
-const read = async (bytes: Uint8Array, extract: Extract = pagesInThread) => {
+/** Reads it where we are, or in the thread that what is hostile is read in. */
+const read = async (bytes: Uint8Array, extract: Extract = extractPages) => {
   const raw = await readAnyReturn(extract)(bytes, { period, fileName: 'report.pdf' });
   return {
     rules: [...new Set(raw.findings.map(({ rule }) => rule))],
@@ -28,7 +30,7 @@ const orders = [
 const sound = onePage(written(orders));
 describe('hostile and odd PDFs', () => {
   it('reads a sound one', async () => {
-    expect((await read(sound)).figures).toEqual(['SHPO 220 agreed', 'NO 1 agreed']);
+    expect((await read(sound, pagesInThread)).figures).toEqual(['SHPO 220 agreed', 'NO 1 agreed']);
   });
 
   it.each([
@@ -48,7 +50,7 @@ describe('hostile and odd PDFs', () => {
     ],
     ['nested without end', onePage(written(orders), { page: `/A ${'['.repeat(400_000)}` }), ['file-unreadable']],
   ] as const)('refuses one %s', async (_, bytes, rules) => {
-    const found = await read(bytes);
+    const found = await read(bytes, pagesInThread);
     expect(found.figures).toEqual([]);
     expect(found.rules).toEqual(rules);
   });
@@ -77,7 +79,7 @@ describe('hostile and odd PDFs', () => {
   });
 
   it('reads no more pages than a report has, and says so', async () => {
-    const found = await read(samePage(130, orders));
+    const found = await read(samePage(130, orders), pagesInThread);
     expect(found.rules).toContain('pages-left-unread');
     expect(found.figures.filter((figure) => !/^(?:SHPO 220|NO 1) agreed$/.test(figure))).toEqual([]);
   });
@@ -93,7 +95,7 @@ describe('hostile and odd PDFs', () => {
       },
       '<< /Type /Font /Subtype /Type0 /BaseFont /Nobody /Encoding /Identity-H /ToUnicode 7 0 R /DescendantFonts [7 0 R] >>',
     ];
-    const found = await read(onePage(content, { resources, more }));
+    const found = await read(onePage(content, { resources, more }), pagesInThread);
     expect(found.figures).toEqual([]);
     expect(found.rules).toContain('no-tables');
   });
@@ -112,6 +114,7 @@ describe('hostile and odd PDFs', () => {
   it('runs nothing that is in it', async () => {
     const found = await read(
       onePage(written(orders), { catalogue: '/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>' }),
+      pagesInThread,
     );
     expect(found.figures).toEqual(['SHPO 220 agreed', 'NO 1 agreed']);
   });

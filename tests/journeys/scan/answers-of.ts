@@ -14,13 +14,16 @@ const artefactOf = async (kind: string, person: Person, answer: Response): Promi
   ];
 };
 
+/** A submission that was sent. */
+type Sent = { area: string; submission: string };
+
 /**
  * What every route that only shows something answers to somebody, refusals too, for some areas and their submissions.
  */
 export const shownByApi = async (
   platform: TestPlatform,
   person: Person,
-  submissions: readonly { area: string; submission: string }[],
+  submissions: readonly Sent[],
 ): Promise<Artefact[]> => {
   const authorization = `Bearer ${await platform.token(person)}`;
   const paths = Object.keys(grants)
@@ -47,13 +50,14 @@ export const shownByApi = async (
 };
 
 /**
- * Every page that somebody comes to by following links from the first one; of those about an area, the pages of some,
- * and of the years before, in which nothing was sent, those of the last.
+ * Every page that somebody comes to by following links from the first one; of those about an area or a submission, the
+ * pages of some, and of the years before, in which nothing was sent, those of the last.
  */
 export const shownByPages = async (
   platform: TestPlatform,
   person: Person,
   areas: readonly string[],
+  submissions: readonly Sent[],
 ): Promise<Artefact[]> => {
   const cookie = `${sessionCookie}=${await platform.token(person)}`;
   const all: Artefact[] = [];
@@ -67,7 +71,9 @@ export const shownByPages = async (
     for (const [, link] of links) {
       const [, area] = /\/areas\/([a-z-]+)/.exec(link!) ?? [];
       const [, year = '2023'] = /\/(20\d\d)-\d\d/.exec(link!) ?? [];
-      if ((area === undefined || areas.includes(area)) && Number(year) >= 2022)
+      const [, own] = /\/submissions\/([^/?]+)/.exec(link!) ?? [];
+      const isAsked = own === undefined || submissions.some(({ submission }) => submission === own);
+      if ((area === undefined || areas.includes(area)) && isAsked && Number(year) >= 2022)
         seen.add(link!.replaceAll('&amp;', '&'));
     }
   }

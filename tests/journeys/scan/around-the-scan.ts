@@ -15,6 +15,12 @@ export const people: Person[] = [
   { role: 'release-approver' },
   { role: 'auditor' },
 ];
+/**
+ * Whether somebody is shown every submission: whose they are, and the analyst. What others are shown follows from their
+ * role and not from the submission, so that some are enough.
+ */
+export const isShownAll = ({ role, area }: Person): boolean =>
+  role === 'ministry-analyst' || (area !== undefined && area !== 'gwent');
 export const approver = { role: 'release-approver' } as const;
 
 /** Does something with each of some lists of things, one after the other within a list; six lists at a time. */
