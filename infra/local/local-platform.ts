@@ -58,7 +58,7 @@ export interface LocalPlatform {
   warm(...names: string[]): void;
   /** What goes wrong at the doors, as on AWS on a bad day; nothing until a test begins one. */
   readonly days: BadDays;
-  /** How long processors were busy with each function, s. */
+  /** How long processors were busy with each function and with the engine of the tables, s. */
   busy(): Readonly<Record<string, number>>;
   /** How often functions asked the engines for each action, by its name in policies. */
   asked(): Readonly<Record<string, number>>;

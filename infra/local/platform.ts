@@ -143,7 +143,7 @@ export const startPlatform = async ({
       warm: (...names) => {
         for (const name of names) functions.find(name)?.warm();
       },
-      busy: functions.busy,
+      busy: () => ({ ...functions.busy(), 'the engine of the tables': dynamoDb.busy() }),
       asked: guard.asked,
       crash: (name) => functions.byName(name).crash(),
       stop,

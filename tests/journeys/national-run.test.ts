@@ -148,7 +148,7 @@ describe('a run over some of the returns', () => {
         'stopping',
       ]),
     );
-    for (const name of ['this program', 'receive-return', 'publish-release'])
+    for (const name of ['this program', 'receive-return', 'publish-release', 'the engine of the tables'])
       expect(processor[name]).toBeGreaterThan(0);
     const four = outcome.national[0].rows.find(({ category }: { category: string }) => category === '4');
     expect(new Set(four.cells)).toEqual(new Set(['[x]']));

@@ -1,3 +1,4 @@
+import { askDoor } from '../../local/doors/plain-client.ts';
 import type { Person } from '../../local/engines/issuer.ts';
 import type { LocalPlatform } from '../../local/local-platform.ts';
 
@@ -23,17 +24,12 @@ export const openApi =
   ({ api, token }: Pick<LocalPlatform, 'api' | 'token'>): ApiCall =>
   async (person, route, body) => {
     const [method = 'GET', path] = route.split(' ');
-    const answer = await fetch(`${api}${path}`, {
+    const { status, body: answered } = await askDoor(`${api}${path}`, {
       method,
       headers: { authorization: `Bearer ${await token(person)}`, 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    const text = await answer.text();
-    const read = text ? JSON.parse(text) : undefined;
-    if (answer.ok) return read;
-    throw new ApiRefusal(
-      answer.status,
-      read?.code ?? 'unknown',
-      read?.detail ?? read?.message ?? `${route}: ${answer.status}`,
-    );
+    const read = answered.length > 0 ? JSON.parse(answered.toString('utf8')) : undefined;
+    if (status >= 200 && status < 300) return read;
+    throw new ApiRefusal(status, read?.code ?? 'unknown', read?.detail ?? read?.message ?? `${route}: ${status}`);
   };

@@ -1,6 +1,7 @@
 import { existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { someAtATime } from '../../../shared/adapters/some-at-a-time.ts';
+import { askDoor } from '../../local/doors/plain-client.ts';
 import type { LocalPlatform } from '../../local/local-platform.ts';
 
 /**
@@ -13,11 +14,11 @@ export const mirrorPublished = async (platform: LocalPlatform, folder: string): 
   const keys = await keysOf(bucket);
   const ours = existsSync(join(folder, 'catalog.json'));
   await someAtATime(keys, async (key) => {
-    const answer = await fetch(`${bucket}/${key.split('/').map(encodeURIComponent).join('/')}`);
-    if (!answer.ok) throw new Error(`The published file ${key} cannot be read.`);
+    const { status, body } = await askDoor(`${bucket}/${key.split('/').map(encodeURIComponent).join('/')}`);
+    if (status !== 200) throw new Error(`The published file ${key} cannot be read.`);
     const path = join(folder, key);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, new Uint8Array(await answer.arrayBuffer()));
+    writeFileSync(path, body);
   });
   const kept = new Set(keys);
   for (const old of ours
@@ -31,9 +32,8 @@ export const mirrorPublished = async (platform: LocalPlatform, folder: string): 
 const keysOf = async (bucket: string): Promise<string[]> => {
   const keys: string[] = [];
   for (let token = ''; ; ) {
-    const answer = await (
-      await fetch(`${bucket}?list-type=2${token ? `&continuation-token=${encodeURIComponent(token)}` : ''}`)
-    ).text();
+    const next = token ? `&continuation-token=${encodeURIComponent(token)}` : '';
+    const answer = (await askDoor(`${bucket}?list-type=2${next}`)).body.toString('utf8');
     keys.push(...[...answer.matchAll(/<Key>([^<]*)<\/Key>/g)].map(([, key = '']) => unescaped(key)));
     token = unescaped(/<NextContinuationToken>([^<]*)</.exec(answer)?.[1] ?? '');
     if (!token) return keys.sort();

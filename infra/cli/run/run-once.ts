@@ -42,7 +42,7 @@ export interface RunOutcome {
   readonly suppressed: readonly string[];
   readonly out: string;
   readonly files: readonly string[];
-  /** How long processors were busy with each function, s. */
+  /** How long processors were busy with each function and with the engine of the tables, s. */
   readonly busy: Readonly<Record<string, number>>;
   /** How often they asked the stores for each action. */
   readonly asked: Readonly<Record<string, number>>;

@@ -41,7 +41,7 @@ export const timingsText = ({ laps, processor, asked }: Timings): string => {
     'Where the time went:',
     ...laps.map(({ what, seconds }) => line(what, seconds)),
     line('in all', sum(laps.map(({ seconds }) => seconds))),
-    'What processors were busy with meanwhile, the engine of the tables left out:',
+    'What processors were busy with meanwhile:',
     ...busy.toSorted(([, one], [, other]) => other - one).map(([what, seconds]) => line(what, seconds)),
     line('in all', sum(busy.map(([, seconds]) => seconds))),
     'What the functions asked of the stores:',

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { extname } from 'node:path';
 import type { Area } from '../../../shared/domain/areas.ts';
 import type { Period } from '../../../shared/domain/periods.ts';
 import type { Ticket } from '../../../shared/domain/submissions/shapes.ts';
+import { askDoor } from '../../local/doors/plain-client.ts';
 import type { LocalPlatform } from '../../local/local-platform.ts';
 import type { ApiCall } from './api-client.ts';
 import type { ReturnFile } from './returns-folder.ts';
@@ -40,14 +42,26 @@ export const submitReturn = async (
   const person = { role: 'area-submitter', area: area.slug } as const;
   const format = extname(name).slice(1).toLowerCase();
   const ticket: Ticket = await call(person, `POST /areas/${area.slug}/returns/${period}/submissions`, { format });
-  const form = new FormData();
-  for (const [field, value] of Object.entries(ticket.fields)) form.append(field, value);
-  form.append('file', new Blob([bytes]), `return.${format}`);
-  const posted = await fetch(ticket.url, { method: 'POST', body: form });
-  if (posted.status >= 500) throw new Error(`The upload of ${name} broke off (${posted.status}).`);
-  if (!posted.ok)
-    throw new NotTaken(name, bytes.length === 0 ? 'it is empty' : `refused (${posted.status}); it may be too large`);
+  const { status } = await askDoor(ticket.url, {
+    method: 'POST',
+    ...formBody(ticket.fields, { name: `return.${format}`, bytes }),
+  });
+  if (status >= 500) throw new Error(`The upload of ${name} broke off (${status}).`);
+  if (status < 200 || status >= 300)
+    throw new NotTaken(name, bytes.length === 0 ? 'it is empty' : `refused (${status}); it may be too large`);
   // Later submissions are newer, also where the clock stands still.
   await platform.clock.moveTo(new Date(platform.clock.now().getTime() + 1000));
   return { file: name, area, submission: ticket.submission };
+};
+
+/** A form with fields of text and one file, as a browser posts it: its body and the header that tells its parts. */
+const formBody = (fields: Readonly<Record<string, string>>, file: { name: string; bytes: Uint8Array }) => {
+  const boundary = `form-${randomUUID()}`;
+  const named = (name: string) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"`;
+  const parts = Object.entries(fields).map(([name, value]) => `${named(name)}\r\n\r\n${value}\r\n`);
+  const head = `${named('file')}; filename="${file.name}"\r\nContent-Type: application/octet-stream\r\n\r\n`;
+  return {
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    body: Buffer.concat([Buffer.from(parts.join('') + head), file.bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+  };
 };

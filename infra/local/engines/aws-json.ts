@@ -1,5 +1,4 @@
-import { Agent, request } from 'node:http';
-import { text as textOf } from 'node:stream/consumers';
+import { askDoor } from '../doors/plain-client.ts';
 import { region } from '../template/physical.ts';
 
 const targets = {
@@ -29,13 +28,19 @@ export const ask = async (
   // biome-ignore lint/suspicious/noExplicitAny: answers differ by action and are read where they are known
 ): Promise<any> => {
   const { prefix, version } = targets[service];
-  const { status, text } = await post(endpoint, JSON.stringify(body), signal, {
+  const headers = {
     'content-type': `application/x-amz-json-${version}`,
     'x-amz-date': '20240101T000000Z',
     'x-amz-target': `${prefix}.${action}`,
     authorization: credential(service === 'sqs' ? 'sqs' : 'dynamodb'),
+  };
+  const { status, body: answer } = await askDoor(endpoint, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(body),
+    signal,
   });
-  const read = text ? JSON.parse(text) : {};
+  const read = answer.length > 0 ? JSON.parse(answer.toString('utf8')) : {};
   if (status < 300) return read;
   const error = new EngineError(`${action}: ${read.message ?? read.Message ?? status}`);
   error.name =
@@ -44,19 +49,3 @@ export const ask = async (
       .pop() ?? 'EngineError';
   throw error;
 };
-
-const agent = new Agent({ keepAlive: true });
-
-/** Posts to an engine. Hundreds of times a run, so that it is done by the plainest client that Node has. */
-const post = (
-  endpoint: string,
-  body: string,
-  signal: AbortSignal | undefined,
-  headers: Record<string, string>,
-): Promise<{ status: number; text: string }> =>
-  new Promise((resolve, reject) => {
-    const asked = request(endpoint, { method: 'POST', agent, headers, ...(signal ? { signal } : {}) }, (answer) => {
-      textOf(answer).then((text) => resolve({ status: answer.statusCode ?? 0, text }), reject);
-    });
-    asked.on('error', reject).end(body);
-  });

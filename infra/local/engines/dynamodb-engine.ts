@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { root } from '../../stack/bundles.ts';
 import { type Engine, holdDoor } from '../doors/listen.ts';
+import { askDoor } from '../doors/plain-client.ts';
 
 const binary = join(root, 'node_modules/@dynoxide/linux-x64/dynoxide');
 
@@ -15,14 +16,20 @@ const leash = `exec 3<&0; "$0" "$@" & engine=$!
 { read -r _ <&3; kill $engine; } & watch=$!
 wait $engine; kill $watch 2>/dev/null`;
 
+/** The engine of tables. */
+export interface TableEngine extends Engine {
+  /** How long processors were busy with it by now, s; 0 where this machine does not say. */
+  busy(): number;
+}
+
 /**
  * DynamoDB on this machine, its tables in `folder` or else in memory. Where AWS_ENDPOINT_URL_DYNAMODB is set, that one
  * is used instead.
  * @throws Error where there is neither a binary for this machine nor an endpoint
  */
-export const startDynamoDb = async (folder: string | undefined): Promise<Engine> => {
+export const startDynamoDb = async (folder: string | undefined): Promise<TableEngine> => {
   const given = process.env.AWS_ENDPOINT_URL_DYNAMODB;
-  if (given) return { endpoint: given, stop: async () => {} };
+  if (given) return { endpoint: given, busy: () => 0, stop: async () => {} };
   if (!existsSync(binary))
     throw new Error(
       'No DynamoDB engine for this machine comes with the packages: start any DynamoDB Local and set ' +
@@ -36,7 +43,7 @@ export const startDynamoDb = async (folder: string | undefined): Promise<Engine>
 };
 
 /** The engine at a port; nothing where it ended by itself, as it does where another program took the port meanwhile. */
-const startAt = async (port: number, folder: string | undefined): Promise<Engine | undefined> => {
+const startAt = async (port: number, folder: string | undefined): Promise<TableEngine | undefined> => {
   const words = ['serve', '--port', String(port), ...(folder ? ['--db-path', join(folder, 'tables.db')] : [])];
   const shell = spawn('sh', ['-c', leash, binary, ...words], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
   let up = true;
@@ -50,11 +57,24 @@ const startAt = async (port: number, folder: string | undefined): Promise<Engine
   if (!(await answering(endpoint, () => up))) return undefined;
   return {
     endpoint,
+    busy: () => busyWith(shell.pid),
     stop: async () => {
       shell.stdin.end();
       await ended;
     },
   };
+};
+
+/** How long processors were busy with the engine on a leash, s: Linux counts hundredths. */
+const busyWith = (shell: number | undefined): number => {
+  try {
+    const children = readFileSync(`/proc/${shell}/task/${shell}/children`, 'utf8').trim().split(' ');
+    // Behind the name, which may hold anything: the 12th and 13th word (proc_pid_stat(5), utime and stime).
+    const counts = children.map((pid) => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' '));
+    return counts.reduce((sum, words) => sum + (Number(words[11]) + Number(words[12])) / 100, 0);
+  } catch {
+    return 0;
+  }
 };
 
 /** A port that nobody listens on now. */
@@ -67,7 +87,7 @@ const freePort = async (): Promise<number> => {
 /** Whether ours answers: who else has the port would answer too, but then ours has ended. */
 const answering = async (endpoint: string, isUp: () => boolean): Promise<boolean> => {
   for (let attempt = 0; attempt < 1000 && isUp(); attempt++) {
-    const answered = await fetch(endpoint).then(
+    const answered = await askDoor(endpoint).then(
       () => true,
       () => false,
     );

@@ -1,3 +1,4 @@
+import { askDoor } from '../doors/plain-client.ts';
 import { localName } from '../template/physical.ts';
 import type { Resolve } from '../template/resolve.ts';
 import { ofType, type Template } from '../template/template.ts';
@@ -23,7 +24,7 @@ export const createTables = async (template: Template, endpoint: string): Promis
 /** Makes the buckets of a template. */
 export const createBuckets = async (template: Template, endpoint: string): Promise<void> => {
   for (const [id] of ofType(template, 'AWS::S3::Bucket'))
-    await fetch(`${endpoint}/${localName(id)}`, { method: 'PUT', headers: { authorization: credential('s3') } });
+    await askDoor(`${endpoint}/${localName(id)}`, { method: 'PUT', headers: { authorization: credential('s3') } });
 };
 
 /** Makes the queues of a template, dead-letter queues first: others point to them. */

@@ -23,12 +23,14 @@ export const startMailbox = async (folder: string): Promise<Mailbox> => {
     readdirSync(folder)
       .filter((name) => name.endsWith('.json'))
       .sort();
+  let last = files().length;
   const door = await listen(async (request, response) => {
     const body = await text(request);
     if (request.method !== 'POST' || request.url !== '/v2/email/outbound-emails')
       return void response.writeHead(404, { 'content-type': 'application/json' }).end('{"message":"Not here."}');
     const { FromEmailAddress, Destination, Content } = JSON.parse(body);
-    const number = String(files().length + 1).padStart(6, '0');
+    last += 1;
+    const number = String(last).padStart(6, '0');
     const mail: Mail = {
       from: FromEmailAddress,
       to: Destination.ToAddresses,
