@@ -41,11 +41,10 @@ export class CheapestChanges {
     }
   }
 
-  /** From now on a cell may change or not. */
+  /** From now on a cell, of those that are not out already, may change or not. */
   open(cell: number, may: boolean): void {
-    const free = may && !this.table.fixed?.has(cell);
-    this.model.boundColumn(cell, 0, free ? Infinity : 0);
-    this.model.boundColumn(this.cells + cell, 0, free ? this.table.values[cell]! : 0);
+    this.model.boundColumn(cell, 0, may ? Infinity : 0);
+    this.model.boundColumn(this.cells + cell, 0, may ? this.table.values[cell]! : 0);
   }
 
   /** How each cell changes that does; undefined where no change is left, `undecided` where the solver does not know. */

@@ -41,7 +41,7 @@ const near = (one: number, other: number): boolean => {
 const childrenOf = (
   size: number,
   dimension: number,
-  parents: readonly number[] | null,
+  parents: readonly number[] | null | undefined,
 ): Map<number, number[]> | string => {
   const under = parents ?? Array.from({ length: size }, () => 0);
   const name = `"parents" of dimension ${dimension + 1}`;
@@ -51,7 +51,7 @@ const childrenOf = (
     if (index === 0) continue;
     let at = index;
     for (let steps = 0; at !== 0; steps++) {
-      if (steps > size || under[at]! >= size) return `${name} does not lead from ${index} to the total at 0.`;
+      if (steps > size) return `${name} does not lead from ${index} to the total at 0.`;
       at = under[at]!;
     }
     children.set(parent, [...(children.get(parent) ?? []), index]);
@@ -129,7 +129,7 @@ export const tableOf = (file: ProtectFile): PlacedTable | string => {
   if (typeof marked === 'string') return marked;
   const relations: Relation[] = [];
   for (const [dimension, size] of sizes.entries()) {
-    const children = childrenOf(size, dimension, file.parents?.[dimension] ?? null);
+    const children = childrenOf(size, dimension, file.parents?.[dimension]);
     if (typeof children === 'string') return children;
     for (const [total, at] of places.entries()) {
       const parts = (children.get(at[dimension]!) ?? []).map((index) => numberOf(at.with(dimension, index))!);

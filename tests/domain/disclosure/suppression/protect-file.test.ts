@@ -115,12 +115,14 @@ describe('the file of a table to protect', () => {
       expect(tableOf({ ...square, primary: [at] })).toBe(`The primary cell [${at}] is outside the dimensions [3,3].`);
       expect(tableOf({ ...square, fixed: [at] })).toBe(`The fixed cell [${at}] is outside the dimensions [3,3].`);
     }
+    expect(tableOf({ ...square, primary: [[0, 3]] })).toContain('[0,3] is outside');
+    expect(tableOf({ ...square, fixed: [[1, 1]] })).toContain('primary and fixed');
     expect(tableOf({ ...square, cells: [...cells, { at: [2, 2], value: 30 }] })).toBe(
       'The cell at [2,2] is given twice.',
     );
     expect(tableOf({ ...square, protect: [] })).toBe('"protect" has 0 entries for 1 primary cells.');
-    expect(tableOf({ dims: [500, 401], cells: [], primary: [] })).toBe(
-      'The table has 200500 cells; 200000 is the most.',
+    expect(tableOf({ dims: [200_001], cells: [], primary: [] })).toBe(
+      'The table has 200001 cells; 200000 is the most.',
     );
     expect(tableOf({ dims: [500, 400], cells: [], primary: [] })).toContain('[0,0] is missing');
   });
