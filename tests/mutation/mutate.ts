@@ -144,5 +144,6 @@ try {
 }
 if (summary.length === 0) throw new Error('No source file is asked for: name folders, or --changed.');
 console.log(`\nSeed ${values.seed}:\n${summary.map(inWords).join('\n')}`);
-for (const line of unknownExplanations(wanted.flatMap(([, files]) => mutantsIn(files)))) console.log(line);
+const known = lines === undefined ? unknownExplanations(wanted.flatMap(([, files]) => mutantsIn(files))) : [];
+for (const line of known) console.log(line);
 process.exitCode = summary.every(({ lived }) => lived === 0) ? 0 : 1;

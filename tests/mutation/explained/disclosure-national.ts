@@ -101,6 +101,16 @@ export const explained: Readonly<Record<string, readonly Survivor[]>> = {
   ],
   'shared/domain/disclosure/national/self-check.ts': [
     {
+      reason:
+        'More than one of those that answered anew is always unknown: a version needs k + 1 + m0 of them, and k are known.',
+      changes: [
+        [
+          'return [...(dealt > 0 ? [{ known, dealt: dealt - 1 }] : []), ...(unknown > dealt ? [{ known, dealt }] : [])];',
+          'return [...(dealt > 1 ? [{ known, dealt: dealt - 1 }] : []), ...(unknown > dealt ? [{ known, dealt }] : [])];',
+        ],
+      ],
+    },
+    {
       reason: 'All lists of counts are of one length.',
       changes: [
         ['const areas = [...[...counts.values()][0]!.keys()];', 'const areas = [...[...counts.values()][1]!.keys()];'],
@@ -138,6 +148,29 @@ export const explained: Readonly<Record<string, readonly Survivor[]>> = {
     },
   ],
   'shared/domain/disclosure/national/world.ts': [
+    {
+      reason: 'The opposite order that the proof names for further levels: no world is known that needs it.',
+      changes: [
+        [
+          'deals.push(...dealEvenly(sums, dealt, levels.indexOf(level) > 0));',
+          'deals.push(...dealEvenly(sums, dealt, levels.indexOf(level) > 1));',
+        ],
+        [
+          'deals.push(...dealEvenly(sums, dealt, levels.indexOf(level) > 0));',
+          'deals.push(...dealEvenly(sums, dealt, levels.indexOf(level) >= 0));',
+        ],
+        ['const levels = [...nest.whole.levels.keys()];', 'const levels = [];'],
+      ],
+    },
+    {
+      reason: 'Any one level will do.',
+      changes: [
+        [
+          'return new Map(cells.map(([level], at) => [level, at === 0 ? total : 0]));',
+          'return new Map(cells.map(([level], at) => [level, at === 1 ? total : 0]));',
+        ],
+      ],
+    },
     {
       reason: 'Where nothing is shown a world in which somebody has one is a witness as well.',
       changes: [

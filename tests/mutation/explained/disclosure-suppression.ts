@@ -3,6 +3,89 @@ import type { Survivor } from '../explained.ts';
 export const explained: Readonly<Record<string, readonly Survivor[]>> = {
   'shared/domain/disclosure/suppression/attack-table.ts': [
     {
+      reason: 'Nothing hidden falls below 0, so the least has an end.',
+      changes: [
+        [
+          "if (answer.status === 'unbounded') return direction === 'max' ? Infinity : -Infinity;",
+          "if (answer.status === 'unbounded') return direction === 'max' ? Infinity : (Infinity);",
+        ],
+        [
+          "if (answer.status === 'unbounded') return direction === 'max' ? Infinity : -Infinity;",
+          "if (answer.status === 'unbounded') return direction === 'max' ? Infinity : -0;",
+        ],
+        [
+          "if (answer.status === 'unbounded') return direction === 'max' ? Infinity : -Infinity;",
+          "if (answer.status === 'unbounded') return (Infinity);",
+        ],
+      ],
+    },
+    {
+      reason: 'How long to go on before giving up.',
+      changes: [
+        [
+          'const searched = whole && columns.length * rows.length <= searchLimit;',
+          'const searched = whole && columns.length * rows.length < searchLimit;',
+        ],
+        [
+          'const searched = whole && columns.length * rows.length <= searchLimit;',
+          'const searched = whole && columns.length / rows.length <= searchLimit;',
+        ],
+        ['const searched = whole && columns.length * rows.length <= searchLimit;', 'const searched = (whole);'],
+      ],
+    },
+    {
+      reason: 'It only saves work: without it the same is found, later.',
+      changes: [
+        [
+          "const end = isSmall ? this.proved.linearExtreme(column, direction) : 'undecided';",
+          "const end = ('undecided');",
+        ],
+        [
+          "const end = isSmall ? this.proved.linearExtreme(column, direction) : 'undecided';",
+          "const end = isSmall ? this.proved.linearExtreme(column, direction) : '';",
+        ],
+        [
+          'const isSmall = this.model.lower.length * this.model.rows.length <= provedUpTo;',
+          'const isSmall = this.model.lower.length * this.model.rows.length < provedUpTo;',
+        ],
+        ['const provedUpTo = 60_000;', 'const provedUpTo = 60001;'],
+        [
+          "return typeof end === 'number' ? end : this.byBigSolver(column, direction);",
+          'return (this.byBigSolver(column, direction));',
+        ],
+      ],
+    },
+    {
+      reason: 'No value lies exactly on the edge of a tolerance for rounding error.',
+      changes: [
+        [
+          '[10, 100].find((per) => table.values.every((value) => Math.abs(value * per - Math.round(value * per)) < 1e-6)) ??',
+          '[10, 100].find((per) => table.values.every((value) => Math.abs(value * per - Math.round(value * per)) <= 1e-6)) ??',
+        ],
+      ],
+    },
+    {
+      reason: 'No value lies exactly on the edge of a tolerance for rounding error.',
+      changes: [
+        [
+          'return Math.abs(answer.value - nearest) < 1e-6 * Math.max(1, Math.abs(nearest)) ? nearest + 0 : answer.value;',
+          'return Math.abs(answer.value - nearest) <= 1e-6 * Math.max(1, Math.abs(nearest)) ? nearest + 0 : answer.value;',
+        ],
+        [
+          'return Math.abs(answer.value - nearest) < 1e-6 * Math.max(1, Math.abs(nearest)) ? nearest + 0 : answer.value;',
+          'return Math.abs(answer.value - nearest) < 1e-6 * Math.max(2, Math.abs(nearest)) ? nearest + 0 : answer.value;',
+        ],
+        [
+          'return Math.abs(answer.value - nearest) < 1e-6 * Math.max(1, Math.abs(nearest)) ? nearest + 0 : answer.value;',
+          'return Math.abs(answer.value - nearest) < 1e-6 * Math.min(1, Math.abs(nearest)) ? nearest + 0 : answer.value;',
+        ],
+        [
+          'return Math.abs(answer.value - nearest) < 1e-6 * Math.max(1, Math.abs(nearest)) ? nearest + 0 : answer.value;',
+          'return Math.abs(answer.value - nearest) < 1e-6 / Math.max(1, Math.abs(nearest)) ? nearest + 0 : answer.value;',
+        ],
+      ],
+    },
+    {
       reason: 'It only saves work: without it the same is found, later.',
       changes: [
         ['if (asked.length === 0) continue;', 'if (false) continue;'],
@@ -71,10 +154,25 @@ export const explained: Readonly<Record<string, readonly Survivor[]>> = {
       ],
     },
   ],
-  'shared/domain/disclosure/suppression/suppress-table.ts': [
+  'shared/domain/disclosure/suppression/protect-file.ts': [
+    {
+      reason: 'No value lies exactly on the edge of a tolerance for rounding error.',
+      changes: [
+        [
+          'return apart <= (Number.isInteger(apart) ? 0 : 1e-6 * (1 + Math.abs(one)));',
+          'return apart <= (Number.isInteger(apart) ? 0 : 1e-6 * (2 + Math.abs(one)));',
+        ],
+      ],
+    },
     {
       reason: 'How long to go on before giving up.',
-      changes: [['if (hidden.size === before) return undefined;', 'if (false) return undefined;']],
+      changes: [
+        ['for (let steps = 0; at !== 0; steps++) {', 'for (let steps = 1; at !== 0; steps++) {'],
+        [
+          'if (steps > size) return `${name} does not lead from ${index} to the total at 0.`;',
+          'if (steps >= size) return `${name} does not lead from ${index} to the total at 0.`;',
+        ],
+      ],
     },
   ],
 };
