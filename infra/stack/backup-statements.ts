@@ -2,6 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
 
 /** What a backup of tables asks for. */
 export const ofTables = (tables: readonly Table[]): readonly PolicyStatement[] => [
@@ -28,10 +29,8 @@ const onRules = [
 const of = (service: string, actions: readonly string[]): string[] => actions.map((action) => `${service}:${action}`);
 
 /** What a backup of buckets asks for: to list and read them, and to hear of what changes by rules of its own. */
-export const ofBuckets = (buckets: readonly Bucket[]): readonly PolicyStatement[] => {
-  const [first] = buckets;
-  if (first === undefined) return [];
-  const { account, region, partition } = Stack.of(first);
+export const ofBuckets = (scope: Construct, buckets: readonly Bucket[]): readonly PolicyStatement[] => {
+  const { account, region, partition } = Stack.of(scope);
   return [
     new PolicyStatement({ actions: of('s3', onBucket), resources: buckets.map(({ bucketArn }) => bucketArn) }),
     new PolicyStatement({ actions: of('s3', onObjects), resources: buckets.map((each) => each.arnForObjects('*')) }),

@@ -62,7 +62,7 @@ export class Backups extends Construct {
       actions: ['kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKey'],
       resources: keys.map(({ keyArn }) => keyArn),
     });
-    for (const each of [...ofTables(tables), ...ofBuckets(buckets), copying, opening]) {
+    for (const each of [...ofTables(tables), ...ofBuckets(this, buckets), copying, opening]) {
       this.role.addToPolicy(each);
       for (const resource of each.resources.filter((one) => one.endsWith('*')))
         Validations.of(this).acknowledge({

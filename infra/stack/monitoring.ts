@@ -22,14 +22,14 @@ export class Monitoring extends Construct {
     for (const queue of constructs.filter(holdsDeadLetters))
       firstAlarm(
         this,
-        `letters-${queue.node.addr.slice(-8)}`,
+        `letters-${queue.node.addr}`,
         queue.metricApproximateNumberOfMessagesVisible(),
         `Dead letters wait in ${queue.node.path}. Mend the cause, then redrive them.`,
       );
     for (const api of constructs.filter(isApi))
       firstAlarm(
         this,
-        `faults-${api.node.addr.slice(-8)}`,
+        `faults-${api.node.addr}`,
         api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }),
         `${api.node.path} answers 5xx. Look at the logs of the functions behind it.`,
       );

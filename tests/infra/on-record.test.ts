@@ -191,6 +191,12 @@ describe.each(['dev', 'prod'] as const)('what %s keeps on record', async (stage)
     expect([...by('IteratorAge')]).toEqual(['AWS/Lambda Maximum']);
     expect([...by('ApproximateNumberOfMessagesVisible')]).toEqual(['AWS/SQS Maximum']);
     expect([...by('faults')]).toEqual([`mappa-${stage} Sum`]);
+    // Letters that arrive to be worked on are no fault.
+    const watched = alarms.flatMap((each) =>
+      each.MetricName === 'ApproximateNumberOfMessagesVisible' ? plain(each.Dimensions[0].Value['Fn::GetAtt'][0]) : [],
+    );
+    const dead = all('AWS::SQS::Queue').filter(({ RedrivePolicy }) => RedrivePolicy === undefined);
+    expect(watched.sort()).toEqual(dead.map(({ id }) => plain(id)).sort());
     const [throttles] = alarms.filter(({ Metrics }) => Metrics);
     const counted = throttles.Metrics.flatMap(({ MetricStat }: { MetricStat?: object }) => MetricStat ?? []);
     for (const { Metric, Stat, Period } of counted)

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -47,6 +47,9 @@ describe('the stages', () => {
     const outdir = join(folder, 'own');
     (await mappaApp({ outdir, only: 'prod', settings: own, checked: false })).synth();
     const taken = readTemplate(outdir, 'mappa-prod');
+    // One stage alone was asked for, and nothing in it tells the makers of the framework that it is used.
+    expect(readdirSync(outdir).filter((name) => name.startsWith('mappa-dev'))).toEqual([]);
+    expect(ofType(taken, 'AWS::CDK::Metadata')).toEqual([]);
     expect(needed(taken)).toEqual([]);
     expect(JSON.stringify(taken)).not.toContain('.example');
     expect(JSON.stringify(taken)).toContain('https://returns.mappa-statistics.org.uk');

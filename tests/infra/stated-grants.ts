@@ -24,13 +24,14 @@ export const statedGrants: Readonly<Record<string, Stated>> = {
   'request-upload': { ...doors, returns: 'GetItem PutItem UpdateItem', uploads: 'PutObject' },
   'receive-return': {
     letters: 'collectionreceivereturndeadletters',
-    returns: 'GetItem PutItem Query UpdateItem',
+    // The years before are read side by side, in one call.
+    returns: 'BatchGetItem GetItem PutItem Query UpdateItem',
     uploads: 'GetObject GetObjectVersion',
     confidential: 'PutItem',
     more: ['sqs:DeleteMessage sqs:GetQueueAttributes sqs:ReceiveMessage on collectionarrivals'],
   },
   'answer-findings': steps,
-  'sign-off-return': steps,
+  'sign-off-return': { ...steps, returns: 'BatchGetItem GetItem PutItem Query UpdateItem' },
   'review-return': steps,
   'keep-draft': sets,
   'open-round': adds,

@@ -17,6 +17,7 @@ const holding = [
   'AWS::KMS::Key',
   'AWS::Logs::LogGroup',
   'AWS::Cognito::UserPool',
+  'AWS::Backup::BackupVault',
 ];
 
 describe.each(['dev', 'prod'] as const)('the values of %s', async (stage) => {
