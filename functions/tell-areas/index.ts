@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
+import { gathered } from '../../shared/adapters/gathered.ts';
 import { sendMail } from '../../shared/adapters/mail.ts';
 import { patient } from '../../shared/adapters/patient.ts';
 import { sentMails } from '../../shared/adapters/sent-mails.ts';
@@ -14,7 +15,7 @@ export const handler = streamDoor(
   openLog('tell-areas'),
   tellAreas({
     // What is not marked is mailed again: the mark is worth some patience.
-    sent: sentMails(patient(new DynamoDBClient({})), env.RETURNS_TABLE),
+    sent: sentMails(gathered(patient(new DynamoDBClient({}))), env.RETURNS_TABLE),
     send: sendMail(new SESv2Client({}), env.MAIL_FROM),
     post: { pages: env.PAGES_URL, domain: env.MAIL_DOMAIN },
     now: () => new Date(),

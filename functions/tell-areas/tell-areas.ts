@@ -10,19 +10,47 @@ const Change = z.object({
   dynamodb: z.object({ NewImage: z.record(z.string(), z.object({ S: z.string() })).optional() }),
 });
 
+/** The mail about a change, and under what it is remembered; undefined where nobody is mailed. */
+const mailAbout = (record: unknown, post: Post) => {
+  const { NewImage } = Change.parse(record).dynamodb;
+  if (NewImage === undefined) return undefined;
+  const { event, sk } = readEventItem(NewImage);
+  const mail = mailOf(event, post);
+  return mail && { mail, key: { month: event.at.slice(0, 7), event: sk } };
+};
+
 /**
  * Mails an area what was committed about it. It hangs on the table's stream: there is no change without its mail and no
- * mail without its change, and one that cannot be sent now comes again with the retry.
+ * mail without its change, and one that cannot be sent now comes again with the retry. What has gone is looked up for
+ * all changes of a batch at once.
  */
-export const tellAreas =
-  ({ sent, send, post, now }: Ports) =>
-  async (record: unknown): Promise<void> => {
-    const { NewImage } = Change.parse(record).dynamodb;
-    if (NewImage === undefined) return;
-    const { event, sk } = readEventItem(NewImage);
-    const key = { month: event.at.slice(0, 7), event: sk };
-    const mail = mailOf(event, post);
-    if (mail === undefined || (await sent.hasGone(key))) return;
-    await send(mail);
-    await sent.mark(key, now().toISOString());
+export const tellAreas = ({ sent, send, post, now }: Ports) => {
+  const lookedUp = new WeakMap<readonly unknown[], ReadonlyMap<unknown, Promise<boolean>>>();
+
+  const hasGone = async (record: unknown): Promise<boolean> => {
+    const about = mailAbout(record, post);
+    return about !== undefined && (await sent.hasGone(about.key));
   };
+
+  const lookUp = (batch: readonly unknown[]) => {
+    const gone = new Map(batch.map((record) => [record, hasGone(record)]));
+    // Each that fails is heard when it is its turn.
+    for (const each of gone.values()) each.catch(() => {});
+    lookedUp.set(batch, gone);
+    return gone;
+  };
+
+  return async (record: unknown, batch: readonly unknown[] = [record]): Promise<void> => {
+    const about = mailAbout(record, post);
+    if (about === undefined) return;
+    try {
+      if (await (lookedUp.get(batch) ?? lookUp(batch)).get(record)) return;
+      await send(about.mail);
+      await sent.mark(about.key, now().toISOString());
+    } catch (error) {
+      // Who comes again with the same batch finds what has gone meanwhile.
+      lookedUp.delete(batch);
+      throw error;
+    }
+  };
+};

@@ -50,7 +50,7 @@ export class Reminders extends Construct {
       stage,
       purpose: 'Mails areas what concerns their return',
     });
-    tell.uses('RETURNS_TABLE', returns, 'dynamodb:GetItem', 'dynamodb:PutItem');
+    tell.uses('RETURNS_TABLE', returns, 'dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:PutItem');
     tell.knows('MAIL_FROM', `mappa-returns@${mailDomain}`).knows('MAIL_DOMAIN', mailDomain);
     tell.knows('PAGES_URL', `https://${stage.settings.pages}`);
     tell.may({ actions: ['ses:SendEmail'], resources: [identity.emailIdentityArn] });

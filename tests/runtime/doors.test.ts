@@ -155,6 +155,17 @@ describe('the door of a queue', () => {
 });
 
 describe('the door of a stream', () => {
+  it('tells with each change the batch that it came in', async () => {
+    const told: unknown[] = [];
+    const door = streamDoor(remembering().log, async (...words) => void told.push(words));
+    const Records = ['1', '2'].map((SequenceNumber) => ({ dynamodb: { SequenceNumber } }));
+    await door({ Records } as never, context);
+    expect(told).toEqual([
+      [Records[0], Records],
+      [Records[1], Records],
+    ]);
+  });
+
   it('stops at the first change that fails, to go on from there', async () => {
     const seen: unknown[] = [];
     const door = streamDoor(remembering().log, async (record) => {
