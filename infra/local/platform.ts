@@ -74,7 +74,7 @@ export const startPlatform = async ({
       createQueues(template, objects.endpoint, resolve),
     ]);
     const kept = keep ? { kept: join(folder, 'announced.txt') } : {};
-    notices = uploadNotices({ template, resolve, queues: objects.endpoint, now: clock.now, ...kept });
+    notices = uploadNotices({ template, resolve, send: objects.send, now: clock.now, ...kept });
     const schedules = join(folder, 'schedules.json');
     const scheduler = up(await startScheduler(schedules, clock, (arn, event) => unattended(arn, event)));
     const mailbox = up(await startMailbox(join(folder, 'mail')));

@@ -9,6 +9,8 @@ import { region } from '../template/physical.ts';
 export interface ObjectEngine extends Engine {
   /** Receipts of the messages of a queue that somebody holds, and neither took out nor gave back. */
   held(queue: string): readonly string[];
+  /** Puts a message into a queue, without a way over the network. */
+  send(queue: string, body: string): void;
   /** Takes a request that another door of this program has read, without a way over the network. */
   readonly handOn: HandOn;
 }
@@ -44,6 +46,7 @@ export const startObjects = async (
   return {
     endpoint: `http://127.0.0.1:${server.port}`,
     stop: () => server.stop(),
+    send: (queue, body) => void server.sendMessage(queue, body),
     handOn: (request, body, response) => void door.emit('request', readAlready(request, body), response),
     held: (queue) => (server.inspectQueue(queue)?.messages.inflight ?? []).map(({ receiptHandle }) => receiptHandle),
   };

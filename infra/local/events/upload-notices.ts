@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
-import { ask } from '../engines/aws-json.ts';
-import { account, localName, region } from '../template/physical.ts';
+import type { ObjectEngine } from '../engines/object-engine.ts';
+import { localName, region } from '../template/physical.ts';
 import type { Resolve } from '../template/resolve.ts';
 import { ofType, type Template } from '../template/template.ts';
 
@@ -23,15 +23,15 @@ export interface UploadNotices {
 interface Props {
   readonly template: Template;
   readonly resolve: Resolve;
-  /** Address of the engine of queues. */
-  readonly queues: string;
+  /** Puts a message into a queue. */
+  readonly send: ObjectEngine['send'];
   readonly now: () => Date;
   /** The file that keeps what was announced, a line an object; nothing is kept where it is left out. */
   readonly kept?: string;
 }
 
 /** Says on a queue that an object was created, for the buckets whose template says so. */
-export const uploadNotices = ({ template, resolve, queues, now, kept }: Props): UploadNotices => {
+export const uploadNotices = ({ template, resolve, send, now, kept }: Props): UploadNotices => {
   const announced = new Set(kept !== undefined && existsSync(kept) ? readFileSync(kept, 'utf8').split('\n') : []);
   const queuesOf = new Map(
     ofType(template, 'AWS::S3::Bucket').map(([id, { Properties }]) => {
@@ -42,11 +42,7 @@ export const uploadNotices = ({ template, resolve, queues, now, kept }: Props): 
   const pending = new Set<string>();
   let count = 0;
   const say = async (bucket: string, key: string, sequencer?: string): Promise<void> => {
-    for (const queue of queuesOf.get(bucket) ?? [])
-      await ask(queues, 'sqs', 'SendMessage', {
-        QueueUrl: `${queues}/${account}/${queue}`,
-        MessageBody: JSON.stringify(notice(bucket, key, now(), sequencer)),
-      });
+    for (const queue of queuesOf.get(bucket) ?? []) send(queue, JSON.stringify(notice(bucket, key, now(), sequencer)));
     announced.add(`${bucket}/${key}`);
     if (kept !== undefined) appendFileSync(kept, `${bucket}/${key}\n`);
   };

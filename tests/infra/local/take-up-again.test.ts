@@ -38,7 +38,7 @@ const life = async (folder: string, tellsOfUploads = true) => {
   const notices = uploadNotices({
     template,
     resolve,
-    queues: objects.endpoint,
+    send: objects.send,
     now,
     kept: join(folder, 'announced.txt'),
   });
