@@ -1,4 +1,3 @@
-import { readPeriod } from '../../domain/periods.ts';
 import { stem } from '../tables/label-words.ts';
 import { readFigure } from '../tables/read-figure.ts';
 import { unmarked } from './inline-marks.ts';
@@ -75,8 +74,7 @@ const piecesOf = (
 ): readonly (Piece & { after?: boolean })[] => {
   if (table && text === '') return [{ is: 'gap', word: '', raw: '' }];
   const bare = text.replace(isFirst ? NUMBERING : /^\*\s+/, '');
-  const isCell = table && cells.length > 1 && column > 0 && readPeriod(text) === undefined;
-  const figure = isCell ? readFigure(text) : undefined;
+  const figure = table && cells.length > 1 && column > 0 ? readFigure(text) : undefined;
   if (figure?.is === 'value') return [{ is: 'value', word: '', value: figure.text, mark: figure.mark, raw: text }];
   const pieces = onlyRealDashes(scan(bare.replace(/\(e?s\)/gi, '')));
   return bare === text || pieces.length === 0 ? pieces : [{ ...pieces[0]!, item: true }, ...pieces.slice(1)];

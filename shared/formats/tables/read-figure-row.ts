@@ -1,4 +1,4 @@
-import { isAnotherThing, isUnderAnother } from './another-thing.ts';
+import { isAnotherThing, isUnderAnother, isUnderWords } from './another-thing.ts';
 import type { ColumnKind } from './columns.ts';
 import { figureLocator, isNearFigure } from './form-wordings.ts';
 import { type GridCell, type GridRow, joined } from './grid.ts';
@@ -30,7 +30,8 @@ export const readFigureRow = (
   const locate = figureLocator(form);
   const [match] = texts.flatMap((each) => locate(each, within) ?? []);
   if (!match) return isNearFigure(form, text) && isAnotherThing(reading, text, row);
-  if (reading.barred || isAnotherThing(reading, text, row) || isUnderAnother(reading, row, values)) return true;
+  if (reading.barred || isAnotherThing(reading, text, row)) return true;
+  if (isUnderWords(reading, row) || isUnderAnother(reading, row, values)) return true;
   const { table, row: heading } = match;
   if (!reading.listed.includes(table)) reading.listed = [table];
   const figures = columnsThatAre(reading, row, 'figure');

@@ -1,3 +1,4 @@
+import { readPeriod } from '../../domain/periods.ts';
 import { readValue } from '../../domain/screening/read-value.ts';
 import { visible } from '../../domain/visible-text.ts';
 
@@ -42,6 +43,7 @@ export const readFigure = (text: string): FigureText => {
     case 'number':
       return value(String(read.number), unmarked !== bare);
     case 'not-understood':
+      if (readPeriod(bare) !== undefined) return { is: 'words' };
       return bare.length <= 60 && (ERROR.test(bare) || EXPLAINED.some((pattern) => pattern.test(bare)))
         ? value(bare)
         : { is: 'words' };

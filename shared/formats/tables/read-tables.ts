@@ -3,7 +3,7 @@ import type { Form } from '../../domain/forms/form.ts';
 import type { Period } from '../../domain/periods.ts';
 import type { DocumentFact, RawEntry } from '../../domain/raw-return.ts';
 import type { Finding } from '../../domain/screening-report.ts';
-import { isAnotherThing, isUnderAnother } from './another-thing.ts';
+import { headsAnother, isAnotherThing, isUnderAnother, isUnderWords } from './another-thing.ts';
 import { type Columns, categoryIn, isTotal, levelIn, readHeader } from './columns.ts';
 import { type GridCell, type GridRow, joined } from './grid.ts';
 import { chooseInstances } from './instances.ts';
@@ -59,7 +59,7 @@ const readRow = (reading: TableReading, row: GridRow): void => {
   const filled = row.cells.filter(({ text }) => text !== '');
   const [first] = filled;
   if (!first) {
-    reading.before = [];
+    Object.assign(reading, { before: [], under: undefined });
     return;
   }
   if (isRule(filled)) return;
@@ -72,7 +72,7 @@ const readRow = (reading: TableReading, row: GridRow): void => {
   }
   const down = downOf(reading, filled);
   if (down && (reading.barred || isAnotherThing(reading, first.text, row))) return;
-  if (down && isUnderAnother(reading, row, filled.slice(1))) {
+  if (down && (isUnderWords(reading, row) || isUnderAnother(reading, row, filled.slice(1)))) {
     reading.barred = true;
     return;
   }
@@ -80,6 +80,8 @@ const readRow = (reading: TableReading, row: GridRow): void => {
   else if (!readAsFigure(reading, row, filled)) {
     const isTitle = readHeading(reading, joined(filled), row);
     reading.before = isTitle ? [row] : [...reading.before.slice(-1), row];
+    if (isTitle) reading.under = undefined;
+    else if (headsAnother(reading, joined(filled))) reading.under = row;
     reading.headerJustRead = false;
     return;
   }
@@ -135,5 +137,9 @@ const readAsFigure = (reading: TableReading, row: GridRow, filled: readonly Grid
   if (split < 0) return false;
   const isLevel = levelIn(filled[0]?.text ?? '') !== undefined;
   const read = !isLevel && readFigureRow(reading, row, filled.slice(0, split), filled.slice(split));
+  // Years over the columns are no figures.
+  if (!read && filled.slice(split).every(({ text }) => /^(?:19|20)\d\d$/.test(text))) {
+    if (headsAnother(reading, joined(filled.slice(split)))) reading.under = row;
+  }
   return read || filled.length > 1;
 };

@@ -30,6 +30,8 @@ export type TableReading = {
   headerJustRead: boolean;
   /** Rows of words just above, which a label may have begun in. */
   before: readonly GridRow[];
+  /** A row of other words, with nothing between it and what is read. */
+  under: GridRow | undefined;
   unknownTable: boolean;
   /** A title with other words than the form's stands above: nothing is read until the next title or sheet. */
   barred: boolean;
@@ -48,6 +50,7 @@ export const newReading = (form: Form, period: Period): TableReading => ({
   columns: undefined,
   headerJustRead: false,
   before: [],
+  under: undefined,
   unknownTable: false,
   barred: false,
 });
@@ -55,7 +58,7 @@ export const newReading = (form: Form, period: Period): TableReading => ({
 /** Another sheet begins: what headings said before no longer holds. */
 export const forgetHeadings = (reading: TableReading): void => {
   Object.assign(reading, { group: [], listed: [], before: [], current: undefined, columns: undefined, ended: true });
-  reading.barred = false;
+  Object.assign(reading, { barred: false, under: undefined });
 };
 
 export const say = ({ findings }: TableReading, rule: FileRule, message: string, place: Place): void => {
