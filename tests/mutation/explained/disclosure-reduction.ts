@@ -3,6 +3,20 @@ import type { Survivor } from '../explained.ts';
 export const explained: Readonly<Record<string, readonly Survivor[]>> = {
   'shared/domain/disclosure/solving/reduction/drop-implied-rows.ts': [
     {
+      reason: 'The multipliers must be whole and give the row back: either check alone finds what fails the other.',
+      changes: [
+        ['if ([...combination.values()].some((multiplier) => !isWhole(multiplier))) continue;', 'if (false) continue;'],
+        [
+          'if ([...combination.values()].some((multiplier) => !isWhole(multiplier))) continue;',
+          'if ([].some((multiplier) => !isWhole(multiplier))) continue;',
+        ],
+        [
+          'if ([...combination.values()].some((multiplier) => !isWhole(multiplier))) continue;',
+          'if ([...combination.values()].every((multiplier) => !isWhole(multiplier))) continue;',
+        ],
+      ],
+    },
+    {
       reason: 'No value lies exactly on the edge of a tolerance for rounding error.',
       changes: [
         [
@@ -95,6 +109,32 @@ export const explained: Readonly<Record<string, readonly Survivor[]>> = {
     },
   ],
   'shared/domain/disclosure/solving/reduction/reduce-system.ts': [
+    {
+      reason: 'Another number for a row, or the same for all, only makes more of them be compared.',
+      changes: [
+        ['hash = (Math.imul(hash, 31) + Math.imul(columns[at]!, 7919) + coefficients[at]!) | 0;', '{}'],
+        [
+          'hash = (Math.imul(hash, 31) + Math.imul(columns[at]!, 7919) + coefficients[at]!) | 0;',
+          'hash = (Math.imul(hash, 31) + Math.imul(columns[at]!, 7919) + coefficients[at]!) | 1;',
+        ],
+        [
+          'hash = (Math.imul(hash, 31) + Math.imul(columns[at]!, 7919) + coefficients[at]!) | 0;',
+          'hash = (Math.imul(hash, 31) + Math.imul(columns[at]!, 7920) + coefficients[at]!) | 0;',
+        ],
+        [
+          'hash = (Math.imul(hash, 31) + Math.imul(columns[at]!, 7919) + coefficients[at]!) | 0;',
+          'hash = (Math.imul(hash, 32) + Math.imul(columns[at]!, 7919) + coefficients[at]!) | 0;',
+        ],
+        [
+          'hash = (Math.imul(hash, 31) + Math.imul(columns[at]!, 7919) + coefficients[at]!) | 0;',
+          'hash = (Math.imul(hash, 31) + Math.imul(columns[at]!, 7919) - coefficients[at]!) | 0;',
+        ],
+        [
+          'hash = (Math.imul(hash, 31) + Math.imul(columns[at]!, 7919) + coefficients[at]!) | 0;',
+          'hash = (Math.imul(hash, 31) - Math.imul(columns[at]!, 7919) + coefficients[at]!) | 0;',
+        ],
+      ],
+    },
     {
       reason: 'It only saves work: without it the same is found, later.',
       changes: [

@@ -22,7 +22,10 @@ const count = [0, Infinity] as const;
 describe('a whole model, with what can be read off it taken out', () => {
   test('has a row of one column as its bounds, whatever its sign, if they stay whole', () => {
     expect(reduceModel(model([count], row({ 0: 2 }, 4, 9)))).toEqual(model([[0, Infinity]], row({ 0: 2 }, 4, 9)));
+    expect(reduceModel(model([count], row({ 0: 2 }, 3, 8)))).toEqual(model([count], row({ 0: 2 }, 3, 8)));
     expect(reduceModel(model([count], row({ 0: 2 }, 4, 8)))).toEqual(model([[2, 4]]));
+    expect(reduceModel(model([[-5, 5]], row({ 0: -3 }, -9, 0)))).toEqual(model([[0, 3]]));
+    expect(reduceModel(model([[-5, 5]], row({ 0: -3 }, 0, 9)))).toEqual(model([[-3, 0]]));
     expect(reduceModel(model([count], row({ 0: -3 }, -9, -3)))).toEqual(model([[1, 3]]));
     expect(reduceModel(model([[2, 3]], row({ 0: 1 }, 0, 9)))).toEqual(model([[2, 3]]));
     expect(reduceModel(model([count], row({ 0: 1 }, -Infinity, 5)))).toEqual(model([[0, 5]]));
@@ -55,12 +58,32 @@ describe('a whole model, with what can be read off it taken out', () => {
     expect(reduceModel(model([count, count, count], ...other))).toEqual(model([count, count, count], ...other));
   });
 
+  test('takes no two rows for one because they are kept under one number', () => {
+    const ends = Array.from({ length: 51 }, () => count);
+    for (const rows of [
+      [row({ 0: 1, 40: 1, 50: 1 }, 4), row({ 1: 1, 9: 1, 50: 1 }, 5)],
+      [row({ 0: 1, 1: 40 }, 4), row({ 0: 2, 1: 9 }, 5)],
+      [row({ 0: 1, 1: 1 }, 4), row({ 0: 1, 1: 1, 2: -341_819 }, 5)],
+    ])
+      expect(reduceModel(model(ends, ...rows))).toEqual(model(ends, ...rows));
+    const open = row({ 0: 1, 1: 1 }, 3, Infinity);
+    expect(reduceModel(model([count, count], open))).toEqual(model([count, count], open));
+  });
+
   test('is infeasible where a contradiction shows, and undecided where a sum has more digits than a double', () => {
     expect(reduceModel(model([[2, 2]], row({ 0: 1 }, 3)))).toBe('infeasible');
     expect(reduceModel(model([[2, 2]], row({ 0: 1 }, 1)))).toBe('infeasible');
     expect(reduceModel(model([[2, 2]], row({ 0: 1 }, 2)))).toEqual(model([[2, 2]]));
     expect(reduceModel(model([count, count], row({ 0: 1, 1: 1 }, 3), row({ 0: 1, 1: 1 }, 4)))).toBe('infeasible');
     expect(reduceModel(model([[3, 2]]))).toBe('infeasible');
+    expect(
+      reduceModel(
+        model([
+          [0, 1],
+          [3, 2],
+        ]),
+      ),
+    ).toBe('infeasible');
     expect(reduceModel(model([count], row({ 0: 1 }, 5, Infinity), row({ 0: 1 }, -Infinity, 4)))).toBe('infeasible');
     const most = Number.MAX_SAFE_INTEGER;
     expect(reduceModel(model([[most, most], count], row({ 0: 2, 1: 1 }, most)))).toBe('undecided');
@@ -71,6 +94,23 @@ describe('a whole model, with what can be read off it taken out', () => {
   test('is made of decimals: rows are multiplied out, and an end that is not whole is a row', () => {
     expect(wholeModel(model([[0.5, 2.25]], row({ 0: 0.2 }, 0.4, Infinity)))).toEqual(
       model([[0, 3]], row({ 0: 1 }, 2, Infinity), row({ 0: 4 }, 2, 9)),
+    );
+    expect(
+      wholeModel(
+        model([
+          [0.5, 2],
+          [0, 1.5],
+        ]),
+      ),
+    ).toEqual(
+      model(
+        [
+          [0, 2],
+          [0, 2],
+        ],
+        row({ 0: 2 }, 1, 4),
+        row({ 1: 2 }, 0, 3),
+      ),
     );
     expect(wholeModel(model([[-Infinity, 4]]))).toEqual(model([[-Infinity, 4]]));
     expect(wholeModel(model([[0, 2 ** 53]]))).toBeUndefined();
@@ -110,6 +150,13 @@ describe('sums of other sums', () => {
     const apart = row({ 0: 1, 1: 1, 2: -1, 3: -2 }, 1);
     expect(dropped(first, second, apart)).toEqual([first, second]);
     expect(dropped(first, second, { ...apart, lo: 2, hi: 2 })).toBeUndefined();
+    const most = Number.MAX_SAFE_INTEGER;
+    const large = [
+      { ...first, lo: most, hi: most },
+      { ...second, lo: most, hi: most },
+      { ...all, lo: 2 * most, hi: 2 * most },
+    ];
+    expect(dropped(...large)).toEqual(large);
     const twice = row({ 0: 2, 1: 2, 2: 3, 3: 6 }, 22);
     expect(dropped(first, second, twice)).toEqual([first, second]);
   });
