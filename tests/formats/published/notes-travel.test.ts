@@ -74,3 +74,22 @@ describe('the notes of a release', () => {
     expect(every[1]).toMatch(/^Provisional: only 41 of 42 areas .* \(2023-24, version 1\.0\)$/);
   });
 });
+
+describe('the file of every version', () => {
+  const releasesIn = (listed: readonly Listed[], name: string) => {
+    const [head = '', ...lines] = textOf(frontFiles(listed).pages.find(({ path }) => path === `series/${name}`)!)
+      .trimEnd()
+      .split('\r\n');
+    const at = head.split(',').indexOf('release') - head.split(',').length;
+    return [...new Set(lines.map((line) => line.split(',').at(at)))].toSorted();
+  };
+  const withdrawn = { ...listedOf('1.0', ['kent']), withdrawn: { at: '2024-11-01T10:00:00.000Z', why: 'Wrong.' } };
+
+  it('holds what was revised, and no figure of a version that was withdrawn', () => {
+    const second = listedOf('1.1', ['gwent']);
+    const all = [withdrawn, second, listedOf('1.2', [])];
+    expect(releasesIn(all, 'mappa-every-version.csv')).toEqual(['2023-24/1.1', '2023-24/1.2']);
+    expect(releasesIn(all, 'mappa-series.csv')).toEqual(['2023-24/1.2']);
+    expect(releasesIn([withdrawn, second], 'mappa-every-version.csv')).toEqual(['2023-24/1.1']);
+  });
+});
