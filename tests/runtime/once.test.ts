@@ -68,6 +68,9 @@ describe('a request that may be sent again', () => {
     const { act, times } = counted();
     await act(call('key-number-1'));
     expect(await codeOf(act(call('key-number-1', { notes: ['x'] })))).toBe('key-reused');
+    const elsewhere = { ...call('key-number-1'), path: { period: '2022-23' } };
+    const otherwise = { ...call('key-number-1'), route: 'PUT /collections/{period}/dates' };
+    for (const other of [elsewhere, otherwise]) expect(await codeOf(act(other))).toBe('key-reused');
     expect(await codeOf(act(call('short')))).toBe('key-malformed');
     expect(times()).toBe(1);
   });
