@@ -2,38 +2,32 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { withAreas } from './more-areas.ts';
-import { prices } from './prices.ts';
+import { requestsPrice, standingPrice, type Used, usedByTheYear, yearOf } from './year-price.ts';
 
 /**
- * How what a release takes grows with areas and with periods: processor time and memory of compiling, publishing and
- * the front, sizes of items, requests to the stores, and their price; with the exponent from size to size, 1 where it
- * is linear. `node tests/bench/growth.ts`; each size has a process of its own. The other periods are copies in the
- * list. Category 4 is drawn for 200 areas at most: `tests/bench/compile.ts` prints what that takes.
+ * How what a release takes grows with areas and with periods: processor time and memory, sizes of items and requests to
+ * the stores, with the exponent from size to size, 1 where it is linear; and what a national year of each size costs.
+ * `node tests/bench/growth.ts`; each size has a process of its own, and Category 4 is drawn in each. The other periods
+ * are copies in the list. It fails where something grows faster than with the size.
  */
 const sizes: readonly (readonly [areas: number, periods: number])[] = [
   ...[1, 5, 25, 50].map((periods) => [42, periods] as const),
   ...[200, 1000].map((areas) => [areas, 1] as const),
 ];
 const itemLimit = 400;
+/** Linear, and what a measurement is wrong by. */
+const mostExponent = 1.15;
+const parts = ['protect', 'render', 'publish', 'front', 'memory'] as const;
 
-/** What one publication took: processor time in s, peak memory in MiB, the rest by count or kB. */
-interface Taken {
-  readonly compile: number;
-  readonly publish: number;
-  readonly front: number;
-  readonly memory: number;
-  readonly largestItem: number;
-  readonly reads: number;
-  readonly writes: number;
-  readonly puts: number;
-  readonly gets: number;
-}
+/**
+ * What one release took: processor time in s, peak memory in MiB, an item in kB; of compiling `protect` is all but
+ * `render`. What was used by its publication alone, and by all of it.
+ */
+type Taken = Record<(typeof parts)[number] | 'largestItem', number> & { publication: Used; release: Used };
 
-const busy = async <Out>(work: () => Promise<Out>): Promise<[Out, number]> => {
-  const before = process.cpuUsage();
-  const done = await work();
+const secondsSince = (before: NodeJS.CpuUsage): number => {
   const { user, system } = process.cpuUsage(before);
-  return [done, (user + system) / 1e6];
+  return (user + system) / 1e6;
 };
 
 /** The years after the one that is published: the newest form holds until there is another. */
@@ -42,6 +36,7 @@ const periodAfter = (years: number): string => `${2023 + years}-${String((2024 +
 const measure = async (count: number, periods: number): Promise<Taken> => {
   withAreas(count);
   const { openRoad } = await import('../functions/releases/release-road.ts');
+  const { countedOn } = await import('./counted-on.ts');
   const { itemsOfText } = await import('../../shared/adapters/long-text.ts');
   const { inReturns } = await import('../../shared/adapters/table-keys.ts');
   const { texts } = await import('../../shared/adapters/query-all.ts');
@@ -50,10 +45,20 @@ const measure = async (count: number, periods: number): Promise<Taken> => {
   const { PutItemCommand } = await import('@aws-sdk/client-dynamodb');
   const roads = await openRoad();
   try {
-    const road = await roads.fresh((dataset, stylesheet) => releaseFiles(dataset, stylesheet));
-    const [{ status }, compile] = await busy(() => road.compile({ drawCategory4: count <= 200 }));
+    let render = 0;
+    const road = await roads.fresh((dataset, stylesheet) => {
+      const before = process.cpuUsage();
+      const files = releaseFiles(dataset, stylesheet);
+      render += secondsSince(before);
+      return files;
+    });
+    const asked = countedOn(road);
+    const begun = process.cpuUsage();
+    const { status } = await road.compile({ drawCategory4: true });
+    const compile = secondsSince(begun);
     if (status !== 201) throw new Error(`The compilation was answered by ${status}.`);
     for (const decision of ['approve', 'schedule']) await road.decide(decision, '1.0');
+    const compiled = { ...asked };
     const [release] = await road.releases.versionsOf('2023-24');
     const content = (await road.releases.ofPeriod('2023-24')).candidates.get('1.0')!;
     for (let years = 1; years < periods; years++) {
@@ -63,73 +68,77 @@ const measure = async (count: number, periods: number): Promise<Taken> => {
         await road.client.send(new PutItemCommand({ TableName: road.table, Item }));
     }
     road.clock.now = release!.releaseAt;
-    const asked = { reads: 0, writes: 0, puts: 0, gets: 0 };
-    road.client.middlewareStack.add(
-      (next, { commandName = '' }) =>
-        (words) => {
-          if (/^(?:Get|Query)/.test(commandName)) asked.reads += 1;
-          else asked.writes += 1;
-          return next(words);
-        },
-      { step: 'initialize' },
-    );
-    const { put } = road.published;
-    const { get } = road.staging;
-    road.published.put = (...words) => {
-      asked.puts += 1;
-      return put(...words);
-    };
-    road.staging.get = (key) => {
-      asked.gets += 1;
-      return get(key);
-    };
-    const [outcome, publish] = await busy(() => road.publish('1.0'));
+    Object.assign(asked, { reads: 0, writes: 0, puts: 0, gets: 0 });
+    const out = process.cpuUsage();
+    const outcome = await road.publish('1.0');
+    const publish = secondsSince(out);
     if (outcome !== 'published') throw new Error(`The publication ended as ${outcome}.`);
-    const counted = { ...asked };
+    const publication = { ...asked, seconds: publish };
     const listed = await road.releases.listed();
-    const [, front] = await busy(async () => frontFiles(listed));
+    const fronts = process.cpuUsage();
+    frontFiles(listed);
+    const front = secondsSince(fronts);
     const { Items = [] } = await road.client.send(new ScanCommand({ TableName: road.table }));
-    const largestItem = Math.max(...Items.map((item) => Buffer.byteLength(JSON.stringify(texts(item))))) / 1024;
-    return { compile, publish, front, memory: process.resourceUsage().maxRSS / 1024, largestItem, ...counted };
+    return {
+      protect: compile - render,
+      render,
+      publish,
+      front,
+      memory: process.resourceUsage().maxRSS / 1024,
+      largestItem: Math.max(...Items.map((item) => Buffer.byteLength(JSON.stringify(texts(item))))) / 1024,
+      publication,
+      release: {
+        reads: compiled.reads + publication.reads,
+        writes: compiled.writes + publication.writes,
+        puts: compiled.puts + publication.puts,
+        gets: compiled.gets + publication.gets,
+        seconds: compile + publish,
+      },
+    };
   } finally {
     await roads.close();
   }
 };
 
-/** Dollars of one publication: requests by their units, and the functions at 2 GB. */
-const priceOf = ({ compile, publish, reads, writes, puts, gets, largestItem }: Taken): number =>
-  ((writes * 4 + Math.ceil(largestItem) * 2) * prices.writtenMillion + reads * 10 * prices.readMillion) / 1e6 +
-  (2 * puts * prices.putThousand + gets * prices.getThousand) / 1e3 +
-  2 * (compile + publish) * prices.gigabyteSecond;
-
-const exponent = (grown: number, times: number): string => (Math.log(grown) / Math.log(times)).toFixed(2);
-
-const told = (areas: number, periods: number, taken: Taken): string =>
+const told = (areas: number, periods: number, { publication, ...taken }: Taken): string =>
   [
-    `${areas} areas x ${periods} periods: compiled in ${taken.compile.toFixed(1)} s of processor`,
-    `published in ${taken.publish.toFixed(1)}, of which the front ${taken.front.toFixed(1)}`,
+    `${areas} areas x ${periods} periods, s of processor: protecting ${taken.protect.toFixed(1)}`,
+    `rendering ${taken.render.toFixed(1)}, publishing ${taken.publish.toFixed(1)}, of which the front ${taken.front.toFixed(1)}`,
     `${taken.memory.toFixed(0)} MiB, largest item ${taken.largestItem.toFixed(0)} of ${itemLimit} kB`,
-    `publishing asked for ${taken.reads} reads, ${taken.writes} writes, ${taken.puts} puts, ${taken.gets} gets`,
-    `price $${priceOf(taken).toFixed(3)}`,
+    `publishing: ${publication.reads} reads, ${publication.writes} writes, ${publication.puts} puts, ${publication.gets} gets`,
   ].join('; ');
-
-const growthOf = (what: string, times: number, was: Taken, is: Taken): string =>
-  `  exponents by ${what}: ${(['compile', 'publish', 'front', 'memory'] as const)
-    .map((part) => `${part} ${exponent(is[part] / was[part], times)}`)
-    .join(', ')}`;
 
 const [areasAsked, periodsAsked] = process.argv.slice(2).map(Number);
 if (areasAsked !== undefined) console.log(JSON.stringify(await measure(areasAsked, periodsAsked ?? 1)));
 else {
   const done: { areas: number; periods: number; taken: Taken }[] = [];
+  const faults: string[] = [];
+  const growth = (what: string, times: number, was: Taken, is: Taken): void => {
+    const exponents = parts.map((part) => [part, Math.log(is[part] / was[part]) / Math.log(times)] as const);
+    console.log(`  exponents by ${what}: ${exponents.map(([part, by]) => `${part} ${by.toFixed(2)}`).join(', ')}`);
+    for (const [part, by] of exponents) if (by > mostExponent) faults.push(`${part} by ${what}: ${by.toFixed(2)}`);
+  };
   for (const [areas, periods] of sizes) {
     const words = [fileURLToPath(import.meta.url), String(areas), String(periods)];
     const taken: Taken = JSON.parse(execFileSync(process.execPath, words, { encoding: 'utf8' }));
     console.log(told(areas, periods, taken));
+    if (taken.largestItem > itemLimit) faults.push(`an item of ${taken.largestItem.toFixed(0)} kB`);
     const fewerAreas = done.findLast((each) => each.periods === periods && each.areas < areas);
     const fewerPeriods = done.findLast((each) => each.areas === areas && each.periods < periods);
-    if (fewerAreas) console.log(growthOf('areas', areas / fewerAreas.areas, fewerAreas.taken, taken));
-    if (fewerPeriods) console.log(growthOf('periods', periods / fewerPeriods.periods, fewerPeriods.taken, taken));
+    if (fewerAreas) growth('areas', areas / fewerAreas.areas, fewerAreas.taken, taken);
+    if (fewerPeriods) growth('periods', periods / fewerPeriods.periods, fewerPeriods.taken, taken);
     done.push({ areas, periods, taken });
   }
+  const [year, standing] = [usedByTheYear(), await standingPrice()];
+  const base = done[0]!.taken.release;
+  for (const { areas, taken } of done.filter(({ periods }) => periods === 1)) {
+    const used = yearOf(areas, { year, release: base }, taken.release);
+    const counts = (['reads', 'writes', 'puts', 'gets'] as const).map((key) => `${used[key].toFixed(0)} ${key}`);
+    console.log(
+      `a national year of ${areas} areas: ${counts.join(', ')}, ${used.seconds.toFixed(0)} s of processor: ` +
+        `$${requestsPrice(areas, used).toFixed(2)} for what is asked, $${standing.toFixed(0)} for what stands by the month`,
+    );
+  }
+  console.log(`grows faster than with the size: ${faults.join('; ') || 'nothing'}`);
+  if (faults.length > 0) process.exitCode = 1;
 }

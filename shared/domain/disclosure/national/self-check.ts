@@ -17,6 +17,25 @@ export const quarriesOf = (nests: readonly Nest[]): readonly Quarry[] =>
     ),
   );
 
+/** Up to so many areas every pair is asked for: more than twice as many as there are. */
+const everyPairUpTo = 100;
+
+/**
+ * The pairs asked for. Of a nation larger than any the rules were made for, half a million pairs of a thousand areas
+ * would be asked longer than a function may run: there each area is asked with the next, and with the one that has most
+ * of a count, of one count after the other. That the rule holds for the rest is what the theorem says.
+ */
+const pairsAmong = (areas: readonly number[], mostFirst: readonly (readonly number[])[]): readonly number[][] =>
+  areas.length <= everyPairUpTo
+    ? areas.flatMap((one) => areas.slice(one + 1).map((other) => [one, other]))
+    : areas.flatMap((one) => {
+        const largest = mostFirst[one % mostFirst.length]!.find((area) => area !== one)!;
+        return [
+          [one, (one + 1) % areas.length],
+          [one, largest],
+        ];
+      });
+
 /**
  * Who is asked for: the public, every area and every pair. Where more areas may put their figures together, each pair
  * with those besides that have most of a count, of one count after the other: all sets of four would be 124,314 for 42
@@ -27,10 +46,10 @@ export function* attackersOf(counts: Counts, coalition: number): Generator<reado
   yield [];
   if (coalition >= 1) yield* areas.map((area) => [area]);
   if (coalition < 2) return;
-  const pairs = areas.flatMap((one) => areas.slice(one + 1).map((other) => [one, other]));
+  const mostFirst = [...counts.values()].map((held) => areas.toSorted((one, other) => held[other]! - held[one]!));
+  const pairs = pairsAmong(areas, mostFirst);
   yield* pairs;
   if (coalition === 2) return;
-  const mostFirst = [...counts.values()].map((held) => areas.toSorted((one, other) => held[other]! - held[one]!));
   for (const [at, pair] of pairs.entries()) {
     const others = mostFirst[at % mostFirst.length]!.filter((area) => !pair.includes(area));
     yield [...pair, ...others.slice(0, coalition - 2)];

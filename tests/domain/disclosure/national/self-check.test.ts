@@ -70,6 +70,21 @@ describe('who is asked for by the self-check, and what', () => {
     expect(other).toHaveLength([...attackersOf(counts, 4)].length);
   });
 
+  test('is every pair of a hundred areas, and of more a number that grows as they do, whatever they hold', () => {
+    const held = (areas: number, of: (at: number) => number) =>
+      new Map([...countsOf(1).keys()].map((cell) => [cell, Array.from({ length: areas }, (_, at) => of(at))]));
+    const numberOf = (areas: number, of: (at: number) => number) => [...attackersOf(held(areas, of), 2)].length;
+    expect(numberOf(100, (at) => at)).toBe(1 + 100 + 4950);
+    for (const areas of [101, 1000]) {
+      expect(numberOf(areas, (at) => at)).toBe(1 + areas + 2 * areas);
+      expect(numberOf(areas, () => 0)).toBe(1 + areas + 2 * areas);
+    }
+    const attackers = [...attackersOf(held(300, (at) => (at === 7 ? 90 : at % 3)), 2)];
+    expect(attackers.every((known) => new Set(known).size === known.length)).toBe(true);
+    for (const area of [0, 8, 299]) expect(attackers).toContainEqual([area, 7]);
+    expect(attackers).toContainEqual([299, 0]);
+  });
+
   test('deals to nobody where all who answered are known', () => {
     const asking = { attackers: [[0, 1]], values: [0] };
     const attacked = { nests, choices, counts: countsOf(1), answered: [0, 1] };
