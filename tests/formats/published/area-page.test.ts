@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { areas } from '../../../shared/domain/areas.ts';
 import { ratesOf } from '../../../shared/domain/forms/rates.ts';
@@ -49,6 +50,26 @@ describe('the areas of a size', () => {
       expect(nearer.length, area.name).toBeLessThan(4);
       expect(near).not.toContain(area);
     }
+  });
+
+  it('are those of all areas sorted by how far they are apart, whatever their residents, alike or not', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 42, maxLength: 42 }), (sizes) => {
+        const rows = dataset.rows
+          .filter(({ measure }) => measure === 'population_10_and_over')
+          .map((row) => ({ ...row, value: sizes[areas.findIndex(({ pfaCode }) => pfaCode === row.pfa_code)] ?? 1 }));
+        const sizeOf = (slug: string) => rows.find((row) => row.pfa_code === codes.get(slug))!.value;
+        const codes = new Map<string, string>(areas.map(({ slug, pfaCode }) => [slug, pfaCode]));
+        for (const area of areas) {
+          const far = (slug: string) => Math.abs(Math.log(sizeOf(slug) / sizeOf(area.slug)));
+          const sorted = areas
+            .filter((each) => each !== area)
+            .toSorted((one, other) => far(one.slug) - far(other.slug));
+          expect(likeSizedAreas(area, rows)).toEqual(sorted.slice(0, 4));
+        }
+      }),
+      { numRuns: 5 },
+    );
   });
 
   it('are none where no residents are held', () => {

@@ -14,8 +14,17 @@ export type RateOfPlaces = {
   areas: readonly { slug: string; name: string; row: PublishedRow }[];
 };
 
-/** The rows of a rate. */
+const foundIn = new WeakMap<readonly PublishedRow[], Map<NamedRate, RateOfPlaces>>();
+
+/** The rows of a rate; looked for once in some rows, since the page of every area asks. */
 export const rateOfPlaces = (rows: readonly PublishedRow[], rate: NamedRate): RateOfPlaces => {
+  const known = foundIn.get(rows) ?? new Map<NamedRate, RateOfPlaces>();
+  const places = known.get(rate) ?? lookFor(rows, rate);
+  foundIn.set(rows, known.set(rate, places));
+  return places;
+};
+
+const lookFor = (rows: readonly PublishedRow[], rate: NamedRate): RateOfPlaces => {
   const find = findTotal(rows);
   const at = (code: string) => find(code, asComputed(rate.measure), rate.of.category);
   return {

@@ -79,7 +79,12 @@ describe('who is asked for by the self-check, and what', () => {
       expect(numberOf(areas, (at) => at)).toBe(1 + areas + 2 * areas);
       expect(numberOf(areas, () => 0)).toBe(1 + areas + 2 * areas);
     }
-    const attackers = [...attackersOf(held(300, (at) => (at === 7 ? 90 : at % 3)), 2)];
+    const attackers = [
+      ...attackersOf(
+        held(300, (at) => (at === 7 ? 90 : at % 3)),
+        2,
+      ),
+    ];
     expect(attackers.every((known) => new Set(known).size === known.length)).toBe(true);
     for (const area of [0, 8, 299]) expect(attackers).toContainEqual([area, 7]);
     expect(attackers).toContainEqual([299, 0]);
