@@ -89,9 +89,12 @@ export const placeValues = (
     const only = onlyColumn(table);
     if (only !== undefined) return values([only], filled, false);
   }
+  // A heading right above a value is not to be read as another one.
+  const above = new Map(canAlign ? heads.map(({ column, code }) => [column, code]) : []);
   const fit = sequences(table, across).find(
     (codes) =>
       codes.length === cells.length &&
+      cells.every(({ column }, index) => (above.get(column) ?? codes[index]) === codes[index]) &&
       isSubsequence(
         heads.map(({ code }) => code),
         codes,
