@@ -2,27 +2,26 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The files that take longest, in this order, as the end of a run names them; another's place is by its size. */
 export const longest = [
+  'journeys/front-doors',
   'journeys/category-four-scan',
   'journeys/national-run',
-  'journeys/front-doors',
-  'functions/releases/histories/histories',
-  'functions/releases/revised-and-withdrawn',
-  'functions/releases/standing/standing',
   'functions/releases/crash-in-publication',
-  'journeys/bad-days',
   'journeys/release-and-revision',
-  'journeys/decided-as-read',
   'journeys/killed',
-  'journeys/access',
   'formats/published/pages-in-browser',
-  'functions/releases/whole-history/whole-history',
   'journeys/',
-  'functions/releases/',
+  'functions/releases/whole-history/whole-history',
   'simulate/simulate',
-  'formats/pdf/hostile',
+  'infra/nag',
   'formats/faulty/corpus',
+  'functions/without-category-4/pairs',
   'formats/template/template',
-  'domain/disclosure/attacks',
+  'functions/releases/histories/histories',
+  'functions/releases/',
+  'infra/cli/disclosure',
+  'infra/cold-start',
+  'formats/faulty/fuzz',
+  'domain/disclosure/',
 ];
 
 /** Starts what takes long before what does not, so that no long file is left over for one worker at the end. */
