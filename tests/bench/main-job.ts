@@ -59,8 +59,10 @@ try {
     const ratios = walls.get('run')!.map((wall, at) => wall / walls.get('peer')![at]!);
     console.log(`the analyst's script: ${spread('peer')}`);
     console.log(`mappa run takes ${middle(ratios).toFixed(2)} times the script, pair by pair (at most ${most.run})`);
+    if (middle(ratios) > most.run) process.exitCode = 1;
   } else console.log(`the analyst's script is left out: ${peer} or pandas, openpyxl and odfpy are not there`);
   console.log(`npm start, two years: ${spread('start')} (at most ${most.start} s)`);
+  if (median('start') > most.start) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -87,6 +87,7 @@ const parsing = Math.min(
 console.log(
   `xlsx  inflated and parsed alone in ${parsing.toFixed(0)} ms of processor: reading and screening takes ${(best.xlsx!.ms / parsing).toFixed(1)} times that (at most 2)`,
 );
+if (best.xlsx!.ms / parsing > 2) process.exitCode = 1;
 
 const read = readAnyReturn(pagesInThread);
 let ofText = 0;
