@@ -65,7 +65,8 @@ export const statedGrants: Readonly<Record<string, Stated>> = {
   'remind-areas': { letters: 'remindersremindareasdeadletters', returns: 'GetItem PutItem Query' },
   'tell-areas': {
     letters: 'reminderstellareasdeadletters',
-    returns: 'GetItem PutItem',
+    // What mails have gone is looked up for a batch of changes at once.
+    returns: 'BatchGetItem GetItem PutItem',
     more: ['ses:SendEmail on remindersdomain', ...stream, 'sqs:SendMessage on remindersmailsgivenupdeadletters'],
   },
   'show-submissions': views,
