@@ -1,0 +1,93 @@
+import type { Survivor } from '../explained.ts';
+
+const narrowing = 'Asked for the type: no construct of the stack has the one and not the other.';
+
+export const explained: Readonly<Record<string, readonly Survivor[]>> = {
+  'infra/stack/app.ts': [
+    {
+      reason: 'The templates are synthesised from bundles that are there; `npm run synth` and every start make them.',
+      changes: [['await bundleFunctions();', '{}']],
+    },
+    {
+      reason: 'Whether it is run by itself is the same in a bundle of tests, which never is; `npm run synth` runs it.',
+      changes: [
+        [
+          "if (import.meta.main) (await mappaApp({ outdir: process.env.CDK_OUTDIR ?? join(root, 'cdk.out') })).synth();",
+          "if (true) (await mappaApp({ outdir: process.env.CDK_OUTDIR ?? join(root, 'cdk.out') })).synth();",
+        ],
+      ],
+    },
+    {
+      reason: 'Asking the rules where nobody wants to know costs time and refuses nothing that was not refused.',
+      changes: [
+        [
+          'if (checked) Validations.of(app).addPlugins(new AwsSolutionsChecks(app));',
+          'if (true) Validations.of(app).addPlugins(new AwsSolutionsChecks(app));',
+        ],
+      ],
+    },
+  ],
+  'infra/stack/backups.ts': [
+    {
+      reason: 'The vault is an ARN by its settings, and so names its account.',
+      changes: [
+        [
+          "const account = Arn.split(vaultElsewhere, ArnFormat.COLON_RESOURCE_NAME).account ?? '';",
+          'const account = (Arn.split(vaultElsewhere, ArnFormat.COLON_RESOURCE_NAME).account);',
+        ],
+      ],
+    },
+  ],
+  'infra/stack/collection.ts': [
+    {
+      reason: narrowing,
+      changes: [
+        [
+          "if (!(bucket instanceof CfnBucket)) throw new Error('The bucket of uploads is none of CloudFormation.');",
+          "if (false) throw new Error('The bucket of uploads is none of CloudFormation.');",
+        ],
+      ],
+    },
+  ],
+  'infra/stack/monitoring.ts': [
+    {
+      reason: narrowing,
+      changes: [
+        [
+          "construct instanceof Queue && construct.node.id.endsWith('dead-letters');",
+          "(construct.node.id.endsWith('dead-letters'));",
+        ],
+        [
+          'construct instanceof Lambda && construct.node.defaultChild instanceof CfnFunction &&',
+          '(construct instanceof Lambda) &&',
+        ],
+        [
+          'construct instanceof Lambda && construct.node.defaultChild instanceof CfnFunction &&',
+          '(construct.node.defaultChild instanceof CfnFunction) &&',
+        ],
+      ],
+    },
+  ],
+  'infra/stack/node-function.ts': [
+    {
+      reason: 'What is undefined is left out of a template.',
+      changes: [
+        [
+          '...(atOnce === undefined ? {} : { reservedConcurrentExecutions: atOnce }),',
+          '...(({ reservedConcurrentExecutions: atOnce })),',
+        ],
+      ],
+    },
+  ],
+  'infra/stack/read-side.ts': [
+    {
+      reason: 'Given no time, a function has the time that all have.',
+      changes: [
+        [
+          'const view = new NodeFunction(this, name, { stage, purpose, ...(timeout ? { timeout } : {}) });',
+          'const view = new NodeFunction(this, name, { stage, purpose, ...(({ timeout })) });',
+        ],
+      ],
+    },
+  ],
+};
