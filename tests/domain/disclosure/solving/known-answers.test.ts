@@ -20,6 +20,17 @@ const wholes = (...given: Parameters<typeof system>) => {
 };
 const count: [number, number] = [0, Infinity];
 const million = 1_000_000;
+const even = Array.from({ length: 60 }, (_, at): [number, number] => [0, 10 + at]);
+/** Too large for whole arithmetic, and nothing that doubles could prove. */
+const thin = [
+  even,
+  ...[1, 2, 3].map((each) =>
+    row(
+      even.map((_, at) => 1e6 + ((at * 7919 * each) % 99_991)),
+      1e9 + each,
+    ),
+  ),
+] as const;
 
 describe('intervals by hand', () => {
   test('whole numbers decide what linear reasoning leaves open: A, B, D; B, C, D; A, C, D are all 1, so D is 1', () => {
@@ -95,7 +106,48 @@ describe('intervals by hand', () => {
         { columns: [0, 3], coefficients: [0.5, -0.25] },
       ],
     });
-    expect(answer).toMatchObject({ intervals: [{ int: [1, 9] }, { int: [-0.5, 2] }] });
+    expect(answer).toMatchObject({
+      intervals: [
+        { lp: [0, 9], int: [1, 9] },
+        { lp: [-0.625, 2], int: [-0.5, 2] },
+      ],
+    });
+  });
+
+  test('a target over columns that no row binds, or over two that one row binds, has the ends of its sum', () => {
+    const ends = (coefficients: number[], ...given: Parameters<typeof system>) => {
+      const target = { columns: [...coefficients.keys()], coefficients };
+      return intervalsOf({ ...system(...given), targets: [target] });
+    };
+    const bounded = (lp: number[], int = lp) => ({ status: 'bounded', intervals: [{ lp, int }] });
+    expect(
+      ends(
+        [-3, 2],
+        [
+          [2, 5],
+          [0, 1],
+        ],
+      ),
+    ).toEqual(bounded([-15, -4]));
+    expect(ends([1, 1], [count, count], row([1, 2], 8))).toEqual(bounded([4, 8]));
+    expect(ends([1, 2, 1], [count, count, count], row([1, 1, 2], 7))).toEqual(bounded([3.5, 14], [4, 14]));
+    const few: [number, number] = [1, 4];
+    const seven = row([1, 1, 1], 7);
+    expect(ends([1], [few, few, few], seven)).toEqual(bounded([1, 4]));
+    expect(ends([2, 2], [few, few, few], seven)).toEqual(bounded([6, 12]));
+    const double = row([2, 2, 2], 13, 15);
+    expect(ends([1, 1], [few, few, few], double)).toEqual(bounded([2.5, 6.5], [3, 6]));
+    expect(ends([-1, 0, 1], [few, few, few], seven)).toEqual(bounded([-3, 3]));
+  });
+
+  test('says that nothing fits, or that it does not know, where nothing is asked for', () => {
+    const asked = (...given: Parameters<typeof system>) => intervalsOf({ ...system(...given), targets: [] });
+    const halves = [row([1, 1, 0], 1), row([0, 1, 1], 1), row([1, 0, 1], 1)];
+    expect(asked([count, count, count], ...halves)).toEqual({ status: 'infeasible' });
+    expect(asked([count, count, count], ...halves.slice(0, 2))).toEqual({ status: 'bounded', intervals: [] });
+    const apart = [row([1, 1, 0], 1), row([0, 1, 1], 1), row([1, 0, -1], 5)];
+    expect(asked([count, count, count], ...apart)).toEqual({ status: 'infeasible' });
+    expect(asked(...thin)).toEqual({ status: 'undecided' });
   });
 
   test('what cannot be reckoned exactly is undecided, never guessed', () => {
@@ -103,13 +155,17 @@ describe('intervals by hand', () => {
     expect(wholes([count], row([long, 1], 5))).toBe('undecided');
     expect(wholes([count], row([0.123_456_789_012_3], 98_765_432.1))).toBe('undecided');
     expect(wholes([[0, 1e300]])).toBe('undecided');
-    const even = Array.from({ length: 60 }, (_, at): [number, number] => [0, 10 + at]);
-    const thin = [1, 2, 3].map((each) =>
-      row(
-        even.map((_, at) => 1e6 + ((at * 7919 * each) % 99_991)),
-        1e9 + each,
-      ),
+    expect(wholes(...thin)).toBe('undecided');
+    const four = { columns: [0], coefficients: [4] };
+    expect(intervalsOf({ ...system([[0, 2 ** 52]]), targets: [four] })).toEqual({ status: 'undecided' });
+    const fine = { columns: [0], coefficients: [0.123_456_789_012_3] };
+    expect(intervalsOf({ ...system([[0, 1e6]]), targets: [fine] })).toEqual({ status: 'undecided' });
+    const [many] = thin;
+    const steep = { columns: many.map((_, at) => at), coefficients: many.map((_, at) => 1e7 + at) };
+    const sum = row(
+      many.map((_, at) => 1 + at),
+      99,
     );
-    expect(wholes(even, ...thin)).toBe('undecided');
+    expect(intervalsOf({ ...system(many, sum), targets: [steep] })).toEqual({ status: 'undecided' });
   });
 });

@@ -26,6 +26,7 @@ describe('the cheapest change of a table', () => {
     expect(told(changes.find({ cell: 4, by: 1 }))).toEqual({ 0: 1, 1: 1, 3: 1, 4: 1 });
     changes.open(5, true);
     expect(told(changes.find({ cell: 4, by: 1 }))).toEqual({ 1: 1, 2: -1, 4: 1, 5: -1 });
+    expect(told(changes.find({ cell: 4, by: -1 }))).toEqual({ 1: -1, 2: 1, 4: -1, 5: 1 });
     changes.close();
     const falling = new CheapestChanges(square, open);
     falling.hide([3, 4, 6, 7]);
@@ -45,6 +46,28 @@ describe('the cheapest change of a table', () => {
     expect(told(limited.find({ cell: 0, by: 1 }))).toEqual({ 0: 1, 1: -1, 4: 1, 5: -1 });
     limited.close();
     expect(new CheapestChanges(square, tired).find({ cell: 4, by: 1 })).toBe('undecided');
+  });
+
+  test('costs the people in cells that are shown: the cells that are hidden, or have nobody, hardly anything', () => {
+    const cheapest = (table: Table, hidden: readonly number[], by = 1) => {
+      const changes = new CheapestChanges(table, open);
+      changes.hide(hidden);
+      const found = changes.find({ cell: 1, by });
+      changes.close();
+      return found instanceof Map ? sorted(found.keys()) : found;
+    };
+    /** 13 = 2 + 3 + 8, and another cell that is the same as the third. */
+    const relations = [
+      { total: 0, parts: [1, 2, 3] },
+      { total: 4, parts: [3] },
+    ];
+    expect(cheapest({ values: [13, 2, 3, 8, 8], relations }, [1])).toEqual([1, 2]);
+    expect(cheapest({ values: [13, 2, 3, 8, 8], relations }, [1, 3, 4])).toEqual([1, 3, 4]);
+    expect(cheapest({ values: [7, 2, 1, 4, 4], relations }, [1, 3, 4])).toEqual([1, 3, 4]);
+    expect(cheapest({ values: [6, 2, 3, 1, 1], relations }, [1])).toEqual([1, 3, 4]);
+    expect(cheapest({ values: [5.5, 2, 3, 0.5, 0.5], relations }, [1], 0.5)).toEqual([1, 3, 4]);
+    const nobody = [...relations, { total: 5, parts: [6] }];
+    expect(cheapest({ values: [13, 2, 3, 8, 8, 0, 0], relations: nobody }, [1])).toEqual([1, 2]);
   });
 
   test('is asked of rises and falls in one row each', () => {

@@ -1,0 +1,201 @@
+import { describe, expect, test } from 'vitest';
+import { MergedModel } from '../../../../shared/domain/disclosure/solving/merged-model.ts';
+import type { Row } from '../../../../shared/domain/disclosure/solving/solver.ts';
+import { tidyRow } from '../../../../shared/domain/disclosure/solving/system.ts';
+import { Witnesses } from '../../../../shared/domain/disclosure/solving/witnesses.ts';
+
+type Ends = [lower: number, upper: number];
+const row = (coefficients: number[], lo: number, hi = lo): Row => ({
+  columns: [...coefficients.keys()],
+  coefficients,
+  lo,
+  hi,
+});
+const single = (column: number, coefficient = 1) => ({ columns: [column], coefficients: [coefficient] });
+const modelOf = (ends: readonly Ends[], ...rows: Row[]) =>
+  new MergedModel(
+    { groups: ends.map((_, at) => ({ members: [at] })), rows, groupOf: new Map() },
+    { lower: ends.map(([lower]) => lower), upper: ends.map(([, upper]) => upper) },
+  );
+const count: Ends = [0, Infinity];
+const any: Ends = [-Infinity, Infinity];
+
+describe('a model of few columns', () => {
+  test('gives the ends of a column over real and whole numbers, whichever is asked for first', () => {
+    for (const [first, last] of [
+      ['min', 'max'],
+      ['max', 'min'],
+    ] as const) {
+      const model = modelOf(
+        [
+          [-3, 3],
+          [-3, 3],
+        ],
+        row([2, 1], -6, 5),
+      );
+      const ends = { min: { lp: -3, int: -3 }, max: { lp: 3, int: 3 } };
+      expect(model.extreme(single(0), first)).toEqual(ends[first]);
+      expect(model.extreme(single(0), last)).toEqual(ends[last]);
+      const turned = { min: { lp: -6, int: -6 }, max: { lp: 6, int: 6 } };
+      expect(model.extreme(single(0, -2), first)).toEqual(turned[first]);
+      expect(model.extreme(single(0, -2), last)).toEqual(turned[last]);
+      const linear = modelOf(
+        [
+          [-3, 3],
+          [0, 9],
+        ],
+        row([2, 1], 0, 5),
+      );
+      const real = { min: [-3, 0], max: [2.5, 9] };
+      expect([0, 1].map((column) => linear.linearExtreme(column, first))).toEqual(real[first]);
+      expect([0, 1].map((column) => linear.linearExtreme(column, last))).toEqual(real[last]);
+    }
+  });
+
+  test('knows what whole numbers rule out: an end, a value, or everything', () => {
+    const half = modelOf([count], row([2], -Infinity, 3));
+    expect(half.canBe(0, 1)).toBe(true);
+    expect(half.canBe(0, 2)).toBe(false);
+    expect(half.extreme(single(0), 'max')).toEqual({ lp: 1.5, int: 1 });
+    expect(half.linearExtreme(0, 'max')).toBe(1.5);
+    expect(half.canBe(0, 1)).toBe(true);
+    const odd = modelOf([count, count, count, count], row([1, 1, 0, 1], 1), row([0, 1, 1, 1], 1), row([1, 0, 1, 1], 1));
+    expect(odd.extreme(single(3), 'min')).toEqual({ lp: 0, int: 1 });
+    expect(odd.isPossible()).toBe(true);
+    // Two that are the same, and with an even number come to 1.
+    const ten: Ends = [0, 10];
+    const uneven = [row([1, -1, 0], 0), row([1, 1, -2], 1)];
+    for (const model of [
+      modelOf([count, count], row([2, 2], 3)),
+      modelOf([ten, ten, ten], ...uneven),
+      modelOf(
+        [
+          [0, 1],
+          [0, 1],
+        ],
+        row([1, 1], 5),
+      ),
+    ]) {
+      expect(model.isPossible()).toBe(false);
+      expect(model.extreme(single(0), 'max')).toBe('infeasible');
+      expect(model.extreme(single(0), 'min')).toBe('infeasible');
+      expect(model.canBe(0, 1)).toBe(false);
+    }
+    expect(
+      modelOf(
+        [
+          [0, 1],
+          [0, 1],
+        ],
+        row([1, 1], 5),
+      ).linearExtreme(0, 'max'),
+    ).toBe('infeasible');
+    expect(modelOf([any, any, any], ...uneven).extreme(single(0), 'max')).toBe('infeasible');
+    expect(modelOf([ten, ten], row([2, 2], 3), row([1, 1], 0, 9)).isPossible()).toBe(false);
+  });
+
+  test('has no end where nothing holds it, on either side', () => {
+    const model = modelOf([any, any], row([1, -1], 0));
+    expect(model.extreme(single(0), 'max')).toEqual({ lp: Infinity, int: Infinity });
+    expect(model.extreme(single(0), 'min')).toEqual({ lp: -Infinity, int: -Infinity });
+    expect([model.linearExtreme(0, 'max'), model.linearExtreme(0, 'min')]).toEqual([Infinity, -Infinity]);
+    expect(model.canBe(0, 1_000_000)).toBe(true);
+    expect(model.isPossible()).toBe(true);
+  });
+
+  test('takes columns that are alike for one, with the sums of their ends', () => {
+    const groups = [{ members: [0, 1] }, { members: [2] }];
+    const bounds = { lower: [1, 2, 0], upper: [3, 4, 9] };
+    const model = new MergedModel({ groups, rows: [row([1, 1], 0, 100)], groupOf: new Map() }, bounds);
+    expect(model.extreme(single(0), 'max')).toEqual({ lp: 7, int: 7 });
+    expect(model.extreme(single(0), 'min')).toEqual({ lp: 3, int: 3 });
+    expect(model.canBe(0, 8)).toBe(false);
+  });
+
+  test('is reckoned in whole arithmetic where a coefficient of a row, or of what is asked, is large', () => {
+    const ten: Ends = [-10, 10];
+    const large = [9_876_543_210, -1_234_567_891, 8_765_432_109];
+    const sum = -3 * large[0]! + large[2]!;
+    const small = row([1, 0, 0], -10, 10);
+    const found = modelOf([ten, ten, ten], small, row(large, sum));
+    expect(found.isPossible()).toBe(true);
+    expect([0, 1, 2].map((column) => found.extreme(single(column), 'max'))).toMatchObject(
+      [-3, 0, 1].map((int) => ({ int })),
+    );
+    expect(modelOf([ten, ten, ten], small, row(large, sum + 1)).isPossible()).toBe(false);
+    const asked = { columns: [0, 1], coefficients: [1, 10_000_000_000] };
+    expect(
+      modelOf(
+        [
+          [0, 3],
+          [0, 3],
+        ],
+        row([2, 2], 0, 5),
+      ).extreme(asked, 'max'),
+    ).toEqual({ lp: 25e9, int: 2e10 });
+  });
+
+  test('is undecided where it is too large for that, unless its coefficients are small', () => {
+    const many = Array.from({ length: 60 }, (_, at): Ends => [0, 10 + at]);
+    const thin = [1, 2, 3].map((each) =>
+      row(
+        many.map((_, at) => 1e6 + ((at * 7919 * each) % 99_991)),
+        1e9 + each,
+      ),
+    );
+    const unknown = modelOf(many, ...thin);
+    expect([unknown.isPossible(), unknown.extreme(single(0), 'max'), unknown.canBe(0, 1)]).toEqual(
+      Array(3).fill('undecided'),
+    );
+    const known = modelOf(
+      many,
+      row(
+        many.map(() => 1),
+        7,
+      ),
+    );
+    expect([known.isPossible(), known.extreme(single(0), 'max'), known.canBe(0, 8)]).toEqual([
+      true,
+      { lp: 7, int: 7 },
+      false,
+    ]);
+  });
+});
+
+describe('the points that have been seen', () => {
+  test('give a column its best of all, a sum that of the last, and nothing where there are none', () => {
+    const seen = new Witnesses(2);
+    const both = { columns: [0, 1], coefficients: [1, -2] };
+    const best = (objective: Parameters<typeof seen.best>[0]) => [
+      seen.best(objective, 'min'),
+      seen.best(objective, 'max'),
+    ];
+    for (const objective of [both, single(0)]) expect(best(objective)).toEqual([Infinity, -Infinity]);
+    seen.keep(Float64Array.of(0.5, 3));
+    expect(seen.any).toBe(false);
+    expect(best(single(1))).toEqual([Infinity, -Infinity]);
+    seen.keep(Float64Array.of(5, 3));
+    seen.keep(Float64Array.of(2, 4));
+    expect(seen.any).toBe(true);
+    expect([best(single(0)), best(single(1)), best(single(0, -2))]).toEqual([
+      [2, 5],
+      [3, 4],
+      [-10, -4],
+    ]);
+    expect(best(both)).toEqual([-6, -6]);
+  });
+});
+
+describe('a row', () => {
+  const tidied = (columns: number[], coefficients: number[]) => tidyRow({ columns, coefficients, lo: 1, hi: 2 });
+
+  test('names each column once, in order and without zeros, and stays the same where it does', () => {
+    const tidy = { columns: [1, 4, 5], coefficients: [1, -1, 1], lo: 1, hi: 2 };
+    expect(tidyRow(tidy)).toBe(tidy);
+    const zeros = tidied([1, 4, 5], [0, 3, 1]);
+    expect(zeros).toEqual({ columns: [4, 5], coefficients: [3, 1], lo: 1, hi: 2 });
+    expect(tidied([4, 1, 5], [1, 2, 3])).toEqual({ columns: [1, 4, 5], coefficients: [2, 1, 3], lo: 1, hi: 2 });
+    expect(tidied([4, 4, 5], [1, 2, 3])).toEqual({ columns: [4, 5], coefficients: [3, 3], lo: 1, hi: 2 });
+    expect(tidied([4, 5, 4], [1, 2, -1])).toEqual({ columns: [5], coefficients: [2], lo: 1, hi: 2 });
+  });
+});
