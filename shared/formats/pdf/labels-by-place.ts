@@ -4,6 +4,8 @@ import type { Line } from './placed-line.ts';
 /** Lines of one cell have the same distance, up to this share of it, and are no further apart in sizes of the type. */
 const SAME = 0.08;
 const LEADING = 1.5;
+/** What begins with the number of a list is no rest of what stands above, however far below it stands. */
+const NUMBERED = /^\(?(?:[ivx]{1,5}|[a-h]|\d{1,2})[.)]\s+\p{L}/iu;
 
 /**
  * Lines with the label of a single figure on one of them, however many lines it takes beside its figure: those with one
@@ -25,10 +27,12 @@ const endOfRun = (lines: readonly Line[], at: number): number => {
   let distance: number | undefined;
   while (to < lines.length) {
     const [above, below] = [lines[to - 1]!, lines[to]!];
-    const apart = below.y - above.y;
+    // A figure amid an even number of lines joins two of them: the first one counts.
+    const apart = below.top + below.size - above.y;
     const isSame = distance === undefined || Math.abs(apart - distance) <= SAME * distance;
     const isBeside = Math.abs(below.cells[0]!.from - above.cells[0]!.from) < 1;
-    if (above.table || below.table || !isSame || !isBeside || apart > LEADING * below.size) break;
+    const isRest = isBeside && !NUMBERED.test(below.cells[0]!.text);
+    if (above.table || below.table || !isSame || !isRest || apart > LEADING * below.size) break;
     distance = apart;
     to += 1;
   }

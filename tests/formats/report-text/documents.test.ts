@@ -25,7 +25,7 @@ describe.skipIf(missing)('the five published reports as PDF and as Word document
     const area = findArea(slug)!;
     const screened = (raw: RawReturn) => screen({ raw, area, period, population: mid2023 }).report;
     const text = screened(readReturn(readFileSync(`${seeds}/${slug}-${year}.txt`), { period }));
-    const report = screened(await read(readFileSync(`${folder}/${name}`), { period, area: area.slug }));
+    const report = screened(await read(new Uint8Array(readFileSync(`${folder}/${name}`)), { period, area: area.slug }));
     const figures = ({ observations }: typeof report) =>
       observations.map(({ source: _source, sure: _sure, ...figure }) => figure);
     expect(figures(report)).toEqual(figures(text));
