@@ -91,7 +91,7 @@ export class MergedModel {
 
   private byDoubles(objective: Objective, direction: 'min' | 'max'): Extreme | NoExtreme {
     const limit = this.outermost(objective, direction);
-    if (Number.isFinite(limit) && this.seen.best(objective, direction) === limit) return { lp: limit, int: limit };
+    if (this.seen.best(objective, direction) === limit) return { lp: limit, int: limit };
     const linear = this.dense.optimise(objective, direction);
     if (linear.status === 'unbounded') {
       const possible = this.isPossible();

@@ -58,7 +58,6 @@ export const hideAtLeastCost = (
     return cuts.size - before;
   };
   try {
-    if (cutOff(values.map(() => 0)) === undefined) return undefined;
     for (let round = 0; round < linearRounds; round++) {
       const choice = choose(table, isPrimary, [...cuts.values()], { ...open, whole: false });
       if (choice === undefined) return undefined;
@@ -66,8 +65,9 @@ export const hideAtLeastCost = (
     }
     for (let round = 0; round < wholeRounds; round++) {
       const choice = choose(table, isPrimary, [...cuts.values()], { ...open, whole: true });
-      const added = choice && cutOff(choice);
-      if (choice === undefined || added === undefined) return undefined;
+      if (choice === undefined) return undefined;
+      const added = cutOff(choice);
+      if (added === undefined) return undefined;
       if (added === 0)
         return new Set([...primary, ...values.keys()].filter((cell) => isPrimary.has(cell) || choice[cell] === 1));
     }
@@ -110,7 +110,6 @@ const cutFor = (
   if (answer.status !== 'optimal') return 'undecided';
   if (answer.value >= size - 1e-6) return undefined;
   const worth = new Float64Array(values.length);
-  worth[cell] = sign;
   /** What helps whatever is hidden: room in the limits, and primary cells. */
   let given = 0;
   for (const [at, row] of rows.entries()) {
@@ -134,7 +133,7 @@ const cutFor = (
       coefficients.push(help);
     }
   }
+  // Never nothing: by duality what is given comes to no more than the attack found.
   const missing = size - given;
-  if (missing < 1e-6) return undefined;
   return { columns, coefficients: coefficients.map((help) => Math.min(1, help / missing)) };
 };

@@ -31,7 +31,7 @@ export const hideStepByStep = (
     const hidden = new Set(primary);
     changes.hide(primary);
     const shown = new Map<Wanted, Shown>();
-    for (const each of wanted.toSorted((a, b) => values[b.cell]! - values[a.cell]! || a.cell - b.cell)) {
+    for (const each of wanted.toSorted((a, b) => values[b.cell]! - values[a.cell]!)) {
       if (shown.has(each)) continue;
       const found = changes.find(each);
       if (found === undefined || found === 'undecided') return undefined;
@@ -53,7 +53,7 @@ const showAgain = (
   { changes, values, primary }: { changes: CheapestChanges; values: readonly number[]; primary: ReadonlySet<number> },
 ): void => {
   let questions = questionsFor(values.length);
-  const secondary = [...hidden].filter((cell) => !primary.has(cell)).sort((a, b) => values[b]! - values[a]! || a - b);
+  const secondary = [...hidden].filter((cell) => !primary.has(cell)).sort((a, b) => values[b]! - values[a]!);
   for (const cell of secondary) {
     const through = [...shown].filter(([, by]) => by.has(cell)).map(([each]) => each);
     if (questions < through.length) return;

@@ -63,7 +63,7 @@ describe('a model of few columns', () => {
     expect(odd.extreme(single(3), 'min')).toEqual({ lp: 0, int: 1 });
     expect(odd.isPossible()).toBe(true);
     // Two that are the same, and with an even number come to 1.
-    const ten: Ends = [0, 10];
+    const ten: Ends = [0, 2];
     const uneven = [row([1, -1, 0], 0), row([1, 1, -2], 1)];
     for (const model of [
       modelOf([count, count], row([2, 2], 3)),
@@ -90,8 +90,44 @@ describe('a model of few columns', () => {
         row([1, 1], 5),
       ).linearExtreme(0, 'max'),
     ).toBe('infeasible');
-    expect(modelOf([any, any, any], ...uneven).extreme(single(0), 'max')).toBe('infeasible');
     expect(modelOf([ten, ten], row([2, 2], 3), row([1, 1], 0, 9)).isPossible()).toBe(false);
+  });
+
+  test('is reckoned in whole arithmetic where a search has no end, or grows too long', () => {
+    const uneven = [row([1, -1, 0], 0), row([1, 1, -2], 1)];
+    expect(modelOf([any, any, any], ...uneven).extreme(single(0), 'max')).toBe('infeasible');
+    // 9973 * 6826 + 9967 * 3203 is the only way but for exchanges of thousands.
+    const steep = modelOf([count, count], row([9973, 9967], 99_999_999));
+    expect(steep.extreme(single(0), 'max')).toMatchObject({ int: 6826 });
+    expect([steep.isPossible(), steep.canBe(0, 6827)]).toEqual([true, false]);
+    expect(modelOf([count, count, count], row([9001, 9002, 9004], 7_000_001)).extreme(single(0), 'max')).toBe(
+      'infeasible',
+    );
+  });
+
+  test('is undecided where it is too large for that, for all that is asked of it', () => {
+    const unbound = Array.from({ length: 44 }, () => count);
+    const steep = modelOf([count, count, ...unbound], row([9973, 9967], 99_999_999));
+    expect([steep.extreme(single(0), 'max'), steep.extreme(single(3), 'max'), steep.isPossible()]).toEqual(
+      Array(3).fill('undecided'),
+    );
+    const odd = [row([1, 1, 0, 1], 1), row([0, 1, 1, 1], 1), row([1, 0, 1, 1], 1)];
+    const decided = modelOf([count, count, count, count, ...unbound], ...odd);
+    expect([decided.isPossible(), decided.extreme(single(3), 'min')]).toEqual([true, { lp: 0, int: 1 }]);
+    const none = modelOf([count, count, count, [0, 0], ...unbound], ...odd);
+    expect([none.isPossible(), none.extreme(single(0), 'max')]).toEqual([false, 'infeasible']);
+    expect(none.extreme(single(5), 'max')).toBe('infeasible');
+  });
+
+  test('asks for one end of a column after the other', () => {
+    const model = modelOf(
+      [
+        [0, 9],
+        [0, 9],
+      ],
+      row([2, 1], 0, 5),
+    );
+    expect([model.linearExtreme(0, 'min'), model.linearExtreme(0, 'max')]).toEqual([0, 2.5]);
   });
 
   test('has no end where nothing holds it, on either side', () => {

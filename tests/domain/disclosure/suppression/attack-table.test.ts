@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { OpenModel } from '../../../../shared/domain/disclosure/solving/solver.ts';
 import { attackTable } from '../../../../shared/domain/disclosure/suppression/attack-table.ts';
 import { suppressTable } from '../../../../shared/domain/disclosure/suppression/suppress-table.ts';
 import type { Table } from '../../../../shared/domain/disclosure/suppression/table.ts';
@@ -15,6 +16,10 @@ describe('an attack on a table', () => {
     expect(attacked(square, [4, 5, 7, 8], [8, 5])).toEqual({
       8: { lo: 27, up: 40, rises: true },
       5: { lo: 0, up: 13, rises: true },
+    });
+    expect(attacked({ values: [1, 0, 1], relations: [{ total: 0, parts: [1, 2] }] }, [1, 2], [1, 2])).toEqual({
+      1: { lo: 0, up: 1, rises: true },
+      2: { lo: 0, up: 1, rises: false },
     });
     expect(attacked(square, [4], [4])).toEqual({ 4: { lo: 3, up: 3, rises: false } });
     expect(attacked({ values: [5], relations: [] }, [0], [0])).toEqual({ 0: { lo: 0, up: Infinity, rises: true } });
@@ -55,6 +60,19 @@ describe('an attack on a table', () => {
     expect(attacked(wide, [...wide.values.keys()], [cell])).toEqual({ [cell]: { lo: 0, up: Infinity, rises: true } });
     expect(modelsOpen()).toBe(0);
     expect(attacked(wide, inner, [cell], tired)).toBeUndefined();
+    const saying = (least: number | undefined, most: number | undefined) => {
+      const optimise: OpenModel['optimise'] = (_, direction) => {
+        const value = direction === 'min' ? least : most;
+        return value === undefined ? { status: 'undecided' } : { status: 'optimal', value, point: [], multipliers: [] };
+      };
+      return attacked(wide, inner, [cell], {
+        ...tired,
+        solver: { open: () => ({ ...tired.solver.open(), optimise }) },
+      });
+    };
+    expect(saying(0.5, 31.999_999_99)).toEqual({ [cell]: { lo: 0.5, up: 32, rises: true } });
+    expect([1, 1.5, 2].map((most) => saying(0, most)?.[cell]?.rises)).toEqual([false, false, true]);
+    expect([saying(0, undefined), saying(undefined, 1)]).toEqual([undefined, undefined]);
   });
 });
 

@@ -4,9 +4,13 @@ import { hideStepByStep } from '../../../../shared/domain/disclosure/suppression
 import { randomFrom } from '../by-chance.ts';
 import { modelsOpen, open } from './by-hand.ts';
 import { everyWay, smallTable } from './every-way.ts';
+import { share } from './independent-attack.ts';
 
 const random = randomFrom(2026);
-const cases = Array.from({ length: 30 }, () => smallTable(random)).map((given) => ({ given, ...everyWay(given) }));
+const cases = Array.from({ length: share(120) }, () => smallTable(random)).map((given) => ({
+  given,
+  ...everyWay(given),
+}));
 
 /** Hides each table, and holds what is hidden to what is promised of it. Gives the people hidden, and the least. */
 const held = (hide: typeof hideAtLeastCost): readonly { people: number; least: number }[] =>

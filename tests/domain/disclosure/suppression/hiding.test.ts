@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Solver } from '../../../../shared/domain/disclosure/solving/solver.ts';
 import { changeModel } from '../../../../shared/domain/disclosure/suppression/change-model.ts';
 import { CheapestChanges } from '../../../../shared/domain/disclosure/suppression/cheapest-changes.ts';
 import { hideAtLeastCost } from '../../../../shared/domain/disclosure/suppression/hide-at-least-cost.ts';
@@ -139,7 +140,77 @@ describe.each([
     expect(hiddenOf({ ...tight, limits: [] }, [0, 1])).toEqual([0, 1]);
   });
 
-  test('does not guess where the solver does not know', () => {
+  test('hides what two changes need, although each alone would be had for less', () => {
+    // 34 = 20 + 5 + 9, 9 = 5 + 4 + 0 with the same 5, and 10 = 4 + 6 with the same 4: the 5 and the 4 serve both.
+    const values = [34, 10, 5, 9, 9, 4, 0, 20, 6];
+    const relations = [
+      { total: 0, parts: [7, 2, 3] },
+      { total: 4, parts: [2, 5, 6] },
+      { total: 1, parts: [5, 8] },
+    ];
+    expect(hiddenOf({ values, relations }, [1, 1], [7, 1])).toEqual([1, 2, 5, 7]);
+  });
+
+  test('shows what can be shown of what was hidden first, the dearest before others', () => {
+    // 4 = 1 + 3, 1 = 1 + 0 + 0 and 3 = 2 + 1.
+    const values = [4, 1, 3, 1, 0, 0, 2, 1];
+    const relations = [
+      { total: 0, parts: [1, 2] },
+      { total: 1, parts: [3, 4, 5] },
+      { total: 2, parts: [6, 7] },
+    ];
+    const hidden = hiddenOf({ values, relations }, [1, 1], [7, 4])!;
+    expect(hidden.reduce((sum, cell) => sum + values[cell]!, -2)).toBe(7);
+    // One less goes round by the 1, two less do not.
+    const small = { ...square, values: [34, 23, 11, 13, 3, 10, 21, 20, 1], fixed: new Set([6]) };
+    expect(hiddenOf(small, [4, -1])).toEqual([4, 5, 7, 8]);
+    expect(hiddenOf(small, [4, -1], [4, -2])).toEqual([1, 2, 4, 5]);
+  });
+
+  test('takes what a primary cell ties to it for the price of what is shown, and a cell of one for a rise by ten', () => {
+    const relations = [
+      { total: 0, parts: [1, 2, 3] },
+      { total: 4, parts: [2] },
+    ];
+    const tied = { primary: [1, 4], wanted: [{ cell: 1, by: 1 }] };
+    expect(sorted(hide({ values: [15, 2, 5, 8, 5], relations }, tied, open))).toEqual([1, 2, 4]);
+    expect(hiddenOf({ values: [51, 20, 1, 30], relations: relations.slice(0, 1) }, [1, -10])).toEqual([1, 2]);
+    expect(hiddenOf({ values: [2.5, 1, 1.5], relations: [{ total: 0, parts: [1, 2] }] }, [1, 0.5])).toEqual([1, 2]);
+  });
+
+  test('counts the room that a rule leaves beside what is hidden', () => {
+    // 7 = 3 + 4, and the 3 with another 1 is no greater than 5: of 2 more the rule has room for one, the 1 for another.
+    const table: Table = {
+      values: [7, 3, 4, 1, 5],
+      relations: [{ total: 0, parts: [1, 2] }],
+      limits: [{ small: [1, 3], large: [4] }],
+    };
+    expect(hiddenOf(table, [1, 1])).toEqual([1, 2]);
+    expect(hiddenOf(table, [1, 2])).toEqual([1, 2, 3]);
+    expect(hiddenOf(table, [1, 3])).toEqual([1, 2, 4]);
+    const full = { ...table, values: [7, 3, 4, 1, 4] };
+    expect(hiddenOf(full, [1, 1])).toEqual([1, 2, 3]);
+    expect(hiddenOf(full, [1, 2])).toEqual([1, 2, 4]);
+  });
+
+  test('does not guess where the solver does not know, nor where it stops knowing in the midst', () => {
+    for (let known = 0; known < 4; known++) {
+      let questions = 0;
+      const failing: Solver = {
+        open: (...asked) => {
+          const model = open.solver.open(...asked);
+          const optimise: typeof model.optimise = (...question) =>
+            questions++ < known ? model.optimise(...question) : { status: 'undecided' };
+          return { ...model, optimise };
+        },
+      };
+      const found = hide(square, { primary: [4], wanted: [{ cell: 4, by: 1 }] }, { solver: failing, seconds: 10 });
+      expect(sorted(found) ?? [4, 5, 7, 8]).toEqual([4, 5, 7, 8]);
+      const whole: Solver = { open: (model, how) => (how.whole ? tired.solver : open.solver).open(model, how) };
+      const shown = hide(square, { primary: [4], wanted: [{ cell: 4, by: 1 }] }, { solver: whole, seconds: 10 });
+      expect(sorted(shown) ?? [4, 5, 7, 8]).toEqual([4, 5, 7, 8]);
+    }
+    expect(modelsOpen()).toBe(0);
     expect(hide(square, { primary: [4], wanted: [{ cell: 4, by: 1 }] }, tired)).toBeUndefined();
   });
 });
