@@ -129,6 +129,7 @@ describe('intervals by hand', () => {
         ],
       ),
     ).toEqual(bounded([-15, -4]));
+    expect(ends([-3], [[-2, 1]])).toEqual(bounded([-3, 6]));
     expect(ends([1, 1], [count, count], row([1, 2], 8))).toEqual(bounded([4, 8]));
     expect(ends([1, 2, 1], [count, count, count], row([1, 1, 2], 7))).toEqual(bounded([3.5, 14], [4, 14]));
     const few: [number, number] = [1, 4];
@@ -158,8 +159,8 @@ describe('intervals by hand', () => {
     expect(wholes(...thin)).toBe('undecided');
     const four = { columns: [0], coefficients: [4] };
     expect(intervalsOf({ ...system([[0, 2 ** 52]]), targets: [four] })).toEqual({ status: 'undecided' });
-    const fine = { columns: [0], coefficients: [0.123_456_789_012_3] };
-    expect(intervalsOf({ ...system([[0, 1e6]]), targets: [fine] })).toEqual({ status: 'undecided' });
+    const fine = { columns: [0], coefficients: [12.345_678_901_234_567] };
+    expect(intervalsOf({ ...system([[0, 1]]), targets: [fine] })).toEqual({ status: 'undecided' });
     const [many] = thin;
     const steep = { columns: many.map((_, at) => at), coefficients: many.map((_, at) => 1e7 + at) };
     const sum = row(
