@@ -114,18 +114,5 @@ export const explained: Readonly<Record<string, readonly Survivor[]>> = {
         ],
       ],
     },
-    {
-      reason: 'Sorting keeps the order of equals anyway, and changes are wanted in the order of the cells.',
-      changes: [
-        [
-          'for (const each of wanted.toSorted((a, b) => values[b.cell]! - values[a.cell]! || a.cell - b.cell)) {',
-          'for (const each of wanted.toSorted((a, b) => values[b.cell]! - values[a.cell]! || a.cell + b.cell)) {',
-        ],
-        [
-          'for (const each of wanted.toSorted((a, b) => values[b.cell]! - values[a.cell]! || a.cell - b.cell)) {',
-          'for (const each of wanted.toSorted((a, b) => (values[b.cell]! - values[a.cell]!))) {',
-        ],
-      ],
-    },
   ],
 };

@@ -14,7 +14,12 @@ import {
   times,
 } from '../../../../shared/domain/disclosure/solving/whole-numbers/fraction.ts';
 import { reducedBasis } from '../../../../shared/domain/disclosure/solving/whole-numbers/lattice.ts';
-import { inWholeNumbers, wholeRow } from '../../../../shared/domain/disclosure/solving/whole-numbers/whole-rows.ts';
+import {
+  inWholeNumbers,
+  wholeObjective,
+  wholeRow,
+} from '../../../../shared/domain/disclosure/solving/whole-numbers/whole-rows.ts';
+import { randomFrom } from '../by-chance.ts';
 
 const row = (coefficients: number[], lo: number, hi: number) => ({
   columns: [...coefficients.keys()],
@@ -45,6 +50,14 @@ describe('fractions', () => {
       fraction(10n ** 21n),
     ]);
     expect([nearest(fraction(1n, 3n)), nearest(fraction(-(10n ** 15n), 7n))]).toEqual([1 / 3, -1e15 / 7]);
+    expect(nearest(fraction(1n, 10n ** 30n))).toBe(1e-30);
+    expect(wholeObjective({ columns: [0, 1], coefficients: [1, 0.5] })).toEqual({
+      columns: [0, 1],
+      coefficients: [2, 1],
+      per: 2,
+    });
+    expect(wholeObjective({ columns: [0], coefficients: [12.345_678_901_234_567] })).toBeUndefined();
+    expect([wholeRow(row([], 0, 5)), wholeRow(row([2], -4, -0))]).toEqual([row([], 0, 5), row([1], -2, 0)]);
     expect(inWholeNumbers(row([0.1, 0.25], -Infinity, 1))).toEqual(row([2, 5], -Infinity, 20));
     expect(wholeRow(row([4, 6], 3, 7))).toEqual(row([2, 3], 2, 3));
     expect(wholeRow(row([4, -6], -7, Infinity))).toEqual(row([2, -3], -3, Infinity));
@@ -66,6 +79,40 @@ describe('short vectors', () => {
     // The area that two vectors span is the same whatever basis is taken: short ones are nearly square.
     const area = Math.sqrt(1 + 1_000_000_007 ** 2 + 998_244_353 ** 2);
     expect(size(short[0]!) * size(short[1]!)).toBeLessThan(1.2 * area);
+  });
+});
+
+describe('short vectors of three or four', () => {
+  /** What is left of each vector across those before it, squared, and its shares in them (Gram and Schmidt). */
+  const acrossOf = (vectors: readonly (readonly number[])[]) => {
+    const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, each, at) => sum + each * b[at]!, 0);
+    const across: number[][] = [];
+    const shares = vectors.map((vector) => {
+      const of = across.map((each) => dot(vector, each) / dot(each, each));
+      across.push(vector.map((each, at) => each - of.reduce((sum, share, by) => sum + share * across[by]![at]!, 0)));
+      return of;
+    });
+    return { sizes: across.map((each) => dot(each, each)), shares };
+  };
+
+  test('hold no share above a half, follow one another by the rule, and span what was given', () => {
+    const random = randomFrom(5);
+    for (let lattice = 0; lattice < 40; lattice++) {
+      const size = 3 + (lattice % 2);
+      const given = Array.from({ length: size }, () =>
+        Array.from({ length: size + 1 }, () => Math.floor(random() * 99) - 49),
+      );
+      const made = reducedBasis(given.map((vector) => vector.map(BigInt))).map((by) => by.map(Number));
+      const short = made.map((by) =>
+        given[0]!.map((_, at) => by.reduce((sum, each, of) => sum + each * given[of]![at]!, 0)),
+      );
+      const { sizes, shares } = acrossOf(short);
+      for (const share of shares.flat()) expect(Math.abs(share)).toBeLessThan(0.5 + 1e-9);
+      for (let at = 1; at < size; at++)
+        expect(sizes[at]! / sizes[at - 1]!).toBeGreaterThan(0.75 - shares[at]![at - 1]! ** 2 - 1e-9);
+      const volume = (all: readonly number[]): number => all.reduce((product, each) => product * each, 1);
+      expect(volume(sizes) / volume(acrossOf(given).sizes)).toBeCloseTo(1, 6);
+    }
   });
 });
 

@@ -49,7 +49,7 @@ const realEnd = (model: Model, objective: Objective, direction: 'min' | 'max'): 
 };
 
 const cases = [false, true].flatMap((isOpen) =>
-  Array.from({ length: 50 }, () => {
+  Array.from({ length: 80 }, () => {
     const model = isOpen ? smallModel(2, 2, true) : smallModel(between(1, 3), 3, false);
     const points = pointsOf(model, isOpen ? 40 : 9);
     const all = { columns: [...model.lower.keys()], coefficients: Array.from(model.lower, () => between(-3, 3) || 1) };
@@ -129,6 +129,9 @@ describe('steps', () => {
     const tight = { ...high, upper: [fraction(1n), fraction(1n), none] };
     expect(exactOptimum(tight, [1n, 0n], { left: 9 })).toEqual({ status: 'infeasible' });
     expect(exactOptimum(high, [1n, 0n], { left: 0 })).toEqual({ status: 'lost' });
+    const box = { rows: [], lower: [zero, zero], upper: [three, three] };
+    expect(exactOptimum(box, [1n, 1n], { left: 1 })).toEqual({ status: 'lost' });
+    expect(exactOptimum(box, [1n, 1n], { left: 2 })).toMatchObject({ status: 'optimal', value: fraction(6n) });
     const body = {
       rows: [
         [1n, 0n],
@@ -158,5 +161,38 @@ describe('steps', () => {
     const box = { rows, lower: [zero, zero, none], upper: [three, three, none] };
     expect(rowsWithEnds({ ...box, rows: rows.slice(0, 2) }, { left: 0 })).toEqual([true, true]);
     expect(frameOf(box, { left: 99 })!.mustBeWhole).toEqual([true, true]);
+  });
+
+  test('that run out anywhere make an answer undecided, and never another one', () => {
+    const row = (coefficients: number[], lo: number, hi = lo): Row => ({
+      columns: [...coefficients.keys()],
+      coefficients,
+      lo,
+      hi,
+    });
+    const [far, ten, some] = [Infinity, [10, 10, 10], [0, 0, 0]];
+    const even = [row([1, -1, 0], 0), row([1, 1, -2], 1)];
+    const models: Model[] = [
+      { lower: some, upper: ten, rows: [row([3, 5, 7], 41), row([2, -1, 0], -3, 9)] },
+      { lower: some, upper: ten, rows: even },
+      { lower: [-far, -far, -far], upper: [far, far, far], rows: even },
+      { lower: some, upper: [far, far, far], rows: [row([2, -3, 0], 1), row([1, 0, 1], 4, far)] },
+    ];
+    const first = { columns: [0], coefficients: [1] };
+    const told = models.map((model) => {
+      const answers = (steps: number) => {
+        const [most, possible] = [new ExactModel(model, steps), new ExactModel(model, steps)];
+        return [most.extreme(first, 'max'), most.isPossible(), most.extreme(first, 'min'), possible.isPossible()];
+      };
+      const right = answers(1000);
+      for (let steps = 0; steps < 50; steps++)
+        for (const [at, answer] of answers(steps).entries()) expect(['undecided', right[at]]).toContainEqual(answer);
+      expect(answers(0)).toContain('undecided');
+      return right;
+    });
+    const infeasible = ['infeasible', false, 'infeasible', false];
+    expect(told.slice(1, 3)).toEqual([infeasible, infeasible]);
+    expect(told[3]?.slice(0, 2)).toEqual([{ lp: far, int: far }, true]);
+    expect(told[0]?.[3]).toBe(true);
   });
 });

@@ -30,9 +30,11 @@ export class ExactModel {
   private readonly columns: number;
   private readonly lower: Ends;
   private readonly upper: Ends;
-  private readonly steps = { left: stepLimit };
+  private readonly steps: { left: number };
   private possible: Whole['status'] | undefined;
-  constructor(model: Model) {
+  /** `steps` is how many exchanges all questions together may take. */
+  constructor(model: Model, steps = stepLimit) {
+    this.steps = { left: steps };
     this.columns = model.lower.length;
     this.rows = model.rows.map((row) => this.dense(row));
     this.lower = [...model.lower, ...model.rows.map(({ lo }) => lo)].map(endOf);

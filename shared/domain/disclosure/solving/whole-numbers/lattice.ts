@@ -1,3 +1,5 @@
+import { floorOf } from './fraction.ts';
+
 /** A whole-number vector. */
 type Vector = readonly bigint[];
 
@@ -5,11 +7,7 @@ const product = (a: Vector, b: Vector): bigint => a.reduce((sum, each, at) => su
 const less = (a: Vector, b: Vector, by: bigint): bigint[] => a.map((each, at) => each - by * b[at]!);
 
 /** The whole number nearest to a quotient of which the lower part is positive. */
-const nearestTo = (over: bigint, under: bigint): bigint => {
-  const doubled = 2n * over + under;
-  const quotient = doubled / (2n * under);
-  return doubled < 0n && doubled % (2n * under) !== 0n ? quotient - 1n : quotient;
-};
+const nearestTo = (over: bigint, under: bigint): bigint => floorOf({ over: 2n * over + under, under: 2n * under });
 
 /**
  * Short vectors of the lattice that some vectors span, in whole arithmetic throughout (Lenstra, Lenstra and Lovász,
@@ -17,15 +15,14 @@ const nearestTo = (over: bigint, under: bigint): bigint => {
  * the given ones.
  */
 export const reducedBasis = (vectors: readonly Vector[]): readonly Vector[] => {
-  const basis = vectors.map((each) => [...each]);
   const made: bigint[][] = vectors.map((_, row) => vectors.map((_each, at) => (at === row ? 1n : 0n)));
-  const count = basis.length;
+  const count = vectors.length;
   /** Determinants of the first so many vectors, and the scaled shares of the vectors before in each. */
   const dets: bigint[] = [1n];
-  const shares: bigint[][] = basis.map(() => []);
+  const shares: bigint[][] = vectors.map(() => []);
   for (let at = 0; at < count; at++) {
     for (let before = 0; before <= at; before++) {
-      let share = product(basis[at]!, basis[before]!);
+      let share = product(vectors[at]!, vectors[before]!);
       for (let first = 0; first < before; first++)
         share = (dets[first + 1]! * share - shares[at]![first]! * shares[before]![first]!) / dets[first]!;
       if (before < at) shares[at]![before] = share;
@@ -35,13 +32,11 @@ export const reducedBasis = (vectors: readonly Vector[]): readonly Vector[] => {
   const shorten = (at: number, by: number): void => {
     if (2n * abs(shares[at]![by]!) <= dets[by + 1]!) return;
     const factor = nearestTo(shares[at]![by]!, dets[by + 1]!);
-    basis[at] = less(basis[at]!, basis[by]!, factor);
     made[at] = less(made[at]!, made[by]!, factor);
     for (let first = 0; first < by; first++) shares[at]![first]! -= factor * shares[by]![first]!;
     shares[at]![by]! -= factor * dets[by + 1]!;
   };
   const swap = (at: number): void => {
-    [basis[at - 1], basis[at]] = [basis[at]!, basis[at - 1]!];
     [made[at - 1], made[at]] = [made[at]!, made[at - 1]!];
     for (let first = 0; first < at - 1; first++)
       [shares[at - 1]![first], shares[at]![first]] = [shares[at]![first]!, shares[at - 1]![first]!];

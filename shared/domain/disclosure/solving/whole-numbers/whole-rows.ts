@@ -18,7 +18,7 @@ const factorOf = (values: readonly number[]): bigint =>
 const timesExactly = (value: number, factor: bigint): number | undefined => {
   const { over, under } = decimal(value);
   const whole = Number((over * factor) / under);
-  return Number.isSafeInteger(whole) ? whole + 0 : undefined;
+  return Number.isSafeInteger(whole) ? whole : undefined;
 };
 
 const allExactly = (values: readonly number[], factor: bigint): number[] | undefined => {
