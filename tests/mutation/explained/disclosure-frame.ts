@@ -86,4 +86,29 @@ export const explained: Readonly<Record<string, readonly Survivor[]>> = {
       changes: [['const columns = rows[0]!.length;', 'const columns = rows[1]!.length;']],
     },
   ],
+  'shared/domain/disclosure/solving/whole-numbers/open-directions.ts': [
+    {
+      reason: 'All rows are of one length, and there is more than one.',
+      changes: [
+        ['const columns = rows[0]?.length ?? 0;', 'const columns = rows[1]?.length ?? 0;'],
+        ['const columns = rows[0]?.length ?? 0;', 'const columns = rows[0]?.length ?? 1;'],
+        ['const columns = rows[0]?.length ?? 0;', 'const columns = (rows[0]?.length);'],
+      ],
+    },
+    {
+      reason: 'It only saves work: without it the same is found, later.',
+      changes: [
+        [
+          'if (half.length === 0) return given.map((ends) => ends === 2);',
+          'if (false) return given.map((ends) => ends === 2);',
+        ],
+      ],
+    },
+    {
+      reason: 'A body that is turned round has the same rows with both ends.',
+      changes: [
+        ['const away = lower[at] === undefined ? -1n : 1n;', 'const away = lower[at] !== undefined ? -1n : 1n;'],
+      ],
+    },
+  ],
 };

@@ -79,6 +79,7 @@ describe('small models, beside all their whole-number points', () => {
         if (!isPossible) expect(found).toBe('infeasible');
         else {
           const said = typeof found === 'string' ? found : [Number(found.lp.toFixed(7)) + 0, found.int];
+          expect(typeof found !== 'string' && Object.is(found.lp, -0)).toBe(false);
           expect(said, JSON.stringify([model, objective])).toEqual([Number(lp!.toFixed(7)) + 0, int! + 0]);
         }
       }
@@ -101,6 +102,12 @@ describe('small models, beside all their whole-number points', () => {
         }
       }
     }
+  });
+
+  test('are searched for a sum as a sum, not for one column of it', () => {
+    const row = { columns: [0, 1], coefficients: [1, 1], lo: 3, hi: 10 };
+    const found = new WholeSearch({ lower: [0, 1], upper: [5, 5], rows: [row] }).optimise(row, 'min', 3);
+    expect(found.status === 'optimal' && sumAt(row, [...found.point])).toBe(3);
   });
 
   test('are models with and without a point, with ends that differ over whole numbers, and without an end', () => {
@@ -155,6 +162,8 @@ describe('steps', () => {
     const strip = { rows, lower: [zero, zero, zero], upper: [none, none, three] };
     expect(rowsWithEnds(strip, { left: 99 })).toEqual([false, false, true]);
     expect(frameOf(strip, { left: 99 })!.mustBeWhole.filter((must) => must).length).toBe(1);
+    const line = { rows: [[1n], [2n]], lower: [zero, none], upper: [three, three] };
+    expect(rowsWithEnds(line, { left: 99 })).toEqual([true, true]);
     const cone = { rows, lower: [zero, zero, none], upper: [none, none, none] };
     expect(rowsWithEnds(cone, { left: 99 })).toEqual([false, false, false]);
     expect(frameOf(cone, { left: 99 })!.mustBeWhole).toEqual([false, false]);
