@@ -115,4 +115,15 @@ export const explained: Readonly<Record<string, readonly Survivor[]>> = {
       ],
     },
   ],
+  'shared/domain/disclosure/suppression/change-model.ts': [
+    {
+      reason: 'What both sums begin with goes away in their difference.',
+      changes: [
+        [
+          'cells.reduce((sum, cell) => sum + values[cell]!, 0);',
+          'cells.reduce((sum, cell) => sum + values[cell]!, 1);',
+        ],
+      ],
+    },
+  ],
 };

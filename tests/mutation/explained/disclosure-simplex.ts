@@ -152,10 +152,6 @@ export const explained: Readonly<Record<string, readonly Survivor[]>> = {
     {
       reason: 'What has no bound gives an infinite limit, which is never the least.',
       changes: [
-        [
-          'return off > 0 ? upper[variable]! : off < 0 ? -Infinity : lower[variable]!;',
-          'return off > 0 ? upper[variable]! : off < 0 ? (Infinity) : lower[variable]!;',
-        ],
         ['if (stop === Infinity || stop === -Infinity) continue;', 'if ((stop === Infinity)) continue;'],
         ['if (stop === Infinity || stop === -Infinity) continue;', 'if ((stop === -Infinity)) continue;'],
         ['if (stop === Infinity || stop === -Infinity) continue;', 'if (false) continue;'],

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isPoint, isRay, leastBy, scaled } from '../../../../shared/domain/disclosure/solving/simplex/proofs.ts';
+import {
+  isPoint,
+  isRay,
+  leastBy,
+  scaled,
+  valueAt,
+} from '../../../../shared/domain/disclosure/solving/simplex/proofs.ts';
 import {
   ceilingOf,
   compared,
@@ -145,5 +151,22 @@ describe('proofs', () => {
     expect(leastBy(model, { columns: [0], coefficients: [-1] }, { whole: Float64Array.of(0), per: 1 })).toBe(-Infinity);
     const none = { columns: [], coefficients: [] };
     expect(leastBy({ ...model, rows: [row([1, 1], -3, -1)] }, none, { whole: Float64Array.of(-1), per: 1 })).toBe(1);
+  });
+  test('nothing is proved by sums that doubles cannot hold, though they come to little', () => {
+    const [most, far] = [Number.MAX_SAFE_INTEGER, 2 ** 52];
+    const apart = { columns: [0, 1], coefficients: [far, -far] };
+    const three = { whole: Float64Array.of(3, 3), per: 1 };
+    expect([valueAt(apart, three), valueAt({ columns: [0, 1], coefficients: [5, -5] }, three)]).toEqual([undefined, 0]);
+    const any = { lower: [0, 0], upper: [most, most] };
+    expect(isPoint({ ...any, rows: [{ ...apart, lo: -Infinity, hi: Infinity }] }, three)).toBe(false);
+    expect(isPoint({ ...any, rows: [{ ...apart, coefficients: [1, 1], lo: -most, hi: most }] }, three)).toBe(true);
+    expect(isPoint({ lower: [0, 0], upper: [most + 1, 9], rows: [] }, three)).toBe(false);
+    const least = (lower: number, coefficient: number) =>
+      leastBy(
+        { lower: [lower], upper: [Infinity], rows: [] },
+        { columns: [0], coefficients: [coefficient] },
+        { whole: new Float64Array(0), per: 1 },
+      );
+    expect([least(0, most), least(0, most + 1), least(16, far), least(2, 3)]).toEqual([0, undefined, undefined, 6]);
   });
 });
