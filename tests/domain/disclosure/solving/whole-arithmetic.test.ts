@@ -122,6 +122,8 @@ describe('short vectors of three or four', () => {
   });
 });
 
+const no = (times: number) => new Array<boolean>(times).fill(false);
+
 describe('proofs', () => {
   const model = { lower: [0, 0], upper: [Infinity, 4], rows: [row([2, 1], -Infinity, 7)] };
   test('read a double as the fraction it stands for, and not what stands for none', () => {
@@ -168,5 +170,37 @@ describe('proofs', () => {
         { whole: new Float64Array(0), per: 1 },
       );
     expect([least(0, most), least(0, most + 1), least(16, far), least(2, 3)]).toEqual([0, undefined, undefined, 6]);
+  });
+
+  test('a point and a direction keep the lower ends and the upper ones, of columns and of rows', () => {
+    const at = (...values: number[]) => ({ whole: Float64Array.from(values), per: 2 });
+    const low = { lower: [1, 0], upper: [Infinity, Infinity], rows: [row([2, 1], 5, 7)] };
+    expect([at(2, 6), at(1, 8), at(2, 4), at(4, -1)].map((point) => isPoint(low, point))).toEqual([true, ...no(3)]);
+    const far = 2 ** 52;
+    const fourth = { whole: Float64Array.of(0), per: 4 };
+    const ends = [
+      [-far, 1],
+      [0, far],
+      [-1, 1],
+    ];
+    expect(ends.map(([lo, up]) => isPoint({ lower: [lo!], upper: [up!], rows: [] }, fourth))).toEqual([...no(2), true]);
+    const [up, down] = [at(1), at(-1)];
+    const open = { lower: [-Infinity], upper: [Infinity] };
+    const models = [{ lower: [0], upper: [5] }, open].flatMap((each) => [
+      { ...each, rows: [] },
+      { ...each, rows: [row([1], 0, 9)] },
+    ]);
+    expect(models.map((each) => isRay(each, up))).toEqual([false, false, true, false]);
+    expect(models.map((each) => isRay(each, down))).toEqual([false, false, true, false]);
+    const great = { ...open, rows: [row([far], -Infinity, Infinity)] };
+    expect([isRay(great, { whole: Float64Array.of(3), per: 1 }), isRay(great, up)]).toEqual([false, true]);
+    const times = { whole: Float64Array.of(-3), per: 1 };
+    const nothing = { columns: [], coefficients: [] };
+    expect(leastBy({ lower: [0], upper: [Infinity], rows: [row([far], 0, 0)] }, nothing, times)).toBeUndefined();
+  });
+
+  test('a double is read as a fraction of less than ten thousand parts, the nearer the more parts', () => {
+    expect([scaled([0.333_333_35]), scaled([1 / 9973, 1 / 9967])]).toEqual([undefined, undefined]);
+    expect(scaled([1 / 9973])).toEqual({ whole: Float64Array.of(1), per: 9973 });
   });
 });
