@@ -89,4 +89,47 @@ describe('the simplex method in doubles, which is proved afterwards', () => {
     expect(simplex.optimise({ columns: [1], coefficients: [-1] }, 'min')).toMatchObject({ value: -3.5, inward: -3 });
     expect(simplex.optimise({ columns: [0, 1], coefficients: [0, 0] }, 'min')).toMatchObject({ value: 0, inward: 0 });
   });
+
+  test.each([
+    [
+      [
+        [5, -9, 7],
+        [-7, -9, 7],
+        [3, -5, 7],
+      ],
+      [
+        [-6, 3],
+        [-16, -16],
+        [19, 28],
+      ],
+      [3, -3, -3],
+    ],
+    [
+      [
+        [-8, 8, -5, 7, -8],
+        [3, -4, 6, -5, -4],
+        [-7, -5, 2, -1, -7],
+        [3, -7, -6, -5, 0],
+        [1, 7, -2, 4, -2],
+      ],
+      [
+        [4, 4],
+        [-4, 5],
+        [1, 10],
+        [-14, -5],
+        [-15, -15],
+      ],
+      [-2, 1, -1, 3, 1],
+    ],
+  ])(
+    'clears what rounding leaves of nothing, which would grow at the next exchange: %j',
+    (lines, ends, coefficients) => {
+      const columns = [...coefficients.keys()];
+      const rows = lines.map((line, at) => ({ columns, coefficients: line, lo: ends[at]![0]!, hi: ends[at]![1]! }));
+      const model = { lower: columns.map(() => -30), upper: columns.map(() => 30), rows };
+      const right = expected(model, { columns, coefficients }, 'max');
+      expect(right[0]).toBe('optimal');
+      expect(told(new DenseSimplex(model), { columns, coefficients }, 'max')).toEqual(right);
+    },
+  );
 });

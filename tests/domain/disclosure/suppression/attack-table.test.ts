@@ -42,6 +42,32 @@ describe('an attack on a table', () => {
     expect(attacked(amounts(0.2, 0.2, 0), [1, 2], [1])![1]).toMatchObject({ up: 0.5, rises: true });
   });
 
+  test('does not guess where a search among whole numbers of a small part is given up', () => {
+    const values: number[] = [];
+    const cell = (value: number): number => values.push(value) - 1;
+    const pairs = Array.from({ length: 26 }, (_, at) => {
+      const [one, same, rest] = [cell(at % 2), cell(at % 2), cell(1 - (at % 2))];
+      return {
+        hidden: [one, same, rest],
+        relations: [
+          { total: one, parts: [same] },
+          { total: cell(1), parts: [one, rest] },
+        ],
+      };
+    });
+    // Pairs of equal cells add up to an even number and all cells to 27, so that the last is odd: 1, and never 2.
+    const [last, other] = [cell(1), cell(1)];
+    const evenly = pairs.flatMap(({ hidden: [one, same] }) => [one!, same!]);
+    const relations = [
+      ...pairs.flatMap((each) => each.relations),
+      { total: cell(2), parts: [last, other] },
+      { total: cell(27), parts: [...evenly, last] },
+    ];
+    const hidden = [...pairs.flatMap((each) => each.hidden), last, other];
+    expect(attacked({ values, relations }, hidden, [last])).toBeUndefined();
+    expect(attacked({ values, relations }, hidden, [evenly[0]!])).toMatchObject({ [evenly[0]!]: { lo: 0, up: 1 } });
+  });
+
   test('asks the big solver about a part of 1,024 cells, and does not guess where that does not know', () => {
     const size = 33;
     const wide: Table = {
