@@ -19,21 +19,28 @@ const mailAbout = (record: unknown, post: Post) => {
   return mail && { mail, key: { month: event.at.slice(0, 7), event: sk } };
 };
 
+const nameOf = ({ month, event }: { month: string; event: string }): string => `${month} ${event}`;
+
 /**
  * Mails an area what was committed about it. It hangs on the table's stream: there is no change without its mail and no
  * mail without its change, and one that cannot be sent now comes again with the retry. What has gone is looked up for
- * all changes of a batch at once.
+ * all changes of a batch at once; one that stands twice in it is mailed once.
  */
 export const tellAreas = ({ sent, send, post, now }: Ports) => {
-  const lookedUp = new WeakMap<readonly unknown[], ReadonlyMap<unknown, Promise<boolean>>>();
+  const lookedUp = new WeakMap<readonly unknown[], Map<string, Promise<boolean>>>();
 
-  const hasGone = async (record: unknown): Promise<boolean> => {
-    const about = mailAbout(record, post);
-    return about !== undefined && (await sent.hasGone(about.key));
-  };
+  const mailsOf = (batch: readonly unknown[]) =>
+    batch.flatMap((record) => {
+      try {
+        return mailAbout(record, post) ?? [];
+      } catch {
+        // What cannot be read is heard when it is its turn.
+        return [];
+      }
+    });
 
   const lookUp = (batch: readonly unknown[]) => {
-    const gone = new Map(batch.map((record) => [record, hasGone(record)]));
+    const gone = new Map(mailsOf(batch).map(({ key }) => [nameOf(key), sent.hasGone(key)]));
     // Each that fails is heard when it is its turn.
     for (const each of gone.values()) each.catch(() => {});
     lookedUp.set(batch, gone);
@@ -44,9 +51,11 @@ export const tellAreas = ({ sent, send, post, now }: Ports) => {
     const about = mailAbout(record, post);
     if (about === undefined) return;
     try {
-      if (await (lookedUp.get(batch) ?? lookUp(batch)).get(record)) return;
+      const gone = lookedUp.get(batch) ?? lookUp(batch);
+      if (await gone.get(nameOf(about.key))) return;
       await send(about.mail);
       await sent.mark(about.key, now().toISOString());
+      gone.set(nameOf(about.key), Promise.resolve(true));
     } catch (error) {
       // Who comes again with the same batch finds what has gone meanwhile.
       lookedUp.delete(batch);

@@ -6,6 +6,7 @@ import { inReturns } from '../../shared/adapters/table-keys.ts';
 import { Period } from '../../shared/domain/periods.ts';
 import type { Call } from '../../shared/runtime/http-door.ts';
 import { once } from '../../shared/runtime/once.ts';
+import { callWithKey } from '../runtime/call-with-key.ts';
 import { engineTable } from './engine-table.ts';
 
 let engine: Awaited<ReturnType<typeof engineTable>>;
@@ -18,15 +19,6 @@ const period = Period.parse('2023-24');
 
 describe('a request with a key', () => {
   const clock = { now: new Date('2024-05-01T09:00:00Z') };
-  const call = (key: string, more: Partial<Call> = {}): Call => ({
-    caller: { subject: 'jo', roles: [], area: undefined },
-    path: { period: '2023-24' },
-    query: {},
-    headers: { 'idempotency-key': key },
-    route: 'POST /collections/{period}/releases',
-    body: {},
-    ...more,
-  });
   const counted = () => {
     let done = 0;
     const requests = requestsOnce(engine.client, engine.table);
@@ -39,10 +31,10 @@ describe('a request with a key', () => {
 
   it('is carried out once, a minute and a day later as well', async () => {
     const { act, times } = counted();
-    const first = await act(call('key-of-a-minute'));
+    const first = await act(callWithKey('key-of-a-minute'));
     for (const minutes of [0, 2, 24 * 60]) {
       later(minutes);
-      expect(await act(call('key-of-a-minute'))).toMatchObject({
+      expect(await act(callWithKey('key-of-a-minute'))).toMatchObject({
         ...first,
         headers: { 'idempotency-replayed': 'true' },
       });
@@ -52,13 +44,15 @@ describe('a request with a key', () => {
 
   it('is refused on another path, by another route and with another body', async () => {
     const { act, times } = counted();
-    await act(call('key-of-one-path'));
+    await act(callWithKey('key-of-one-path'));
     for (const other of [
       { path: { period: '2022-23' } },
       { route: 'POST /collections/{period}/rounds' },
       { body: { notes: ['another'] } },
     ])
-      await expect(act(call('key-of-one-path', other))).rejects.toMatchObject({ details: { code: 'key-reused' } });
+      await expect(act(callWithKey('key-of-one-path', other))).rejects.toMatchObject({
+        details: { code: 'key-reused' },
+      });
     expect(times()).toBe(1);
   });
 
@@ -67,9 +61,9 @@ describe('a request with a key', () => {
     const asked = { who: 'jo', key: 'key-of-the-dead', request: 'whatever it was', began: clock.now.toISOString() };
     expect(await requests.begin(asked)).toBe('new');
     later(0.9);
-    await expect(act(call('key-of-the-dead'))).rejects.toMatchObject({ details: { code: 'still-running' } });
+    await expect(act(callWithKey('key-of-the-dead'))).rejects.toMatchObject({ details: { code: 'still-running' } });
     later(0.2);
-    expect((await act(call('key-of-the-dead'))).status).toBe(201);
+    expect((await act(callWithKey('key-of-the-dead'))).status).toBe(201);
     expect(times()).toBe(1);
   });
 
@@ -111,10 +105,10 @@ describe('a request with a key', () => {
         done();
         await never();
       });
-      void dying(call('key-of-one-who-dies'));
+      void dying(callWithKey('key-of-one-who-dies'));
       await isDone;
       later(5);
-      const again = await setting((set) => set())(call('key-of-one-who-dies'));
+      const again = await setting((set) => set())(callWithKey('key-of-one-who-dies'));
       expect(again).toMatchObject({ status: 200, body: { at: '2033-05-01T09:00:00.000Z' } });
       expect(again.headers).toEqual({ 'idempotency-replayed': 'true' });
       expect(await happened()).toBe(1);
@@ -127,10 +121,10 @@ describe('a request with a key', () => {
         begun.resolve();
         await sleeping.promise;
         await set();
-      })(call('key-of-a-slow-one'));
+      })(callWithKey('key-of-a-slow-one'));
       await begun.promise;
       later(5);
-      const quick = await setting((set) => set())(call('key-of-a-slow-one'));
+      const quick = await setting((set) => set())(callWithKey('key-of-a-slow-one'));
       sleeping.resolve();
       expect((await slow).body).toEqual(quick.body);
       expect(await happened()).toBe(1);
@@ -142,7 +136,7 @@ describe('a request with a key', () => {
         await set();
         throw new Error('The lock could not be given back.');
       });
-      expect((await failing(call('key-of-one-who-fails'))).status).toBe(200);
+      expect((await failing(callWithKey('key-of-one-who-fails'))).status).toBe(200);
       expect(await happened()).toBe(1);
     });
   });

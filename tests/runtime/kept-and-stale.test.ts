@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Call, CarriedOut } from '../../shared/runtime/http-door.ts';
+import type { CarriedOut } from '../../shared/runtime/http-door.ts';
 import { once, type RequestsOnce } from '../../shared/runtime/once.ts';
 import { Problem } from '../../shared/runtime/problem.ts';
 import { refuseStale } from '../../shared/runtime/refuse-stale.ts';
+import { callWithKey } from './call-with-key.ts';
 
-const call = (key: string): Call => ({
-  caller: { subject: 'jo', roles: [], area: undefined },
-  path: { period: '2023-24' },
-  query: {},
-  headers: { 'idempotency-key': key },
-  route: 'POST /collections/{period}/releases',
-  body: {},
-});
 const now = () => new Date('2024-05-01T09:00:00Z');
 
 describe('a request with a key', () => {
@@ -35,7 +28,7 @@ describe('a request with a key', () => {
   it('is taken on by whoever sent it, at its time, and kept with its reply', async () => {
     const { asked, finished, act } = answering('new', 'dropped');
     const reply = { status: 201, body: { number: 1 } };
-    expect(await act(async () => reply)(call('key-number-1'))).toEqual(reply);
+    expect(await act(async () => reply)(callWithKey('key-number-1'))).toEqual(reply);
     expect(asked).toEqual(['jo key-number-1 2024-05-01T09:00:00.000Z']);
     expect(finished.map(({ who, key, reply: kept }) => [who, key, kept])).toEqual([['jo', 'key-number-1', reply]]);
   });
@@ -45,15 +38,15 @@ describe('a request with a key', () => {
     const fails = async () => {
       throw new Error('it broke');
     };
-    expect(await codeOf(answering('running', 'dropped').act(reply)(call('key-number-1')))).toBe('still-running');
-    expect(await codeOf(answering('new', 'running').act(fails)(call('key-number-1')))).toBe('still-running');
-    expect(await codeOf(answering('new', 'dropped').act(fails)(call('key-number-1')))).toBe('it broke');
+    expect(await codeOf(answering('running', 'dropped').act(reply)(callWithKey('key-number-1')))).toBe('still-running');
+    expect(await codeOf(answering('new', 'running').act(fails)(callWithKey('key-number-1')))).toBe('still-running');
+    expect(await codeOf(answering('new', 'dropped').act(fails)(callWithKey('key-number-1')))).toBe('it broke');
   });
 
   it('whose key is empty is carried out as one without, and one whose key is none is refused', async () => {
     const { asked, act } = answering('running', 'running');
-    expect(await act(async () => ({ status: 200 }))(call(''))).toEqual({ status: 200 });
-    expect(await codeOf(act(async () => ({ status: 200 }))(call('é')))).toBe('key-malformed');
+    expect(await act(async () => ({ status: 200 }))(callWithKey(''))).toEqual({ status: 200 });
+    expect(await codeOf(act(async () => ({ status: 200 }))(callWithKey('é')))).toBe('key-malformed');
     expect(asked).toEqual([]);
   });
 });

@@ -35,26 +35,23 @@ export const watchReports = ({ platform, period, patience = 60_000 }: Watch) => 
   let isLooking = false;
 
   const look = async (): Promise<void> => {
-    for (let last = performance.now(); waiting.size > 0; await wait(50)) {
-      const found = await reportsOf(platform, period, [...waiting.values()].slice(0, 100));
-      for (const screened of found) {
-        waiting.get(screened.submission)?.come(screened);
-        waiting.delete(screened.submission);
-      }
-      if (found.length > 0) last = performance.now();
-      else if (performance.now() - last > patience) throw new Error(nothingCame([...waiting.values()]));
-    }
-  };
-
-  const lookOn = async (): Promise<void> => {
     if (isLooking) return;
     isLooking = true;
     try {
-      await look();
+      for (let last = performance.now(); waiting.size > 0; await wait(50)) {
+        const found = await reportsOf(platform, period, [...waiting.values()].slice(0, 100));
+        for (const screened of found) {
+          waiting.get(screened.submission)?.come(screened);
+          waiting.delete(screened.submission);
+        }
+        if (found.length > 0) last = performance.now();
+        else if (performance.now() - last > patience) throw new Error(nothingCame([...waiting.values()]));
+      }
     } catch (error) {
       for (const each of waiting.values()) each.fail(error);
       waiting.clear();
     } finally {
+      // In the same breath as nobody was found waiting: whoever comes next begins to look anew.
       isLooking = false;
     }
   };
@@ -62,7 +59,7 @@ export const watchReports = ({ platform, period, patience = 60_000 }: Watch) => 
   return (submitted: Submitted): Promise<WithReport> =>
     new Promise((come, fail) => {
       waiting.set(submitted.submission, { ...submitted, come, fail });
-      void lookOn();
+      void look();
     });
 };
 

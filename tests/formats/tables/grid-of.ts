@@ -7,6 +7,15 @@ import type { GridRow } from '../../../shared/formats/tables/grid.ts';
 import { readTables } from '../../../shared/formats/tables/read-tables.ts';
 import { cellName } from '../../../shared/formats/workbook/address.ts';
 
+/** A table of levels as a sheet has it: its title, its headings, its rows, and what is read of it. */
+export const HEADS = '| Category 1: RSOs | Category 2: Violent | Category 3: Other dangerous | Total';
+export const LEVELS = 'Level 2 | 18 | 43 | 6 | 67\nLevel 3 | 34 | 26 | 3 | 63\nTotal | 52 | 69 | 9 | 130';
+export const MANAGED = 'MAPPA-eligible offenders in Levels 2 and 3 by category (yearly total)';
+export const managed = [
+  ...['1|2|=18', '2|2|=43', '3|2|=6', 'Total|2|=67', '1|3|=34', '2|3|=26', '3|3|=3', 'Total|3|=63'],
+  ...['1|Total|=52', '2|Total|=69', '3|Total|=9', 'Total|Total|=130'],
+].map((each) => `managed|${each}`);
+
 /** The rows of a sheet, cells apart by `|`; an empty line is a gap. */
 export const gridOf = (text: string, { sheet = 'Sheet', aligned = true } = {}): readonly GridRow[] => [
   { cells: [], place: { sheet }, aligned, begins: true },

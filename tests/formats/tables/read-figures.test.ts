@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openConfidential } from '../../../shared/domain/confidential.ts';
-import { gridOf, readGrid, readRows } from './grid-of.ts';
+import { gridOf, HEADS, LEVELS, MANAGED, managed, readGrid, readRows } from './grid-of.ts';
 
-const HEADS = '| Category 1: RSOs | Category 2: Violent | Category 3: Other dangerous | Total';
-const LEVELS = 'Level 2 | 18 | 43 | 6 | 67\nLevel 3 | 34 | 26 | 3 | 63\nTotal | 52 | 69 | 9 | 130';
-const MANAGED = 'MAPPA-eligible offenders in Levels 2 and 3 by category (yearly total)';
-const managed = [
-  ...['1|2|=18', '2|2|=43', '3|2|=6', 'Total|2|=67', '1|3|=34', '2|3|=26', '3|3|=3', 'Total|3|=63'],
-  ...['1|Total|=52', '2|Total|=69', '3|Total|=9', 'Total|Total|=130'],
-].map((each) => `managed|${each}`);
 const BREACHES = 'RSOs cautioned or convicted for breach of notification requirements';
 const breaches = (value: string) => [`notification_breaches|Total|Total|=${value}`];
 

@@ -57,6 +57,13 @@ describe('the mails of a batch of changes', () => {
     expect([went, breaths]).toEqual([['kent', 'essex', 'dorset'].map(to), [3]]);
   });
 
+  it('are one for a change that stands in it twice', async () => {
+    const { tell, went } = open();
+    const twice = [...batch, changeOf('essex')];
+    for (const change of twice) await tell(change, twice);
+    expect(went).toEqual(['kent', 'essex', 'dorset'].map(to));
+  });
+
   it('are looked up anew after one failed, so that none goes twice', async () => {
     const { tell, went, breaks } = open();
     await tell(kent, batch);

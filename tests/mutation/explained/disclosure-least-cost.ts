@@ -31,6 +31,10 @@ export const explained: Readonly<Record<string, readonly Survivor[]>> = {
   ],
   'shared/domain/disclosure/suppression/hide-at-least-cost.ts': [
     {
+      reason: 'What is missing is never the bound to the last bit.',
+      changes: [["if (missing < noise) return 'undecided';", "if (missing <= noise) return 'undecided';"]],
+    },
+    {
       reason:
         'Whatever room is tried and whatever is chosen first, a cut that comes of it holds (duality): others come later.',
       changes: [

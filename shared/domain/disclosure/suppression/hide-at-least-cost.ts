@@ -133,7 +133,8 @@ const cutFor = (
       coefficients.push(help);
     }
   }
-  // Never nothing: by duality what is given comes to no more than the attack found.
+  // By duality what is given comes to no more than the attack found; a solver that is out by more has said nothing.
   const missing = size - given;
+  if (missing < noise) return 'undecided';
   return { columns, coefficients: coefficients.map((help) => Math.min(1, help / missing)) };
 };

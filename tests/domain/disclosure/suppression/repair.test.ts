@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenModel, Solver } from '../../../../shared/domain/disclosure/solving/solver.ts';
+import { hideAtLeastCost } from '../../../../shared/domain/disclosure/suppression/hide-at-least-cost.ts';
 import { suppressTable } from '../../../../shared/domain/disclosure/suppression/suppress-table.ts';
 import type { Distance, Table } from '../../../../shared/domain/disclosure/suppression/table.ts';
+import { wantedChanges } from '../../../../shared/domain/disclosure/suppression/wanted-changes.ts';
 import { modelsOpen, open, square, tired } from './by-hand.ts';
 
 /** One answer to every question. */
@@ -103,6 +105,24 @@ describe('the way to hide', () => {
   test('is step by step where the least cost is not found', () => {
     expect(suppressTable(square, [4], by(open.solver.open, undecided))?.suppressed).toEqual([4, 5, 7, 8]);
     expect(suppressTable(square, [4], tired)).toBeUndefined();
+  });
+
+  test('is not taken from a solver whose proofs are out: nothing is cut where they give more than it found', () => {
+    const out: Solver = {
+      open: (...asked) => {
+        const model = open.solver.open(...asked);
+        const optimise: OpenModel['optimise'] = (...question) => {
+          const answer = model.optimise(...question);
+          if (answer.status !== 'optimal') return answer;
+          return { ...answer, multipliers: Array.from(answer.multipliers, () => -1) };
+        };
+        return { ...model, optimise };
+      },
+    };
+    const primary = [4, 5];
+    const wanted = wantedChanges(square, primary, true);
+    expect(hideAtLeastCost(square, { primary, wanted }, open)).toEqual(new Set([4, 5, 7, 8]));
+    expect(hideAtLeastCost(square, { primary, wanted }, { ...open, solver: out })).toBeUndefined();
   });
 
   test('is none where an attack of a great table cannot be decided', () => {
