@@ -1,10 +1,10 @@
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { gathered } from '../../shared/adapters/gathered.ts';
-import { engineTable } from './engine-table.ts';
+import { emptyTable, ownClient } from '../empty-table.ts';
 
-const { client, table, stop } = await engineTable();
-afterAll(stop);
+const { table } = await emptyTable();
+const client = await ownClient();
 
 const keyOf = (name: string) => ({ pk: { S: 'P' }, sk: { S: name } });
 const get = (name: string) =>

@@ -1,5 +1,5 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Candidate } from '../../shared/adapters/candidate.ts';
 import { itemsOfText, TornRead, textOfItems, untorn } from '../../shared/adapters/long-text.ts';
 import { texts } from '../../shared/adapters/query-all.ts';
@@ -7,7 +7,7 @@ import { openReleases } from '../../shared/adapters/releases.ts';
 import { whoIs } from '../../shared/domain/access/who.ts';
 import { settings } from '../../shared/domain/disclosure/settings.ts';
 import { Listed, Release, type ReleaseIn } from '../../shared/domain/release/life/release.ts';
-import { engineTable } from './engine-table.ts';
+import { emptyTable } from '../empty-table.ts';
 
 /** What DynamoDB takes of an item, bytes. */
 const limit = 400 * 1024;
@@ -52,12 +52,6 @@ describe('a text that grows with the areas', () => {
 });
 
 describe('a release of a thousand areas', () => {
-  let engine: Awaited<ReturnType<typeof engineTable>>;
-  beforeAll(async () => {
-    engine = await engineTable();
-  });
-  afterAll(() => engine.stop());
-
   const noon = '2024-09-02T12:00:00.000Z';
   const by = whoIs({ subject: 'ana-lyst' });
   const happening = { at: noon, who: 'somebody', what: 'something', about: 'RELEASE#2023-24#1.0', why: 'so' };
@@ -85,7 +79,7 @@ describe('a release of a thousand areas', () => {
   const listed = Listed.parse({ ...known, notes: [], stylesheet: 's', files: files(2000), figures: '1,2\n'.repeat(1) });
 
   it('is compiled, compiled anew with less, and listed, in items far below the limit', async () => {
-    const { client, table } = engine;
+    const { client, table } = await emptyTable();
     const releases = openReleases(client, table);
     const kept = async () => (await releases.ofPeriod('2023-24')).candidates.get('1.0');
     expect(await releases.compile(undefined, compiled, content(2000), happening, undefined)).toBe(true);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { setCollectionDates } from '../../shared/adapters/collection-dates.ts';
 import { queryAll } from '../../shared/adapters/query-all.ts';
 import { requestsOnce } from '../../shared/adapters/requests-once.ts';
@@ -6,22 +6,20 @@ import { inReturns } from '../../shared/adapters/table-keys.ts';
 import { Period } from '../../shared/domain/periods.ts';
 import type { Call } from '../../shared/runtime/http-door.ts';
 import { once } from '../../shared/runtime/once.ts';
+import { emptyTable } from '../empty-table.ts';
 import { callWithKey } from '../runtime/call-with-key.ts';
-import { engineTable } from './engine-table.ts';
-
-let engine: Awaited<ReturnType<typeof engineTable>>;
-beforeAll(async () => {
-  engine = await engineTable();
-});
-afterAll(() => engine.stop());
 
 const period = Period.parse('2023-24');
+let own: Awaited<ReturnType<typeof emptyTable>>;
+beforeEach(async () => {
+  own = await emptyTable();
+});
 
 describe('a request with a key', () => {
   const clock = { now: new Date('2024-05-01T09:00:00Z') };
   const counted = () => {
     let done = 0;
-    const requests = requestsOnce(engine.client, engine.table);
+    const requests = requestsOnce(own.client, own.table);
     const act = once({ requests, now: () => clock.now })(async () => ({ status: 201, body: { number: ++done } }));
     return { act, requests, times: () => done };
   };
@@ -80,7 +78,7 @@ describe('a request with a key', () => {
     const dates = { opens: '2024-04-02', closes: '2024-06-27' };
     /** Sets dates, and dies or goes wrong before or after; each time at another instant. */
     const setting = (wrong: (set: () => Promise<void>, carriedOut: Call['carriedOut']) => Promise<void>) => {
-      const { client, table } = engine;
+      const { client, table } = own;
       return once({ requests: requestsOnce(client, table), now: () => clock.now })(async ({ carriedOut }) => {
         const answer = { status: 200, body: { at: clock.now.toISOString() } };
         const given = { ...by, at: clock.now.toISOString() };
@@ -91,7 +89,7 @@ describe('a request with a key', () => {
     const never = () => new Promise<never>(() => {});
     const happened = async () => {
       const month = clock.now.toISOString().slice(0, 7);
-      return (await queryAll(engine.client, engine.table, inReturns.event.partition({ month }))).length;
+      return (await queryAll(own.client, own.table, inReturns.event.partition({ month }))).length;
     };
 
     it('and dies after it did gives the answer that was never given, and does it no second time', async () => {

@@ -1,5 +1,5 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readEvents } from '../../shared/adapters/read-events.ts';
 import { standOf, takeInHand } from '../../shared/adapters/stands.ts';
 import { eventAbout } from '../../shared/adapters/table-keys.ts';
@@ -8,13 +8,7 @@ import { AreaSlug } from '../../shared/domain/areas.ts';
 import { Period } from '../../shared/domain/periods.ts';
 import type { ReturnInHand } from '../../shared/domain/submissions/stand.ts';
 import { SubmissionId } from '../../shared/domain/submissions/submission-id.ts';
-import { engineTable } from './engine-table.ts';
-
-let engine: Awaited<ReturnType<typeof engineTable>>;
-beforeAll(async () => {
-  engine = await engineTable();
-});
-afterAll(() => engine.stop());
+import { emptyTable } from '../empty-table.ts';
 
 const at = {
   area: AreaSlug.parse('kent'),
@@ -31,7 +25,7 @@ const is: ReturnInHand = { ...was, own: fine, seen: fine };
 
 describe('a step of a return', () => {
   it('is recorded with all that happened by it, or not at all', async () => {
-    const { client, table } = engine;
+    const { client, table } = await emptyTable();
     await client.send(new UpdateItemCommand(takeInHand(table, at, was)));
     const happened = { at: '2024-05-04T09:00:00.000Z', who: 'jo', about: eventAbout.submission(at), why: '' };
     const happenings = ['answered', 'awaiting sign-off'].map((what) => ({ ...happened, what }));

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { openDesk } from '../../shared/adapters/desk.ts';
 import { newestVersion } from '../../shared/adapters/newest-version.ts';
 import { populationStore } from '../../shared/adapters/population-store.ts';
@@ -12,20 +12,15 @@ import { AreaSlug } from '../../shared/domain/areas.ts';
 import { Period } from '../../shared/domain/periods.ts';
 import { mid2023 } from '../../shared/domain/population.ts';
 import { Release } from '../../shared/domain/release/life/release.ts';
-import { engineTable } from './engine-table.ts';
-
-let engine: Awaited<ReturnType<typeof engineTable>>;
-beforeAll(async () => {
-  engine = await engineTable();
-});
-afterAll(() => engine.stop());
+import { emptyTable } from '../empty-table.ts';
 
 const period = Period.parse('2023-24');
 const [kent, essex] = [AreaSlug.parse('kent'), AreaSlug.parse('essex')];
 
 describe('what the desk keeps about areas', () => {
   it('gives the notes of one area alone, the oldest first', async () => {
-    const desk = openDesk(engine.client, engine.table);
+    const { client, table } = await emptyTable();
+    const desk = openDesk(client, table);
     const note = (text: string, at: string) => ({ text, by: 'nell', at });
     await desk.keepNote(period, kent, note('Second.', '2024-06-02T09:00:00.000Z'));
     await desk.keepNote(period, essex, note('Of others.', '2024-06-01T10:00:00.000Z'));
@@ -35,7 +30,8 @@ describe('what the desk keeps about areas', () => {
   });
 
   it('tells when an area was last reminded, for whatever reason', async () => {
-    const { record } = openReminders(engine.client, engine.table);
+    const { client, table } = await emptyTable();
+    const { record } = openReminders(client, table);
     const remind = (day: string, reason: 'overdue' | 'closing-soon') =>
       record(
         { period, day, reminder: { area: kent, name: 'Kent', reason, closes: '2024-06-27' } },
@@ -43,13 +39,14 @@ describe('what the desk keeps about areas', () => {
       );
     await remind('2024-07-04', 'overdue');
     await remind('2024-06-13', 'closing-soon');
-    const last = await openDesk(engine.client, engine.table).lastReminded(period);
+    const last = await openDesk(client, table).lastReminded(period);
     expect([...last]).toEqual([['kent', '2024-07-04T07:00:00.000Z']]);
   });
 });
 
 it('a population is that of its vintage, or none: no other year stands in for it', async () => {
-  const store = populationStore(engine.client, engine.table);
+  const { client, table } = await emptyTable();
+  const store = populationStore(client, table);
   expect(await store.read(mid2023.vintage)).toEqual(mid2023);
   expect(await store.read('mid-2019')).toBeUndefined();
   const other = { vintage: mid2023.vintage, aged10AndOver: { ...mid2023.aged10AndOver, E23000032: 1_600_000 } };
@@ -58,6 +55,10 @@ it('a population is that of its vintage, or none: no other year stands in for it
 });
 
 describe('the newest version of a period', () => {
+  let own: Awaited<ReturnType<typeof emptyTable>>;
+  beforeEach(async () => {
+    own = await emptyTable();
+  });
   const by = whoIs({ subject: 'somebody' });
   const at = '2024-10-31T09:30:00.000Z';
   const begun = (version: string) => ({
@@ -68,9 +69,9 @@ describe('the newest version of a period', () => {
   const put = (release: object) => {
     const kept = Release.parse(release);
     const Item = { ...inReturns.release.key(kept), release: { S: JSON.stringify(kept) } };
-    return engine.client.send(new PutItemCommand({ TableName: engine.table, Item }));
+    return own.client.send(new PutItemCommand({ TableName: own.table, Item }));
   };
-  const newest = async () => (await newestVersion(engine.client, engine.table)(period))?.version;
+  const newest = async () => (await newestVersion(own.client, own.table)(period))?.version;
 
   it('is the highest that is out and was not withdrawn, by number and not by letter', async () => {
     expect(await newest()).toBeUndefined();

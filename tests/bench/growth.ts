@@ -37,7 +37,7 @@ const measure = async (count: number, periods: number): Promise<Taken> => {
   withAreas(count);
   const { areas } = await import('../../shared/domain/areas.ts');
   if (areas.length !== count) throw new Error(`${areas.length} areas in the place of ${count}`);
-  const { openRoad } = await import('../functions/releases/release-road.ts');
+  const { freshRoad } = await import('../functions/releases/release-road.ts');
   const { countedOn } = await import('./counted-on.ts');
   const { itemsOfText } = await import('../../shared/adapters/long-text.ts');
   const { inReturns } = await import('../../shared/adapters/table-keys.ts');
@@ -45,64 +45,59 @@ const measure = async (count: number, periods: number): Promise<Taken> => {
   const { frontFiles } = await import('../../shared/formats/published/front-files.ts');
   const { releaseFiles } = await import('../../shared/formats/published/release-files.ts');
   const { PutItemCommand } = await import('@aws-sdk/client-dynamodb');
-  const roads = await openRoad();
-  try {
-    let render = 0;
-    const road = await roads.fresh((dataset, stylesheet) => {
-      const before = process.cpuUsage();
-      const files = releaseFiles(dataset, stylesheet);
-      render += secondsSince(before);
-      return files;
-    });
-    const asked = countedOn(road);
-    const begun = process.cpuUsage();
-    const { status } = await road.compile({ drawCategory4: true });
-    const compile = secondsSince(begun);
-    if (status !== 201) throw new Error(`The compilation was answered by ${status}.`);
-    for (const decision of ['approve', 'schedule']) await road.decide(decision, '1.0');
-    const compiled = { ...asked };
-    const [release] = await road.releases.versionsOf('2023-24');
-    const content = (await road.releases.ofPeriod('2023-24')).candidates.get('1.0')!;
-    for (let years = 1; years < periods; years++) {
-      const listing = { ...release!, ...content, period: periodAfter(years) };
-      const key = inReturns.published.key(listing);
-      for (const Item of itemsOfText('listed', JSON.stringify(listing), { key, partKey: () => key }))
-        await road.client.send(new PutItemCommand({ TableName: road.table, Item }));
-    }
-    road.clock.now = release!.releaseAt;
-    Object.assign(asked, { reads: 0, writes: 0, puts: 0, gets: 0 });
-    const out = process.cpuUsage();
-    const outcome = await road.publish('1.0');
-    const publish = secondsSince(out);
-    if (outcome !== 'published') throw new Error(`The publication ended as ${outcome}.`);
-    const publication = { ...asked, seconds: publish };
-    const memory = process.resourceUsage().maxRSS / 1024;
-    const listed = await road.releases.listed();
-    const fronts = [1, 2, 3].map(() => {
-      const before = process.cpuUsage();
-      frontFiles(listed);
-      return secondsSince(before);
-    });
-    const { Items = [] } = await road.client.send(new ScanCommand({ TableName: road.table }));
-    return {
-      protect: compile - render,
-      render,
-      publish,
-      front: Math.min(...fronts),
-      memory,
-      largestItem: Math.max(...Items.map((item) => Buffer.byteLength(JSON.stringify(texts(item))))) / 1024,
-      publication,
-      release: {
-        reads: compiled.reads + publication.reads,
-        writes: compiled.writes + publication.writes,
-        puts: compiled.puts + publication.puts,
-        gets: compiled.gets + publication.gets,
-        seconds: compile + publish,
-      },
-    };
-  } finally {
-    await roads.close();
+  let render = 0;
+  const road = await freshRoad((dataset, stylesheet) => {
+    const before = process.cpuUsage();
+    const files = releaseFiles(dataset, stylesheet);
+    render += secondsSince(before);
+    return files;
+  });
+  const asked = countedOn(road);
+  const begun = process.cpuUsage();
+  const { status } = await road.compile({ drawCategory4: true });
+  const compile = secondsSince(begun);
+  if (status !== 201) throw new Error(`The compilation was answered by ${status}.`);
+  for (const decision of ['approve', 'schedule']) await road.decide(decision, '1.0');
+  const compiled = { ...asked };
+  const [release] = await road.releases.versionsOf('2023-24');
+  const content = (await road.releases.ofPeriod('2023-24')).candidates.get('1.0')!;
+  for (let years = 1; years < periods; years++) {
+    const listing = { ...release!, ...content, period: periodAfter(years) };
+    const key = inReturns.published.key(listing);
+    for (const Item of itemsOfText('listed', JSON.stringify(listing), { key, partKey: () => key }))
+      await road.client.send(new PutItemCommand({ TableName: road.table, Item }));
   }
+  road.clock.now = release!.releaseAt;
+  Object.assign(asked, { reads: 0, writes: 0, puts: 0, gets: 0 });
+  const out = process.cpuUsage();
+  const outcome = await road.publish('1.0');
+  const publish = secondsSince(out);
+  if (outcome !== 'published') throw new Error(`The publication ended as ${outcome}.`);
+  const publication = { ...asked, seconds: publish };
+  const memory = process.resourceUsage().maxRSS / 1024;
+  const listed = await road.releases.listed();
+  const fronts = [1, 2, 3].map(() => {
+    const before = process.cpuUsage();
+    frontFiles(listed);
+    return secondsSince(before);
+  });
+  const { Items = [] } = await road.client.send(new ScanCommand({ TableName: road.table }));
+  return {
+    protect: compile - render,
+    render,
+    publish,
+    front: Math.min(...fronts),
+    memory,
+    largestItem: Math.max(...Items.map((item) => Buffer.byteLength(JSON.stringify(texts(item))))) / 1024,
+    publication,
+    release: {
+      reads: compiled.reads + publication.reads,
+      writes: compiled.writes + publication.writes,
+      puts: compiled.puts + publication.puts,
+      gets: compiled.gets + publication.gets,
+      seconds: compile + publish,
+    },
+  };
 };
 
 const told = (areas: number, periods: number, { publication, ...taken }: Taken): string =>

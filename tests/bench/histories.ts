@@ -4,7 +4,7 @@ import { playHistory } from '../functions/releases/histories/play-history.ts';
 import { count, emptyTally, told } from '../functions/releases/histories/tally.ts';
 import { renderOf } from '../functions/releases/histories/written-files.ts';
 import { wrongFigures } from '../functions/releases/histories/wrong-figures.ts';
-import { openRoad } from '../functions/releases/release-road.ts';
+import { freshRoad } from '../functions/releases/release-road.ts';
 
 /**
  * Plays random publication histories through the functions that compile, decide and publish, over a real DynamoDB
@@ -15,12 +15,11 @@ import { openRoad } from '../functions/releases/release-road.ts';
  */
 const [many = '1000', first = '1'] = process.argv.slice(2);
 const solver = await loadHighsSolver();
-const roads = await openRoad();
 const tally = emptyTally();
 const faults: string[] = [];
 const start = performance.now();
 for (let seed = Number(first); seed < Number(first) + Number(many); seed++) {
-  const history = await playHistory(await roads.fresh(renderOf(seed, 50)), seed);
+  const history = await playHistory(await freshRoad(renderOf(seed, 50)), seed);
   const attacks = [{ questions: 3 }, ...(seed % 5 === 0 ? [{ questions: 3, knowsFailing: true }] : [])];
   const leaks = attacks
     .flatMap((asked) => attackByChance(history, solver, asked))
@@ -34,7 +33,6 @@ for (let seed = Number(first); seed < Number(first) + Number(many); seed++) {
       `${tally.histories} played in ${((performance.now() - start) / 1000).toFixed(0)} s: ${JSON.stringify(tally)}`,
     );
 }
-await roads.close();
 for (const line of told(tally)) console.log(line);
 console.log(`leaks, wrong figures and refusals: ${faults.length}`);
 process.exitCode = faults.length > 0 ? 1 : 0;

@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
-import { type RunnerTestCase, type RunnerTestFile, TestRunner } from 'vitest';
+import { type RunnerTestCase, type RunnerTestFile, type RunnerTestSuite, TestRunner } from 'vitest';
 
 /** What is noted as it happens, a line each: a process may end in the midst. Times are of the processor, in ms. */
 export type Note =
@@ -74,6 +74,24 @@ const passes = async (run: () => unknown): Promise<boolean> =>
       () => false,
     );
 
+const suitesAround = (suite: RunnerTestSuite | undefined): readonly RunnerTestSuite[] =>
+  suite === undefined ? [] : [...suitesAround(suite.suite), suite];
+
+/** The test with what its file does before and after each of them, as it would be run the first time. */
+const runWhole = async (test: RunnerTestCase): Promise<void> => {
+  const hooks = suitesAround(test.suite ?? test.file).map((suite) => ({ suite, ...TestRunner.getSuiteHooks(suite) }));
+  const cleanups: unknown[] = [];
+  for (const { suite, beforeEach } of hooks)
+    for (const hook of beforeEach) cleanups.push(await hook(test.context, suite));
+  try {
+    await TestRunner.getTestFn(test)();
+  } finally {
+    for (const { suite, afterEach } of hooks.toReversed())
+      for (const hook of afterEach) await hook(test.context, suite);
+    for (const cleanup of cleanups) if (typeof cleanup === 'function') await cleanup();
+  }
+};
+
 /** Runs each test as it is, then again with each of the mutants that it reached, one awake at a time. */
 // biome-ignore lint/style/noDefaultExport: vitest takes a runner by no other name
 export default class SwitchingRunner extends TestRunner {
@@ -82,7 +100,7 @@ export default class SwitchingRunner extends TestRunner {
     const isSettled = ({ ms, reached }: { ms: number; reached: readonly number[] }): boolean =>
       ms > state.within || !reached.some((number) => isOpen(number, test.id));
     if (known !== undefined && isSettled(known)) return;
-    const run = TestRunner.getTestFn(test as never);
+    const run = (): Promise<void> => runWhole(test);
     const file = test.file.name;
     const end = (is: 'spoilt' | 'once only'): never => {
       note({ is, test: test.name, file });

@@ -1,14 +1,8 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openEngine, openTables } from '../functions/receive-return/dynamo-returns.ts';
+import { describe, expect, it } from 'vitest';
+import { openTables } from '../functions/receive-return/dynamo-returns.ts';
 import { playLife } from './life.ts';
 import { names } from './platform/names.ts';
-
-let engine: Awaited<ReturnType<typeof openEngine>>;
-beforeAll(async () => {
-  engine = await openEngine();
-});
-afterAll(() => engine.stop());
 
 type Call = { command: object; outcome: { answer: object } | { error: unknown } };
 
@@ -36,9 +30,9 @@ describe('the tables in memory', () => {
     for (const seed of [2, 8, 14]) {
       const calls: Call[] = [];
       await playLife({ seed }, { heard: (command, outcome) => calls.push({ command, outcome }) });
-      const tables = await openTables(engine.client);
+      const { client, tables } = await openTables();
       const here = { [names.returns]: tables.returns, [names.confidential]: tables.confidential };
-      const send = engine.client.send.bind(engine.client) as unknown as (command: object) => Promise<object>;
+      const send = client.send.bind(client) as unknown as (command: object) => Promise<object>;
       for (const { command, outcome } of calls) {
         const there = await send(elsewhere(command, here)).then(answerOf, errorOf);
         const ours = 'answer' in outcome ? answerOf(outcome.answer) : errorOf(outcome.error);

@@ -55,10 +55,13 @@ const startAt = async (port: number, folder: string | undefined): Promise<TableE
   );
   const endpoint = `http://127.0.0.1:${port}`;
   if (!(await answering(endpoint, () => up))) return undefined;
+  // Whoever started it may end without a word: it ends then too.
+  shell.unref();
   return {
     endpoint,
     busy: () => busyWith(shell.pid),
     stop: async () => {
+      shell.ref();
       shell.stdin.end();
       await ended;
     },

@@ -1,17 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dumpOf, openEngine, openTables } from '../../functions/receive-return/dynamo-returns.ts';
+import { describe, expect, it } from 'vitest';
+import { emptyTable } from '../../empty-table.ts';
+import { dumpOf, openTables } from '../../functions/receive-return/dynamo-returns.ts';
 import { clausesInSource } from './conditions-in-source.ts';
 import { ofReleases } from './of-releases.ts';
 import { ofReturns } from './of-returns.ts';
 import { ofTheDesk } from './of-the-desk.ts';
 import { watched } from './watched.ts';
-
-let engine: Awaited<ReturnType<typeof openEngine>>;
-beforeAll(async () => {
-  engine = await openEngine();
-});
-afterAll(() => engine.stop());
 
 const clauses = clausesInSource();
 const views = { ...ofReturns, ...ofReleases, ...ofTheDesk };
@@ -25,16 +20,15 @@ describe('a write by somebody whose view of the table is stale', () => {
   });
 
   it.each(clauses)('changes nothing: $name', async ({ name, whole }) => {
-    const { client, refused } = watched(engine.client);
-    const own = await openTables(engine.client);
+    const { client: engine, tables: own } = await openTables();
+    const { client, refused } = watched(engine);
     const others: string[] = [];
     const another = async () => {
-      const { returns } = await openTables(engine.client);
+      const { table: returns } = await emptyTable();
       others.push(returns);
       return returns;
     };
-    const dump = () =>
-      Promise.all([own.returns, ...others].map((returns) => dumpOf(engine.client, { ...own, returns })));
+    const dump = () => Promise.all([own.returns, ...others].map((returns) => dumpOf(engine, { ...own, returns })));
     const unchanged = async (act: () => Promise<unknown>) => {
       const before = await dump();
       const count = refused.length;

@@ -1,21 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { signOffReturn } from '../../../functions/sign-off-return/sign-off-return.ts';
-import { openEngine } from '../receive-return/dynamo-returns.ts';
 import { call, changed, code, mended, named, openHouse, queried, slip } from './lancashire.ts';
 
-let engine: Awaited<ReturnType<typeof openEngine>>;
-beforeAll(async () => {
-  engine = await openEngine();
-});
-afterAll(() => engine.stop());
-
-const open = () => openHouse(engine);
-
 describe('queries and their answers', () => {
-  let house: Awaited<ReturnType<typeof open>>;
+  let house: Awaited<ReturnType<typeof openHouse>>;
   beforeEach(async () => {
-    house = await open();
+    house = await openHouse();
     await house.send(1, queried);
   });
 
@@ -60,7 +51,7 @@ describe('queries and their answers', () => {
 
 describe('an answer to a query of another category', () => {
   it('may not tell a number of Category 4', async () => {
-    const house = await open();
+    const house = await openHouse();
     await house.send(1, queried);
     const finding = await house.idOf(1);
     const say = (words: string) => house.answer(call('alice', 1, { finding, text: words }));
@@ -76,7 +67,7 @@ describe('an answer to a query of another category', () => {
 
 describe('a query on Category 4', () => {
   it('is answered in set words alone, and is asked again of every submission: nobody may know whether its figure is the same', async () => {
-    const house = await open();
+    const house = await openHouse();
     const text = readFileSync('tests/fixtures/queried/snapshot-above-year--category-4.csv', 'utf8').replaceAll(
       '2023-24',
       '2022-23',
@@ -103,7 +94,7 @@ describe('a query on Category 4', () => {
 
 describe('sign-off', () => {
   it('is by another person than the one who uploaded, and only of an accepted current return', async () => {
-    const house = await open();
+    const house = await openHouse();
     await house.send(1, queried);
     expect(await code(house.signOff(call('bob', 1)))).toBe('not-accepted');
     await house.answer(
@@ -119,7 +110,7 @@ describe('sign-off', () => {
   });
 
   it('stands until the successor is signed off: what is sent since, accepted or not, changes nothing that counts', async () => {
-    const house = await open();
+    const house = await openHouse();
     await house.send(1, mended);
     await house.signOff(call('bob', 1));
     const counted = await house.counting();
@@ -146,7 +137,7 @@ describe('sign-off', () => {
   });
 
   it('is given once: of several at the same time, and of one on a stale view, one holds', async () => {
-    const house = await open();
+    const house = await openHouse();
     await house.send(1, mended);
     const codes = await Promise.all(['bob', 'carol', 'dan'].map((who) => code(house.signOff(call(who, 1)))));
     expect(codes.filter((each) => each === 'no refusal')).toHaveLength(1);

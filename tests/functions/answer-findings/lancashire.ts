@@ -11,7 +11,7 @@ import { Period } from '../../../shared/domain/periods.ts';
 import { SubmissionId } from '../../../shared/domain/submissions/submission-id.ts';
 import type { Call } from '../../../shared/runtime/http-door.ts';
 import { announced, around } from '../receive-return/arriving.ts';
-import { adaptersOn, dumpOf, type openEngine, openTables } from '../receive-return/dynamo-returns.ts';
+import { adaptersOn, dumpOf, openTables } from '../receive-return/dynamo-returns.ts';
 
 export const queried = readFileSync('tests/fixtures/queried/lancashire-2020-21.csv', 'utf8');
 export const slip = queried.replace('notification_breaches,Total,Total,,63', 'notification_breaches,Total,Total,,64');
@@ -50,17 +50,17 @@ export const code = (refused: Promise<unknown>) =>
   );
 
 /** The functions of the talk about a return on tables of their own, and what can be seen there. */
-export const openHouse = async (engine: Awaited<ReturnType<typeof openEngine>>) => {
-  const tables = await openTables(engine.client);
-  const store = adaptersOn(engine.client, tables);
+export const openHouse = async () => {
+  const { client, tables } = await openTables();
+  const store = adaptersOn(client, tables);
   const now = () => new Date('2021-10-04T09:00:00.000Z');
-  const stand = standOf(engine.client, tables.returns);
-  const reports = findReports(engine.client, tables.returns);
-  const ports = { reports, stand, threads: store.threads, step: takeStep(engine.client, tables.returns), now };
+  const stand = standOf(client, tables.returns);
+  const reports = findReports(client, tables.returns);
+  const ports = { reports, stand, threads: store.threads, step: takeStep(client, tables.returns), now };
   const answer = answerFindings(ports);
   const signOff = signOffReturn({ ...ports, find: store.find });
   const send = async (second: number, text: string, period = '2020-21') => {
-    await requestSubmission(engine.client, tables.returns)(at(second, period), {
+    await requestSubmission(client, tables.returns)(at(second, period), {
       format: 'csv',
       by: 'alice',
       now: now(),
@@ -82,7 +82,7 @@ export const openHouse = async (engine: Awaited<ReturnType<typeof openEngine>>) 
       return inHand && { ...inHand, ...inHand.own };
     },
     threads: () => store.threads(at(1)),
-    counting: (period = '2020-21') => acceptedReturns(engine.client, tables.returns)(period),
-    dump: () => dumpOf(engine.client, tables),
+    counting: (period = '2020-21') => acceptedReturns(client, tables.returns)(period),
+    dump: () => dumpOf(client, tables),
   };
 };

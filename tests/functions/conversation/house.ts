@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { answerFindings } from '../../../functions/answer-findings/answer-findings.ts';
 import { receiveReturn } from '../../../functions/receive-return/receive-return.ts';
 import { confirmReturn } from '../../../functions/request-upload/confirm-return.ts';
@@ -32,8 +31,8 @@ const route = '/areas/{area}/returns/{period}/submissions/{submission}';
  * One area's return in a table of its own: everything that area and ministry can do about it, by the second of the
  * submission.
  */
-export const openHouse = async (client: DynamoDBClient) => {
-  const tables = await openTables(client);
+export const openHouse = async () => {
+  const { client, tables } = await openTables();
   const store = adaptersOn(client, tables);
   let clock = Date.parse('2024-05-03T10:16:00Z');
   const now = () => {

@@ -1,19 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { progressIn, type Round } from '../../../shared/domain/collection/rounds.ts';
-import { openEngine } from '../receive-return/dynamo-returns.ts';
 import { clean, code, named, openHouse, period } from './house.ts';
 
-let engine: Awaited<ReturnType<typeof openEngine>>;
 let house: Awaited<ReturnType<typeof openHouse>>;
-beforeAll(async () => {
-  engine = await openEngine();
-});
 beforeEach(async () => {
-  house = await openHouse(engine.client);
+  house = await openHouse();
   await house.send(1);
   await house.signOff(1);
 });
-afterAll(() => engine.stop());
 
 const confirmed = async (second: number) => {
   await house.ticket(second);
@@ -44,7 +38,7 @@ describe('a confirmation', () => {
   });
 
   it('cannot be told from a correction of Category 4 by anyone outside the area', async () => {
-    const other = await openHouse(engine.client);
+    const other = await openHouse();
     await other.send(1);
     await other.signOff(1);
     await other.send(2, clean.replace(/(,managed,4,2,,)2/, '$19'));
@@ -66,7 +60,7 @@ describe('a confirmation', () => {
     expect(await code(house.confirm(9))).toBe('unknown-submission');
     await house.send(3);
     expect(await code(house.confirm(3))).toBe('ticket-used');
-    const fresh = await openHouse(engine.client);
+    const fresh = await openHouse();
     await fresh.ticket(1);
     expect(await code(fresh.confirm(1))).toBe('nothing-signed');
     await confirmed(4);

@@ -1,16 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openEngine } from '../receive-return/dynamo-returns.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { clean, code, openHouse } from './house.ts';
 
-let engine: Awaited<ReturnType<typeof openEngine>>;
 let house: Awaited<ReturnType<typeof openHouse>>;
-beforeAll(async () => {
-  engine = await openEngine();
-});
 beforeEach(async () => {
-  house = await openHouse(engine.client);
+  house = await openHouse();
 });
-afterAll(() => engine.stop());
 
 const breaches = { measure: 'notification_breaches', category: '1', level: 'Total', detail: '' };
 const rate = clean.replace('rate_per_100k,Total,Total,,178', 'rate_per_100k,Total,Total,,120');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { remindAreas } from '../../../functions/remind-areas/remind-areas.ts';
 import { showCollection } from '../../../functions/show-collection/show-collection.ts';
 import { showDesk } from '../../../functions/show-desk/show-desk.ts';
@@ -21,20 +21,13 @@ import { type Mail, mailOf } from '../../../shared/domain/events/mail-of.ts';
 import { Period } from '../../../shared/domain/periods.ts';
 import { readWorkbook } from '../../../shared/formats/workbook/read-workbook.ts';
 import type { Call } from '../../../shared/runtime/http-door.ts';
+import { emptyTable } from '../../empty-table.ts';
 import { code } from '../conversation/house.ts';
-import { openEngine, openTables } from '../receive-return/dynamo-returns.ts';
-
-let engine: Awaited<ReturnType<typeof openEngine>>;
-beforeAll(async () => {
-  engine = await openEngine();
-});
-afterAll(() => engine.stop());
 
 const period = Period.parse('2023-24');
 const kent = areaOf(findArea('kent')!.slug);
 const open = async () => {
-  const { returns } = await openTables(engine.client);
-  const client = engine.client;
+  const { client, table: returns } = await emptyTable();
   let clock = Date.parse('2024-06-23T08:00:00Z');
   const now = () => {
     clock += 1000;

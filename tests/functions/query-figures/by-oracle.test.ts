@@ -1,6 +1,6 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { Problem } from '../../../shared/runtime/problem.ts';
 import { type History, publishedHistory } from './published-history.ts';
 import { type Question, question, releasesOf, searchOf, words } from './questions-by-chance.ts';
@@ -39,7 +39,6 @@ beforeAll(async () => {
   }
   ask = async (sql) => (await connection.runAndReadAll(sql)).getRows().map(([line]) => String(line));
 });
-afterAll(() => history.close());
 
 const linesOf = async (question: Question): Promise<string[] | undefined> => {
   const releases = releasesOf(question);

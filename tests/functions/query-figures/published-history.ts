@@ -1,6 +1,6 @@
 import { exampleReturns } from '../releases/example-returns.ts';
 import { figuresAlone } from '../releases/figures-alone.ts';
-import { openRoad, type Road, receive } from '../releases/release-road.ts';
+import { freshRoad, type Road, receive } from '../releases/release-road.ts';
 import { asking } from './asking.ts';
 
 /** Publishes a version at its time. */
@@ -27,9 +27,8 @@ export const why = 'A figure was of another year: see the "first" version – 1.
  * stands again since 1.1 was withdrawn, and a version 1.2 that is scheduled and not out.
  */
 export const publishedHistory = async () => {
-  const roads = await openRoad();
   // The file that is asked is read by the same code whatever lies beside it.
-  const road = await roads.fresh(figuresAlone);
+  const road = await freshRoad(figuresAlone);
   const kent = (plus: number, at: string) =>
     receive(road, exampleReturns(`2024${at}T000000000Z-bbbbbb`, { kent: plus }));
   await release(road, '2022-23', { releaseAt: '2024-09-26' });
@@ -45,6 +44,6 @@ export const publishedHistory = async () => {
   await road.compile({ reason: 'A figure was corrected again.', releaseAt: '2024-11-28' });
   await road.decide('approve', '1.2');
   await road.decide('schedule', '1.2');
-  return { road, close: roads.close, ...asking(road) };
+  return { road, ...asking(road) };
 };
 export type History = Awaited<ReturnType<typeof publishedHistory>>;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type History, publishedHistory, why } from './published-history.ts';
 import { one, reading } from './reading.ts';
 
@@ -6,7 +6,6 @@ let history: History;
 beforeAll(async () => {
   history = await publishedHistory();
 });
-afterAll(() => history.close());
 const { json, problemOf } = reading(() => history);
 
 describe('a question to the published figures', () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Reading } from '../../../shared/adapters/objects.ts';
 import { type History, publishedHistory, why } from './published-history.ts';
 import { one, reading } from './reading.ts';
@@ -7,7 +7,6 @@ let history: History;
 beforeAll(async () => {
   history = await publishedHistory();
 });
-afterAll(() => history.close());
 const { json, problemOf } = reading(() => history);
 
 /** A catalogue that lists one release with these files. */

@@ -50,6 +50,5 @@ export const inMemoryReturns = () => {
       returns: JSON.stringify([[...submissions].toSorted(), [...stands]]),
       confidential: JSON.stringify([...confidential].toSorted()),
     }),
-    stop: async () => {},
   };
 };

@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { receiveReturn } from '../../../functions/receive-return/receive-return.ts';
 import { requestSubmission } from '../../../shared/adapters/submissions.ts';
 import { readUploadKey } from '../../../shared/domain/submissions/upload-key.ts';
 import { announced, around, keyOf, returns } from './arriving.ts';
-import { dynamoReturns, openEngine } from './dynamo-returns.ts';
+import { dynamoReturns } from './dynamo-returns.ts';
 import { inMemoryReturns } from './in-memory-returns.ts';
-
-let engine: Awaited<ReturnType<typeof openEngine>>;
-beforeAll(async () => {
-  engine = await openEngine();
-});
-afterAll(() => engine.stop());
 
 const stores = {
   'a store in memory': async () => inMemoryReturns(),
-  'the real adapters on a DynamoDB engine': async () => dynamoReturns(engine.client),
+  'the real adapters on a DynamoDB engine': dynamoReturns,
 };
 
 const [older, newer] = [keyOf(1), keyOf(2)];
@@ -126,8 +120,8 @@ describe('a file that cannot be received', () => {
   const at = readUploadKey(older)!;
 
   it('is noted from its second try on, and given up at its last, with one event and nothing recorded', async () => {
-    const { tables, dump, ...store } = await dynamoReturns(engine.client);
-    await requestSubmission(engine.client, tables.returns)(at, { format: 'csv', by: 'jo', now: new Date() });
+    const { client, tables, dump, ...store } = await dynamoReturns();
+    await requestSubmission(client, tables.returns)(at, { format: 'csv', by: 'jo', now: new Date() });
     const receive = receiveReturn({ ...around({}).ports, ...store });
     const tried = async (delivery: number) => {
       await expect(receive(announced(older), delivery)).rejects.toThrow('no such object');
@@ -149,8 +143,8 @@ describe('a file that cannot be received', () => {
   });
 
   it('is a return like any other where a later try succeeds, and nothing is noted of one that was received', async () => {
-    const { tables, ...store } = await dynamoReturns(engine.client);
-    await requestSubmission(engine.client, tables.returns)(at, { format: 'csv', by: 'jo', now: new Date() });
+    const { client, tables, ...store } = await dynamoReturns();
+    await requestSubmission(client, tables.returns)(at, { format: 'csv', by: 'jo', now: new Date() });
     const objects: Record<string, string> = {};
     const receive = receiveReturn({ ...around(objects).ports, ...store });
     await expect(receive(announced(older), 1)).rejects.toThrow();

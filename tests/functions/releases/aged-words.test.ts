@@ -1,23 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sweep } from '../../../functions/publish-release/sweep.ts';
 import { textFile } from '../../../shared/formats/published/output-file.ts';
 import { commentaryStamp, headlinesStamp } from '../../../shared/formats/published/release-date-stamp.ts';
 import { exampleReturns } from './example-returns.ts';
-import { openRoad, receive, textOf, walk } from './release-road.ts';
+import { freshRoad, receive, textOf, walk } from './release-road.ts';
 import { placeOf, refused, write } from './words-written.ts';
-
-let roads: Awaited<ReturnType<typeof openRoad>>;
-beforeAll(async () => {
-  roads = await openRoad();
-});
-afterAll(() => roads.close());
 
 const noFiles = () => [];
 const said = 'More people than ever were eligible, for reasons that the text explains.';
 
 describe('words whose figures are others by now', () => {
   it('are kept when it is compiled anew, and say where the figures behind them are others now', async () => {
-    const road = await roads.fresh(noFiles);
+    const road = await freshRoad(noFiles);
     await road.compile();
     await write(road, { eligible: said, 'table 1': 'On people.', 'table 3a': 'On breaches.' });
     await road.compile();
@@ -44,7 +38,7 @@ describe('words whose figures are others by now', () => {
   });
 
   it('are not scheduled where the year before was revised after they were approved', async () => {
-    const road = await roads.fresh(noFiles);
+    const road = await freshRoad(noFiles);
     await road.compile();
     await write(road, { managed: said });
     await road.decide('approve', '1.0');
@@ -54,7 +48,7 @@ describe('words whose figures are others by now', () => {
 
   it('give way to drafts where the year before was revised after they were scheduled, and that rings until then', async () => {
     const stamps = `${headlinesStamp}${commentaryStamp('table 3a')}`;
-    const road = await roads.fresh(() => [textFile('index.html', 'The page', 'text/html', stamps, true)]);
+    const road = await freshRoad(() => [textFile('index.html', 'The page', 'text/html', stamps, true)]);
     await walk(road, { releaseAt: '2024-09-26' }, '2022-23');
     await road.compile({ releaseAt: '2024-10-31' });
     const own = ['More than in any year before.', 'A point of our own.'];
@@ -89,7 +83,7 @@ describe('words whose figures are others by now', () => {
   });
 
   it('that were written beside another draft than the figures make now are told to have aged', async () => {
-    const road = await roads.fresh(noFiles);
+    const road = await freshRoad(noFiles);
     await road.compile();
     await road.word('1.0', {
       words: [

@@ -1,13 +1,7 @@
 import ICAL from 'ical.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { renewFront } from '../../../functions/publish-release/renew-front.ts';
-import { openRoad, type Road, textOf, walk } from './release-road.ts';
-
-let roads: Awaited<ReturnType<typeof openRoad>>;
-beforeAll(async () => {
-  roads = await openRoad();
-});
-afterAll(() => roads.close());
+import { freshRoad, type Road, textOf, walk } from './release-road.ts';
 
 const json = (road: Road, path: string) => JSON.parse(textOf(road, path));
 const events = (road: Road) =>
@@ -18,7 +12,7 @@ const events = (road: Road) =>
 
 /** A road on which the first release is scheduled, and announced as the sweeper does it. */
 const announced = async (releaseAt = '2024-10-31') => {
-  const road = await roads.fresh();
+  const road = await freshRoad();
   await road.compile({ releaseAt });
   await road.decide('approve', '1.0');
   await road.decide('schedule', '1.0');
@@ -52,7 +46,7 @@ describe('a release that is announced', () => {
   it('tells nothing of the figures: the front is the same whatever is in the candidate', async () => {
     const fronts = await Promise.all(
       [0, 1].map(async (kind) => {
-        const road = await roads.fresh();
+        const road = await freshRoad();
         if (kind === 1) road.returns.accepted = road.returns.accepted.slice(3);
         await road.compile({ releaseAt: '2024-10-31' });
         await road.decide('approve', '1.0');
@@ -103,7 +97,7 @@ describe('a release that is announced', () => {
     expect(textOf(road, 'index.html')).toContain('it came out later than announced, on 31 October 2024 at 11:02');
     expect(json(road, 'feed.json').items[0].content_text).toContain('later than announced');
     expect(json(road, 'catalog.json')['dcat:dataset'][0]['dct:issued']).toBe('2024-10-31T11:02:00+00:00');
-    const punctual = await roads.fresh();
+    const punctual = await freshRoad();
     await walk(punctual);
     expect(textOf(punctual, 'index.html')).not.toContain('later than announced');
   });

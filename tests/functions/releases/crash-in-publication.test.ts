@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { decideRelease } from '../../../functions/decide-release/decide-release.ts';
 import type { Ports } from '../../../functions/publish-release/ports.ts';
 import { publishRelease } from '../../../functions/publish-release/publish-release.ts';
@@ -10,7 +10,7 @@ import * as stamps from '../../../shared/formats/published/release-date-stamp.ts
 import { exampleReturns } from './example-returns.ts';
 import { type Death, immortal, mortal } from './mortal.ts';
 import { faultsOf } from './public-view.ts';
-import { openRoad, receive, walk } from './release-road.ts';
+import { freshRoad, receive, walk } from './release-road.ts';
 import { openShelf } from './shelf.ts';
 import { differences, itemsOf, nameOf, restore, wayBack } from './table-put-back.ts';
 
@@ -47,18 +47,12 @@ const allStamps = Object.values(stamps)
   .filter((each) => typeof each === 'string')
   .join(' ');
 
-let roads: Awaited<ReturnType<typeof openRoad>>;
-beforeAll(async () => {
-  roads = await openRoad();
-});
-afterAll(() => roads.close());
-
 const parse = (bytes: Uint8Array | undefined) => bytes && JSON.parse(new TextDecoder().decode(bytes));
 const due = { period: '2023-24', version: '1.1' };
 
 /** A revision whose time has come, with the world as it was before; each `world()` starts from there. */
 const revisionDue = async () => {
-  const road = await roads.fresh();
+  const road = await freshRoad();
   await walk(road);
   receive(road, exampleReturns('20241101T000000000Z-bbbbbb', { kent: 7 }));
   road.clock.now = '2024-11-11T10:00:00.000Z';
@@ -132,7 +126,7 @@ describe('publication that dies', () => {
   });
 
   it('writes nothing when it is called again after all is done, and the same again where the approver asks', async () => {
-    const road = await roads.fresh();
+    const road = await freshRoad();
     await walk(road);
     const again = openShelf();
     const publish = publishRelease({ ...road.publishPorts, published: again });
@@ -146,7 +140,7 @@ describe('publication that dies', () => {
   });
 
   it('publishes nothing that was checked against another ledger than stands now', async () => {
-    const road = await roads.fresh();
+    const road = await freshRoad();
     await walk(road);
     road.clock.now = '2024-11-11T10:00:00.000Z';
     await road.compile({ reason: 'A note was added.', releaseAt: '2024-11-28' });
@@ -196,7 +190,7 @@ describe('publication that dies', () => {
   });
 
   it('ends with both in the catalogue when two periods come out at the same second', async () => {
-    const road = await roads.fresh();
+    const road = await freshRoad();
     for (const period of ['2022-23', '2023-24']) {
       await road.compile({ releaseAt: '2024-10-31' }, period);
       await road.decide('approve', '1.0', { why: 'agreed' }, 'app-rover', period);

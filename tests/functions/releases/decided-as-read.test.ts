@@ -1,12 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { exampleReturns } from './example-returns.ts';
-import { openRoad, type Road, receive } from './release-road.ts';
-
-let roads: Awaited<ReturnType<typeof openRoad>>;
-beforeAll(async () => {
-  roads = await openRoad();
-});
-afterAll(() => roads.close());
+import { freshRoad, type Road, receive } from './release-road.ts';
 
 const noFiles = () => [];
 const digestOf = async (road: Road) => (await road.releases.versionsOf('2023-24')).at(-1)!.digest;
@@ -14,7 +8,7 @@ const refusal = (code: string, more: object = {}) => ({ details: { status: 409, 
 
 describe('a decision about a candidate', () => {
   it('is refused where the candidate was compiled anew since it was read, and says what changed', async () => {
-    const road = await roads.fresh(noFiles);
+    const road = await freshRoad(noFiles);
     await road.compile({ notes: ['A first note.'] });
     const digest = await digestOf(road);
     receive(road, exampleReturns('20240801T000000000Z-bbbbbb', { kent: 7 }));
@@ -34,7 +28,7 @@ describe('a decision about a candidate', () => {
   });
 
   it('is refused too where only Category 4 or nothing at all changed, and tells no figure of it', async () => {
-    const road = await roads.fresh(noFiles);
+    const road = await freshRoad(noFiles);
     await road.compile();
     const digest = await digestOf(road);
     receive(road, exampleReturns('20240801T000000000Z-bbbbbb', {}, [], 5));
@@ -54,7 +48,7 @@ describe('a decision about a candidate', () => {
   it.each(['approve', 'schedule', 'move', 'cancel', 'publish-again', 'withdraw'])(
     'to %s asks for the digest, and refuses one that never was',
     async (decision) => {
-      const road = await roads.fresh(noFiles);
+      const road = await freshRoad(noFiles);
       await road.compile();
       const malformed = { details: { status: 400, detail: expect.stringContaining('digest') } };
       await expect(road.decide(decision, '1.0', { why: 'unread', digest: undefined })).rejects.toMatchObject(malformed);
@@ -65,7 +59,7 @@ describe('a decision about a candidate', () => {
   );
 
   it('is taken once where two decide at the same time', async () => {
-    const road = await roads.fresh(noFiles);
+    const road = await freshRoad(noFiles);
     await road.compile();
     const both = await Promise.allSettled([
       road.decide('approve', '1.0', { why: 'the one' }, 'app-rover'),
@@ -77,7 +71,7 @@ describe('a decision about a candidate', () => {
   });
 
   it('finds notes, reason, day and pre-release list as they were where a candidate is compiled anew without them', async () => {
-    const road = await roads.fresh(noFiles);
+    const road = await freshRoad(noFiles);
     const preRelease = [{ name: 'Jo Minister', email: 'jo@ministry.example', post: 'Secretary of State' }];
     await road.compile({ notes: ['A note.'], releaseAt: '2024-11-14', preRelease });
     await road.compile();
@@ -95,7 +89,7 @@ describe('a decision about a candidate', () => {
 
 describe('compiling', () => {
   it('is refused in words while another compiles the period, and not for longer than that can take', async () => {
-    const road = await roads.fresh(noFiles);
+    const road = await freshRoad(noFiles);
     const lock = road.compileLock;
     const until = '2024-09-02T10:00:40.000Z';
     await lock.take('2023-24', { by: 'Ana Lyst', since: road.clock.now, until }, new Date(road.clock.now));
@@ -111,7 +105,7 @@ describe('compiling', () => {
   });
 
   it('leaves the last candidate as it was where it dies in its midst, whatever it had staged', async () => {
-    const road = await roads.fresh();
+    const road = await freshRoad();
     await road.compile({ notes: ['The last one.'] });
     const before = await road.releases.ofPeriod('2023-24');
     for (const at of [0, 3, 60]) {

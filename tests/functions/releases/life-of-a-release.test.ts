@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { publishRelease } from '../../../functions/publish-release/publish-release.ts';
 import { whenDue } from '../../../functions/publish-release/when-due.ts';
 import { exampleReturns } from './example-returns.ts';
-import { openRoad, receive, textOf, walk } from './release-road.ts';
-
-let roads: Awaited<ReturnType<typeof openRoad>>;
-beforeAll(async () => {
-  roads = await openRoad();
-});
-afterAll(() => roads.close());
+import { freshRoad, receive, textOf, walk } from './release-road.ts';
 
 const json = (text: string) => JSON.parse(text);
 
 describe('the life of a release', () => {
   it('goes from candidate to public only by approval of another person, a schedule and the clock', async () => {
-    const road = await roads.fresh();
+    const road = await freshRoad();
     const compiled = await road.compile({ notes: ['These figures are made up.'] });
     expect(compiled.status).toBe(201);
     expect(compiled.body).toMatchObject({
@@ -66,7 +60,7 @@ describe('the life of a release', () => {
       ['2025-03-31', '2025-03-31T08:29:59.000Z', '2025-03-31T08:30:00.000Z'],
       ['2024-10-25', '2024-10-25T08:29:59.000Z', '2024-10-25T08:30:00.000Z'],
     ] as const) {
-      const road = await roads.fresh();
+      const road = await freshRoad();
       await road.compile({ releaseAt: day });
       await road.decide('approve', '1.0');
       await road.decide('schedule', '1.0');
@@ -80,7 +74,7 @@ describe('the life of a release', () => {
   });
 
   it('fails when called a moment early, so that the schedule calls again, and not when called long before', async () => {
-    const road = await roads.fresh();
+    const road = await freshRoad();
     await road.compile({ releaseAt: '2024-10-28' });
     await road.decide('approve', '1.0');
     await road.decide('schedule', '1.0');
@@ -105,7 +99,7 @@ describe('the life of a release', () => {
   });
 
   it('is provisional, and says who is missing, without every area', async () => {
-    const road = await roads.fresh();
+    const road = await freshRoad();
     receive(road, exampleReturns('none', {}, ['kent', 'gwent']));
     await walk(road);
     expect(json(textOf(road, 'releases/2023-24/1.0/release.json'))).toMatchObject({
@@ -118,7 +112,7 @@ describe('the life of a release', () => {
   });
 
   it('makes a candidate anew until it is scheduled, and what was approved is approved no longer', async () => {
-    const road = await roads.fresh();
+    const road = await freshRoad();
     await road.compile();
     await road.decide('approve', '1.0');
     expect((await road.compile()).body).toMatchObject({ version: '1.0', state: 'compiled' });
@@ -128,7 +122,7 @@ describe('the life of a release', () => {
   });
 
   it('draws nothing beside a drawing that it has not read', async () => {
-    const road = await roads.fresh();
+    const road = await freshRoad();
     await road.compile({ drawCategory4: true });
     const { ofPeriod } = road.releases;
     road.releases.ofPeriod = async (period) => ({ ...(await ofPeriod(period)), seen: [] });
@@ -139,7 +133,7 @@ describe('the life of a release', () => {
   });
 
   it('does not compile while a version is out of which the ledger that was read knows nothing', async () => {
-    const road = await roads.fresh();
+    const road = await freshRoad();
     await walk(road);
     const { ofPeriod } = road.releases;
     road.releases.ofPeriod = async (period) => ({ ...(await ofPeriod(period)), ledger: [] });

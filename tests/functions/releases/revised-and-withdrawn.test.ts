@@ -1,19 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { exampleReturns } from './example-returns.ts';
 import { figuresAlone } from './figures-alone.ts';
-import { openRoad, receive, textOf, walk } from './release-road.ts';
-
-let roads: Awaited<ReturnType<typeof openRoad>>;
-beforeAll(async () => {
-  roads = await openRoad();
-});
-afterAll(() => roads.close());
+import { freshRoad, receive, textOf, walk } from './release-road.ts';
 
 const json = (text: string) => JSON.parse(text);
 
 describe('a release that is revised, withdrawn or drawn anew', () => {
   it('revises: 1.0 stays as it was, 1.1 says what changed and why, and what is latest moves', async () => {
-    const road = await roads.fresh();
+    const road = await freshRoad();
     await walk(road);
     const first = new Map(
       [...road.published.objects].filter(([key]) => /^releases\/2023-24\/1\.0\/.*(?<!\.html)$/.test(key)),
@@ -60,7 +54,7 @@ describe('a release that is revised, withdrawn or drawn anew', () => {
   });
 
   it('lets Category 4 stand when one area resubmits, and tells the analyst alone that it waits', async () => {
-    const road = await roads.fresh();
+    const road = await freshRoad();
     await walk(road);
     receive(road, exampleReturns('20241101T000000000Z-bbbbbb', { kent: 7 }, [], 5));
     road.clock.now = '2024-11-11T10:00:00.000Z';
@@ -80,7 +74,7 @@ describe('a release that is revised, withdrawn or drawn anew', () => {
   });
 
   it('keeps a withdrawn release listed, and what stood before it stands again', async () => {
-    const road = await roads.fresh(figuresAlone);
+    const road = await freshRoad(figuresAlone);
     await walk(road);
     road.clock.now = '2024-11-11T10:00:00.000Z';
     receive(road, exampleReturns('20241101T000000000Z-bbbbbb', { kent: 7 }));
@@ -100,7 +94,7 @@ describe('a release that is revised, withdrawn or drawn anew', () => {
   });
 
   it('holds the reason against what was out even where nothing stands any more', async () => {
-    const road = await roads.fresh(figuresAlone);
+    const road = await freshRoad(figuresAlone);
     await walk(road);
     road.clock.now = '2024-11-11T10:00:00.000Z';
     await road.decide('withdraw', '1.0', { why: 'A figure was found to be wrong.' });
@@ -112,7 +106,7 @@ describe('a release that is revised, withdrawn or drawn anew', () => {
   });
 
   it('draws Category 4 when it is asked for; what a candidate showed then stands like a publication', async () => {
-    const road = await roads.fresh(figuresAlone);
+    const road = await freshRoad(figuresAlone);
     const shown = async (body: object = { drawCategory4: true }) => {
       const { national, waiting } = (await road.compile(body)).body as {
         national: { category: string; value: number | null; shorthand: string | null }[];

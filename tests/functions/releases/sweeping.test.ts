@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Ports } from '../../../functions/publish-release/ports.ts';
 import { publishRelease } from '../../../functions/publish-release/publish-release.ts';
 import { sweep } from '../../../functions/publish-release/sweep.ts';
@@ -6,13 +6,7 @@ import { watchReleases } from '../../../functions/watch-releases/watch-releases.
 import { notHere } from '../../../shared/adapters/open-from.ts';
 import { exampleReturns } from './example-returns.ts';
 import { figuresAlone } from './figures-alone.ts';
-import { openRoad, type Road, receive, textOf, walk } from './release-road.ts';
-
-let roads: Awaited<ReturnType<typeof openRoad>>;
-beforeAll(async () => {
-  roads = await openRoad();
-});
-afterAll(() => roads.close());
+import { freshRoad, type Road, receive, textOf, walk } from './release-road.ts';
 
 const silent = { info: () => undefined, error: () => undefined };
 const sweeping = (road: Road, ports: Partial<Ports> = {}) => sweep({ ...road.publishPorts, ...ports }, silent)();
@@ -22,7 +16,7 @@ const stateOf = async (road: Road, version: string, period = '2023-24') =>
 
 /** One that is scheduled for its day, and the clock at its second. */
 const due = async () => {
-  const road = await roads.fresh(figuresAlone);
+  const road = await freshRoad(figuresAlone);
   await road.compile({ releaseAt: '2024-10-31' });
   await road.decide('approve', '1.0');
   await road.decide('schedule', '1.0');
@@ -136,7 +130,7 @@ describe('a publication', () => {
   });
 
   it('compares with what stands of the year before when it comes out, not when it was compiled', async () => {
-    const road = await roads.fresh();
+    const road = await freshRoad();
     await road.compile({ releaseAt: '2024-10-31' });
     await road.decide('approve', '1.0');
     await road.decide('schedule', '1.0');
@@ -159,7 +153,7 @@ describe('a publication', () => {
   });
 
   it('is withdrawn, and what it had superseded stands again, in the table as in the catalogue', async () => {
-    const road = await roads.fresh(figuresAlone);
+    const road = await freshRoad(figuresAlone);
     await walk(road);
     road.clock.now = '2024-11-11T10:00:00.000Z';
     await walk(road, { reason: 'A note was added.', notes: ['A note.'], releaseAt: '2024-11-28' });

@@ -1,16 +1,10 @@
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { publishRelease } from '../../../functions/publish-release/publish-release.ts';
 import { sizeText } from '../../../shared/formats/published/pages/parts.ts';
 import { releaseFiles } from '../../../shared/formats/published/release-files.ts';
-import { openRoad, type Road, textOf, walk } from './release-road.ts';
-
-let roads: Awaited<ReturnType<typeof openRoad>>;
-beforeAll(async () => {
-  roads = await openRoad();
-});
-afterAll(() => roads.close());
+import { freshRoad, type Road, textOf, walk } from './release-road.ts';
 
 const json = (text: string) => JSON.parse(text);
 
@@ -22,7 +16,7 @@ const textsIn = (key: string, bytes: Uint8Array): [string, string][] =>
 
 describe('what is published of a release', () => {
   it('gives the feed whole addresses where the site has one, and else those that hold on every machine', async () => {
-    const road = await roads.fresh();
+    const road = await freshRoad();
     const addresses = () => {
       const { home_page_url, feed_url, items } = json(textOf(road, 'feed.json'));
       return [home_page_url, feed_url, items[0].id, items[0].url];
@@ -37,7 +31,7 @@ describe('what is published of a release', () => {
   });
 
   it('gives every data file with its right size and digest, and no page, which may gain a word on its standing', async () => {
-    const road = await roads.fresh();
+    const road = await freshRoad();
     await walk(road);
     const { files } = json(textOf(road, 'releases/2023-24/1.0/release.json'));
     const keys = [...road.published.objects.keys()].filter((key) => /^releases\/.*(?<!\.html)$/.test(key));
@@ -55,10 +49,10 @@ describe('what is published of a release', () => {
       textOf(road, 'releases/2023-24/1.0/index.html')
         .replace(/.*?id="cite"/s, '')
         .replace(/<[^>]*>/g, '');
-    const road = await roads.fresh();
+    const road = await freshRoad();
     await walk(road);
     expect(citation(road)).toContain('version 1.0 (final), released 31 October 2024. Available from the release page');
-    const elsewhere = await roads.fresh();
+    const elsewhere = await freshRoad();
     elsewhere.publishPorts.site = 'https://statistics.example.org/';
     await walk(elsewhere);
     expect(citation(elsewhere)).toContain(
@@ -70,7 +64,7 @@ describe('what is published of a release', () => {
   });
 
   it('says on its pages how large each download is, and leads to each', async () => {
-    const road = await roads.fresh();
+    const road = await freshRoad();
     await walk(road);
     const sizeOf = (key: string) => sizeText(road.published.objects.get(key)!.length);
     const release = textOf(road, 'releases/2023-24/1.0/index.html');
@@ -90,7 +84,7 @@ describe('what is published of a release', () => {
 
   it('makes the same bytes on another day and under another token', async () => {
     const made = async (now: string) => {
-      const road = await roads.fresh(releaseFiles);
+      const road = await freshRoad(releaseFiles);
       road.clock.now = now;
       await walk(road);
       return road.published.objects;

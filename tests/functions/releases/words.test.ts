@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { exampleReturns } from './example-returns.ts';
-import { openRoad, receive, textOf, walk } from './release-road.ts';
+import { freshRoad, receive, textOf, walk } from './release-road.ts';
 import { placeOf, refused, seen, write } from './words-written.ts';
-
-let roads: Awaited<ReturnType<typeof openRoad>>;
-beforeAll(async () => {
-  roads = await openRoad();
-});
-afterAll(() => roads.close());
 
 const noFiles = () => [];
 const said = 'More people than ever were eligible, for reasons that the text explains.';
 
 describe('the words of a page', () => {
   it('are drafts until somebody writes, are approved as they read, and are published so', async () => {
-    const road = await roads.fresh();
+    const road = await freshRoad();
     await road.compile();
     const drafts = (await seen(road)).words!;
     expect(drafts.map(({ about }) => about)).toEqual(
@@ -62,7 +56,7 @@ describe('the words of a page', () => {
   });
 
   it('are part of what is decided about: who read other words is told, and reads again', async () => {
-    const road = await roads.fresh(noFiles);
+    const road = await freshRoad(noFiles);
     await road.compile();
     const { digest } = await seen(road);
     await write(road, { eligible: said });
@@ -86,7 +80,7 @@ describe('the words of a page', () => {
   });
 
   it('are not approved by who wrote them, and stand once the version is scheduled', async () => {
-    const road = await roads.fresh(noFiles);
+    const road = await freshRoad(noFiles);
     await road.compile();
     await road.word('1.0', { words: [{ about: 'eligible', text: said }] }, '2023-24', 'somebody');
     await expect(road.decide('approve', '1.0', { why: 'mine' }, 'somebody')).rejects.toMatchObject(
@@ -98,7 +92,7 @@ describe('the words of a page', () => {
   });
 
   it('are refused where they could tell of Category 4, and where the page has no such place', async () => {
-    const road = await roads.fresh(noFiles);
+    const road = await freshRoad(noFiles);
     await road.compile();
     for (const text of ['Category 4 holds 3 people.', 'There were two terrorism cases.', 'Kent has Category 4 cases.'])
       await expect(write(road, { 'own points': text }), text).rejects.toMatchObject(
@@ -118,7 +112,7 @@ describe('the words of a page', () => {
   });
 
   it('go on to the page of a revision, which names no area that it does not change, but those that were named before', async () => {
-    const road = await roads.fresh(noFiles);
+    const road = await freshRoad(noFiles);
     await road.compile({ drawCategory4: true });
     await write(road, { 'table 1': 'Lancashire explains its figures.' });
     await walk(road);

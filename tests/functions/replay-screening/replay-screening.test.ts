@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { receiveReturn } from '../../../functions/receive-return/receive-return.ts';
 import { replayScreening } from '../../../functions/replay-screening/replay-screening.ts';
 import { findReports, submissionsOf } from '../../../shared/adapters/submissions.ts';
@@ -6,13 +6,7 @@ import { Period } from '../../../shared/domain/periods.ts';
 import { isOnCategory4, SeenReport } from '../../../shared/domain/screening-report.ts';
 import { readUploadKey } from '../../../shared/domain/submissions/upload-key.ts';
 import { announced, around, keyOf, returns } from '../receive-return/arriving.ts';
-import { dynamoReturns, openEngine } from '../receive-return/dynamo-returns.ts';
-
-let engine: Awaited<ReturnType<typeof openEngine>>;
-beforeAll(async () => {
-  engine = await openEngine();
-});
-afterAll(() => engine.stop());
+import { dynamoReturns } from '../receive-return/dynamo-returns.ts';
 
 /** A report as it would have been under rules that did not add rows up. */
 const lenient = (report: SeenReport): SeenReport =>
@@ -25,14 +19,14 @@ const wrongIn4 = returns.one.replace(/(,managed,4,2,,)\d+/, '$19999').replace(/(
 
 /** Files that arrived one after the other, and their replay by a report of each as it was. */
 const received = async (objects: Parameters<typeof around>[0]) => {
-  const store = await dynamoReturns(engine.client);
+  const store = await dynamoReturns();
   const { ports } = around(objects);
   for (const key of Object.keys(objects)) await receiveReturn({ ...ports, ...store })(announced(key));
-  const reports = findReports(engine.client, store.tables.returns);
+  const reports = findReports(store.client, store.tables.returns);
   const replay = (was: (report: SeenReport) => SeenReport) =>
     replayScreening({
       ...ports,
-      submissions: submissionsOf(engine.client, store.tables.returns),
+      submissions: submissionsOf(store.client, store.tables.returns),
       past: store.past,
       report: async (at) => {
         const held = await reports(at);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { textFile } from '../../../shared/formats/published/output-file.ts';
 import {
   availableStamp,
@@ -7,14 +7,8 @@ import {
   releaseTimeStamp,
   standingStamp,
 } from '../../../shared/formats/published/release-date-stamp.ts';
-import { openRoad, type Road, walk } from '../releases/release-road.ts';
+import { freshRoad, type Road, walk } from '../releases/release-road.ts';
 import { shownToApprover } from '../releases/shown-to-approver.ts';
-
-let roads: Awaited<ReturnType<typeof openRoad>>;
-beforeAll(async () => {
-  roads = await openRoad();
-});
-afterAll(() => roads.close());
 
 const stamps = [releaseDayStamp, releaseTimeStamp, availableStamp, headlinesStamp, standingStamp].join('|');
 const render = () => [
@@ -27,7 +21,7 @@ const previewOf = async (road: Road, file: string, version: string): Promise<str
 
 describe('a file of a release before its time', () => {
   it('is read in words, with the day that it is meant for and how it compares, and no stand-in is left', async () => {
-    const road = await roads.fresh(render);
+    const road = await freshRoad(render);
     await road.compile();
     const alone = await previewOf(road, 'index.html', '1.0');
     expect(alone).not.toContain('@@');
@@ -43,7 +37,7 @@ describe('a file of a release before its time', () => {
   });
 
   it('is given as it was compiled where nothing of it depends on the day', async () => {
-    const road = await roads.fresh(render);
+    const road = await freshRoad(render);
     await road.compile();
     expect(await previewOf(road, 'plain.csv', '1.0')).toBe(releaseDayStamp);
   });

@@ -1,4 +1,3 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { answerFindings } from '../../../functions/answer-findings/answer-findings.ts';
 import { receiveReturn } from '../../../functions/receive-return/receive-return.ts';
 import { readEvents } from '../../../shared/adapters/read-events.ts';
@@ -50,8 +49,8 @@ const addressesOf = (route: string): readonly string[] =>
  * others can read of it by any route, page, event, mail or log, as text; beside it what the area itself is told, and
  * which pages there were.
  */
-export const othersSee = async (client: DynamoDBClient, text: string) => {
-  const tables = await openTables(client);
+export const othersSee = async (text: string) => {
+  const { client, tables } = await openTables();
   const store = adaptersOn(client, tables);
   const { ports, log } = around({ [`2023-24/lancashire/${submission}.csv`]: text });
   await requestSubmission(client, tables.returns)(at, { format: 'csv', by: 'jo', now: now() });

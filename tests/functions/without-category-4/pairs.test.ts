@@ -1,15 +1,8 @@
 import * as fc from 'fast-check';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openEngine } from '../receive-return/dynamo-returns.ts';
+import { expect, it } from 'vitest';
 import { othersSee } from './others-see.ts';
 import { pairs } from './pairs.ts';
 import { readByOthers } from './routes-of-others.ts';
-
-let engine: Awaited<ReturnType<typeof openEngine>>;
-beforeAll(async () => {
-  engine = await openEngine();
-});
-afterAll(() => engine.stop());
 
 /** All 200 by `npm run pairs`; a share of them in every run of the tests. */
 const count = Number(process.env.PAIRS ?? 4);
@@ -20,7 +13,7 @@ it('of two returns that differ in Category 4 alone others read the same, byte by
   let unlike = 0;
   await fc.assert(
     fc.asyncProperty(pairs, async ([one, other]) => {
-      const [first, second] = [await othersSee(engine.client, one), await othersSee(engine.client, other)];
+      const [first, second] = [await othersSee(one), await othersSee(other)];
       expect(first.seen.filter((said, at) => said !== second.seen[at])).toEqual([]);
       expect(first.seen).toHaveLength(second.seen.length);
       expect(first.seen.filter((said) => /\/(report|findings)"/.test(said)).join()).not.toContain('Category 4, ');

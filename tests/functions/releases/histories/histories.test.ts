@@ -1,19 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadHighsSolver } from '../../../../shared/adapters/highs-solver.ts';
 import { areas } from '../../../../shared/domain/areas.ts';
 import { firstImpossible } from '../../../domain/disclosure/attacker.ts';
-import { openRoad } from '../release-road.ts';
+import { freshRoad } from '../release-road.ts';
 import { attackByChance, versionsOf } from './attack-history.ts';
 import { type History, playHistory, sizes } from './play-history.ts';
 import { count, emptyTally, told } from './tally.ts';
 import { renderOf } from './written-files.ts';
 import { wrongFigures } from './wrong-figures.ts';
-
-let roads: Awaited<ReturnType<typeof openRoad>>;
-beforeAll(async () => {
-  roads = await openRoad();
-});
-afterAll(() => roads.close());
 
 describe('publication histories through the functions that compile, decide and publish', () => {
   it('leak nothing to the public, an area or a pair, and publish no number that the ledger does not hold', async () => {
@@ -21,7 +15,7 @@ describe('publication histories through the functions that compile, decide and p
     const tally = emptyTally();
     // One of each size, the last in full and attacked by who knows what failed; `npm run histories` plays 1,000.
     for (let seed = 1; seed <= sizes.length; seed++) {
-      const history = await playHistory(await roads.fresh(renderOf(seed, sizes.length)), seed, 3);
+      const history = await playHistory(await freshRoad(renderOf(seed, sizes.length)), seed, 3);
       expect(wrongFigures(history), `history ${seed}`).toEqual([]);
       const asked = { questions: 3, knowsFailing: seed % 3 === 0 };
       expect(attackByChance(history, solver, asked), `history ${seed}`).toEqual([]);
@@ -37,7 +31,7 @@ describe('publication histories through the functions that compile, decide and p
 
   it('would be caught: a figure in a file or an answer that is not in the ledger, a ledger that is not true, a lone resubmission shown', async () => {
     const solver = await loadHighsSolver();
-    const history = await playHistory(await roads.fresh(renderOf(1, 2)), 3, 2);
+    const history = await playHistory(await freshRoad(renderOf(1, 2)), 3, 2);
     expect(wrongFigures(history)).toEqual([]);
     const [release] = history.releases.filter(({ entry }) => entry.facts.some(({ outlet }) => outlet === 'count'));
     const path = `releases/2023-24/${release!.version}/mappa-2023-24.csv`;

@@ -1,17 +1,11 @@
 import ICAL from 'ical.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { Problem } from '../../../../shared/runtime/problem.ts';
 import { asking } from '../../query-figures/asking.ts';
-import { openRoad, type Road, textOf } from '../release-road.ts';
+import { type Road, textOf } from '../release-road.ts';
 import { atAddress } from './at-address.ts';
 import { first, states, why } from './states.ts';
 import { table } from './wanted.ts';
-
-let roads: Awaited<ReturnType<typeof openRoad>>;
-beforeAll(async () => {
-  roads = await openRoad();
-});
-afterAll(() => roads.close());
 
 /** The way to a file of a version, as the edge gives it. */
 const to = (path: string) => `</releases/2023-24/${path}>; rel="latest-version"`;
@@ -32,7 +26,7 @@ const versionIn = (of: string) => of.split('/')[2]!;
 describe.each(Object.keys(states))('a version that is %s', (state) => {
   let road: Road;
   beforeAll(async () => {
-    road = await states[state]!(roads);
+    road = await states[state]!();
   });
 
   it.each(table.filter((each) => each.state === state))('stands as such everywhere: $of', (wanted) => {
@@ -87,7 +81,7 @@ describe.each(Object.keys(states))('a version that is %s', (state) => {
 
 describe('a period of which no version stands any more', () => {
   it('is led to by its page, from every file', async () => {
-    const road = await states.provisional!(roads);
+    const road = await states.provisional!();
     await road.decide('withdraw', '1.0', { why });
     await road.publish('1.0');
     const files = [...road.published.objects.keys()].filter((key) => key.startsWith(first));

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { areas } from '../../../../shared/domain/areas.ts';
 import { mid2023 } from '../../../../shared/domain/population.ts';
-import { openRoad, receive, walk } from '../release-road.ts';
+import { freshRoad, receive, walk } from '../release-road.ts';
 import { expectedRows } from './expected-rows.ts';
 import { acceptReturns, type Edit, sendReturns } from './returns-on-disk.ts';
 
@@ -71,7 +71,6 @@ export const rowsIn = (source: string) => `(
  */
 export const playHistory = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'mappa-whole-history-'));
-  const roads = await openRoad();
   const duck = await (await DuckDBInstance.create()).connect();
   const sentOf = ({ period, version }: Key) => join(folder, 'sent', period, version);
   const out = (path: string) => join(folder, 'out', path);
@@ -97,7 +96,7 @@ export const playHistory = async () => {
     const within = country === 'Wales' ? 'W92000004' : 'E92000001';
     await duck.run(`insert into areas_known values ('${slug}', '${pfaCode}', '${within}', ${people})`);
   }
-  const road = await roads.fresh();
+  const road = await freshRoad();
   road.clock.now = '2023-09-04T10:00:00.000Z';
   for (const each of versions) {
     const { period, version, reason, withdrawn } = each;
@@ -137,7 +136,6 @@ export const playHistory = async () => {
     },
     close: async () => {
       duck.closeSync();
-      await roads.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
