@@ -31,11 +31,17 @@ export const fieldOf = (
   error: mistakes.find(({ field }) => field === name)?.text,
 });
 
-/** Everything that a form sent as text; a file cannot be shown again, and what is hidden is made anew. */
-export const typedIn = (form: FormData): Record<string, string> =>
-  Object.fromEntries(
-    [...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !isMade(entry[0])),
+/**
+ * Everything that a form sent as text, what several fields of one name say a line each; a file cannot be shown again,
+ * and what is hidden is made anew.
+ */
+export const typedIn = (form: FormData): Record<string, string> => {
+  const typed = [...form.entries()].filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && !isMade(entry[0]),
   );
+  const byName = Map.groupBy(typed, ([name]) => name);
+  return Object.fromEntries([...byName].map(([name, each]) => [name, each.map(([, text]) => text).join('\n')]));
+};
 
 const made = new Set(['form-token', 'once', 'digest', 'read']);
 const isMade = (name: string): boolean => made.has(name);

@@ -1,6 +1,5 @@
 import { RoundsView } from '../../../shared/domain/api/release-shapes.ts';
 import { RoundOrder } from '../../../shared/domain/api/requests/of-collections.ts';
-import { AreaSlug } from '../../../shared/domain/areas.ts';
 import { londonDay, plusDays } from '../../../shared/domain/calendar/london-time.ts';
 import { at } from '../addresses.ts';
 import { periodNamed } from '../area-named.ts';
@@ -38,7 +37,7 @@ export const roundsPages: readonly Page[] = [
     formOn: path,
     visit: async (visit) => {
       const period = periodNamed(visit.path.period);
-      const areas = visit.form.getAll('areas').flatMap((each) => AreaSlug.safeParse(each).data ?? []);
+      const areas = visit.form.getAll('areas').map(String);
       const order = checkedOrder(
         RoundOrder,
         {
@@ -49,6 +48,7 @@ export const roundsPages: readonly Page[] = [
         {
           closes: { field: 'closes', say: 'Choose the day by which areas answer' },
           why: { field: 'why', say: 'Say why, in 3 to 600 letters: the areas read it' },
+          areas: { field: 'areas', say: 'Choose areas of the list, or none to ask all' },
         },
       );
       await visit.api.send('POST', `/collections/${period}/rounds`, order, sent(visit.form, 'once'));

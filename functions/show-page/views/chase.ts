@@ -9,17 +9,21 @@ import { at, collectionTrail } from '../addresses.ts';
 import { fieldOf } from '../entered.ts';
 import type { Forms, Shown } from '../visit.ts';
 
-const reasons: readonly { reason: Reminder['reason']; title: string; why: string }[] = [
-  { reason: 'overdue', title: 'Overdue', why: 'The collection has closed and nothing has come.' },
-  {
-    reason: 'rejected',
-    title: 'Rejected',
-    why: 'They sent a file that could not be accepted and no better one since.',
+type Reason = Reminder['reason'];
+
+/** What is said of each reason there is, in the order in which they are chased. */
+const reasons: Readonly<Record<Reason, { title: string; why: string }>> = {
+  overdue: { title: 'Overdue', why: 'The collection has closed and nothing has come.' },
+  rejected: { title: 'Rejected', why: 'They sent a file that could not be accepted and no better one since.' },
+  returned: { title: 'Returned for correction', why: 'They were asked for another file and have not sent it.' },
+  queried: { title: 'Queried', why: 'They have questions to answer.' },
+  unanswered: { title: 'Not answered', why: 'They were asked to confirm or to correct what they signed off.' },
+  unsigned: {
+    title: 'Not signed off',
+    why: 'Their return has come; they answer what its report asks and sign it off.',
   },
-  { reason: 'queried', title: 'Queried', why: 'They have questions to answer.' },
-  { reason: 'unsigned', title: 'Not signed off', why: 'Accepted, and waiting for an approver of the area.' },
-  { reason: 'closing-soon', title: 'Closing soon', why: 'Nothing has come yet.' },
-];
+  'closing-soon': { title: 'Closing soon', why: 'Nothing has come yet.' },
+};
 
 /** Who to chase, by why. */
 export const chaseView = (period: string, due: readonly Reminder[]): Shown => ({
@@ -31,7 +35,7 @@ ${paragraph(prose`
   every week after. A reminder holds no figures.
 `)}
 ${due.length === 0 ? paragraph('Nobody: every area has signed off or still has time.') : ''}
-${reasons.map(({ reason, title, why }) => {
+${Object.entries(reasons).map(([reason, { title, why }]) => {
   const found = due.filter((each) => each.reason === reason);
   if (found.length === 0) return '';
   return html`${subheading(`${title}: ${countOf(found.length, 'area')}`)}${paragraph(why)}${table({

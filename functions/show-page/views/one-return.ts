@@ -77,7 +77,7 @@ ${summaryList([
   },
 ])}
 ${inset(mine.asked === undefined ? next[found.standing] : askedNext)}${correction(area, found)}${
-  mine.mayConfirm ? confirm(area, found, mine.asked, { token, once }) : ''
+  mine.asked === undefined ? '' : toConfirm(area, found, { ...mine, asked: mine.asked }, { token, once })
 }
 ${actions(area, found, mine)}
 ${subheading('What was sent')}
@@ -103,23 +103,27 @@ const correction = (area: Area, { period, correction: newer }: AreaReturn): Html
         '. Until it is signed off, what was signed off before counts.',
       );
 
-/** Confirms what is signed off, in one step: taken in again like a correction, and signed off by another person. */
-const confirm = (
+/**
+ * What the ministry asks about what is signed off. Whoever may confirms it in one step: it is taken in again like a
+ * correction, and signed off by another person.
+ */
+const toConfirm = (
   area: Area,
   { period }: AreaReturn,
-  asked: ToldEvent | undefined,
+  { asked, mayConfirm }: Mine & { asked: ToldEvent },
   { token, once }: Pick<Forms, 'token' | 'once'>,
-): Html =>
-  asked === undefined
-    ? html``
-    : html`${subheading('Confirm or correct', 'confirm')}${paragraph(prose`
-      The ministry asks you to confirm what you signed off, or to correct it, ${asked.why}
-    `)}
-${form(
-  { action: at.confirm(area.slug, period), token },
-  onceFor(once, 'confirm'),
-  submitButton('Confirm that it is still right'),
-)}
+): Html => html`${subheading('Confirm or correct', 'confirm')}${paragraph(prose`
+  The ministry asks you to confirm what you signed off, or to correct it, ${asked.why}
+`)}
+${
+  mayConfirm
+    ? form(
+        { action: at.confirm(area.slug, period), token },
+        onceFor(once, 'confirm'),
+        submitButton('Confirm that it is still right'),
+      )
+    : ''
+}
 ${paragraph(prose`
   An approver of your area signs the confirmation off, as they do a return. If a figure has changed, upload a corrected
   return instead.

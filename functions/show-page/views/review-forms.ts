@@ -52,7 +52,7 @@ ${choice('send-back', 'Send it back', ' govuk-button--secondary')}${
 /** Asks the area something of the ministry's own, about one figure or the return, or for another file. */
 export const askForms = (action: string, period: Period, { token, once, entered }: Forms): Html => {
   const used = formOf(period);
-  const cells = used === undefined ? [] : cellsOf(used).filter(({ confidential }) => !confidential);
+  const cells = used === undefined ? [] : cellsOf(used).filter((cell) => !cell.confidential && !cell.notApplicable);
   const ask = form(
     { action: `${action}/queries`, token },
     onceFor(once, 'query'),

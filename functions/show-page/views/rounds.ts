@@ -10,6 +10,7 @@ import { countOf, dayInWords, whenInWords } from '../../../shared/formats/pages/
 import { at, collectionTrail } from '../addresses.ts';
 import { fieldOf } from '../entered.ts';
 import { onceFor } from '../once.ts';
+import { linesOf } from '../typed-lines.ts';
 import type { Forms, Shown } from '../visit.ts';
 import { headAfter } from './head.ts';
 
@@ -71,8 +72,9 @@ ${paragraph(`${why} Opened on ${whenInWords(openedAt)}; it closes on ${dayInWord
   }),
 )}`;
 
-const openForm = (period: string, closes: string, { token, once, entered }: Forms): Html =>
-  html`${subheading('Open a round')}${form(
+const openForm = (period: string, closes: string, { token, once, entered }: Forms): Html => {
+  const chosen = linesOf(fieldOf(entered, 'areas').value);
+  return html`${subheading('Open a round')}${form(
     { action: at.rounds(period), token },
     onceFor(once, 'round'),
     textField({ ...fieldOf(entered, 'closes', closes), label: 'Answers by', type: 'date', width: 10 }),
@@ -83,7 +85,10 @@ const openForm = (period: string, closes: string, { token, once, entered }: Form
         name: 'areas',
         label: 'Areas that are asked; all where none is chosen',
         choices: areas.map(({ slug, name }) => ({ value: slug, label: name })),
+        chosen,
       }),
+      chosen.length > 0,
     ),
     submitButton('Open the round'),
   )}`;
+};

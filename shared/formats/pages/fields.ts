@@ -107,10 +107,11 @@ export const checkboxes = ({
   name,
   label,
   choices,
-}: Pick<Field, 'name' | 'label'> & { choices: readonly Choice[] }): Html =>
+  chosen = [],
+}: Pick<Field, 'name' | 'label'> & { choices: readonly Choice[]; chosen?: readonly string[] }): Html =>
   html`<fieldset class="govuk-fieldset">${legend(label)}
 <div class="govuk-checkboxes govuk-checkboxes--small" data-module="govuk-checkboxes">${choices.map((each) =>
-    item('checkbox', name, each),
+    item('checkbox', name, each, chosen.includes(each.value) ? raw(' checked') : ''),
   )}</div></fieldset>`;
 
 export const hidden = (name: string, value: string): Html =>
