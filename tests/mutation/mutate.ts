@@ -7,24 +7,26 @@ import { randomFrom } from '../domain/disclosure/by-chance.ts';
 import { awakeInTurn } from './awake-in-turn.ts';
 import { type Counts, inWords } from './counts.ts';
 import { isExplained, unknownExplanations } from './explained.ts';
+import { loadedAnew } from './loaded-anew.ts';
 import { type Mutant, mutantsOf } from './mutants.ts';
 import { isRepeatable, nearestTests } from './nearest-tests.ts';
 import { isOfTheStack } from './stack/is-of-the-stack.ts';
 import { type Fate, openTrials } from './trials.ts';
 
 /**
- * Mutation testing of any folder against the test files that are nearest to each change, in two passes. First all
+ * Mutation testing of any folder against the test files that are nearest to each change, in three passes. First all
  * mutants at once in one warm process, asleep, and each test again with those that it reaches, awake in turn: that
- * costs seconds a folder. Then what lived, and what runs as its module is loaded, one at a time in a copy of the
- * project.
+ * costs seconds a folder. Then what lived, and what runs as its module is loaded, one at a time, all that its tests
+ * need being loaded anew (`loaded-anew.ts`). What still lives is tried alone in a copy of the project, by tests that
+ * start engines and programs as well, which is dear.
  *
  * `npm run mutate -- shared/domain/release functions` tries all of both folders (or files); `--alone 20` twenty of
- * what is left for the second pass (0: only says what is left), `--sample 50` fifty mutants in all of each folder,
+ * what is left for the last pass (0: only says what is left), `--sample 50` fifty mutants in all of each folder,
  * both by `--seed`; `--changed` takes the files that differ from main; `--only path:line,path:line` the mutants of
  * those lines; `--minutes M` ends in the midst. `--within 2000` lets the first pass ask tests that take up to so
  * many milliseconds of processor (100 by itself), which disclosure control needs, and `--tests 20` more of the
  * nearest test files, `--by 'tests/domain/disclosure/*.test.ts'` those alone. What farther tests would kill lives
- * here: a score is a floor. Where the second pass is a sample, the score is reckoned from it. Those that
+ * here: a score is a floor. Where the last pass is a sample, the score is reckoned from it. Those that
  * `explained/` gives a reason for are counted apart. Ends with 1 where others lived.
  */
 const { values, positionals } = parseArgs({
@@ -112,11 +114,17 @@ const tried = async (name: string, files: readonly string[]): Promise<Counts> =>
     limit: 60_000,
     within: [...new Set([100, Number(values.within)])],
   });
-  const left = numbered.filter(({ number }) => !killed.has(number) && !timedOut.has(number));
+  const asleep = numbered.filter(({ number }) => !killed.has(number) && !timedOut.has(number));
+  const anew = await loadedAnew(asleep, (file) => testsFor(file).filter(isRepeatable), {
+    limit: 60_000,
+    most: Math.max(1000, Number(values.within)),
+  });
+  const left = asleep.filter(({ number }) => !anew.has(number));
   const counts = {
     name,
     all: asked.length,
     explained: all.length - asked.length,
+    atOnce: asked.length - asleep.length,
     left: left.length,
     tried: 0,
     lived: 0,

@@ -4,10 +4,10 @@ import { globSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { root } from '../../../infra/stack/bundles.ts';
+import { bundleFunctions, root } from '../../../infra/stack/bundles.ts';
 import { isExplained, unknownExplanations } from '../explained.ts';
 import { mutantsOf } from '../mutants.ts';
-import { bundleOfTests } from './bundle-of-tests.ts';
+import { bundleOfTheStack } from './bundle-of-the-stack.ts';
 import { isOfTheStack } from './is-of-the-stack.ts';
 import type { Said } from './tried-here.ts';
 
@@ -41,7 +41,9 @@ const mutants = files
   .flatMap((file) => mutantsOf(file, readFileSync(join(root, file), 'utf8')))
   .filter(({ file, line }) => lines === undefined || lines.includes(`${file}:${line}`));
 const numbered = mutants.filter((each) => !isExplained(each)).map((mutant, number) => ({ mutant, number }));
-const bundle = await bundleOfTests(numbered, values.quick);
+// Each synthesis asks for the functions' bundles to be there; they hang on no mutant of the stack.
+await bundleFunctions();
+const bundle = await bundleOfTheStack(numbered, values.quick);
 
 let child: ChildProcess | undefined;
 let triedInChild = 0;

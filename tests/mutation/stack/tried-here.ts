@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { TestsOfTheStack } from './bundle-of-tests.ts';
+import type { BundledTests } from '../bundle-of-tests.ts';
 
 /** What became of a mutant: by which file and test it was noticed, or undefined. */
 export type Said = { number: number; noticed: string | undefined };
@@ -18,7 +18,7 @@ Object.assign(globalThis, { tried: (number: number) => number === awake });
 
 const firstFailure = async (number: number): Promise<string | undefined> => {
   // Under another name it is another module: what is worked out while it is loaded is worked out again.
-  const { files, runTold }: TestsOfTheStack = await import(`${bundle}?${number}`);
+  const { files, runTold }: BundledTests = await import(`${bundle}?${number}`);
   for (const [file, load] of Object.entries(files)) {
     try {
       await load();
