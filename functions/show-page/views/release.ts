@@ -60,6 +60,8 @@ ${summaryList([
   ...(release.releaseAt === undefined ? [] : [{ key: 'Release', value: whenInWords(release.releaseAt) }]),
   ...(release.publishedAt === undefined ? [] : [{ key: 'Published', value: whenInWords(release.publishedAt) }]),
   ...(release.reason === undefined ? [] : [{ key: 'Reason', value: release.reason }]),
+  ...(release.supersededBy === undefined ? [] : [{ key: 'Superseded by', value: `Version ${release.supersededBy}` }]),
+  ...(release.withdrawn === undefined ? [] : [{ key: 'Withdrawn', value: withdrawal(release.withdrawn) }]),
 ])}
 ${decisions.length === 0 ? '' : paragraph(link('Decide about it, once you have read it', '#decide'))}
 ${subheading('Coverage')}${paragraph(`${release.coverage.areas} of ${release.coverage.of} areas.`)}
@@ -94,6 +96,9 @@ ${
       )}`
 }`,
 });
+
+const withdrawal = ({ at: when, by, why }: NonNullable<ReleaseView['withdrawn']>): string =>
+  `${whenInWords(when)}, ${by}: ${why}`;
 
 /** As many missing areas as are read in passing; more are folded away. */
 const fewAreas = 6;

@@ -56,7 +56,8 @@ const field = (place: Place, { entered }: Forms): Html => {
       : html`Draft, made from the figures: ${place.draft} Empty the field to leave this point out.`;
   const own = isPoint(place) ? 'One a line.' : 'A commentary under the table. A new line begins a new paragraph.';
   const aged = html`${tag('Look again', 'orange')} ${staleWords} Saving says that it is right beside the new ones.`;
-  return html`${place.stale ? inset(aged) : ''}${textArea({
+  const shown = place.draft === '' ? '' : hidden(names.shown, fieldOf(entered, names.shown, place.draft).value);
+  return html`${place.stale ? inset(aged) : ''}${shown}${textArea({
     ...fieldOf(entered, names.text, place.text),
     label: place.title,
     hint: draft === '' ? own : draft,
