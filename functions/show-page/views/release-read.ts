@@ -13,8 +13,9 @@ export const readingView = (release: ReleaseView, progress: Progress | undefined
   const { toRead } = release;
   if (toRead === undefined) return html``;
   const national = toRead.tables.map(nationalTable(toRead));
+  const nothingOfAreas = toRead.year === undefined && progress === undefined;
   return html`${subheading('National figures', 'national')}${paragraph(besideWhat(toRead))}${national}
-${subheading('Areas to look at twice', 'areas')}${unusual(release.period, toRead)}
+${nothingOfAreas ? '' : subheading('Areas to look at twice', 'areas')}${unusual(release.period, toRead)}
 ${answered(release.period, progress)}`;
 };
 
