@@ -20,33 +20,36 @@ const clientThat = (faults: Record<string, Error>) => {
 const refusal = { message: '', $metadata: {}, Message: '' };
 
 describe('the schedules of releases', () => {
-  it('is one a release, that strikes once, tells the release and goes away', async () => {
+  const schedule = {
+    ...{ Name: '2023-24-1.0', GroupName: 'g', ActionAfterCompletion: 'DELETE' },
+    ...{ ScheduleExpression: 'at(2024-10-31T09:30:00)', ScheduleExpressionTimezone: 'UTC' },
+    FlexibleTimeWindow: { Mode: 'OFF' },
+    Target: {
+      ...{ Arn: 'publish', RoleArn: 'role', Input: '{"period":"2023-24","version":"1.0"}' },
+      DeadLetterConfig: { Arn: 'letters' },
+      RetryPolicy: { MaximumRetryAttempts: 10, MaximumEventAgeInSeconds: 3600 },
+    },
+  };
+
+  it('is one a release, that strikes once, tells the release, is tried for an hour and goes away', async () => {
     const { sent, client } = clientThat({});
     await releaseSchedules(client, target).set(release, at);
-    expect(sent).toMatchObject([
-      {
-        name: 'CreateScheduleCommand',
-        input: {
-          Name: '2023-24-1.0',
-          ScheduleExpression: 'at(2024-10-31T09:30:00)',
-          ScheduleExpressionTimezone: 'UTC',
-          FlexibleTimeWindow: { Mode: 'OFF' },
-          ActionAfterCompletion: 'DELETE',
-          Target: { Arn: 'publish', Input: JSON.stringify(release), DeadLetterConfig: { Arn: 'letters' } },
-        },
-      },
+    expect(sent).toEqual([{ name: 'CreateScheduleCommand', input: schedule }]);
+  });
+
+  it('is moved, with all that it says, where it is there already', async () => {
+    const { sent, client } = clientThat({ CreateScheduleCommand: new ConflictException(refusal) });
+    await releaseSchedules(client, target).set(release, at);
+    expect(sent).toEqual([
+      { name: 'CreateScheduleCommand', input: schedule },
+      { name: 'UpdateScheduleCommand', input: schedule },
     ]);
   });
 
-  it('is moved where it is there already', async () => {
-    const { sent, client } = clientThat({ CreateScheduleCommand: new ConflictException(refusal) });
-    await releaseSchedules(client, target).set(release, at);
-    expect(sent.map(({ name }) => name)).toEqual(['CreateScheduleCommand', 'UpdateScheduleCommand']);
-  });
-
-  it('is taken away, also where it is gone', async () => {
-    const { client } = clientThat({ DeleteScheduleCommand: new ResourceNotFoundException(refusal) });
+  it('is taken away by its name, also where it is gone', async () => {
+    const { sent, client } = clientThat({ DeleteScheduleCommand: new ResourceNotFoundException(refusal) });
     await expect(releaseSchedules(client, target).remove(release)).resolves.toBeUndefined();
+    expect(sent).toEqual([{ name: 'DeleteScheduleCommand', input: { Name: '2023-24-1.0', GroupName: 'g' } }]);
   });
 
   it('lets any other fault through, to be tried again', async () => {

@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
-import { type RunnerTestCase, type RunnerTestFile, type RunnerTestSuite, TestRunner } from 'vitest';
+import { type RunnerTask, type RunnerTestCase, type RunnerTestFile, type RunnerTestSuite, TestRunner } from 'vitest';
 
 /** What is noted as it happens, a line each: a process may end in the midst. Times are of the processor, in ms. */
 export type Note =
@@ -92,14 +92,31 @@ const runWhole = async (test: RunnerTestCase): Promise<void> => {
   }
 };
 
+/** Whether nothing is left to be asked of a test by what it is known to reach, or it takes too long to ask. */
+const isSettled = ({ id, ms, reached }: Omit<Settled['ran'][number], 'is'>): boolean =>
+  ms > state.within || !reached.some((number) => isOpen(number, id));
+
+const isLeftOut = (task: RunnerTask): boolean => {
+  if (task.type === 'suite') return task.tasks.every(isLeftOut);
+  const known = state.ran.get(task.id);
+  return known !== undefined && isSettled(known);
+};
+
 /** Runs each test as it is, then again with each of the mutants that it reached, one awake at a time. */
 // biome-ignore lint/style/noDefaultExport: vitest takes a runner by no other name
 export default class SwitchingRunner extends TestRunner {
+  /** What a file makes ready for its tests costs most of them: not for those that are left out. */
+  override async onBeforeRunSuite(suite: RunnerTestSuite): Promise<void> {
+    if (isLeftOut(suite)) suite.mode = 'skip';
+    await super.onBeforeRunSuite(suite);
+  }
+
+  override async onBeforeRunTask(test: RunnerTask): Promise<void> {
+    if (isLeftOut(test)) test.mode = 'skip';
+    await super.onBeforeRunTask(test);
+  }
+
   async runTask(test: RunnerTestCase): Promise<void> {
-    const known = state.ran.get(test.id);
-    const isSettled = ({ ms, reached }: { ms: number; reached: readonly number[] }): boolean =>
-      ms > state.within || !reached.some((number) => isOpen(number, test.id));
-    if (known !== undefined && isSettled(known)) return;
     const run = (): Promise<void> => runWhole(test);
     const file = test.file.name;
     const end = (is: 'spoilt' | 'once only'): never => {
