@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { grants } from '../../../shared/domain/access/grants.ts';
-import { mayEnter } from '../../../shared/domain/access/may-enter.ts';
+import { grantOf, grants } from '../../../shared/domain/access/grants.ts';
+import { entersAsOwn, mayEnter } from '../../../shared/domain/access/may-enter.ts';
 import { type Role, roles } from '../../../shared/domain/access/roles.ts';
 import { areas } from '../../../shared/domain/areas.ts';
 import { statedReaches } from './stated-reaches.ts';
@@ -20,6 +20,10 @@ describe('access', () => {
     expect(Object.keys(grants).sort()).toEqual(everyRoute.toSorted());
     expect(Object.keys(statedReaches.get('GET /me')!).sort()).toEqual(roles.toSorted());
   });
+
+  it.each(everyRoute)('%s: a role reaches as far as is stated, its own area, any, or as a list says', (route) =>
+    expect(grantOf(route)).toEqual(statedReaches.get(route)),
+  );
 
   it.each(everyRoute)('%s: a role enters exactly where it is stated', (route) => {
     for (const role of roles) {
@@ -57,6 +61,15 @@ describe('access', () => {
     for (const area of [undefined, '', 'narnia'])
       for (const named of ['lancashire', 'narnia', ''])
         expect(mayEnter('GET /areas/{area}/returns', { roles: ['area-submitter'], area }, named).allowed).toBe(false);
+  });
+
+  it('whoever comes as one of an area comes by its reach and to that area, and no overseer does', () => {
+    const enters = (role: Role, area: string, named: string) =>
+      entersAsOwn('GET /areas/{area}/contacts', { roles: [role], area }, named);
+    expect(enters('area-submitter', own, 'Lancashire')).toBe(true);
+    expect(enters('area-submitter', own, foreign)).toBe(false);
+    expect(enters('auditor', own, own)).toBe(false);
+    expect(entersAsOwn('GET /areas/{area}/contacts', { roles: ['area-approver'], area: undefined }, own)).toBe(false);
   });
 
   it('a route in no table, and a name that objects happen to have, lets nobody in', () => {

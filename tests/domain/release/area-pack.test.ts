@@ -8,11 +8,11 @@ import { areaPack } from '../../../shared/domain/release/wording/area-pack.ts';
 import { aboutQuality, whatIsCounted } from '../../../shared/domain/release/wording/plain-words.ts';
 import { exampleFigures } from './example-figures.ts';
 
-const packOf = (text: string) => {
+const packOf = (text: string, coverage = coverageOf([])) => {
   const period = Period.parse(text);
   const form = formOf(period)!;
   const rows = aggregate({ period, form, figures: exampleFigures(form), population: undefined, national: [] });
-  return areaPack({ form, period, rows, coverage: coverageOf([]) }, AreaSlug.parse('lancashire'));
+  return areaPack({ form, period, rows, coverage }, AreaSlug.parse('lancashire'));
 };
 const textOf = (period: string) => JSON.stringify(packOf(period));
 const termsOf = (period: string) => packOf(period).commentary.map(({ term }) => term ?? '');
@@ -125,6 +125,16 @@ describe('the pack of an area', () => {
         year,
       ).toHaveLength(year >= '2022-23' ? 1 : 0);
   });
+});
+
+describe('the pack of an area whose return is not in', () => {
+  const missing = (...names: string[]) => {
+    const absent = coverageOf([]).missing.filter(({ area }) => names.includes(area));
+    return packOf('2023-24', { ...coverageOf([]), missing: absent }).missing;
+  };
+
+  it('says so, and none says so because others are not in', () =>
+    expect([missing('kent', 'lancashire'), missing('kent'), missing()]).toEqual([true, false, false]));
 });
 
 describe('what is said of the first form', () => {

@@ -5,11 +5,13 @@ import { Period } from '../../../shared/domain/periods.ts';
 import { aggregate } from '../../../shared/domain/release/figures/aggregate.ts';
 import { changesBetween } from '../../../shared/domain/release/revisions/revision.ts';
 import {
+  objectionToCommentary,
   objectionToPublicReason,
   objectionToReason,
   objectionToWords,
 } from '../../../shared/domain/release/wording/careful-words.ts';
 import { exampleFigures } from './example-figures.ts';
+import { row } from './rows.ts';
 
 describe('words that are published with a release', () => {
   it('may not put a number or an area beside Category 4', () => {
@@ -65,5 +67,27 @@ describe('words that are published with a release', () => {
     expect(objectionToReason('One more area came in.', [])).toBeUndefined();
     expect(objectionToReason('Kent and Cleveland came in.', changes)).toContain('Teesside');
     expect(objectionToReason('Kent corrected its return.', [])).toContain('Kent');
+  });
+
+  it('may not speak of Category 4 in a withdrawal either, and are told which of its rules they break', () => {
+    expect(objectionToPublicReason('Category 4 went from 101 to 102.')).toBe(
+      'A sentence about Category 4 may hold no number.',
+    );
+    expect(objectionToPublicReason('Terrorism cases of Kent were wrong.')).toBe(
+      'A sentence about Category 4 may name no area.',
+    );
+    expect(objectionToPublicReason('Kent was wrong.')).toBe('This reason is published, and may name no area.');
+  });
+
+  it('may name anew on the page of a revision only whom drafts and words that are out name', () => {
+    const changes = changesBetween([row('kent', 'eligible|1|1|', 1)], [row('kent', 'eligible|1|1|', 2)]);
+    const told = (names: string) =>
+      `What you wrote names ${names}, of which this revision changes no published figure: say it without the name.`;
+    expect(objectionToCommentary('Kent rose.', changes, '')).toBeUndefined();
+    expect(objectionToCommentary('All rose.', changes, '')).toBeUndefined();
+    expect(objectionToCommentary('Kent and Cleveland rose.', changes, '')).toBe(told('Teesside'));
+    expect(objectionToCommentary('Sussex rose, and Essex.', changes, 'Kent is highest.')).toBe(told('Essex, Sussex'));
+    expect(objectionToCommentary('Cleveland rose.', changes, 'It changed most in Teesside.')).toBeUndefined();
+    expect(objectionToCommentary('Cleveland and Essex rose.', changes, 'Most in Teesside.')).toBe(told('Essex'));
   });
 });

@@ -27,6 +27,8 @@ describe('a code in words', () => {
     [formD, 'detail', 'licence', 'breach of licence'],
     [formD, 'measure', 'managed', 'MAPPA-eligible offenders in Levels 2 and 3 by category (yearly total)'],
     [formD, 'colour', 'red', 'red'],
+    [formA, 'category', '2', 'Violent and other sexual offenders'],
+    [formA, 'detail', 'order', 'Returned to custody for breach of a Restraining Order or Sex Offender Order'],
   ])('is that of the form: $id, %s', (form, dimension, code, label) =>
     expect(codeLabel(form, period, dimension, code)).toBe(label),
   );
@@ -60,6 +62,23 @@ describe('a code in words', () => {
   });
 });
 
+describe('a form with titles of other kinds', () => {
+  const table = formD.tables.find(({ detail }) => detail === 'licence')!;
+  const titled = (title: string) => ({ ...formD, tables: [{ ...table, title }] });
+
+  it('names a breach by what stands behind the last colon, or by all where there is none', () => {
+    expect(codeLabel(titled('Custody: of all: breach of licence'), period, 'detail', 'licence')).toBe(
+      'breach of licence',
+    );
+    expect(codeLabel(titled('Breach of licence'), period, 'detail', 'licence')).toBe('Breach of licence');
+  });
+
+  it('names a measure by the whole title of its only table', () =>
+    expect(measureTitle(titled('Custody: breach of licence'), period, table.measure)).toBe(
+      'Custody: breach of licence',
+    ));
+});
+
 describe('what a release says of itself in plain words', () => {
   it('is which figures are of one day', () => {
     expect(daysDescribed(formD, period)).toBe(
@@ -68,6 +87,13 @@ describe('what a release says of itself in plain words', () => {
     expect(daysDescribed(formA, old)).toMatch(
       /^The number of people in Category 1 is that of one day, 31 March 2003\./,
     );
+    const [first] = formA.tables;
+    const rowsOf = (...categories: ('1' | '2' | 'Total')[]) => ({
+      ...formA,
+      tables: [{ ...first!, rows: categories.map((category) => ({ label: category, category })) }],
+    });
+    expect(daysDescribed(rowsOf('Total', '2', 'Total'), old)).toMatch(/^The number of people in Category 2 is that of/);
+    expect(daysDescribed(rowsOf('1', '2'), old)).toMatch(/^The number of people eligible for MAPPA is that of/);
     const [days, ...rest] = formD.tables;
     const other = { ...formD, tables: [days!, { ...rest[0]!, time: 'snapshot' as const }, ...rest.slice(1)] };
     expect(daysDescribed(other, period)).toContain('“MAPPA-eligible offenders in Levels 2 and 3 by category');

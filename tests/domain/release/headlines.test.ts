@@ -15,7 +15,7 @@ const [worked, label] = ['rate_per_100k_computed|1|Total|mid-2023', rate!.label]
 describe('a headline', () => {
   it('says whether it is of the day or of the year', () => {
     const when = (text: string, category: string, measure = 'eligible') =>
-      whenOf(Period.parse(text), { measure, category: category as 'Total', level: 'Total' });
+      whenOf(Period.parse(text), { measure, category: category as 'Total' });
     expect(when('2023-24', '1')).toBe('on 31 March 2024');
     expect(when('2002-03', '1')).toBe('on 31 March 2003');
     expect(when('2002-03', '2')).toBe('1 April 2002 to 31 March 2003');

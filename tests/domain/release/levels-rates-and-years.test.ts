@@ -104,6 +104,9 @@ describe('a rate of every place', () => {
     expect(rateRange(places(100, 120, 90, 'x'))).toMatch(/lowest in Essex \(90\)/);
     expect(rateRange(places(100, 120, 120, 80))).toMatch(/highest in Essex and Kent \(120\)/);
     expect(rateRange(rateOfPlaces([], rate!))).toBeUndefined();
+    expect(rateRange(rateOfPlaces([row('national', worked, 100)], rate!))).toBeUndefined();
+    const withoutNation = [row('kent', worked, 120), row('essex', worked, 90)];
+    expect(rateRange(rateOfPlaces(withoutNation, rate!))).toBeUndefined();
   });
 
   it('names no more than two areas that share it', () => {
@@ -153,6 +156,13 @@ describe('areas of one size', () => {
     expect(
       near(['Kent', 100], ['Essex', 190], ['Dorset', 55], ['Surrey', 99], ['Gwent', 102], ['Sussex', 300]),
     ).toEqual(['Surrey', 'Gwent', 'Dorset', 'Essex']));
+
+  it('are in the order of the list of areas where they are as far apart, be it above or below', () => {
+    expect(near(['Kent', 100], ['Surrey', 50], ['Essex', 200])).toEqual(['Essex', 'Surrey']);
+    expect(near(['Kent', 100], ['Surrey', 200], ['Essex', 50])).toEqual(['Essex', 'Surrey']);
+    const alike = ['Dorset', 'Durham', 'Dyfed Powys', 'Essex', 'Gwent'].map((name) => [name, 100] as const);
+    expect(near(['Kent', 100], ...alike)).toEqual(['Dorset', 'Durham', 'Dyfed Powys', 'Essex']);
+  });
 
   it('are none where residents are not held, and only those of which they are', () => {
     expect(near(['Essex', 100], ['Dorset', 90])).toEqual([]);

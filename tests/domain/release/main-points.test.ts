@@ -5,9 +5,11 @@ import { Period } from '../../../shared/domain/periods.ts';
 import { mid2023 } from '../../../shared/domain/population.ts';
 import { aggregate } from '../../../shared/domain/release/figures/aggregate.ts';
 import { completeFigures } from '../../../shared/domain/release/figures/complete-figures.ts';
+import type { PublishedRow } from '../../../shared/domain/release/figures/published-row.ts';
 import { changeInWords } from '../../../shared/domain/release/wording/headlines.ts';
 import { type MainPoint, mainPoints } from '../../../shared/domain/release/wording/main-points.ts';
 import { figuresOf } from './example-figures.ts';
+import { row } from './rows.ts';
 
 /** Figures of a period: `first` of Level 1 in Category 1 by area, and `rest` in every other cell. */
 const rowsOf = (text: string, rest: number, first: (index: number) => number, missing: readonly string[] = []) => {
@@ -64,6 +66,44 @@ describe('the main points', () => {
       before: rowsOf('2002-03', 10, () => 90),
     });
     expect(across.map(({ text }) => text).join(' ')).not.toMatch(/\b(up|down) \d/);
+  });
+});
+
+describe('the main points of few rows', () => {
+  const points = (rows: readonly PublishedRow[], before: readonly PublishedRow[] = []) =>
+    mainPoints({ period, rows, before }).map(({ about, text }) => [about, text]);
+  const of = (place: 'national' | 'kent' | 'essex' | 'gwent', category: string, says: number | string) =>
+    row(place, `eligible|${category}|Total|`, says);
+
+  it('are none where there is none', () => expect(points([])).toEqual([]));
+
+  it('give the share of the largest category that is held, and of fifty people at least', () => {
+    const share = (total: number, ...rest: PublishedRow[]) =>
+      points([of('national', 'Total', total), ...rest]).flatMap(([about, text]) => (about === 'share' ? [text] : []));
+    expect(share(200, of('national', '2', 60), of('national', '3', 140))).toEqual(['70% of them are of Category 3.']);
+    expect(share(200, of('national', '1', 120), of('national', '2', 'x'))).toEqual(['60% of them are of Category 1.']);
+    expect(share(50, of('national', '1', 50))).toEqual(['100% of them are of Category 1.']);
+    expect(share(49, of('national', '1', 49))).toEqual([]);
+  });
+
+  it('compare areas that are held in both years, with numbers that are whole', () => {
+    const now = [of('kent', 'Total', 20), of('essex', 'Total', 70), of('gwent', 'Total', 90)];
+    const sussex = { ...of('kent', 'Total', 900), pfa_code: 'E23000033', mappa_area: 'Sussex' };
+    const changed = (...before: PublishedRow[]) => points([...now, sussex], before);
+    expect(changed(of('essex', 'Total', 60), of('gwent', 'Total', 99), { ...sussex, value: 1, marks: 'p' })).toEqual([
+      [
+        'areas',
+        'Of the 2 areas that can be compared, the number rose in 1 and fell in 1. It changed most in Essex: up 10 (16.7%) on 2022-23.',
+      ],
+    ]);
+    expect(changed(of('kent', 'Total', 'x'), of('essex', 'Total', 70))).toEqual([]);
+    expect(points([of('kent', 'Total', 'x')], now)).toEqual([]);
+    expect(points([], now)).toEqual([]);
+  });
+
+  it('tell no range of rates where there is no rate of two areas', () => {
+    const rate = row('kent', 'rate_per_100k_computed|1|Total|mid-2023', 120);
+    expect(points([rate])).toEqual([]);
   });
 });
 

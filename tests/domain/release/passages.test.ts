@@ -76,6 +76,13 @@ describe('the words of a release', () => {
   });
 });
 
+describe('one paragraph on a table', () => {
+  it('is published as one', () =>
+    expect(wordsToPublish(shown(own('table 1', 'All of it.'))).tables).toEqual([
+      { about: 'table 1', title: 'On table 1', paragraphs: ['All of it.'] },
+    ]));
+});
+
 describe('what is kept of words that were sent', () => {
   it('is what is not the draft, with the figures that it rests on', () =>
     expect(

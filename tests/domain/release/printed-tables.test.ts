@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formB } from '../../../shared/domain/forms/form-b.ts';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
 import { Period } from '../../../shared/domain/periods.ts';
 import { geographies } from '../../../shared/domain/release/figures/geography.ts';
@@ -82,6 +83,14 @@ describe('the printed tables of a place', () => {
   });
 });
 
+describe('the note of a table without rates', () => {
+  it('warns of no other population', () => {
+    const [first, ...others] = formD.tables;
+    const form = { ...formD, tables: [{ ...first!, note: 'Of {snapshot}.' }, ...others] };
+    expect(printedTables({ form, period, rows }, kent!)[0]!.note).toBe('Of 31 March 2024.');
+  });
+});
+
 describe('the wide tables of a release', () => {
   const wide = wideTables({ form: formD, period, rows });
 
@@ -116,6 +125,17 @@ describe('a figure in words', () => {
     [worked, 'Category 1 per 100,000 residents aged 10 and over, worked out with the mid-2023 population'],
     [residents, 'Residents aged 10 and over, mid-2023 population'],
   ])('has the headings of its form: %s', (address, cell) => expect(words(address).cell).toBe(cell));
+
+  it.each([worked, residents])('of rates has the title of the table of rates: %s', (address) =>
+    expect(words(address).title).toBe(
+      'Total number of individuals subject to sex offender notification requirements per 100,000 population',
+    ),
+  );
+
+  it('of a form without Category 4 has one total, under the name that the form gives it', () => {
+    const [old, address] = [Period.parse('2014-15'), { measure: 'eligible', category: 'Total', level: '2' } as const];
+    expect(cellWords(formB, old, { ...address, detail: '' }).cell).toBe('Total, Level 2');
+  });
 
   it('of another form is told by its code', () =>
     expect(words('mappp|1|MAPPP|')).toEqual({ title: 'mappp', cell: '' }));

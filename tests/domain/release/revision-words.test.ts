@@ -36,6 +36,23 @@ describe('a revision in words', () => {
       'Gwent and Kent are in for the first time.',
     ]));
 
+  it('names three areas that came in in one list', () => {
+    const rows = (says: Says) => (['kent', 'essex', 'gwent'] as const).map((name) => row(name, 'eligible|1|1|', says));
+    expect(told(rows('x'), rows(1))).toEqual(['Essex, Gwent and Kent are in for the first time.']);
+  });
+
+  it('says of all sums that changed that of the nation over all levels and Categories 1 to 3', () => {
+    const rows = (plus: number) => [
+      row('wales', total, 10 + plus),
+      row('national', 'managed|Total|Total|', 20 + plus),
+      row('national', 'eligible|1|Total|', 30 + plus),
+      row('national', 'eligible|Total|1|', 40 + plus),
+      row('national', total, 50 + plus),
+      row('national', 'eligible|All|Total|', 60 + plus),
+    ];
+    expect(told(rows(0), rows(1))).toEqual([changed(50, 51)]);
+  });
+
   it('names an area that is no longer in', () =>
     expect(told(version(1, 2, 3, 6), version('x', 'x', 3, 3))).toEqual(['Kent is no longer in.', changed(6, 3)]));
 

@@ -22,7 +22,7 @@ const at = (
   level: HeadlineAddress['level'] = 'Total',
 ): HeadlineAddress => ({ measure, category, level });
 /** The day or the year that a measure of a category describes: on the first form Categories 2 and 3 cover the year. */
-export const whenOf = (period: Period, { measure, category }: HeadlineAddress): string => {
+export const whenOf = (period: Period, { measure, category }: Omit<HeadlineAddress, 'level'>): string => {
   const asked = asReturned(measure);
   const tables = formOf(period)?.tables.filter((table) => table.measure === asked) ?? [];
   const own = tables.find(({ rows }) => rows.some((row) => row.category === category)) ?? tables[0];

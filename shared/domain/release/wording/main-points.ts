@@ -78,7 +78,7 @@ const point = (about: string, title: string, texts: readonly string[]): readonly
  * share of few people, and no change across a break or from a sum that is not whole.
  */
 export const mainPoints = (figures: Figures): readonly MainPoint[] => {
-  const when = whenOf(figures.period, { measure: eligible, category: 'Total', level: 'Total' });
+  const when = whenOf(figures.period, { measure: eligible, category: 'Total' });
   return [
     ...point(
       eligible,

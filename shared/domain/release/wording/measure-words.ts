@@ -24,5 +24,5 @@ export const measureTitle = (form: Form, period: Period, measure: string): strin
 export const measureName = (form: Form, period: Period, measure: string): string => {
   const rate = ratesOf(form).find((each) => each.measure === measure);
   if (rate !== undefined) return `${rate.label}, as returned`;
-  return ofRates(form, measure) ?? form.measures[measure]?.name ?? measureTitle(form, period, measure);
+  return form.measures[measure]?.name ?? measureTitle(form, period, measure);
 };

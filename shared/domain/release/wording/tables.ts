@@ -87,12 +87,12 @@ export const printedTables = (
           ? linesWorkedOut(cells, period).map(({ label, address }) => ({ label, cells: [said(geography, address)] }))
           : table.rows.map((row) => {
               const own = cells.filter((cell) => cell.row === row);
-              const total = own.find((cell) => cell.category === 'Total');
+              const all = withAll ? own.slice(0, 1) : [];
               return {
                 label: row.label,
                 cells: [
                   ...own.map((cell) => said(geography, publishedAddress(cell))),
-                  ...(withAll && total ? [said(geography, { ...publishedAddress(total), category: 'All' })] : []),
+                  ...all.map((cell) => said(geography, { ...publishedAddress(cell), category: 'All' })),
                 ],
               };
             }),

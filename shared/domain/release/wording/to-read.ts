@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { allowedChange } from '../../allowed-change.ts';
-import { findArea } from '../../areas.ts';
 import { type Cell, cellsOf, titleFor } from '../../cells.ts';
 import type { Form } from '../../forms/form.ts';
 import { type Period, periodBefore } from '../../periods.ts';
@@ -70,7 +69,7 @@ export const toRead = (
         lines: lines.filter((each) => each.table === table).map(({ line }) => line),
       }))
       .filter((table) => table.lines.length > 0),
-    unusual: year === undefined ? [] : unusualIn({ form, period }, now, lastYear),
+    unusual: unusualIn({ form, period }, now, lastYear),
   };
 };
 
@@ -95,15 +94,14 @@ const unusualIn = ({ form, period }: { form: Form; period: Period }, now: Find, 
     const change = prose`
       from ${grouped(was)} in ${since} to ${grouped(is)}; up to ${grouped(Math.floor(allowed))} either way is usual
     `;
-    return [{ figure: headingsOf(cell, publishedAddress(cell)), change, times: Math.abs(by) / (allowed || 1) }];
+    return [{ figure: headingsOf(cell, publishedAddress(cell)), change, times: Math.abs(by) / allowed }];
   };
   return geographies
     .filter(({ kind }) => kind === 'Police force area')
-    .flatMap(({ code, name }) => {
-      const area = findArea(name)?.slug ?? name;
-      return open
+    .flatMap(({ code, slug, name }) =>
+      open
         .flatMap((cell) => moved(code, cell))
         .toSorted((one, other) => other.times - one.times)
-        .map(({ figure, change }) => ({ area, name, figure, change }));
-    });
+        .map(({ figure, change }) => ({ area: slug, name, figure, change })),
+    );
 };

@@ -40,7 +40,7 @@ export const sinceFirst = (line: YearsLine): string => {
   const now = `${line.label}: ${grouped(last.value!)} in ${periodOf(last)}`;
   const change = first === last ? undefined : changeInWords(last, first, periodOf(first));
   if (change !== undefined) return `${now}, ${change}.`;
-  return isBroken(last) && stretch.length === 1 ? `${now}, not comparable with the years before.` : `${now}.`;
+  return isBroken(last) ? `${now}, not comparable with the years before.` : `${now}.`;
 };
 
 /** Whether two years of a line follow each other in the series and can be set side by side. */
