@@ -14,7 +14,9 @@ export const sorts = [
 
 const ranks = new Map<string, number>(seenStandings.map((standing, index) => [standing, index]));
 
-const orders: Readonly<Record<string, (one: AreaProgress, other: AreaProgress) => number>> = {
+type Order = (one: AreaProgress, other: AreaProgress) => number;
+
+const orders: Readonly<Record<string, Order>> = {
   standing: (one, other) => (ranks.get(one.standing) ?? 0) - (ranks.get(other.standing) ?? 0),
   received: (one, other) => (other.receivedAt ?? '').localeCompare(one.receivedAt ?? ''),
   closes: (one, other) => (one.closes ?? '').localeCompare(other.closes ?? ''),
@@ -28,4 +30,4 @@ const isWanted = (standing: string, area: AreaProgress): boolean => {
 
 /** The areas that are looked for; what is alike stays in the order of the names. */
 export const soughtAreas = (areas: readonly AreaProgress[], { standing, sort }: Sought): AreaProgress[] =>
-  areas.filter((area) => isWanted(standing, area)).toSorted(orders[sort] ?? (() => 0));
+  areas.filter((area) => isWanted(standing, area)).toSorted(Object.hasOwn(orders, sort) ? orders[sort] : () => 0);

@@ -35,7 +35,7 @@ const answersOf = (form: readonly Written[]): z.input<typeof AnswersOrder> => {
   if (written.length === 0) throw new Mistaken([{ text: 'Write at least one answer', field: 'answers' }]);
   const answers = written.map(({ finding, text, closed }) => ({
     finding,
-    text: closed ? (closedAnswers[text] ?? text) : text,
+    text: closed && Object.hasOwn(closedAnswers, text) ? closedAnswers[text]! : text,
   }));
   const mistakes = written.flatMap(({ text, field, closed }) =>
     closed || saysSomething(text)

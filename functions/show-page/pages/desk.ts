@@ -6,6 +6,7 @@ import { Progress } from '../../../shared/domain/collection/shapes.ts';
 import { Reported } from '../../../shared/domain/submissions/shapes.ts';
 import { at } from '../addresses.ts';
 import { areaNamed, periodNamed } from '../area-named.ts';
+import { doneAt } from '../done.ts';
 import { checkedOrder } from '../entered.ts';
 import { namedFindings } from '../named-findings.ts';
 import { contactOf, linesOf } from '../typed-lines.ts';
@@ -60,7 +61,7 @@ export const deskPages: readonly Page[] = [
         note: may(visit, `POST ${route}/notes`),
         contacts: may(visit, 'PUT /areas/{area}/contacts', area.slug),
       };
-      const model = { area, period, page, desk, found, years, others, may: mayDo, done: done[visit.query.done ?? ''] };
+      const model = { area, period, page, desk, found, years, others, may: mayDo, done: doneAt(visit, done) };
       return { show: deskView({ ...model, named: found === undefined ? [] : namedFindings(found) }, visit) };
     },
   },

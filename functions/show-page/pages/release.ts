@@ -8,6 +8,7 @@ import { defaultReleaseAt, objectionsTo } from '../../../shared/domain/release/l
 import { at } from '../addresses.ts';
 import { Refusal } from '../api-client.ts';
 import { periodNamed } from '../area-named.ts';
+import { doneAt } from '../done.ts';
 import { checkedOrder, Mistaken } from '../entered.ts';
 import { releaseView } from '../views/release.ts';
 import { type Page, sent, type Visit } from '../visit.ts';
@@ -88,7 +89,7 @@ export const releasePages: readonly Page[] = [
             day,
             progress,
             mayWrite: mayWrite(visit, release),
-            done: done[visit.query.done ?? ''],
+            done: doneAt(visit, done),
           },
           visit,
         ),

@@ -1,5 +1,6 @@
 import { Draft, Reported } from '../../../shared/domain/submissions/shapes.ts';
 import { Refusal } from '../api-client.ts';
+import { doneAt } from '../done.ts';
 import { namedFindings } from '../named-findings.ts';
 import { queriesIn } from '../queries.ts';
 import { noReportView, waitingView } from '../views/no-report.ts';
@@ -54,7 +55,7 @@ export const reportedPages: readonly Page[] = [
       }
       const may = deedsOf(visit, found, area.slug);
       const draft = may.answer ? await visit.api.get(Draft, `${api}/draft`) : undefined;
-      const said = done[visit.query.done ?? ''];
+      const said = doneAt(visit, done);
       const model = { area, period, page, found, may, draft, done: said };
       return {
         show: submissionView({ ...model, named: namedFindings(found), queries: queriesIn(found) }, visit),

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { ReleaseView } from '../../../shared/domain/api/release-shapes.ts';
 import { WordsOrder } from '../../../shared/domain/api/requests/of-releases.ts';
+import { grouped } from '../../../shared/domain/release/figures/published-row.ts';
 import { at } from '../addresses.ts';
 import { periodNamed } from '../area-named.ts';
 import { Mistaken } from '../entered.ts';
@@ -37,7 +38,7 @@ const orderOf = ({ form }: Visit, { words = [] }: ReleaseView): z.input<typeof W
   if (long.length > 0)
     throw new Mistaken(
       long.map(({ place, field, text }) => ({
-        text: `${place.title}: write at most ${most} letters; these are ${text.length}`,
+        text: `${place.title}: write at most ${grouped(most)} letters; these are ${grouped(text.length)}`,
         field,
       })),
     );
