@@ -50,15 +50,15 @@ export const joinDates = (tokens: readonly Token[]): readonly Token[] => {
       continue;
     }
     const length = begin + day.length;
-    const { edge } = begin > 0 && isOpened ? out.pop()! : token;
+    const opening = begin > 0 && isOpened ? out.pop() : undefined;
     const raw = tokens.slice(at, at + length).map((each) => each.raw);
-    const { value: _value, ...bare } = token;
+    const { value: _value, alone: _alone, ...bare } = token;
     out.push({
       ...bare,
-      edge,
+      edge: (opening ?? token).edge,
       is: 'date',
       word: '',
-      raw: raw.join(' '),
+      raw: [...(opening === undefined ? [] : [opening.raw]), ...raw].join(' '),
       year: day.year,
       ...(begin > 0 ? { spans: true } : {}),
     });
