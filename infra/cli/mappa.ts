@@ -1,12 +1,7 @@
-import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
 import { checked } from '../../shared/domain/forms/check/forms.ts';
 import { forms } from '../../shared/domain/forms/index.ts';
 
-// What was compiled at an earlier start is taken again: half a second for a person who waits.
-enableCompileCache(join(import.meta.dirname, '../../.local/compiled'));
-
-/** The one command line: finds the command, runs it, and ends with its exit code. */
+/** The one command line, by the names of its commands. */
 const commands: Record<string, { does: string; load: () => Promise<Command> }> = {
   // A command is a file of its own beside this one and a line here:
   run: {
@@ -52,14 +47,19 @@ ${Object.entries(commands)
 
 Each command explains itself with --help and prints JSON with --json.`;
 
-const [name = '--help', ...words] = process.argv.slice(2);
-const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-if (command) {
-  checked(forms);
-  process.exitCode = await (await command.load())(words);
-} else if (['--help', '-h', 'help'].includes(name)) {
-  console.log(usage());
-} else {
+/** Finds the command, runs it, and answers with its exit code. */
+export const mappa = async ([name = '--help', ...words]: readonly string[]): Promise<number> => {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command) {
+    checked(forms);
+    return (await command.load())(words);
+  }
+  if (['--help', '-h', 'help'].includes(name)) {
+    console.log(usage());
+    return 0;
+  }
   console.error(`There is no command "${name}".\n\n${usage()}`);
-  process.exitCode = 2;
-}
+  return 2;
+};
+
+if (import.meta.main) process.exitCode = await mappa(process.argv.slice(2));

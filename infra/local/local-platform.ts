@@ -22,6 +22,8 @@ export interface PlatformProps {
    * where left out.
    */
   readonly port?: number;
+  /** Functions that will be needed first: they start while everything else does. */
+  readonly warm?: readonly string[];
   /** Hears every message that a queue is given: most are taken out again at once. */
   readonly onMessage?: (queue: string, body: string) => void;
 }

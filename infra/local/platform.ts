@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { atTheEdgeOf } from './doors/front-site.ts';
 import { startGateway } from './doors/gateway.ts';
+import { holdDoor } from './doors/listen.ts';
 import { startPublicSite } from './doors/public-site.ts';
 import { routesOf } from './doors/routes.ts';
 import { startSignInDesk } from './doors/sign-in-desk.ts';
@@ -34,6 +35,7 @@ export const startPlatform = async ({
   flows = false,
   keep = false,
   port,
+  warm = [],
   onMessage,
 }: PlatformProps): Promise<LocalPlatform> => {
   mkdirSync(folder, { recursive: true });
@@ -49,14 +51,17 @@ export const startPlatform = async ({
   try {
     // The notices need the address of the engine that they come from, which is known once it is up.
     let notices: UploadNotices | undefined;
-    const [dynamoDb, objects] = await Promise.all([
-      startDynamoDb(keep ? folder : undefined).then(up),
-      startObjects(
+    const comingUp = startDynamoDb(keep ? folder : undefined);
+    // Awaited below: until then nobody hears of it.
+    comingUp.catch(() => {});
+    stops.push(() => comingUp.then((engine) => engine.stop()).catch(() => {}));
+    const objects = up(
+      await startObjects(
         keep ? join(folder, 'objects') : undefined,
         (bucket, key) => notices?.written(bucket, key),
         onMessage,
-      ).then(up),
-    ]);
+      ),
+    );
     const doors = await apiDoors(template, port);
     for (const door of Object.values(doors)) up(door);
     const apis = Object.fromEntries(Object.entries(doors).map(([id, { endpoint }]) => [id, endpoint]));
@@ -68,6 +73,26 @@ export const startPlatform = async ({
       apis,
       instead: { [deployedPages(template)]: pages },
     });
+    const trusted = issuerIn(template, resolve);
+    const issuer = await startIssuer(trusted.issuer, trusted.audience, clock.now);
+    const clientId = issuer.audience;
+    const desk = up(await startSignInDesk({ issuer, clientId, callback: `${pages}/sign-in/callback` }));
+    const mailbox = up(await startMailbox(join(folder, 'mail')));
+    const [tables, buckets, timetable] = [up(await holdDoor()), up(await holdDoor()), up(await holdDoor())];
+    const endpoints = {
+      DYNAMODB: tables.endpoint,
+      S3: buckets.endpoint,
+      SQS: buckets.endpoint,
+      SCHEDULER: timetable.endpoint,
+      SESV2: mailbox.endpoint,
+    };
+    // The site has no lasting address here: what is published must be the same on every machine.
+    const uploads = `${buckets.endpoint}/${uploadsBucket(template)}`;
+    const instead = { ISSUER_URL: desk.endpoint, SITE_ADDRESS: '', UPLOADS_ADDRESS: uploads };
+    const functions = up(localFunctions({ template, resolve, clock, folder, endpoints, instead }));
+    // All addresses are known: they load beside what is still to come up, and are kept waiting at its doors.
+    for (const name of warm) functions.find(name)?.warm();
+    const dynamoDb = await comingUp;
     await Promise.all([
       createTables(template, dynamoDb.endpoint),
       createBuckets(template, objects.endpoint),
@@ -77,34 +102,16 @@ export const startPlatform = async ({
     notices = uploadNotices({ template, resolve, send: objects.send, now: clock.now, ...kept });
     const schedules = join(folder, 'schedules.json');
     const scheduler = up(await startScheduler(schedules, clock, (arn, event) => unattended(arn, event)));
-    const mailbox = up(await startMailbox(join(folder, 'mail')));
     const days = badDays();
     const written = wakeful();
     const guard = guards({ template, resolve, now: clock.now, secret, days });
-    const [tables, buckets, timetable] = await Promise.all([
-      guard
-        .tables(
-          toProgram(dynamoDb.endpoint, (request) => isWrite(request.headers['x-amz-target']) && written.happened()),
-        )
-        .then(up),
-      guard.objects(objects.handOn).then(up),
-      guard.schedules(toProgram(scheduler.endpoint)).then(up),
-    ]);
-    const endpoints = {
-      DYNAMODB: tables.endpoint,
-      S3: buckets.endpoint,
-      SQS: buckets.endpoint,
-      SCHEDULER: timetable.endpoint,
-      SESV2: mailbox.endpoint,
-    };
-    const trusted = issuerIn(template, resolve);
-    const issuer = await startIssuer(trusted.issuer, trusted.audience, clock.now);
-    const clientId = issuer.audience;
-    const desk = up(await startSignInDesk({ issuer, clientId, callback: `${pages}/sign-in/callback` }));
-    // The site has no lasting address here: what is published must be the same on every machine.
-    const uploads = `${buckets.endpoint}/${uploadsBucket(template)}`;
-    const instead = { ISSUER_URL: desk.endpoint, SITE_ADDRESS: '', UPLOADS_ADDRESS: uploads };
-    const functions = up(localFunctions({ template, resolve, clock, folder, endpoints, instead }));
+    const toTables = toProgram(
+      dynamoDb.endpoint,
+      (request) => isWrite(request.headers['x-amz-target']) && written.happened(),
+    );
+    guard.tables(tables, toTables);
+    guard.objects(buckets, objects.handOn);
+    guard.schedules(timetable, toProgram(scheduler.endpoint));
     await takeUpAgain({ template, notices, objects });
     const wiring = { template, resolve, functions, queues: objects.endpoint, dynamoDb: dynamoDb.endpoint, written };
     const unattended = invokeUnattended(wiring);

@@ -73,6 +73,8 @@ export class Reminders extends Construct {
       eventSourceArn: returns.tableStreamArn ?? '',
       startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize: 10,
+      // A mail may wait some seconds: what has gone is looked up for ten of them at once.
+      maxBatchingWindow: Duration.seconds(5),
       reportBatchItemFailures: true,
       // A mail that cannot be sent is tried again for as long as the stream remembers it.
       retryAttempts: 10_000,

@@ -48,7 +48,7 @@ export const importsOf = (path: string): Import[] => {
 
 /** Every source file and what it imports, types included: what a reader has to know, not what runs. */
 export const sourceImports: ReadonlyMap<string, readonly Import[]> = new Map(
-  globSync('{shared,functions,infra}/**/*.ts', { cwd: root, exclude: ['**/*.d.ts'] })
+  globSync('{shared,functions,infra}/**/*.{ts,mjs}', { cwd: root, exclude: ['**/*.d.ts'] })
     .sort()
     .map((path) => [path, importsOf(path)]),
 );

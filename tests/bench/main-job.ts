@@ -27,7 +27,7 @@ const timed = (program: string, ...words: string[]): number => {
 };
 
 const mappa = (...words: string[]) =>
-  timed(process.execPath, 'infra/cli/mappa.ts', 'run', '--out', join(folder, 'out'), ...words);
+  timed(process.execPath, 'infra/cli/start.mjs', 'run', '--out', join(folder, 'out'), ...words);
 const python = '/usr/bin/python3';
 const hasPeer =
   existsSync(peer) && spawnSync(python, ['-c', 'import pandas, openpyxl, odf'], { encoding: 'utf8' }).status === 0;

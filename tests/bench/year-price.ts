@@ -38,7 +38,7 @@ export const usedByTheYear = (): Used => {
     for (const { area, filled } of exampleFilled())
       writeFileSync(join(returns, `${area.slug}.xlsx`), writeXlsx(templateWorkbook({ form, area, period, filled })));
     const words = ['run', '--returns', returns, '--out', join(folder, 'out'), '--json', '--timings'];
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['infra/cli/mappa.ts', ...words], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['infra/cli/start.mjs', ...words], {
       cwd: root,
       encoding: 'utf8',
     });

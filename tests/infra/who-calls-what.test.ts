@@ -97,6 +97,8 @@ describe.each(['dev', 'prod'] as const)('who calls what in %s', async (stage) =>
         FunctionName: 'tell-areas',
         DestinationConfig: ends('^remindersmailsgivenup'),
         FilterCriteria: only({ pk: begins('EVENTS#') }),
+        // Many mails go out in one call; none waits for longer than this.
+        MaximumBatchingWindowInSeconds: 5,
         // For as long as the stream remembers.
         MaximumRecordAgeInSeconds: 23 * 3600,
         MaximumRetryAttempts: 10_000,

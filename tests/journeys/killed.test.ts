@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The whole platform as a process of its own, kept in one folder. */
 const boot = async (...words: string[]) => {
-  const command = ['infra/cli/mappa.ts', 'serve', '--json', '--port', '0', '--keep', folder, ...words];
+  const command = ['infra/cli/start.mjs', 'serve', '--json', '--port', '0', '--keep', folder, ...words];
   const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   let said = '';

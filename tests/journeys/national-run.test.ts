@@ -15,7 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the command as a person would. */
 const run = (out: string, env: Record<string, string> = {}, ...words: string[]) =>
-  execFileSync(process.execPath, ['infra/cli/mappa.ts', 'run', '--json', '--out', join(folder, out), ...words], {
+  execFileSync(process.execPath, ['infra/cli/start.mjs', 'run', '--json', '--out', join(folder, out), ...words], {
     cwd: root,
     env: { ...process.env, ...env },
     encoding: 'utf8',
@@ -171,7 +171,7 @@ describe('a run over some of the returns', () => {
 describe('a run that is asked wrongly', () => {
   const refusal = (...words: string[]) => {
     try {
-      execFileSync(process.execPath, ['infra/cli/mappa.ts', 'run', ...words], {
+      execFileSync(process.execPath, ['infra/cli/start.mjs', 'run', ...words], {
         cwd: root,
         encoding: 'utf8',
         stdio: 'pipe',

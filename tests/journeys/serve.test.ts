@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const serve = async (...words: string[]) => {
   const child = spawn(
     process.execPath,
-    ['infra/cli/mappa.ts', 'serve', '--json', '--port', '0', '--keep', folder, ...words],
+    ['infra/cli/start.mjs', 'serve', '--json', '--port', '0', '--keep', folder, ...words],
     {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -36,7 +36,7 @@ const serve = async (...words: string[]) => {
   return { child, ended, ...addresses };
 };
 
-const ofFolder = () => running().filter(({ words }) => words.includes(folder) && !words.includes('mappa.ts'));
+const ofFolder = () => running().filter(({ words }) => words.includes(folder) && !words.includes('start.mjs'));
 
 describe('the platform that stays up', () => {
   it('gives out test sign-ins, keeps its clock over a restart, and stops cleanly when told', async () => {

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { buffer } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
 import type { Issuer } from '../engines/issuer.ts';
@@ -9,6 +8,7 @@ import { eventOf } from './http-event.ts';
 import type { HeldDoor } from './listen.ts';
 import { bytesOf, longestMs, mostPayloadBytes, mostRequestBytes } from './payload-limits.ts';
 import { findRoute, type Route } from './routes.ts';
+import { wholeBody } from './whole-body.ts';
 
 type Invoke = (functionId: string, event: unknown) => Promise<unknown>;
 
@@ -47,7 +47,7 @@ export const startGateway = ({ routes, issuer, invoke, now, edge, door, longest 
     if (!found) return send(response, 404, { message: 'Not Found' });
     const claims = found.route.signedIn ? await claimsOf(request, issuer) : {};
     if (!claims) return send(response, 401, { message: 'Unauthorized' });
-    const body = await buffer(request);
+    const body = await wholeBody(request);
     const event = eventOf({ request, url, body, claims, found, time: now() });
     if (body.length > mostRequestBytes || bytesOf(event) > mostPayloadBytes)
       return send(response, 413, { message: 'Request Too Long' });

@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:http';
-import { buffer } from 'node:stream/consumers';
+import { wholeBody } from './whole-body.ts';
 
 type Question = {
   method?: string;
@@ -21,7 +21,7 @@ export const askDoor = (url: string, question: Question = {}): Promise<Answer> =
   new Promise((resolve, reject) => {
     const { method = 'GET', headers = {}, body, signal } = question;
     const asked = request(url, { method, agent, headers: { ...headers }, ...(signal ? { signal } : {}) }, (answer) => {
-      buffer(answer).then((read) => resolve({ status: answer.statusCode ?? 0, body: read }), reject);
+      wholeBody(answer).then((read) => resolve({ status: answer.statusCode ?? 0, body: read }), reject);
     });
     asked.on('error', (error: NodeJS.ErrnoException) => {
       // A line that was kept open may be closed by the door at the very moment: then nothing was heard of the question.

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { type Engine, listen } from '../doors/listen.ts';
+import { wholeBody } from '../doors/whole-body.ts';
 
 /** A message that would have gone out. */
 export interface Mail {
@@ -25,10 +25,10 @@ export const startMailbox = async (folder: string): Promise<Mailbox> => {
       .sort();
   let last = files().length;
   const door = await listen(async (request, response) => {
-    const body = await text(request);
+    const body = await wholeBody(request);
     if (request.method !== 'POST' || request.url !== '/v2/email/outbound-emails')
       return void response.writeHead(404, { 'content-type': 'application/json' }).end('{"message":"Not here."}');
-    const { FromEmailAddress, Destination, Content } = JSON.parse(body);
+    const { FromEmailAddress, Destination, Content } = JSON.parse(body.toString('utf8'));
     last += 1;
     const number = String(last).padStart(6, '0');
     const mail: Mail = {

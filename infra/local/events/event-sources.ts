@@ -36,9 +36,11 @@ export const eventSources = ({
       );
       const to = resolve<string>(Properties.DestinationConfig?.OnFailure?.Destination ?? '');
       const giveUp = (lay: object) => (to === '' ? Promise.resolve() : putIn(queues, to, JSON.stringify(lay)));
+      const window = (Properties.MaximumBatchingWindowInSeconds ?? 0) * 1000;
       const retries = Properties.MaximumRetryAttempts ?? Number.POSITIVE_INFINITY;
       const table = path.split('/')[1] ?? '';
-      return streamSource({ endpoint: dynamoDb, table, batchSize, patterns, retries, invoke, giveUp, written });
+      const mapping = { batchSize, patterns, retries, window };
+      return streamSource({ endpoint: dynamoDb, table, ...mapping, invoke, giveUp, written });
     }
     const partial = Properties.FunctionResponseTypes?.includes('ReportBatchItemFailures') ?? false;
     return queueSource({ endpoint: queues, queue: path, batchSize, partial, invoke });

@@ -13,6 +13,8 @@ export interface StreamSourceSpec {
   readonly patterns: readonly unknown[];
   /** How often a batch that fails comes again, before it is given up. */
   readonly retries: number;
+  /** How long changes are gathered for one look while more of them come, ms. */
+  readonly window: number;
   readonly invoke: (event: unknown) => Promise<unknown>;
   /** Takes what was given up: where it lay in the stream, not what it says. */
   readonly giveUp: (lay: object) => Promise<void>;
@@ -36,7 +38,7 @@ const longestSleep = 500;
  * from the record that failed, in order, until it is given up, as the event source mapping of Lambda does.
  */
 export const streamSource = (spec: StreamSourceSpec): Source => {
-  const { endpoint, table, batchSize, patterns, retries, invoke, giveUp, written } = spec;
+  const { endpoint, table, batchSize, patterns, retries, window, invoke, giveUp, written } = spec;
   const stopping = new AbortController();
   const passes = (record: unknown) => patterns.length === 0 || patterns.some((pattern) => matches(pattern, record));
 
@@ -52,8 +54,9 @@ export const streamSource = (spec: StreamSourceSpec): Source => {
     while (!stopping.signal.aborted) {
       const seen = written.count();
       for (const [shard, { next }] of shards) if (next) shards.set(shard, await advance(next));
-      // What was found may have more behind it, and what is behind does not wait.
-      if (![...shards.values()].some(({ more }) => more)) await written.since(seen, longestSleep, stopping.signal);
+      // What was found may have more behind it, which does not wait for a write, but for the window where there is one.
+      const more = [...shards.values()].some((place) => place.more);
+      if (!more || window > 0) await written.since(more ? 0 : seen, longestSleep, stopping.signal, window);
     }
   };
 

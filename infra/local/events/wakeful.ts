@@ -6,11 +6,14 @@ export interface Wakeful {
   happened(): void;
   /** How often it has happened by now. */
   count(): number;
-  /** Waits until soon after it has happened more often than `seen` times, `longest` ms at most, or until `end`. */
-  since(seen: number, longest: number, end: AbortSignal): Promise<void>;
+  /**
+   * Waits until soon after it has happened more often than `seen` times, `longest` ms at most, or until `end`. Where it
+   * goes on happening, that is waited for as well, for `window` ms at most.
+   */
+  since(seen: number, longest: number, end: AbortSignal, window?: number): Promise<void>;
 }
 
-/** How long what happens is gathered, ms. */
+/** How long nothing has to happen for what has happened to be over, ms. */
 const breath = 40;
 
 /** Something that nobody has heard of yet. */
@@ -18,20 +21,28 @@ export const wakeful = (): Wakeful => {
   let count = 0;
   const asleep = new Set<() => void>();
   const sleep = (ms: number, signal: AbortSignal) => wait(ms, undefined, { signal }).catch(() => {});
+  const gather = async (end: AbortSignal, window: number): Promise<void> => {
+    const begun = performance.now();
+    let heard: number;
+    do {
+      heard = count;
+      await sleep(breath, end);
+    } while (count > heard && performance.now() - begun < window && !end.aborted);
+  };
   return {
     happened: () => {
       count += 1;
       for (const wake of asleep) wake();
     },
     count: () => count,
-    since: async (seen, longest, end) => {
+    since: async (seen, longest, end, window = 0) => {
       const woken = new AbortController();
       const wake = () => woken.abort();
       asleep.add(wake);
       if (count > seen) wake();
       await sleep(longest, AbortSignal.any([end, woken.signal]));
       asleep.delete(wake);
-      if (woken.signal.aborted) await sleep(breath, end);
+      if (woken.signal.aborted) await gather(end, window);
     },
   };
 };

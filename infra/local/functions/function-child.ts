@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { handlerFile } from '../../stack/bundle-format.ts';
 import { root } from '../../stack/bundles.ts';
@@ -43,14 +43,13 @@ export const functionChild = (spec: FunctionSpec, clock: Clock): FunctionChild =
 
   const started = (): ChildProcess => {
     if (child) return child;
-    const log = createWriteStream(spec.logFile, { flags: 'a' });
+    const log = openSync(spec.logFile, 'a');
     const born = fork(bootstrap, [join(spec.bundle, handlerFile), String(clock.now().getTime()), compileCache], {
       env: { ...spec.environment },
       execArgv: [],
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      stdio: ['ignore', log, log, 'ipc'],
     });
-    born.stdout?.pipe(log);
-    born.stderr?.pipe(log);
+    closeSync(log);
     born.setMaxListeners(0);
     const before = busy;
     born.on('message', (message: { busy: number }) => {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { buffer } from 'node:stream/consumers';
-import { type Engine, listen } from '../doors/listen.ts';
+import type { HeldDoor } from '../doors/listen.ts';
+import { wholeBody } from '../doors/whole-body.ts';
 
 /** A refusal in the words of the service behind the door. */
 export interface Refusal {
@@ -19,6 +19,7 @@ export type Check = (
 export type HandOn = (request: IncomingMessage, body: Buffer, response: ServerResponse) => void;
 
 export interface DoorProps {
+  readonly door: HeldDoor;
   readonly check: Check;
   readonly handOn: HandOn;
   /** Headers that an answer carries beside the engine's own. */
@@ -29,10 +30,10 @@ export interface DoorProps {
  * A door before an engine that checks nothing by itself: what passes is handed on as it came, what does not is answered
  * as AWS would answer it.
  */
-export const guardedDoor = ({ check, handOn, also = () => ({}) }: DoorProps): Promise<Engine> =>
-  listen(async (request, response) => {
+export const guardedDoor = ({ door, check, handOn, also = () => ({}) }: DoorProps): void =>
+  door.answerWith(async (request, response) => {
     try {
-      const body = await buffer(request);
+      const body = await wholeBody(request);
       const url = new URL(request.url ?? '/', 'http://engine');
       const added = also(request, url);
       for (const [name, value] of Object.entries(added)) response.setHeader(name, value);

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Engine } from '../doors/listen.ts';
+import type { HeldDoor } from '../doors/listen.ts';
 import { account, region } from '../template/physical.ts';
 import type { Resolve } from '../template/resolve.ts';
 import { ofType, type Template } from '../template/template.ts';
@@ -77,10 +77,10 @@ export const guards = ({ template, resolve, now, secret, days }: GuardProps) => 
   return {
     /** How often each action was asked for; of a transaction each part counts, as it is paid for. */
     asked: () => Object.fromEntries(asked),
-    schedules: (handOn: HandOn): Promise<Engine> => guardedDoor({ check: schedules, handOn }),
-    tables: (handOn: HandOn): Promise<Engine> => guardedDoor({ check: tables, handOn }),
-    objects: (handOn: HandOn): Promise<Engine> =>
-      guardedDoor({ check: objects, handOn, also: crossOrigin(template, resolve) }),
+    schedules: (door: HeldDoor, handOn: HandOn) => guardedDoor({ door, check: schedules, handOn }),
+    tables: (door: HeldDoor, handOn: HandOn) => guardedDoor({ door, check: tables, handOn }),
+    objects: (door: HeldDoor, handOn: HandOn) =>
+      guardedDoor({ door, check: objects, handOn, also: crossOrigin(template, resolve) }),
   };
 };
 

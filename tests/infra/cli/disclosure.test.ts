@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'mappa-disclosure-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const mappa = join(import.meta.dirname, '../../../infra/cli/mappa.ts');
+const mappa = join(import.meta.dirname, '../../../infra/cli/start.mjs');
 
 const run = (...words: string[]): Promise<{ code: number; out: string; error: string }> =>
   new Promise((resolve) => {

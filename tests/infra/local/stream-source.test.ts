@@ -40,6 +40,7 @@ const told = async (invoke: (numbers: string[]) => unknown, retries: number, bat
     batchSize,
     patterns: [],
     retries,
+    window: 0,
     invoke: async (event) => {
       const { Records } = event as { Records: { dynamodb: { SequenceNumber: string } }[] };
       const numbers = Records.map(({ dynamodb }) => dynamodb.SequenceNumber);
@@ -95,6 +96,30 @@ describe('who waits for something to happen', () => {
     thing.happened();
     expect(await waiting).toBeLessThan(30_000);
     expect(await asleep(thing, seen)).toBeLessThan(30_000);
+  });
+
+  /**
+   * Happens every few milliseconds, `often` times, while somebody waits.
+   * @returns how often it had, when he was woken
+   */
+  const happening = async (often: number, window: number): Promise<number> => {
+    const thing = wakeful();
+    let times = 0;
+    const going = setInterval(() => {
+      if (times === often) return clearInterval(going);
+      times += 1;
+      thing.happened();
+    }, 5);
+    await thing.since(0, 60_000, new AbortController().signal, window);
+    clearInterval(going);
+    return times;
+  };
+
+  it('is woken once by what goes on happening: when it is over, or when the window is', async () => {
+    expect(await happening(40, 60_000)).toBe(40);
+    const before = await happening(Number.POSITIVE_INFINITY, 200);
+    expect(before).toBeGreaterThan(10);
+    expect(await happening(Number.POSITIVE_INFINITY, 0)).toBeLessThan(before);
   });
 
   it('is left alone when it has heard of it, until the end', async () => {
