@@ -49,8 +49,8 @@ const inRow = ({ cells }: GridRow): { area?: Stated; period?: Stated } => {
   const [first, second, third] = cells.filter(({ text }) => text !== '');
   if (first === undefined) return {};
   if (second === undefined) return at(inTitle(first.text), first.place);
-  if (third !== undefined && !/[:*]\s*$/.test(first.text)) return {};
-  const label = first.text.replace(/[:*]\s*$/, '');
+  const label = first.text.replace(/\s*[:*]\s*$/, '');
+  if (third !== undefined && label === first.text) return {};
   const stated = { text: second.text, place: second.place };
   if (AREA_LABEL.test(label)) return { area: stated };
   return PERIOD_LABEL.test(label) ? { period: stated } : {};
