@@ -112,7 +112,8 @@ const listSheet = (form: Form, { findings }: ScreeningReport): Sheet => {
       ...findings.map((finding): Cell[] => {
         const cell = cellsIn(form, finding)[0];
         const place = cell && places.get(cell.key);
-        const where = placeText({ ...finding.place, file: undefined });
+        // A link needs words, where the finding is about cells that stand nowhere in the file.
+        const where = placeText({ ...finding.place, file: undefined }) || (place ? spotOf(place) : '');
         return [
           { value: severities[finding.severity], style: 'wrapped' },
           { value: where, style: place ? 'link' : 'wrapped', ...(place ? { link: `#${spotOf(place)}` } : {}) },
