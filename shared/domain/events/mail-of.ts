@@ -67,6 +67,5 @@ export const reminderWhy = ({ reason, closes }: Pick<Reminder, 'reason' | 'close
 
 const reminderIn = ({ why }: AuditEvent, area: string, name: string): Reminder | undefined => {
   const [, reason, closes] = /^([\w-]+) by (\S+)$/.exec(why) ?? [];
-  const read = Reminder.safeParse({ area, name, reason, closes });
-  return read.success ? read.data : undefined;
+  return Reminder.safeParse({ area, name, reason, closes }).data;
 };

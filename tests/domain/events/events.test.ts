@@ -23,8 +23,24 @@ describe('an event', () => {
     );
   });
 
+  it('of what no sentence is for is said as it is called, of an area that is none as it is named, or of nothing', () => {
+    const { area: _area, period: _period, submission: _, ...rest } = event;
+    expect(eventInWords({ ...rest, who: 'the platform', what: 'waved' })).toBe('The platform waved.');
+    expect(eventInWords({ ...rest, area: 'narnia', what: 'received', why: 'Sent.' })).toBe(
+      'Jo Smith (jo@kent.example) took in the return of narnia: Sent.',
+    );
+  });
+
+  it('of no area is not among those of an area that is none, and one of it is', () => {
+    expect(passes({ area: 'narnia' }, { ...event, area: undefined })).toBe(false);
+    expect(passes({ area: 'narnia' }, { ...event, area: 'narnia' })).toBe(true);
+  });
+
   it.each([
     [{ area: 'Kent' }, true],
+    [{ who: 'jones' }, false],
+    [{ what: 'withdraw' }, false],
+    [{ period: '2023-24' }, true],
     [{ area: 'essex' }, false],
     [{ who: 'smith' }, true],
     [{ who: 'JO@kent', what: 'sign' }, true],
@@ -69,6 +85,7 @@ describe('the mail of an event', () => {
 
   it('is none where the event concerns no area, or nothing it should be told', () => {
     expect(mailOf({ ...event, area: undefined }, post)).toBeUndefined();
+    expect(mailOf({ ...event, period: undefined }, post)).toBeUndefined();
     expect(mailOf({ ...event, what: 'answered' }, post)).toBeUndefined();
   });
 });
