@@ -14,6 +14,8 @@ import { type TestPlatform, testPlatform } from './platform.ts';
 const period = Period.parse('2023-24');
 const folder = join(import.meta.dirname, '../fixtures/example-returns/2023-24');
 const base = `/collections/${period}/releases`;
+/** Enough areas to be released: what is asked here is the same of a few as of all. */
+const some = /^[a-d]|^lancashire/;
 const analyst = { role: 'ministry-analyst' } as const;
 const approver = { role: 'release-approver' } as const;
 
@@ -64,7 +66,7 @@ describe('a release and its revision, on the platform that the template describe
   };
 
   it('is not there a second before its time by any address, and whole from that second on', async () => {
-    await handIn(returnsIn(folder, period));
+    await handIn(returnsIn(folder, period).filter(({ name }) => some.test(name)));
     const { version, due } = await prepare({ notes: ['Made up.'] });
     expect(version).toBe('1.0');
     await platform.clock.moveTo(new Date(due.getTime() - 1000));

@@ -58,7 +58,9 @@ export const table = ({ period, version }: Key) => `v_${period}_${version}`.repl
 /** The columns that say what a row is and what it says; a population by whose vintage it is, cut to `mid`. */
 export const figure = 'geo, measure, category, level, detail, value, shorthand, marks';
 export const isFour = `geo = 'K04000001' and category in ('4', 'All')`;
-export const csv = (path: string) => `read_csv('${path}', all_varchar = true)`;
+/** How what is published is written, which is said and never guessed. */
+export const written = `all_varchar = true, header = true, delim = ',', quote = '"', escape = '"'`;
+export const csv = (path: string) => `read_csv('${path}', ${written})`;
 /** A published file as rows: figures as numbers, what is empty as such, the vintage of a population cut to `mid`. */
 export const rowsIn = (source: string) => `(
   select * replace (if(detail like 'mid-%', 'mid', coalesce(detail, '')) as detail, value::bigint as value,

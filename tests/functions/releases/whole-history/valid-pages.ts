@@ -22,6 +22,8 @@ const faultsOf = (html: string) =>
 
 /** Every kind of page, of versions that were withdrawn, were replaced and stand. */
 export const describePages = ({ road }: History): void => {
+  const { ask } = asking(road);
+
   describe('the public pages', () => {
     it('are valid HTML, every kind of them', () => {
       const pages = [...road.published.objects.keys()].filter(isLookedAt);
@@ -36,7 +38,7 @@ export const describePages = ({ road }: History): void => {
       ['a refusal', 'area=atlantis&level=9'],
       ['a withdrawal', 'version=2023-24/1.2'],
     ])('are valid HTML where figures are asked for, with %s', async (_, search) => {
-      const { body } = await asking(road).ask(`${search}&format=html`);
+      const { body } = await ask(`${search}&format=html`);
       expect(faultsOf(String(body))).toEqual([]);
     });
 
