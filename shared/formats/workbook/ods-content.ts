@@ -125,7 +125,8 @@ const sheetXml = (sheet: Sheet, validationName: (validation: Validation, base: s
     'table:table',
     {
       'table:name': sheet.name,
-      'table:style-name': `sheet-${!sheet.hidden}${sheet.upright ? '-upright' : ''}`,
+      // A sheet that nobody sees is on no paper.
+      'table:style-name': sheet.hidden ? 'sheet-false' : `sheet-true${sheet.upright ? '-upright' : ''}`,
       'table:protected': sheet.locked ? 'true' : undefined,
     },
     columns.join('') +

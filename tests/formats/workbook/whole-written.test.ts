@@ -1,0 +1,206 @@
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { baseSize, type Style, styleNames, styleOf } from '../../../shared/formats/workbook/styles.ts';
+import type { Workbook } from '../../../shared/formats/workbook/workbook.ts';
+import { writeOds } from '../../../shared/formats/workbook/write-ods.ts';
+import { writeXlsx } from '../../../shared/formats/workbook/write-xlsx.ts';
+
+/** A small workbook with all that one can hold; what must be written of it lies beside, element by element. */
+const workbook: Workbook = {
+  title: 'T & t',
+  language: 'en-GB',
+  creator: 'Us',
+  created: '2024-10-31T09:30:00Z',
+  sheets: [
+    {
+      name: "It's",
+      columns: [30, 8.5],
+      frozenRows: 1,
+      frozenColumns: 1,
+      locked: true,
+      rows: [
+        [
+          { value: 'Head', style: 'header', comment: 'Look <here>' },
+          { value: 'Next', style: 'headerRight' },
+        ],
+        [
+          'two  words\nbelow',
+          {
+            value: 12,
+            style: 'input',
+            validation: { kind: 'whole', min: 0, title: 'Whole', message: 'Zero or more.' },
+          },
+        ],
+        [
+          {
+            value: 'x',
+            style: 'inputText',
+            validation: {
+              ...{ kind: 'list', values: ['Yes', 'No'] },
+              ...{ title: 'Yes or No', message: 'Choose "one".', warn: true },
+            },
+          },
+          { value: 12, formula: "SUM(B2,'It''s'!B2)", style: 'total' },
+        ],
+        [
+          { value: 'https', link: 'https://a.b/?c=1&d=2' },
+          { value: 'in', link: "#It's!A1", style: 'link' },
+        ],
+        [],
+        [
+          { value: 'wide', span: { columns: 2, rows: 1 } },
+          null,
+          { value: null, style: 'closed' },
+          { value: 'F', formula: 'A1' },
+          { value: 0.5, validation: { kind: 'decimal', min: 0, max: 1, title: 'Share', message: 'To one.' } },
+        ],
+      ],
+      tables: [{ name: 'My table', firstRow: 0, firstColumn: 0, lastRow: 1, lastColumn: 1 }],
+    },
+    { name: 'B', hidden: true, upright: true, rows: [['two  words\nbelow', 7]] },
+  ],
+};
+
+const partsOf = (bytes: Uint8Array): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part).replaceAll('><', '>\n<')]),
+  );
+const wanted = (name: string) => readFileSync(new URL(`./${name}`, import.meta.url), 'utf8');
+const written = (parts: Readonly<Record<string, string>>) =>
+  Object.entries(parts)
+    .map(([name, text]) => `--- ${name}\n${text}\n`)
+    .join('');
+
+describe('what is written of a small workbook', () => {
+  it('as XLSX, but for its styles', () => {
+    const { 'xl/styles.xml': _, ...parts } = partsOf(writeXlsx(workbook));
+    expect(written(parts)).toBe(wanted('whole-xlsx.txt'));
+  });
+
+  it('as ODS, but for its styles of cells', () => {
+    const parts = partsOf(writeOds(workbook));
+    const content = parts['content.xml']!.replace(/<office:automatic-styles>.*<\/office:automatic-styles>\n/s, '');
+    expect(written({ ...parts, 'content.xml': content })).toBe(wanted('whole-ods.txt'));
+  });
+
+  it('has no pane that stays and no comment where it needs none, and one of each where it does', () => {
+    const sheet = (more: Partial<Workbook['sheets'][number]>) =>
+      partsOf(writeXlsx({ ...workbook, sheets: [{ name: 'A', rows: [['a']], ...more }] }))['xl/worksheets/sheet1.xml']!;
+    expect(sheet({})).not.toMatch(/<pane|<cols|<sheetProtection|<mergeCells|<hyperlinks|<legacyDrawing/);
+    expect(sheet({ frozenRows: 3 })).toContain(
+      '<pane ySplit="3" topLeftCell="A4" activePane="bottomLeft" state="frozen"/>',
+    );
+    expect(sheet({ frozenColumns: 2 })).toContain(
+      '<pane xSplit="2" topLeftCell="C1" activePane="topRight" state="frozen"/>',
+    );
+  });
+
+  it('has rows as high as their words are long, or their letters large', () => {
+    const row = (value: string, style: 'wrapped' | 'title' | 'text', columns: readonly number[], span = 1) =>
+      /<row [^>]*>/.exec(
+        partsOf(
+          writeXlsx({
+            ...workbook,
+            sheets: [{ name: 'A', columns, rows: [[{ value, style, span: { columns: span, rows: 1 } }]] }],
+          }),
+        )['xl/worksheets/sheet1.xml']!,
+      )?.[0];
+    expect(row('x'.repeat(50), 'text', [30])).toBe('<row r="1">');
+    expect(row('x'.repeat(25), 'wrapped', [30])).toBe('<row r="1">');
+    // 26 letters take 31.2 of 30; a line is 16 points high.
+    expect(row('x'.repeat(26), 'wrapped', [30])).toBe('<row r="1" ht="32" customHeight="1">');
+    expect(row('x'.repeat(26), 'wrapped', [30, 10], 2)).toBe('<row r="1">');
+    expect(row('x'.repeat(21), 'wrapped', [])).toBe('<row r="1" ht="48" customHeight="1">');
+    expect(row('x', 'title', [30])).toBe('<row r="1" ht="23" customHeight="1">');
+  });
+
+  it('is refused where the heads of a table are not different texts', () => {
+    const heads = (...rows: readonly (string | number)[]) => ({
+      ...workbook,
+      sheets: [
+        { name: 'A', rows: [rows], tables: [{ name: 't', firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 1 }] },
+      ],
+    });
+    expect(() => writeXlsx(heads('a', 'b'))).not.toThrow();
+    for (const bad of [heads('a', 'a'), heads('a', 1), heads('a', '')])
+      expect(() => writeXlsx(bad)).toThrow(/different texts/);
+  });
+});
+
+const wordsOf = ({ bold, italic, underline, size, colour, fill, align, ...more }: Style): string =>
+  [
+    ...[bold && 'bold', italic && 'italic', underline && 'underlined', `${size ?? baseSize}pt`],
+    ...[`#${colour ?? '0B0C0C'}`, fill && `on #${fill}`, align, more.indent && 'set in', more.wrap && 'wrapped'],
+    ...[more.border && 'framed', more.unlocked && 'open', more.format, more.heading && `heading ${more.heading}`],
+  ]
+    .filter((each) => typeof each === 'string')
+    .join(', ');
+
+describe('the styles that are written', () => {
+  const pieces = (xml: string, from: string, name: string): readonly string[] => {
+    const list = new RegExp(`<${from} [^>]*>(.*?)</${from}>`, 's').exec(xml)![1]!;
+    return [...list.matchAll(new RegExp(`<${name}(?=[\\s>/])[^>]*?(?:/>|>.*?</${name}>)`, 'gs'))].map(([each]) => each);
+  };
+  const one = (text: string, pattern: RegExp): string | undefined => pattern.exec(text)?.[1];
+
+  it('are those of the table of styles, in an XLSX', () => {
+    const xml = strFromU8(unzipSync(writeXlsx(workbook))['xl/styles.xml']!);
+    const [fonts, fills] = [pieces(xml, 'fonts', 'font'), pieces(xml, 'fills', 'fill')];
+    const formats = pieces(xml, 'cellXfs', 'xf').slice(1);
+    const read = formats.map((xf) => {
+      const font = fonts[Number(one(xf, /fontId="(\d+)"/))]!;
+      const number = one(xf, /numFmtId="(\d+)"/);
+      return wordsOf({
+        bold: font.includes('<b/>'),
+        italic: font.includes('<i/>'),
+        underline: font.includes('<u/>'),
+        size: Number(one(font, /<sz val="(\d+)"/)),
+        colour: one(font, /<color rgb="FF(\w+)"/)!,
+        ...{ fill: one(fills[Number(one(xf, /fillId="(\d+)"/))]!, /"solid"><fgColor rgb="FF(\w+)"/) as never },
+        ...{ align: one(xf, /horizontal="(\w+)"/) as never },
+        indent: xf.includes('indent="1"'),
+        wrap: xf.includes('wrapText="1"'),
+        border: xf.includes('borderId="1"'),
+        unlocked: xf.includes('locked="0"'),
+        ...{ format: { 3: 'whole', 164: 'decimal' }[Number(number)] as never },
+        ...{ heading: (Number(one(xf, /xfId="(\d+)"/)) || undefined) as never },
+      });
+    });
+    expect(read).toEqual(styleNames.map((name) => wordsOf(styleOf(name))));
+    expect(xml).toContain('<numFmt numFmtId="164" formatCode="#,##0.0"/>');
+    for (const [list, count] of [
+      ['fonts', fonts.length],
+      ['fills', fills.length],
+      ['cellXfs', formats.length + 1],
+    ])
+      expect(xml).toContain(`<${list} count="${count}">`);
+  });
+
+  it('are those of the table of styles, in an ODS', () => {
+    const xml = strFromU8(unzipSync(writeOds(workbook))['content.xml']!);
+    const read = [
+      ...xml.matchAll(/<style:style style:name="(\w+)" style:family="table-cell"(.*?)<\/style:style>/g),
+    ].map(([, name, text = '']) => [
+      name,
+      wordsOf({
+        bold: text.includes('fo:font-weight="bold"'),
+        italic: text.includes('fo:font-style="italic"'),
+        underline: text.includes('style:text-underline-style="solid"'),
+        size: Number(one(text, /fo:font-size="(\d+)pt"/) ?? baseSize),
+        colour: one(text, /fo:color="#(\w+)"/) ?? '0B0C0C',
+        ...{ fill: one(text, /fo:background-color="#(\w+)"/) as never },
+        ...{
+          align: ({ start: 'left', end: 'right' } as Record<string, string>)[one(text, /text-align="(\w+)"/)!] as never,
+        },
+        indent: text.includes('fo:margin-left="0.35cm"'),
+        wrap: text.includes('fo:wrap-option="wrap"'),
+        border: text.includes('fo:border="0.5pt solid #8A8F91"'),
+        unlocked: text.includes('style:cell-protect="none"'),
+        ...{ format: one(text, /data-style-name="(\w+)"/) as never },
+        ...{ heading: (Number(one(text, /Heading_20_(\d)/)) || undefined) as never },
+      }),
+    ]);
+    expect(read).toEqual(styleNames.map((name) => [name, wordsOf(styleOf(name))]));
+  });
+});
