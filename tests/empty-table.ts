@@ -22,7 +22,8 @@ export const emptyTable = async () => {
   shared ??= ownClient();
   const client = await shared;
   made += 1;
-  const table = `table-${made}`;
+  // Several processes may share an engine that was given.
+  const table = `table-${process.pid}-${made}`;
   await client.send(
     new CreateTableCommand({
       TableName: table,

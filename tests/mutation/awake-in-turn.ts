@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import type { Numbered } from './switches.ts';
 import type { Note, Settled } from './switching-runner.ts';
 
-/** What one pass over the tests says of the mutants: those it names no more of have to be tried by themselves. */
-export type Passed = { killed: ReadonlySet<number>; timedOut: ReadonlySet<number>; reached: ReadonlySet<number> };
+/** What one pass over the tests says of the mutants; `loaded`: what runs as its module is loaded has to be tried so. */
+export type Passed = { killed: ReadonlySet<number>; timedOut: ReadonlySet<number>; loaded: ReadonlySet<number> };
 
 const watch = 500;
 
@@ -19,12 +19,13 @@ const ofKind = <Kind extends Note['is']>(notes: readonly Note[], name: Kind): re
  * Tries many mutants in one warm process, which costs no more than the tests that reach them. A process that a
  * mutant keeps for too long (`watchdog.ts`; where it waits for what never comes, for longer than `limit` ms), or
  * leaves so that the tests fail without it, is ended; another goes on without it, from where that one was. First
- * by the tests that take least, then by those that take as long as the last of `within`, in ms of processor.
+ * by the tests that take least, then by those that take as long as the last of `within`, in ms of processor. It ends
+ * at `until`, whatever is left.
  */
 export const awakeInTurn = async (
   mutants: readonly Numbered[],
   tests: readonly string[],
-  { limit, within }: { limit: number; within: readonly number[] },
+  { limit, within, until }: { limit: number; within: readonly number[]; until: number },
 ): Promise<Passed> => {
   const folder = mkdtempSync(join(tmpdir(), 'mappa-awake-'));
   const notesPath = join(folder, 'notes');
@@ -32,7 +33,7 @@ export const awakeInTurn = async (
   writeFileSync(order, JSON.stringify({ mutants, tests }));
   const killed = new Set<number>();
   const timedOut = new Set<number>();
-  const reached = new Set<number>();
+  const loaded = new Set<number>();
   const onceOnly = new Set<string>();
   const ran: Settled['ran'][number][] = [];
   const lived: Settled['lived'][number][] = [];
@@ -55,7 +56,7 @@ export const awakeInTurn = async (
     };
     let stuck = false;
     const watching = setInterval(() => {
-      if (!late()) return;
+      if (!late() && Date.now() < until) return;
       stuck = true;
       process.kill(-child.pid!, 'SIGKILL');
     }, watch);
@@ -66,17 +67,18 @@ export const awakeInTurn = async (
       .filter((line) => line !== '')
       .map((line): Note => JSON.parse(line));
     for (const { number } of ofKind(notes, 'killed')) killed.add(number);
-    for (const { number } of [...ofKind(notes, 'trying'), ...ofKind(notes, 'loaded')]) reached.add(number);
+    for (const { number } of ofKind(notes, 'loaded')) loaded.add(number);
     for (const { file } of ofKind(notes, 'once only')) onceOnly.add(file);
     for (const { file, test } of ofKind(notes, 'unsound')) console.log(`fails without any change: ${file}, ${test}`);
     ran.push(...ofKind(notes, 'ran'));
     lived.push(...ofKind(notes, 'lived'));
     const last = notes.at(-1);
-    if (last?.is === 'trying') timedOut.add(last.number);
+    if (last?.is === 'trying' && Date.now() < until) timedOut.add(last.number);
     return !stuck && last?.is !== 'trying' && !notes.some(({ is }) => is === 'spoilt' || is === 'once only');
   };
 
-  for (const atMost of within) for (let passes = 0; passes < 200 && !(await pass(atMost)); passes += 1);
+  for (const atMost of within)
+    for (let passes = 0; Date.now() < until && passes < 200 && !(await pass(atMost)); passes += 1);
   rmSync(folder, { recursive: true, force: true });
-  return { killed, timedOut, reached };
+  return { killed, timedOut, loaded };
 };

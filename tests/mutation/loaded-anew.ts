@@ -52,13 +52,14 @@ const openProcess = (bundle: string, limit: number) => {
  * Tries mutants one at a time, each awake while all that its tests need is loaded anew, in one warm process: so are
  * tables tried that are made as their module is loaded, at the price of the tests alone.
  * @param testsFor the test files to ask about a source file; all can be run again in one process
- * @param limits `limit`: ms that one mutant may keep its process, `most`: ms of processor a test file may take
+ * @param limits `limit`: ms that one mutant may keep its process, `most`: ms of processor a test file may take,
+ * `until`: when it ends, whatever is left
  * @returns the numbers of those that were noticed, or went round for ever
  */
 export const loadedAnew = async (
   mutants: readonly Numbered[],
   testsFor: (file: string) => readonly string[],
-  { limit, most }: { limit: number; most: number },
+  { limit, most, until }: { limit: number; most: number; until: number },
 ): Promise<ReadonlySet<number>> => {
   const tests = [...new Set(mutants.flatMap(({ mutant }) => testsFor(mutant.file)))];
   if (tests.length === 0) return new Set();
@@ -68,6 +69,7 @@ export const loadedAnew = async (
   const unsound = new Set<string>();
   try {
     for (const { number, mutant } of mutants) {
+      if (Date.now() > until) break;
       const said = await fateOf({ number, tests: testsFor(mutant.file), most });
       if (said?.fate !== 'lived') noticed.add(number);
       for (const test of said?.unsound ?? []) unsound.add(test);

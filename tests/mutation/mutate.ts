@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { startDynamoDb } from '../../infra/local/engines/dynamodb-engine.ts';
 import { root } from '../../infra/stack/bundles.ts';
 import { randomFrom } from '../domain/disclosure/by-chance.ts';
 import { awakeInTurn } from './awake-in-turn.ts';
@@ -93,6 +94,10 @@ const testsFor = (file: string): readonly string[] =>
 
 const start = performance.now();
 const seconds = (): number => Math.round((performance.now() - start) / 1000);
+const until = Date.now() + 60_000 * Number(values.minutes);
+// One engine of tables for all processes, which are many.
+const engine = await startDynamoDb(undefined);
+process.env.AWS_ENDPOINT_URL_DYNAMODB = engine.endpoint;
 const trials = openTrials(git('ls-files', '-c', '-o', '--exclude-standard'), 120_000);
 const aloneFate = (mutant: Mutant): Promise<Fate> => {
   const { file, start: from, end, text } = mutant;
@@ -110,13 +115,16 @@ const tried = async (name: string, files: readonly string[]): Promise<Counts> =>
   const asked = all.filter((mutant) => !isExplained(mutant));
   const near = [...new Set(files.flatMap(testsFor))];
   const numbered = asked.map((mutant, number) => ({ mutant, number }));
-  const { killed, timedOut } = await awakeInTurn(numbered, near.filter(isRepeatable), {
+  const { killed, timedOut, loaded } = await awakeInTurn(numbered, near.filter(isRepeatable), {
     limit: 60_000,
+    until,
     within: [...new Set([100, Number(values.within)])],
   });
   const asleep = numbered.filter(({ number }) => !killed.has(number) && !timedOut.has(number));
-  const anew = await loadedAnew(asleep, (file) => testsFor(file).filter(isRepeatable), {
+  const asLoaded = asleep.filter(({ number }) => loaded.has(number));
+  const anew = await loadedAnew(asLoaded, (file) => testsFor(file).filter(isRepeatable), {
     limit: 60_000,
+    until,
     most: Math.max(1000, Number(values.within)),
   });
   const left = asleep.filter(({ number }) => !anew.has(number));
@@ -130,7 +138,7 @@ const tried = async (name: string, files: readonly string[]): Promise<Counts> =>
     lived: 0,
   };
   for (const { mutant } of drawn(left, values.alone)) {
-    if (seconds() > 60 * Number(values.minutes)) break;
+    if (Date.now() > until) break;
     counts.tried += 1;
     if ((await aloneFate(mutant)) !== 'lived') continue;
     counts.lived += 1;
@@ -149,6 +157,7 @@ try {
   }
 } finally {
   trials.close();
+  await engine.stop();
 }
 if (summary.length === 0) throw new Error('No source file is asked for: name folders, or --changed.');
 console.log(`\nSeed ${values.seed}:\n${summary.map(inWords).join('\n')}`);

@@ -74,12 +74,13 @@ const passes = async (run: () => unknown): Promise<boolean> =>
       () => false,
     );
 
-const suitesAround = (suite: RunnerTestSuite | undefined): readonly RunnerTestSuite[] =>
-  suite === undefined ? [] : [...suitesAround(suite.suite), suite];
+/** A suite within the suites around it, its file first. */
+const within = (suite: RunnerTestSuite): readonly RunnerTestSuite[] =>
+  'filepath' in suite ? [suite] : [...within(suite.suite ?? suite.file), suite];
 
 /** The test with what its file does before and after each of them, as it would be run the first time. */
 const runWhole = async (test: RunnerTestCase): Promise<void> => {
-  const hooks = suitesAround(test.suite ?? test.file).map((suite) => ({ suite, ...TestRunner.getSuiteHooks(suite) }));
+  const hooks = within(test.suite ?? test.file).map((suite) => ({ suite, ...TestRunner.getSuiteHooks(suite) }));
   const cleanups: unknown[] = [];
   for (const { suite, beforeEach } of hooks)
     for (const hook of beforeEach) cleanups.push(await hook(test.context, suite));
@@ -113,6 +114,7 @@ export default class SwitchingRunner extends TestRunner {
 
   override async onBeforeRunTask(test: RunnerTask): Promise<void> {
     if (isLeftOut(test)) test.mode = 'skip';
+    state.isLoading = test.mode !== 'run' && test.mode !== 'queued';
     await super.onBeforeRunTask(test);
   }
 
@@ -123,7 +125,6 @@ export default class SwitchingRunner extends TestRunner {
       note({ is, test: test.name, file });
       process.exit(3);
     };
-    state.isLoading = false;
     state.reached = new Set();
     note({ is: 'begun', test: test.name, file });
     const start = cpu();
@@ -142,6 +143,10 @@ export default class SwitchingRunner extends TestRunner {
         if (!(await passes(run))) end('spoilt');
       }
     }
+  }
+
+  override async onAfterRunTask(test: RunnerTask): Promise<void> {
+    await super.onAfterRunTask(test);
     state.isLoading = true;
   }
 

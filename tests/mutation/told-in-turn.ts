@@ -9,6 +9,7 @@ type Body = (...row: never[]) => unknown;
 type Told = { body: () => unknown; name: string; holdsTests: boolean };
 
 let told: Told[] = [];
+let beforehand: (() => unknown)[] = [];
 let afterwards: (() => unknown)[] = [];
 
 const tellerOf = (holdsTests: boolean) => {
@@ -42,20 +43,26 @@ const none = (name: string) => (): never => {
   throw new Error(`Nothing stands in for ${name} of vitest here.`);
 };
 /** @public to the bundles */
-export const beforeEach = none('beforeEach');
+export const beforeEach = (body: () => unknown): void => {
+  beforehand.push(body);
+};
 /** @public to the bundles */
 export const afterEach = none('afterEach');
 
-const run = async (): Promise<void> => {
+/** @param outside what the bodies around this one have before each of their tests */
+const run = async (outside: readonly (() => unknown)[] = []): Promise<void> => {
   const now = told;
+  const first = [...outside, ...beforehand];
   told = [];
+  beforehand = [];
   for (const { name, body, holdsTests } of now) {
     try {
+      for (const each of holdsTests ? [] : first) await each();
       await body();
     } catch (error) {
       throw new Error(`${name}: ${String(error)}`);
     }
-    if (holdsTests) await run();
+    if (holdsTests) await run(first);
   }
 };
 
@@ -66,6 +73,7 @@ export const runTold = async (): Promise<void> => {
   } finally {
     const last = afterwards;
     told = [];
+    beforehand = [];
     afterwards = [];
     for (const body of last) await body();
   }

@@ -19,15 +19,15 @@ export const eventAt = (at: string, { who, what, about, why }: Record<'who' | 'w
 
 /** The mark of a request that was carried out, asked and marked in these tests by one caller in one way. */
 export const done = {
-  ...{ who: 'jo', key: 'a-key', request: 'digest', began: '2024-05-03T09:00:00.000Z' },
+  ...{ who: 'jo', key: 'a-key', request: 'digest', began: '2024-05-03T09:00:00.500Z' },
   reply: { status: 200, body: 'So.' },
 };
 export const mark = {
   pk: 'ONCE#jo',
   sk: 'a-key',
   request: 'digest',
-  began: '2024-05-03T09:00:00.000Z',
-  // Thirty days after it was begun, s.
+  began: '2024-05-03T09:00:00.500Z',
+  // Thirty days after it was begun, s, whole.
   expires: Date.parse('2024-06-02T09:00:00.000Z') / 1000,
   reply: '{"status":200,"body":"So."}',
 };
