@@ -4,7 +4,7 @@ import { type PublishedCell, publishedCells } from '../../domain/release/figures
 import { isVintage } from '../../domain/release/figures/published-codes.ts';
 import { type PublishedRow, placeCode } from '../../domain/release/figures/published-row.ts';
 import { codeLabel } from '../../domain/release/wording/code-words.ts';
-import { measureName } from '../../domain/release/wording/measure-words.ts';
+import { decimalsOf, measureName } from '../../domain/release/wording/measure-words.ts';
 import { csvText } from './csv.ts';
 import { type OutputFile, textFile } from './output-file.ts';
 
@@ -81,7 +81,10 @@ const metaText = ({ form, period }: Dataset, filters: readonly Filter[], measure
     ],
     [
       ...filters.map(({ name, label, hint }) => [name, 'Filter', label, '', '', '', hint, '']),
-      ...measures.map((measure) => [measure, 'Indicator', measureName(form, period, measure), '', '', '0', '', '']),
+      ...measures.map((measure) => {
+        const decimals = String(decimalsOf(form, measure));
+        return [measure, 'Indicator', measureName(form, period, measure), '', '', decimals, '', ''];
+      }),
     ],
   );
 

@@ -3,6 +3,7 @@ import { geographies } from '../../domain/release/figures/geography.ts';
 import { type PublishedRow, placeCode } from '../../domain/release/figures/published-row.ts';
 import { releaseTitle } from '../../domain/release/life/release.ts';
 import { codeLabel } from '../../domain/release/wording/code-words.ts';
+import { decimalsOf } from '../../domain/release/wording/measure-words.ts';
 import { reasonsNotAvailable } from '../../domain/release/wording/not-available.ts';
 import { shorthandMeanings } from '../../domain/release/wording/plain-words.ts';
 import { dimensionLabels } from './json-stat-labels.ts';
@@ -13,9 +14,9 @@ const places = new Map(geographies.map(({ code, name }) => [code, name]));
 /** JSON-stat wants every category of a dimension to have a code. */
 const orNone = (code: string): string => code || 'none';
 
-/** The unit of each measure, as JSON-stat has it: its name, and no decimals. */
-const unitsOf = (rows: readonly PublishedRow[]) =>
-  Object.fromEntries(rows.map(({ measure, unit }) => [measure, { label: unit, decimals: 0 }]));
+/** The unit of each measure, as JSON-stat has it: its name, and how many decimals. */
+const unitsOf = ({ form, rows }: Dataset) =>
+  Object.fromEntries(rows.map(({ measure, unit }) => [measure, { label: unit, decimals: decimalsOf(form, measure) }]));
 
 /** What the totals of the cube hold. */
 const totals = {
@@ -63,7 +64,7 @@ export const jsonStat = (dataset: Dataset): unknown => {
             label: Object.fromEntries(
               codes[name]!.map((code) => [code, places.get(code) ?? codeLabel(form, period, name, code)]),
             ),
-            ...(name === 'measure' ? { unit: unitsOf(rows) } : {}),
+            ...(name === 'measure' ? { unit: unitsOf(dataset) } : {}),
           },
         },
       ]),

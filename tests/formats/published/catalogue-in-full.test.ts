@@ -4,6 +4,9 @@ import { lines } from '../pages/as-read.ts';
 import { inPaths } from './in-paths.ts';
 import { first, moved, revised, withdrawn } from './listed-releases.ts';
 
+const ofItself =
+  /^dct:(publisher|language|license)|^dcat:contact|dataset\.0\.(dcat:keyword|dct:spatial)|dataset\.[02]\.dct:temporal/;
+
 describe('the catalogue', () => {
   const series = [{ path: 'series/mappa.csv', title: 'The series (CSV)', mediaType: 'text/csv' }];
   const { '@context': _, ...told } = catalogueJson([revised, withdrawn], series, [moved]) as Record<string, unknown>;
@@ -101,11 +104,7 @@ describe('the catalogue', () => {
   it('says whose it is, and of what place and years', () => {
     const once = inPaths(told)
       .split('\n')
-      .filter((line) =>
-        /^dct:(publisher|language|license)|^dcat:contact|dataset\.0\.(dcat:keyword|dct:spatial|dct:temporal)|dataset\.2\.dct:temporal/.test(
-          line,
-        ),
-      );
+      .filter((line) => ofItself.test(line));
     expect(once.join('\n')).toBe(lines`
       dct:publisher.@type: foaf:Agent
       dct:publisher.foaf:name: Ministry of Justice

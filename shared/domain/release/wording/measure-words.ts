@@ -2,7 +2,7 @@ import { titleFor } from '../../cells.ts';
 import type { Form } from '../../forms/form.ts';
 import { ratesOf } from '../../forms/rates.ts';
 import type { Period } from '../../periods.ts';
-import { asComputed, population } from '../figures/published-codes.ts';
+import { asComputed, asReturned, population } from '../figures/published-codes.ts';
 
 const unique = (words: readonly string[]): string => [...new Set(words)].join('; ');
 
@@ -26,3 +26,6 @@ export const measureName = (form: Form, period: Period, measure: string): string
   if (rate !== undefined) return `${rate.label}, as returned`;
   return form.measures[measure]?.name ?? measureTitle(form, period, measure);
 };
+
+/** How many decimals a published measure has: those of the form, be a rate as returned or worked out; a count none. */
+export const decimalsOf = (form: Form, measure: string): number => form.measures[asReturned(measure)]?.decimals ?? 0;
