@@ -22,6 +22,8 @@ export const htmlRows = (text: string): readonly ReportLine[] => {
     reading.line += found[0].split('\n').length - 1;
   }
   take(reading, all.slice(from));
+  // A text may break off in a table.
+  endRow(reading);
   endText(reading);
   return reading.lines;
 };
