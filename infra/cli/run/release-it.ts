@@ -1,5 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { inReturns } from '../../../shared/adapters/table-keys.ts';
 import type { Period } from '../../../shared/domain/periods.ts';
+import { Release } from '../../../shared/domain/release/life/release.ts';
+import { ask } from '../../local/engines/aws-json.ts';
 import type { LocalPlatform } from '../../local/local-platform.ts';
 import { silent } from '../progress.ts';
 import type { ApiCall } from './api-client.ts';
@@ -43,10 +46,21 @@ export const publish = async (
   lap('waiting for the schedule');
   await platform.clock.moveTo(new Date(releaseAt));
   lap('publishing');
-  const { state } = await call(analyst, `GET ${path}`);
+  const state = await stateOf(platform, release);
   lap('asking how the release stands');
   if (state !== 'published')
     throw new Error(`The clock struck and release ${version} is still ${state}. Look at the log of publish-release.`);
+};
+
+/** How a release stands, looked for in the table as reports are: to be asked that alone, a function would be started. */
+const stateOf = async (platform: LocalPlatform, release: Compiled): Promise<string> => {
+  const asked = {
+    TableName: platform.resource('RETURNS_TABLE'),
+    Key: inReturns.release.key(release),
+    ConsistentRead: true,
+  };
+  const { Item } = await ask(platform.engines.dynamoDb, 'dynamodb', 'GetItem', asked);
+  return Release.parse(JSON.parse(Item.release.S)).state;
 };
 
 const until = async (done: () => Promise<boolean>, otherwise: string): Promise<void> => {

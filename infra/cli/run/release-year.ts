@@ -28,7 +28,7 @@ export const releaseYear = async (
   const collected = await collectYear(desk, year, progress);
 
   progress.begin('Compiling the release');
-  platform.warm('decide-release', 'schedule-release', 'publish-release', 'show-releases');
+  platform.warm('decide-release', 'schedule-release', 'publish-release');
   const compiled = await compile(call, year.period, year.notes);
   progress.end(`version ${compiled.version}, ${compiled.coverage.areas} of ${compiled.coverage.of} areas`);
   progress.lap('compiling');
