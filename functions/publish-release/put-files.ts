@@ -3,6 +3,7 @@ import type { Candidate } from '../../shared/adapters/candidate.ts';
 import type { Reading } from '../../shared/adapters/objects.ts';
 import { alwaysOpen, notHere } from '../../shared/adapters/open-from.ts';
 import { someAtATime } from '../../shared/adapters/some-at-a-time.ts';
+import { stagedKey, unpacked } from '../../shared/adapters/staged-files.ts';
 import { periodBefore } from '../../shared/domain/periods.ts';
 import {
   type Listed,
@@ -42,15 +43,26 @@ export type Beside = {
 /** A file as it is in public: what is said of it, and its bytes. */
 type Put = ReleaseFile & { content: Uint8Array };
 
-/** The way from staging into public for the files of a release that is or was being published. */
+/** A release that is or was being published: what was compiled of it, and the files that lie in staging. */
+export type Staged = { release: Release; content: Candidate; file: (path: string) => Uint8Array };
+
+/** Reads the files of a release in staging, all at once. */
+export const stagedOf = async ({ staging }: Puts, release: Release, content: Candidate): Promise<Staged> => ({
+  release,
+  content,
+  file: unpacked(await staging.get(stagedKey(content.candidate)), content),
+});
+
+/** The way from staging into public for the files of a release. */
 const wayOut = (
-  { staging, published, site }: Puts,
-  { release, content, words, beside }: { release: Release; content: Candidate; words: WordsOnPage; beside: Beside },
+  { published, site }: Puts,
+  { release, file }: Staged,
+  { words, beside }: { words: WordsOnPage; beside: Beside },
 ): PutFile => {
   const from = release.releaseAt;
   const address = site === '' ? '' : `${site}${releasePath(release)}index.html`;
   return async ({ dated, ...entry }) => {
-    const staged = await staging.get(`${content.candidate}/${entry.path}`);
+    const staged = file(entry.path);
     if (digest(staged) !== entry.sha256) throw new Error('A staged file is not what was compiled.');
     const standing = isPage(entry) ? beside.banner(entry.path) : '';
     const stamp = (text: string) => stampRelease(text, from, { address, words, standing });
@@ -90,12 +102,12 @@ const putZipAndRecord = async (
 
 /** Copies every file of a release from staging to its address. @returns what the catalogue is to say of it */
 export const putFiles = async (ports: Puts, release: ReleaseIn<'publishing'>, content: Candidate): Promise<Listed> => {
-  const { staging, published } = ports;
+  const { published } = ports;
   await published.put(notHere.key, encoder.encode(notHere.text), notHere.mediaType, { life: 'none' });
-  const style = await staging.get(`${content.candidate}/${content.stylesheet}`);
-  await published.put(content.stylesheet, style, 'text/css', { from: alwaysOpen });
+  const staged = await stagedOf(ports, release, content);
+  await published.put(content.stylesheet, staged.file(content.stylesheet), 'text/css', { from: alwaysOpen });
   const beside: Beside = { reading: (path) => ({ latest: `${release.version}/${path}` }), banner: () => '' };
-  return listingOf(release, content, await putAll(ports, release, content, beside));
+  return listingOf(release, content, await putAll(ports, staged, beside));
 };
 
 /**
@@ -103,19 +115,15 @@ export const putFiles = async (ports: Puts, release: ReleaseIn<'publishing'>, co
  * byte.
  * @returns what there is to say of each data file
  */
-export const putAll = async (
-  ports: Puts,
-  release: Release,
-  content: Candidate,
-  beside: Beside,
-): Promise<readonly ReleaseFile[]> => {
+export const putAll = async (ports: Puts, staged: Staged, beside: Beside): Promise<readonly ReleaseFile[]> => {
+  const { release, content } = staged;
   const words = wordsOnPage({
     period: release.period,
     figures: content.figures,
     before: await figuresBefore(ports, release),
     written: content.words,
   });
-  const put = wayOut(ports, { release, content, words, beside });
+  const put = wayOut(ports, staged, { words, beside });
   const done = await someAtATime(content.files, put);
   const data = done.filter((each) => !isPage(each));
   return putZipAndRecord(ports, release, content, { done: data, words, beside });

@@ -5,7 +5,7 @@ import { standing } from '../../shared/domain/release/life/standing.ts';
 import { standingBanner } from '../../shared/formats/published/pages/standing-banner.ts';
 import { zipOfRelease } from '../../shared/formats/published/release-zip.ts';
 import type { Ports } from './ports.ts';
-import { putAll } from './put-files.ts';
+import { putAll, stagedOf } from './put-files.ts';
 
 type Kept = Pick<PeriodReleases, 'releases' | 'candidates'> & { period: string };
 
@@ -27,7 +27,7 @@ export const renewStanding = async (ports: Ports, kept: Kept, just?: string): Pr
     const content = kept.candidates.get(listing.version);
     if (release === undefined || content === undefined)
       throw new Error(`A version of ${kept.period} is listed and not kept.`);
-    await putAll(ports, release, content, {
+    await putAll(ports, await stagedOf(ports, release, content), {
       reading: (path) => ({ withdrawn: listing.withdrawn?.why, latest: latest(path) }),
       banner: (path) => standingBanner(listing, listed, path),
     });

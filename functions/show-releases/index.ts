@@ -20,7 +20,7 @@ export const handler = httpDoor(
   showReleases({
     releases: releases.ofPeriod,
     standing: async (period) => new Map((await accepted(period)).map(({ area, submission }) => [area, submission])),
-    file: staging.get,
+    staged: staging.get,
     now: () => new Date(),
   }),
 );

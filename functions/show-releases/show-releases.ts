@@ -1,5 +1,6 @@
 import { categoryFourStanding } from '../../shared/adapters/category-four-standing.ts';
 import type { PeriodReleases } from '../../shared/adapters/releases.ts';
+import { stagedKey, unpacked } from '../../shared/adapters/staged-files.ts';
 import type { ReleasesView } from '../../shared/domain/api/release-shapes.ts';
 import { periodBefore } from '../../shared/domain/periods.ts';
 import type { Call, Reply } from '../../shared/runtime/http-door.ts';
@@ -13,7 +14,8 @@ export type Ports = {
   releases: (period: string) => Promise<PeriodReleases>;
   /** The submission that stands signed off, by area. */
   standing: (period: string) => Promise<ReadonlyMap<string, string>>;
-  file: (key: string) => Promise<Uint8Array>;
+  /** Reads an object in staging. */
+  staged: (key: string) => Promise<Uint8Array>;
   now: () => Date;
 };
 
@@ -44,11 +46,11 @@ export const showReleases =
     const content = kept.candidates.get(release.version);
     const file = content?.files.find(({ path }) => path === call.path.file);
     if (content === undefined || file === undefined) throw refuse.notFound('There is no such file.', 'unknown-file');
-    const [bytes, before] = await Promise.all([
-      ports.file(`${content.candidate}/${file.path}`),
+    const [all, before] = await Promise.all([
+      ports.staged(stagedKey(content.candidate)),
       ports.releases(periodBefore(period)),
     ]);
     const { asItWouldComeOut } = await import('./as-it-would-come-out.ts');
-    const body = asItWouldComeOut(bytes, file, { release, content, before });
+    const body = asItWouldComeOut(unpacked(all, content)(file.path), file, { release, content, before });
     return { status: 200, body, type: file.mediaType };
   };

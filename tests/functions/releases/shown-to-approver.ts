@@ -6,7 +6,7 @@ export const shownToApprover = async (road: Road, path: { version: string; file?
   const show = showReleases({
     releases: road.releases.ofPeriod,
     standing: async () => new Map(),
-    file: road.staging.get,
+    staged: road.staging.get,
     now: () => new Date(road.clock.now),
   });
   const { body } = await show({

@@ -64,7 +64,7 @@ export const answersOn = (
   const ofReleases = showReleases({
     releases: kept.ofPeriod,
     standing: async (period) => new Map((await accepted(period)).map(({ area, submission }) => [area, submission])),
-    file: async () => new Uint8Array(),
+    staged: async () => new Uint8Array(),
     now,
   });
   return {

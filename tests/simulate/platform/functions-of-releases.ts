@@ -42,7 +42,7 @@ export const functionsOfReleases = (
     'show-releases': () => {
       const standing = async (period: string) =>
         new Map((await acceptedReturns(tables, returns)(period)).map(({ area, submission }) => [area, submission]));
-      return door(showReleases({ releases: releases.ofPeriod, standing, file: objects(names.staging).get, now }));
+      return door(showReleases({ releases: releases.ofPeriod, standing, staged: objects(names.staging).get, now }));
     },
     'compile-release': () => {
       const alone = oneAtATime({ lock: compileLock(tables, returns), now });
