@@ -4,6 +4,7 @@ import { withoutCovered } from './merged-cells.ts';
 import { numberAsShown } from './number-format.ts';
 import { cellCollector, isoDay, type ReadCell, type ReadWorkbook } from './read-model.ts';
 import { readXml } from './read-xml.ts';
+import { rememberedPart } from './remembered-part.ts';
 import { type Run, type Shown, shownText } from './rich-text.ts';
 import { sharedFormulas } from './shared-formulas.ts';
 import { eachPlaceOnce, isWithin, type Span } from './sheet-places.ts';
@@ -14,15 +15,21 @@ import type { Zip } from './zip-inflate.ts';
 type Shared = { strings: readonly (readonly Run[])[]; looks: readonly Look[]; from1904: boolean };
 type Content = Pick<ReadCell, 'kind'> & { runs: readonly Run[]; unseen?: 'format' };
 
+const declaresMacros = rememberedPart((zip, part): boolean => {
+  let macros = false;
+  readXml(zip, part, {
+    open: (_, { ContentType }) => {
+      if (/macroEnabled/i.test(ContentType ?? '')) macros = true;
+    },
+  });
+  return macros;
+});
+
 const refuseMacros = (zip: Zip): void => {
-  let macros = zip.names.some((name) => /vbaProject\.bin$|\/macrosheets\//i.test(name));
-  if (zip.has('[Content_Types].xml'))
-    readXml(zip, '[Content_Types].xml', {
-      open: (_, { ContentType }) => {
-        if (/macroEnabled/i.test(ContentType ?? '')) macros = true;
-      },
-    });
-  if (macros) throw new Refusal('fileMacros', 'The workbook contains macros.');
+  const types = '[Content_Types].xml';
+  const isDeclared = zip.has(types) && declaresMacros(zip, types);
+  if (isDeclared || zip.names.some((name) => /vbaProject\.bin$|\/macrosheets\//i.test(name)))
+    throw new Refusal('fileMacros', 'The workbook contains macros.');
 };
 
 /** What a number is shown as: a day where its format is one, else its text. */
@@ -152,7 +159,11 @@ export const readXlsx = (zip: Zip, most?: number): ReadWorkbook => {
   refuseMacros(zip);
   const { sheets, from1904, strings, styles } = xlsxParts(zip);
   if (sheets.length === 0) throw new Refusal('fileUnreadable', 'The workbook has no sheets.');
-  const shared = { strings: sharedStrings(zip, strings), looks: cellLooks(zip, styles), from1904 };
+  const shared = {
+    strings: sharedStrings(zip, strings),
+    looks: styles === undefined ? [] : cellLooks(zip, styles),
+    from1904,
+  };
   const collect = cellCollector();
   return {
     sheets: sheets

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { limits } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
-import type { Zip } from './zip-inflate.ts';
+import type { Parts } from './remembered-part.ts';
 
 /** Names come without their prefix; attributes with it, as written. `path` is the local names from the root down. */
 export type XmlHandlers = {
@@ -13,7 +13,7 @@ export type XmlHandlers = {
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /** Walks one XML part while it is being inflated. A DOCTYPE, deep nesting and broken XML throw a Refusal. */
-export const readXml = (zip: Zip, part: string, handlers: XmlHandlers): void => {
+export const readXml = (zip: Parts, part: string, handlers: XmlHandlers): void => {
   const path: string[] = [];
   const parser = new SaxesParser({ xmlns: false, position: false });
   const broken = () => new Refusal('fileUnreadable', 'A part of the file is not well-formed XML.');

@@ -1,7 +1,7 @@
 import { builtInFormat, formatOf, type NumberFormat } from './number-format.ts';
 import { readXml } from './read-xml.ts';
+import { rememberedPart } from './remembered-part.ts';
 import { type Ink, WHITE } from './rich-text.ts';
-import type { Zip } from './zip-inflate.ts';
 
 /** How the cells of one format are shown: how numbers are written, how letters are set, and the colour behind them. */
 export type Look = { number: NumberFormat; ink: Ink; paper: string };
@@ -45,13 +45,12 @@ export const withProperty = (ink: Ink, name: string, attributes: Record<string, 
 };
 
 /** The looks of a workbook's cell formats, by their number. */
-export const cellLooks = (zip: Zip, part: string | undefined): readonly Look[] => {
+export const cellLooks = rememberedPart((zip, part): readonly Look[] => {
   const formats = new Map<number, NumberFormat>();
   const fonts: Ink[] = [];
   const fills: string[] = [];
   const looks: Look[] = [];
   let solid = false;
-  if (part === undefined) return looks;
   readXml(zip, part, {
     open: (name, attributes, path) => {
       const [above, aboveThat] = [path.at(-2), path.at(-3)];
@@ -75,4 +74,4 @@ export const cellLooks = (zip: Zip, part: string | undefined): readonly Look[] =
     },
   });
   return looks;
-};
+});
