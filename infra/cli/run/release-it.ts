@@ -52,7 +52,7 @@ export const publish = async (
     throw new Error(`The clock struck and release ${version} is still ${state}. Look at the log of publish-release.`);
 };
 
-/** How a release stands, looked for in the table as reports are: to be asked that alone, a function would be started. */
+/** How a release stands, looked for in the table as reports are: no function is started to be asked that alone. */
 const stateOf = async (platform: LocalPlatform, release: Compiled): Promise<string> => {
   const asked = {
     TableName: platform.resource('RETURNS_TABLE'),
