@@ -67,6 +67,10 @@ export const openHouse = async () => {
   };
   return {
     ports,
+    /** All that was said about the return. */
+    threads: () => ports.threads(at(1)),
+    /** A request about the first submission. */
+    callOf: (role: Role, subject: string, body: unknown, end = '') => call(role, subject, 1, end, body),
     stand: () => stand(at(1)),
     stands: standsOf(client, tables.returns),
     report,

@@ -35,11 +35,13 @@ describe('the time that a function has', () => {
     const code = 'exports.handler = (event) => (event.hangs ? new Promise(() => {}) : process.pid);';
     writeFileSync(join(folder, handlerFile), code);
     const spec = { name: 'a-slow-one', bundle: folder, environment: {}, logFile: join(folder, 'log') };
-    const child = functionChild({ ...spec, timeoutMs: 3000 }, startClock(new Date(), false));
+    const child = functionChild({ ...spec, timeoutMs: 2000 }, startClock(new Date(), false));
     stops.push(() => child.stop());
-    const first = await child.invoke({});
-    await expect(child.invoke({ hangs: true })).rejects.toThrow('a-slow-one did not answer within 3000 ms.');
-    expect(await child.invoke({})).not.toBe(first);
+    // A busy machine may take as long to start one: then another is asked.
+    const pid = async (): Promise<unknown> => child.invoke({}).catch(pid);
+    const first = await pid();
+    await expect(child.invoke({ hangs: true })).rejects.toThrow('a-slow-one did not answer within 2000 ms.');
+    expect(await pid()).not.toBe(first);
   });
 
   it('is that of the template, and never more than the quarter of an hour that Lambda gives', async () => {
