@@ -14,7 +14,7 @@ const queried = clean.replace('rate_per_100k,Total,Total,,178', 'rate_per_100k,T
 const text = 'The estimate of residents is from 2022.';
 const open = async () => (await house.stand()).inHand!.seen.open;
 
-/** What has been told, the first first: by whom, what, and why; an arrival gives the rules, which are others one day. */
+/** What has been told, in its order: by whom, what, and why; for an arrival the rules, whose number is left out. */
 const told = async (): Promise<string[]> =>
   (await house.events())
     .toReversed()
