@@ -8,6 +8,7 @@ import { reasonsNotAvailable } from '../../domain/release/wording/not-available.
 import { aboutQuality, shorthandMeanings, whatIsCounted } from '../../domain/release/wording/plain-words.ts';
 import { publisher } from '../../domain/release/wording/publisher.ts';
 import { revisionInWords } from '../../domain/release/wording/revision-words.ts';
+import { countOf } from '../pages/words.ts';
 import type { Cell, Sheet } from '../workbook/workbook.ts';
 import { addressStamp, availableStamp, releaseDayStamp } from './release-date-stamp.ts';
 import { oneTable } from './summary-sheet.ts';
@@ -39,7 +40,7 @@ export const coverSheet = (dataset: Dataset): Sheet => {
         ? list('What is revised', [
             `This version revises version ${revision.of}: ${revision.reason}`,
             ...revisionInWords(revision.changes, dataset.rows),
-            `${countChanges(revision.changes).all} figures changed; changes.csv lists each of them.`,
+            `${countOf(countChanges(revision.changes).all, 'figure')} changed; changes.csv lists each of them.`,
           ])
         : []),
       [wrapped(`Version ${version}. ${provisionalWords(dataset)}`)],

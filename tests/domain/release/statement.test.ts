@@ -21,7 +21,7 @@ describe('what a release says of what it does not show', () => {
 
   it('says how many of them are published, and that the rest is hidden by a public rule', () => {
     expect(stated(four(3, 'c', 'c'))).toContain(
-      '1 of the 3 national Category 4 figures are published; the others show [c]',
+      '1 of the 3 national Category 4 figures is published; the others show [c]',
     );
     expect(stated(four(3, 4))).toContain('All 2 national Category 4 figures are published.');
     expect(stated(four(3, 'x'))).toContain('1 of the 2');

@@ -24,7 +24,7 @@ it('release.json says how a release was made and how it stands', () => {
     notes.0: A note <& meant so>.
     suppression.statement.0: Category 4 (terrorism) is never published for an area or a country: it shows [c] there,
       whatever the figure is, zero included.
-    suppression.statement.1: 1 of the 3 national Category 4 figures are published; the others show [c].
+    suppression.statement.1: 1 of the 3 national Category 4 figures is published; the others show [c].
     suppression.statement.2: What is published is chosen by a rule that is public, so that no local figure can be
       worked out from all releases together, not even by somebody who knows the rule and the figures of two areas.
     suppression.statement.3: Totals are of Categories 1 to 3. National totals with Category 4 in them are rows of

@@ -104,7 +104,7 @@ it('the page of a release, from its head to how it is cited', () => {
     ## What is not shown id=suppression
     Category 4 (terrorism) is never published for an area or a country: it shows [c] there, whatever the figure is,
       zero included.
-    1 of the 3 national Category 4 figures are published; the others show [c].
+    1 of the 3 national Category 4 figures is published; the others show [c].
     What is published is chosen by a rule that is public, so that no local figure can be worked out from all
       releases together, not even by somebody who knows the rule and the figures of two areas.
     Totals are of Categories 1 to 3. National totals with Category 4 in them are rows of their own.
