@@ -80,7 +80,10 @@ export const suppressionStatement = ({
     neverLocalSentence,
     shown === cells
       ? `All ${cells} national Category 4 figures are published.`
-      : `${shown} of the ${cells} national Category 4 figures ${shown === 1 ? 'is' : 'are'} published; the others show [c].`,
+      : prose`
+        ${shown} of the ${cells} national Category 4 figures ${shown === 1 ? 'is' : 'are'} published; the others show
+        [c].
+      `,
     prose`
       What is published is chosen by a rule that is public, so that no local figure can be worked out from all releases
       together, not even by somebody who knows the rule and the figures of two areas.
