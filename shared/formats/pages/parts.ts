@@ -22,8 +22,8 @@ export const link = (text: Inserted, href: string): Html => html`<a class="govuk
 export const linkButton = (text: string, href: string, { secondary = false } = {}): Html =>
   html`<a href="${href}" role="button" draggable="false" class="govuk-button${secondary ? ' govuk-button--secondary' : ''}" data-module="govuk-button">${text}</a>`;
 
-export const list = (items: readonly Inserted[], kind: 'bullet' | 'number' = 'bullet'): Html =>
-  html`<ul class="govuk-list govuk-list--${kind}">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+export const list = (items: readonly Inserted[]): Html =>
+  html`<ul class="govuk-list govuk-list--bullet">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
 
 export type Row = { key: string; value: Inserted; action?: Html };
 

@@ -61,7 +61,7 @@ ${
         besideOthersTable(area, figures),
         chartsTogether(areaCharts(area, figures), linksWithin(source)),
       )}${section('years', 'Over the years', yearsTable(figures.own, area.pfaCode, area.name))}`
-}${section('tables', 'Tables of each year', tablesOfYears(area, listed))}
+}${listed.length === 0 ? '' : section('tables', 'Tables of each year', tablesOfYears(area, listed))}
 <p class="govuk-body">Figures for Category 4 are never given for an area:
 <a class="govuk-link" href="../../methodology/index.html#hidden">why a figure is hidden</a>.</p>`,
   });

@@ -32,7 +32,8 @@ const about = (release: Listed): string =>
     release.withdrawn ? `withdrawn on ${londonDayInWords(release.withdrawn.at)}: ${release.withdrawn.why}` : '',
   ]
     .filter((part) => part !== '')
-    .join('; ');
+    .join('; ')
+    .replaceAll('.; ', '; ');
 
 const releases = (listed: readonly Listed[]): Html =>
   grid(
