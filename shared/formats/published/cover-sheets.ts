@@ -8,7 +8,6 @@ import { reasonsNotAvailable } from '../../domain/release/wording/not-available.
 import { aboutQuality, shorthandMeanings, whatIsCounted } from '../../domain/release/wording/plain-words.ts';
 import { publisher } from '../../domain/release/wording/publisher.ts';
 import { revisionInWords } from '../../domain/release/wording/revision-words.ts';
-import { countOf } from '../pages/words.ts';
 import type { Cell, Sheet } from '../workbook/workbook.ts';
 import { addressStamp, availableStamp, releaseDayStamp } from './release-date-stamp.ts';
 import { oneTable } from './summary-sheet.ts';
@@ -18,6 +17,8 @@ const pageOfRelease = 'The page of this release';
 const wrapped = (value: string): Cell => ({ value, style: 'wrapped' });
 const list = (title: string, sentences: readonly string[]): Cell[][] =>
   sentences.length === 0 ? [] : [[heading(title)], ...sentences.map((text) => [wrapped(text)])];
+
+const figuresOf = (count: number): string => `${count} figure${count === 1 ? '' : 's'}`;
 
 const provisionalWords = ({ coverage }: Dataset): string =>
   coverage.missing.length === 0
@@ -40,7 +41,7 @@ export const coverSheet = (dataset: Dataset): Sheet => {
         ? list('What is revised', [
             `This version revises version ${revision.of}: ${revision.reason}`,
             ...revisionInWords(revision.changes, dataset.rows),
-            `${countOf(countChanges(revision.changes).all, 'figure')} changed; changes.csv lists each of them.`,
+            `${figuresOf(countChanges(revision.changes).all)} changed; changes.csv lists each of them.`,
           ])
         : []),
       [wrapped(`Version ${version}. ${provisionalWords(dataset)}`)],
