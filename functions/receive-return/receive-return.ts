@@ -52,18 +52,19 @@ export const receiveReturn =
 
 const receive = async (ports: Ports, arrival: Arrival): Promise<void> => {
   const { at, sequencer } = arrival;
-  const asked = await ports.find(at);
-  if (asked?.receivedAt !== undefined) return refuseAnother(ports, arrival, asked);
   // Before anything of the file is read: others see the moment, and its screening takes longer where more is wrong.
   const receivedAt = ports.now().toISOString();
+  // In one breath, so that they are fetched together.
+  const [asked, population, past] = await Promise.all([
+    ports.find(at),
+    ports.population(at.period),
+    ports.past(at.area, at.period),
+  ]);
+  if (asked?.receivedAt !== undefined) return refuseAnother(ports, arrival, asked);
   const { format, version, key } = await fileOf(at, { ...arrival, confirms: asked?.confirms }, ports.find);
   const fileName = uploadKey(at, format);
   const raw = await ports.read(await ports.upload(key, version), { period: at.period, fileName, area: at.area });
-  const [population, past, threads] = await Promise.all([
-    ports.population(at.period),
-    ports.past(at.area, at.period),
-    ports.threads(at),
-  ]);
+  const threads = await ports.threads(at);
   const screening = { raw, area: areaOf(at.area), period: at.period, population, past };
   const { report: own, confidential } = screen(screening);
   const { report: seen, figures } = screenForOthers(screening);
