@@ -11,11 +11,7 @@ const several = (about: string) =>
     .optional()
     .meta({ description: `${about} Several with commas between them, or repeated.` });
 const filter = (name: Filter) =>
-  several(
-    `Codes or names: ${choices[name]
-      .map(({ code, name: words }) => (code === words ? code : `${code} (${words})`))
-      .join(', ')}.`,
-  );
+  several(`Codes or names: ${choices[name].map(({ code, name: words }) => `${code} (${words})`).join(', ')}.`);
 
 /** What can be asked of the published figures; every filter may be left out. */
 const DataFilters = z.object({

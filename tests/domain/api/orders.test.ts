@@ -199,6 +199,12 @@ describe('what is not said', () => {
     expect(EventsQuery.parse({ format: 'csv' }).format).toBe('csv');
   });
 
+  it('is which of the two shapes answers have: one, or several in their order', () => {
+    const other = { finding: 'g', text: 'no, it is' };
+    expect(AnswersOrder.parse({ answers: [answer, other] })).toEqual([answer, other]);
+    expect(AnswersOrder.parse(other)).toEqual([other]);
+  });
+
   it('are the blanks around what a person wrote', () =>
     expect(AnswersOrder.parse({ finding: 'f', text: ' \n It is right. ' })).toEqual([
       { finding: 'f', text: 'It is right.' },

@@ -41,14 +41,16 @@ describe('where a release stands', () => {
       { ...ofSchedule, publishingAt: at(9), publishedAt: at(10), supersededBy: '1.2' },
     ],
   ])('is told of one that is %s: who and when, and never where its files lie', (state, more, told) =>
-    expect(facts({ ...more, state })).toEqual({ ...always, state, ...told }),
+    expect(facts({ ...more, state })).toStrictEqual({ ...always, state, ...told }),
   );
 
   it('is told of one that is withdrawn with by whom and why, and how far it had come', () => {
     const withdrawn = { at: at(12), by: by('wil'), why: 'It is wrong.' };
     const told = { ...always, state: 'withdrawn', withdrawn: { ...withdrawn, by: said('wil') } };
-    expect(facts({ ...kept, state: 'withdrawn', withdrawn, publishingAt: null, publishedAt: null })).toEqual(told);
-    expect(facts({ ...kept, state: 'withdrawn', withdrawn, publishingAt: at(9), publishedAt: null })).toEqual({
+    expect(facts({ ...kept, state: 'withdrawn', withdrawn, publishingAt: null, publishedAt: null })).toStrictEqual(
+      told,
+    );
+    expect(facts({ ...kept, state: 'withdrawn', withdrawn, publishingAt: at(9), publishedAt: null })).toStrictEqual({
       ...{ ...told, publishingAt: at(9) },
     });
   });
@@ -56,7 +58,7 @@ describe('where a release stands', () => {
   it('has what it revises and why, and who wrote on its page, where there is any', () =>
     expect(
       facts({ ...kept, state: 'compiled', revises: '1.0', reason: 'Late.', worded: { at: at(4), by: by('wri') } }),
-    ).toEqual({
+    ).toStrictEqual({
       ...always,
       state: 'compiled',
       revises: '1.0',

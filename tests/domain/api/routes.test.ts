@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { openRoutes } from '../../../shared/domain/api/open-routes.ts';
 import { pageRoutes } from '../../../shared/domain/api/page-routes.ts';
+import { releaseRoutes } from '../../../shared/domain/api/release-routes.ts';
+import { ReleaseView } from '../../../shared/domain/api/release-shapes.ts';
 import { routeShapes } from '../../../shared/domain/api/routes.ts';
 
 const shapes = Object.entries(routeShapes);
@@ -42,6 +45,48 @@ describe('the routes of the API', () => {
       'GET /collections/{period}/releases/{version}/files/{file+}',
       'GET /collections/{period}/tracker',
     ]);
+  });
+});
+
+describe('what is given of a release', () => {
+  const open = { path: 'a.csv', title: 'A', bytes: 7 };
+  const release = {
+    ...{ period: '2023-24', version: '1.0', state: 'compiled', digest: 'd', provisional: false },
+    ...{ coverage: { areas: 42, of: 42, missing: [] }, compiledAt: '2024-10-31T09:30:00.000Z', compiledBy: 'Ana' },
+  };
+
+  it('is of each file its path, its title and its size', () =>
+    expect(
+      ReleaseView.parse({ ...release, files: [{ ...open, mediaType: 'text/csv', sha256: '0' }] }).files,
+    ).toStrictEqual([open]));
+
+  it('as it was just compiled is where it stands, whatever is beside that', () => {
+    const { gives } = releaseRoutes['POST /collections/{period}/releases'];
+    expect(Object.keys(gives!.toJSONSchema().properties!).toSorted()).toEqual([
+      ...['coverage', 'period', 'provisional', 'releaseAt', 'state', 'version'],
+    ]);
+    expect(gives!.safeParse({ ...release, more: 1 }).success).toBe(true);
+  });
+});
+
+describe('what can be asked of the published figures', () => {
+  const { query } = openRoutes['GET /data'];
+  const description = (name: 'level' | 'detail') => query.shape[name].meta()?.description;
+
+  it('has pages from the first on, of one row to as many as the largest kind of answer holds', () => {
+    for (const asked of [{ page: 1 }, { pageSize: 1 }, { pageSize: 40_000 }, {}])
+      expect(query.safeParse(asked).success, JSON.stringify(asked)).toBe(true);
+    for (const asked of [{ page: 0 }, { pageSize: 0 }, { pageSize: 40_001 }, { page: 1.5 }])
+      expect(query.safeParse(asked).success, JSON.stringify(asked)).toBe(false);
+  });
+
+  it('says each code with its name', () => {
+    expect(description('level')).toMatch(
+      /^Codes or names: 1 \(Level 1\), 2 \(Level 2\), 3 \(Level 3\), MAPPP \(Dealt with/,
+    );
+    expect(description('detail')).toMatch(
+      /^Codes or names: none, .*NO, .*or the vintage of a population such as mid-2023\./,
+    );
   });
 });
 

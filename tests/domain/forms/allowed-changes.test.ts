@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allowedChange } from '../../../shared/domain/allowed-change.ts';
-import { cellsOf } from '../../../shared/domain/cells.ts';
+import { CellKey, cellOf, cellsOf } from '../../../shared/domain/cells.ts';
 import { formA } from '../../../shared/domain/forms/form-a.ts';
 import { formB } from '../../../shared/domain/forms/form-b.ts';
 import { formC } from '../../../shared/domain/forms/form-c.ts';
@@ -46,5 +46,14 @@ describe('a figure may move in a year by what is usual for its kind', () => {
     const [cell] = cellsOf(formD);
     const years = { from: Period.parse('2021-22'), to: Period.parse('2024-25') };
     expect(allowedChange(cell!, 100, years)).toBe(3 * 37);
+  });
+
+  it('and is asked nothing across a break in its series, be it one', () => {
+    const change = (form: typeof formD, key: string, from: string, to: string) =>
+      allowedChange(cellOf(form, CellKey.parse(key))!, 100, { from: Period.parse(from), to: Period.parse(to) });
+    expect(change(formD, 'rate_per_100k|Total|Total|', '2021-22', '2022-23')).toBeUndefined();
+    expect(change(formD, 'eligible|1|Total|', '2021-22', '2022-23')).toBe(37);
+    expect(change(formA, 'eligible|2|Total|', '2002-03', '2003-04')).toBeUndefined();
+    expect(change(formA, 'eligible|1|Total|', '2002-03', '2003-04')).toBe(37);
   });
 });
