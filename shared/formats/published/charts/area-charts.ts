@@ -60,13 +60,13 @@ const beside = (area: Area, rate: NamedRate, { period, latest }: AreaFigures): C
 
 const rateOverTheYears = (area: Area, rate: NamedRate, { own, nation }: AreaFigures): Chart | undefined => {
   const key = (code: string) => `${code}|${asComputed(rate.measure)}|${rate.of.category}|Total|`;
-  return overTheYears(
-    [yearsLine(own, key(area.pfaCode), area.name), yearsLine(nation, key(national.code), national.name)],
-    {
-      name: `${rate.measure}-over-the-years`,
-      about: `${rate.label}, as worked out, ${area.name} and ${national.name}.`,
-    },
-  );
+  const ownLine = yearsLine(own, key(area.pfaCode), area.name);
+  // The nation alone says nothing of an area.
+  if (ownLine.rows.every(({ value }) => value === null)) return undefined;
+  return overTheYears([ownLine, yearsLine(nation, key(national.code), national.name)], {
+    name: `${rate.measure}-over-the-years`,
+    about: `${rate.label}, as worked out, ${area.name} and ${national.name}.`,
+  });
 };
 
 /** The charts of an area: beside the nation and areas of its size, and beside its own past. */
