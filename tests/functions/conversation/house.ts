@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { answerFindings } from '../../../functions/answer-findings/answer-findings.ts';
+import { openRound } from '../../../functions/open-round/open-round.ts';
 import { receiveReturn } from '../../../functions/receive-return/receive-return.ts';
 import { confirmReturn } from '../../../functions/request-upload/confirm-return.ts';
 import { reviewReturn } from '../../../functions/review-return/review-return.ts';
@@ -7,6 +8,7 @@ import { showReport } from '../../../functions/show-report/show-report.ts';
 import { signOffReturn } from '../../../functions/sign-off-return/sign-off-return.ts';
 import { confirmSubmission } from '../../../shared/adapters/confirmations.ts';
 import { readEvents } from '../../../shared/adapters/read-events.ts';
+import { openRound as keepRound, roundsOf } from '../../../shared/adapters/rounds.ts';
 import { standOf, standsOf } from '../../../shared/adapters/stands.ts';
 import { findReports, findSubmission, requestSubmission } from '../../../shared/adapters/submissions.ts';
 import { takeStep } from '../../../shared/adapters/threads.ts';
@@ -94,6 +96,11 @@ export const openHouse = async () => {
       signOffReturn({ ...ports, find: store.find })(call('area-approver', by, second, '', {})),
     ministry: (second: number, end: 'queries' | 'reviews' | 'returned', body: unknown) =>
       reviewReturn(ports)(call('ministry-analyst', 'nell', second, `POST ${route}/${end}`, body)),
+    /** The ministry asks areas to confirm or to correct. */
+    round: (body: unknown) =>
+      openRound({ rounds: roundsOf(client, tables.returns), open: keepRound(client, tables.returns), now })(
+        call('ministry-analyst', 'nell', 1, 'POST /collections/{period}/rounds', body),
+      ),
     events: async () => (await readEvents(client, tables.returns)({ now: now(), most: 200 })).items,
     dump: () => dumpOf(client, tables),
   };

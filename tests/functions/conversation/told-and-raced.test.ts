@@ -64,6 +64,16 @@ describe('whatever becomes of a return', () => {
   });
 });
 
+describe('a round of answers', () => {
+  it('is told to each area that it asks, once, however often it is asked for', async () => {
+    const round = { areas: ['kent', 'lancashire'], closes: '2024-05-31', why: 'A correction is wanted.' };
+    for (const _ of ['asked', 'asked again']) expect((await house.round(round)).body).toMatchObject({ number: 1 });
+    const asked = 'nell: asked to confirm or correct (by the end of 31 May 2024: A correction is wanted.)';
+    expect(await told()).toEqual([asked, asked]);
+    expect((await house.events()).map(({ area }) => area).toSorted()).toEqual(['kent', 'lancashire']);
+  });
+});
+
 describe('what is said about a return', () => {
   it('changes nothing once it is signed off, unless the ministry asks', async () => {
     await house.send(1, queried);
