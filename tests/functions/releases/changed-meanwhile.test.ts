@@ -49,6 +49,16 @@ describe('a publication whose release was changed by another meanwhile', () => {
     expect(await states(road)).toEqual(['withdrawn', 'published']);
   });
 
+  it('is not told as cancelled where the table refuses that, too', async () => {
+    const road = await roadToDue();
+    const kept = await road.releases.ofPeriod('2023-24');
+    const grown = { ...kept, ledger: [{ ...kept.candidates.get('1.0')!.entry, version: '0.9' }] };
+    const otherwise = { ofPeriod: async () => grown, move: async () => false };
+    await expect(publication(road, otherwise)(due)).rejects.toThrow(changed);
+    expect(await publication(road, { ofPeriod: async () => grown })(due)).toBe('must be compiled anew');
+    expect(await states(road)).toEqual(['approved']);
+  });
+
   it.each(['begin', 'list', 'complete'] as const)(
     'fails aloud and goes no further where the table refuses to %s',
     async (step) => {
