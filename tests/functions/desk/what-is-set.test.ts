@@ -178,6 +178,8 @@ describe('what the ministry does about an area', () => {
     const asked = () => tend('extension', { closes: '2024-06-04', why: 'Their system is down.' });
     expect(await refusalOf(asked())).toBe('422 closes-early');
     await expect(asked()).rejects.toThrow('before the collection does, on 2024-06-05');
+    const why = 'They hold 3 in Category 4.';
+    expect(await refusalOf(tend('extension', { closes: '2024-07-31', why }))).toBe('422 number-in-answer');
     expect(extend.called).toEqual([]);
   });
 
@@ -203,5 +205,7 @@ describe('what the ministry does about an area', () => {
       ...{ signedOff: { by: 'bob', at }, first: { submission: 's', receivedAt: at } },
     };
     expect(await refusalOf(tend('reminders', {}, { signed: counted }))).toBe('409 nothing-due');
+    expect(await refusalOf(tend('reminders', { to: 'all' }))).toBe('400 malformed-request');
+    expect(remind.called).toHaveLength(1);
   });
 });

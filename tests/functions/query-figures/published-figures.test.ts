@@ -86,6 +86,13 @@ describe('the figures that are public', () => {
     },
   );
 
+  it('say to those who look after them what was wrong with the catalogue', async () => {
+    const garbage = holding({ bytes: new TextEncoder().encode('garbage') });
+    await expect(garbage.releases()).rejects.toMatchObject({ cause: expect.any(SyntaxError) });
+    await expect(holding('not yet').releases()).rejects.toMatchObject({ cause: undefined });
+    await expect(holding({ withdrawn: 'W' }).releases()).rejects.toMatchObject({ cause: undefined });
+  });
+
   it('are no releases where the catalogue lists none', async () => {
     const { asked, releases } = holding({ bytes: new TextEncoder().encode('{"dcat:dataset":[]}') });
     expect(await releases()).toEqual([]);

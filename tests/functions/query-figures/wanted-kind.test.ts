@@ -31,6 +31,9 @@ describe('the kind of an answer', () => {
     ['text/*;q=0.9, text/html;q=0.1, application/json;q=0.5', 'csv'],
     ['application/json;q=0, */*;q=0.1', 'csv'],
     ['*/*;q=0.1, application/json;q=0', 'csv'],
+    ['application/json;q=1, text/csv', 'json'],
+    ['application/json;q=0.9, text/csv;q=1', 'csv'],
+    ['text/csv;q=0.2;q=0.9, application/json;q=0.5', 'json'],
     ['text/csv;q=no, text/html;q=0.1', 'html'],
     ['image/png, text/csv;header=present;q=0.2', 'csv'],
   ])('is what is accepted most, and JSON of equals: %s is %s', (accept, kind) => {

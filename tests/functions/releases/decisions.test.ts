@@ -26,6 +26,7 @@ const states = {
   withdrawn: Release.parse({ state: 'withdrawn', ...out, withdrawn: { at, by: rob, why: 'Wrong.' } }),
 };
 type Given = {
+  now?: string;
   was?: Release;
   ledger?: readonly string[] | undefined;
   moves?: boolean;
@@ -36,7 +37,7 @@ type Given = {
 /** Decides about one release, and what was moved where it was. */
 const deciding = (decision: string, body: object = {}, subject = 'rob', given: Given = {}) => {
   const { was = states.compiled, moves = true, others = [] } = given;
-  const { asked = was.version } = given;
+  const { asked = was.version, now = at } = given;
   const ledger = 'ledger' in given ? given.ledger : [];
   const moved: unknown[][] = [];
   const content = { candidate: 'c', words: [], replaced: [], ledger, notes: ['N'], stylesheet: 's', figures: 'f' };
@@ -51,7 +52,7 @@ const deciding = (decision: string, body: object = {}, subject = 'rob', given: G
       },
       listed: async () => [],
     } as never,
-    now: () => new Date(at),
+    now: () => new Date(now),
   });
   const call: Call = {
     caller: { ...(subject === 'rob' ? rob : { subject }), roles: [], area: undefined },
@@ -102,6 +103,7 @@ describe('a decision about a release', () => {
     expect(await refusalOf(deciding('approve', {}, 'ana').reply)).toBe('403 same-person');
     expect(await refusalOf(deciding('approve', {}, 'rob', { was: worded }).reply)).toBe('403 same-person');
     expect(await deciding('withdraw', {}, 'ana').reply).toMatchObject({ status: 200 });
+    expect(await deciding('withdraw', {}, 'rob', { was: worded }).reply).toMatchObject({ status: 200 });
     expect(await deciding('schedule', {}, 'ana', { was: states.approved }).reply).toMatchObject({ status: 200 });
   });
 
@@ -147,6 +149,14 @@ describe('a decision about a release', () => {
     }
   });
 
+  it('looks at the time of release where it is announced, up to that very instant', async () => {
+    const given = { now: releaseAt, was: states.approved };
+    expect(await refusalOf(deciding('schedule', {}, 'rob', given).reply)).toBe('no refusal');
+    const late = { now: '2024-12-02T10:00:00.000Z' };
+    expect(await refusalOf(deciding('schedule', {}, 'rob', { ...given, ...late }).reply)).toBe('422 time-past');
+    expect(await deciding('approve', {}, 'rob', late).reply).toMatchObject({ body: { warnings: [] } });
+  });
+
   it('warns of a bank holiday, and takes it', async () => {
     const { reply } = deciding('schedule', { releaseAt: '2024-12-25T09:30:00.000Z' }, 'rob', { was: states.approved });
     const [warning] = ((await reply).body as { warnings: string[] }).warnings;
@@ -156,6 +166,9 @@ describe('a decision about a release', () => {
   it('is about what was read, in words that can be, and as it still is', async () => {
     expect(await refusalOf(deciding('approve', { digest: 'older' }).reply)).toBe('409 changed-since-read');
     expect(await refusalOf(deciding('approve', { digest: undefined }).reply)).toBe('400 malformed-request');
+    await expect(deciding('approve', { digest: undefined }).reply).rejects.toThrow(
+      /^Say why, the digest of the candidate that you read .* \{ "why", "digest", "releaseAt"\? \}\./,
+    );
     expect(await refusalOf(deciding('approve', { more: 1 }).reply)).toBe('400 malformed-request');
     expect(await refusalOf(deciding('approve', {}, 'rob', { moves: false }).reply)).toBe('409 changed-meanwhile');
     expect(await refusalOf(deciding('approve', {}, 'rob', { asked: '1.1' }).reply)).toBe('404 not-found');
@@ -184,6 +197,14 @@ describe('a withdrawal', () => {
       withdrawn,
     });
     expect(other).toEqual([before, expect.objectContaining({ version: '1.0', state: 'published' })]);
+  });
+
+  it('gives back the last of several that were replaced, and nothing where it never was complete', async () => {
+    const third = Release.parse({ ...states.published, version: '1.2' });
+    const { other } = await withdraw(third, [before, second(states.superseded)]);
+    expect(other).toMatchObject([{ version: '1.1' }, { version: '1.1', state: 'published' }]);
+    const midst = Release.parse({ ...states.published, state: 'publishing', version: '1.1', publishedAt: null });
+    expect(Object.keys(await withdraw(midst))).toEqual(['listing']);
   });
 
   it('of what was replaced puts nothing in its place, and of what nobody saw is not listed', async () => {

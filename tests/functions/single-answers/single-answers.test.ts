@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { getTemplate } from '../../../functions/get-template/get-template.ts';
@@ -23,11 +24,12 @@ const call = (more: Partial<Call> = {}): Call => ({
 
 describe('who am I', () => {
   it('says subject, roles and the area under its present name, and no area where there is none', async () => {
-    expect((await showCaller(call())).body).toEqual({
-      subject: 'jo',
-      roles: ['area-submitter'],
-      area: { slug: 'teesside', name: 'Teesside' },
+    expect(await showCaller(call())).toEqual({
+      status: 200,
+      body: { subject: 'jo', roles: ['area-submitter'], area: { slug: 'teesside', name: 'Teesside' } },
     });
+    const nowhere = { subject: 'al', roles: [], area: undefined };
+    expect((await showCaller(call({ caller: nowhere }))).body).toEqual({ subject: 'al', roles: [] });
     const caller = { subject: 'al', roles: ['auditor' as const], area: 'narnia' };
     expect((await showCaller(call({ caller }))).body).toEqual({ subject: 'al', roles: ['auditor'] });
   });
@@ -96,7 +98,10 @@ describe('an asset of the pages', () => {
       'cache-control': 'public, no-cache',
       'x-content-type-options': 'nosniff',
     });
+    expect([first.statusCode, first.isBase64Encoded]).toEqual([200, true]);
     const tag = String(first.headers!.etag);
+    // As much of the digest as nobody finds a second text for.
+    expect(tag).toBe(`"${createHash('sha256').update('let a;').digest('base64url').slice(0, 22)}"`);
     expect(await get('page.js', tag)).toMatchObject({ statusCode: 304 });
     expect(await get('page.js', '"another"')).toMatchObject({ statusCode: 200 });
   });
@@ -104,5 +109,7 @@ describe('an asset of the pages', () => {
   it('is not found under a name that leads elsewhere, or is of no kind that pages have', async () => {
     for (const name of ['other.js', '../page.js', 'page.exe', 'page', '', 'a/page.js'])
       expect(await get(name), name).toEqual({ statusCode: 404, headers: { 'cache-control': 'no-store' } });
+    const nameless = { headers: {} } as APIGatewayProxyEventV2;
+    expect(await showAsset(async () => new Uint8Array([1]))(nameless)).toMatchObject({ statusCode: 404 });
   });
 });

@@ -16,6 +16,10 @@ describe('whether releases came out', () => {
     await expect(watch([release], [release])).resolves.toBeUndefined();
   });
 
+  it('rings for one thing that is wrong', async () => {
+    await expect(watch([], [], 'a change')).rejects.toThrow('the catalogue does not show the last change.');
+  });
+
   it('names whatever is late, not listed or not shown, all at once', async () => {
     const late = { ...release, version: '1.1', state: 'scheduled' };
     await expect(watch([release, late], [{ ...release, version: '0.9' }], 'a change')).rejects.toThrow(
