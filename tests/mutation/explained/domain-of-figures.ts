@@ -16,6 +16,79 @@ export const explained: Readonly<Record<string, readonly Survivor[]>> = {
       ],
     },
   ],
+  'shared/domain/release/figures/area-rows.ts': [
+    {
+      reason: 'Only one fits: nothing stands twice in what is looked through.',
+      changes: [
+        [
+          'const { columns } = geographies.find(({ slug }) => slug === area)!;',
+          'const { columns } = geographies.findLast(({ slug }) => slug === area)!;',
+        ],
+      ],
+    },
+  ],
+  'shared/domain/release/figures/complete-figures.ts': [
+    {
+      reason: 'A sum that is there already is not worked out again.',
+      changes: [
+        [
+          'return [...sums.filter(isPlain), ...sums.filter((sum) => !isPlain(sum))];',
+          'return [...sums.filter(isPlain), ...(sums)];',
+        ],
+      ],
+    },
+    {
+      reason: 'A part without a case is null, which adds nothing.',
+      changes: [
+        [
+          'figures.set(sum.total.key, { value: parts.reduce((total, part) => total + (part?.value ?? 0), 0) });',
+          'figures.set(sum.total.key, { value: parts.reduce((total, part) => total + ((part?.value)), 0) });',
+        ],
+      ],
+    },
+  ],
+  'shared/domain/release/figures/figures-text.ts': [
+    {
+      reason: 'Where a number was read its marks were, be there none.',
+      changes: [
+        [
+          "if (number !== undefined) return { value: Number(number), shorthand: '', marks: [...(marks ?? '')].join(' ') };",
+          "if (number !== undefined) return { value: Number(number), shorthand: '', marks: [...((marks))].join(' ') };",
+        ],
+      ],
+    },
+  ],
+  'shared/domain/release/figures/published-cells.ts': [
+    {
+      reason: 'No form has two rates.',
+      changes: [
+        [
+          "return [returned, ...besideRate(cell, period).filter(({ holds }) => holds !== 'population' || isFirst(cell))];",
+          'return [returned, ...besideRate(cell, period).filter(({ holds }) => (isFirst(cell)))];',
+        ],
+        [
+          "return [returned, ...besideRate(cell, period).filter(({ holds }) => holds !== 'population' || isFirst(cell))];",
+          'return [returned, ...(besideRate(cell, period))];',
+        ],
+        [
+          "return [returned, ...besideRate(cell, period).filter(({ holds }) => holds !== 'population' || isFirst(cell))];",
+          "return [returned, ...besideRate(cell, period).filter(({ holds }) => holds === 'population' || isFirst(cell))];",
+        ],
+      ],
+    },
+  ],
+  'shared/domain/release/figures/row-at.ts': [
+    {
+      reason: 'What was worked out once is worked out again, and is the same.',
+      changes: [
+        [
+          'const index = indexes.get(rows) ?? new Map(rows.map((row) => [`${placeCode(row)}|${addressText(row)}`, row]));',
+          'const index = (new Map(rows.map((row) => [`${placeCode(row)}|${addressText(row)}`, row])));',
+        ],
+        ['indexes.set(rows, index);', '{}'],
+      ],
+    },
+  ],
   'shared/domain/release/query/address.ts': [
     {
       reason: 'A page that is undefined is no page of an address.',
