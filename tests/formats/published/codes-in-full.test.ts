@@ -57,11 +57,32 @@ describe('the files beside the figures', () => {
       codes.csv: Code lists: what each code means (CSV), text/csv
       areas.csv: MAPPA areas and their police forces, one a line (CSV), text/csv
     `);
-    expect(few(columns!, 'time_period', 'shorthand,')).toBe(lines`
+    expect(few(columns!, '')).toBe(lines`
       column, title, holds, always_filled
       time_period,Time period,The financial year: 202324 is 1 April 2023 to 31 March 2024.,yes
+      time_identifier,Time identifier,What kind of period it is.,yes
+      geographic_level,Geographic level,"National (England and Wales together), Country or Police force area.",yes
+      country_code,Country code,GSS code of the country or of both together.,yes
+      country_name,Country,"England and Wales, England or Wales.",yes
+      pfa_code,Police force area code,"GSS code as boundary files have it. London is two police force areas, whose
+        codes are joined by a plus sign: split there to join. Empty above area level.",no
+      pfa_name,Police force area,"Name of the police force area as boundary files have it; of London both, joined
+        like the codes. Empty above area level.",no
+      mappa_area,MAPPA area,"Name of the MAPPA area, the same in every file and on every page: Teesside is the
+        police force area Cleveland. Empty above area level.",no
+      measure,Measure,"What is counted. A rate is as an area returned it; its name with _computed behind is the same
+        rate worked out here from the count and population_10_and_over, for every place.",yes
+      category,Category,"MAPPA category that the row counts. Total is Categories 1 to 3. All is Categories 1 to 4, a
+        row of its own, national only.",yes
+      level,Level,Level of management; Total where the measure is not split.,yes
+      detail,Detail,"Kind of order or of breach; the vintage of a population, and of the rate worked out with it.
+        Empty where there is none.",no
+      unit,Unit,"What the value is a number of: people, orders, per 100,000.",yes
+      value,Value,The figure; empty where a shorthand stands in its place.,no
       shorthand,Shorthand,"In place of a value: c confidential, x not available, z not applicable, low rounds to
         zero.",no
+      marks,Marks,"Beside a value, several with a space between them: p provisional, r revised, e estimated, b break
+        in series.",no
     `);
     expect(few(codes!, '')).toBe(lines`
       column, code, label, unit
