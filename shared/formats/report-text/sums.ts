@@ -11,12 +11,12 @@ const amountOf = (token: Token | undefined): Amount => {
   return token.value !== undefined && /^\d+$/.test(token.value) ? Number(token.value) : 'unknown';
 };
 
-/** Whether Categories 1 to 3 make the total; undefined where that cannot be told. */
+/** Whether Categories 1 to 3 make the total, where there is one; undefined where that cannot be told. */
 export const rowAddsUp = ({ slots }: Row, columns: readonly Category[]): boolean | undefined => {
   const amounts = columns.map((code, index) => ({ code, amount: slotAmount(slots[index]) }));
   const total = amounts.find(({ code }) => code === 'Total')?.amount;
   const parts = amounts.filter(({ code }) => code !== 'Total' && code !== '4').map(({ amount }) => amount);
-  return parts.length === 0 ? true : adds(total, parts);
+  return parts.length === 0 || !columns.includes('Total') ? true : adds(total, parts);
 };
 
 const slotAmount = (token: Token | undefined): Amount => (token?.is === 'gap' ? 'unknown' : amountOf(token));
