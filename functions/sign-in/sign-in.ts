@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { goTo } from '../../shared/runtime/browser-answer.ts';
-import { cookieOf, formSeedCookie, renewalCookie, sessionCookie, setCookie } from '../../shared/runtime/session.ts';
+import { cookieOf, setCookie } from '../../shared/runtime/session.ts';
 import { keptForm } from './kept-form.ts';
 import { openPage } from './open-page.ts';
 import type { Provider } from './provider.ts';
 import { goOnWith, renewed, sessionCookies } from './renew.ts';
-import { isOwnSignOut } from './sign-out.ts';
+import { isOwnSignOut, isSignedIn, sessionTakenBack } from './sign-out.ts';
 
 export type Ports = { provider: Provider; origin: string; random: () => string };
 
@@ -23,7 +23,7 @@ export const signIn =
     if (request.routeKey === 'GET /sign-in') return leave(ports, request);
     if (request.routeKey === 'POST /sign-in') return again(ports, request);
     if (request.routeKey === 'GET /sign-in/callback') return comeBack(ports, request);
-    if (request.routeKey === 'GET /sign-out') return signedOut();
+    if (request.routeKey === 'GET /sign-out') return isSignedIn(request) ? stillSignedIn() : signedOut();
     return signOut(ports, request);
   };
 
@@ -66,18 +66,15 @@ const comeBack = async (
   ]);
 };
 
-const gone = [sessionCookie, renewalCookie, formSeedCookie].map((name) => setCookie(name, '', 0));
+const signedOut = (): Result => openPage(200, 'You have signed out', 'Close the browser if others use this machine.');
 
-const signedOut = (): Result => ({
-  ...openPage(200, 'You have signed out', 'Close the browser if others use this machine.'),
-  cookies: gone,
-});
+/** A link can come from anywhere, and a form from another site: neither ends a session. */
+const stillSignedIn = (): Result => openPage(403, 'You are still signed in', 'Go back and press “Sign out” there.');
 
 /** Ends the session here and, by sending the browser there, the provider's own. */
 const signOut = async ({ provider, origin }: Ports, request: Request): Promise<Result> => {
-  if (!(await isOwnSignOut(request)))
-    return openPage(403, 'You are still signed in', 'Go back and press “Sign out” there.');
-  const page = signedOut();
+  if (!isOwnSignOut(request)) return stillSignedIn();
+  const page = { ...signedOut(), cookies: sessionTakenBack(request) };
   const address = await provider.signOutAddress(`${origin}/sign-out`).catch(() => undefined);
   // By a header, not as an answer to the form: a form may lead to pages of ours only.
   return address === undefined ? page : { ...page, headers: { ...page.headers, refresh: `0; url=${address}` } };

@@ -1,34 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
-import type { Provider } from '../../../functions/sign-in/provider.ts';
-import { signIn } from '../../../functions/sign-in/sign-in.ts';
-import { formTokenOf } from '../../../shared/runtime/session.ts';
+import { cookie, openHouse } from './open-house.ts';
 
-/** The house with numbers by chance that count up, and what its provider was asked. */
-const openHouse = (given: Partial<Provider> = {}) => {
-  const wishes: object[] = [];
-  const provider: Provider = {
-    signInAddress: async (wish) => {
-      wishes.push(wish);
-      return 'https://issuer.example/authorize';
-    },
-    tokenFor: async (wish) => {
-      wishes.push(wish);
-      return { token: 'a.b.c', seconds: 3600, renewal: 'again' };
-    },
-    renew: async () => undefined,
-    signOutAddress: async () => undefined,
-    ...given,
-  };
-  let drawn = 0;
-  const act = signIn({ provider, origin: 'https://pages.example', random: () => `chance-${++drawn}` });
-  const ask = (routeKey: string, rest: Partial<APIGatewayProxyEventV2> = {}) =>
-    act({ routeKey, headers: {}, isBase64Encoded: false, ...rest } as APIGatewayProxyEventV2);
-  return { wishes, ask };
-};
-const cookie = (name: string, value: string, seconds: number) =>
-  `__Host-${name}=${value}; Path=/; Max-Age=${seconds}; Secure; HttpOnly; SameSite=Lax`;
 const base64 = (text: string) => Buffer.from(text).toString('base64url');
 const callback = 'https://pages.example/sign-in/callback';
 
@@ -163,38 +136,5 @@ describe('a form whose session cannot be renewed', () => {
     expect(page.body).not.toContain('A file has to be chosen again');
     expect(page.body).toContain('action="/"');
     expect((await ask('POST /sign-in')).statusCode).toBe(401);
-  });
-});
-
-describe('signing out', () => {
-  const own = `a=1&form-token=${formTokenOf('a.b.c')}`;
-  const gone = ['session', 'renewal', 'form-seed'].map((name) => cookie(name, '', 0));
-
-  it('says so on a page, whoever has no session is signed out', async () => {
-    const { ask } = openHouse();
-    for (const page of [await ask('GET /sign-out'), await ask('POST /sign-out', { cookies: [] })]) {
-      expect([page.statusCode, page.cookies]).toEqual([200, gone]);
-      expect(page.body).toContain('Close the browser if others use this machine.');
-      expect(page.headers).not.toHaveProperty('refresh');
-    }
-  });
-
-  it('is asked for by a page of theirs, however the form is wrapped, and by no other', async () => {
-    const { ask } = openHouse();
-    const cookies = ['__Host-session=a.b.c'];
-    const out = (body: string | undefined, isBase64Encoded = false) =>
-      ask('POST /sign-out', { cookies, isBase64Encoded, ...(body === undefined ? {} : { body }) });
-    expect((await out(own)).cookies).toEqual(gone);
-    expect((await out(Buffer.from(own).toString('base64'), true)).cookies).toEqual(gone);
-    for (const refused of [await out(undefined), await out('form-token=guessed'), await out(own, true)]) {
-      expect([refused.statusCode, refused.cookies]).toEqual([403, undefined]);
-      expect(refused.body).toContain('You are still signed in');
-    }
-  });
-
-  it('comes to its end here where the provider cannot be asked', async () => {
-    const { ask } = openHouse({ signOutAddress: () => Promise.reject(new Error('down')) });
-    const page = await ask('POST /sign-out');
-    expect([page.statusCode, page.cookies, page.headers?.refresh]).toEqual([200, gone, undefined]);
   });
 });
