@@ -16,14 +16,19 @@ type With = { from?: Beginning | undefined; faultsOf?: number | undefined };
 /**
  * Plays one history on both platforms; where faults are asked for, each meets its own: conflicts and throttled calls,
  * which both engines have.
- * @returns how many things both hold, what only one of them does, how many faults they met, and how often Category 4
- * was drawn
+ * @returns how many things of each kind both hold, what only one of them does, how many faults they met, and how often
+ * Category 4 was drawn
  */
 export const compare = async (
   steps: readonly Step[],
   local: LocalPlatform,
   { from, faultsOf }: With = {},
-): Promise<{ compared: number; differences: readonly string[]; faults: number; drawn: number }> => {
+): Promise<{
+  compared: Readonly<Record<string, number>>;
+  differences: readonly string[];
+  faults: number;
+  drawn: number;
+}> => {
   const made = madeAsDeployed(local.resource('CODE_DIGEST'));
   const hasFaults = faultsOf !== undefined;
   const faults = hasFaults
@@ -44,6 +49,11 @@ export const compare = async (
     return [`only ${more > 0 ? 'in memory' : 'on the local platform'}: ${told.slice(0, 1000)}`];
   });
   const met = faults.injected.length + conflicts + throttles;
+  const compared: Record<string, number> = {};
+  for (const each of inMemory) {
+    const [kind = ''] = each.split(' ', 1);
+    compared[kind] = (compared[kind] ?? 0) + 1;
+  }
   const drawn = inMemory.filter((each) => each.startsWith('returns ') && each.includes('"SEEN#')).length;
-  return { compared: inMemory.length, differences: differences.sort(), faults: met, drawn };
+  return { compared, differences: differences.sort(), faults: met, drawn };
 };

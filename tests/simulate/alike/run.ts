@@ -39,7 +39,7 @@ for (let seed = first; seed < first + many; seed++) {
     });
     console.log(
       `seed ${seed}: ${steps.length} steps, ${from ? `a nation, Category 4 drawn ${drawn} times, ` : ''}${faults} faults, ` +
-        `${compared} things compared, ${differences.length} differ`,
+        `${Object.values(compared).reduce((sum, each) => sum + each)} things compared, ${differences.length} differ`,
     );
     for (const each of differences) console.log(`  ${each}`);
     if (differences.length > 0) process.exitCode = 1;
