@@ -1,3 +1,4 @@
+import { askDoor } from '../doors/plain-client.ts';
 import { ask, credential } from '../engines/aws-json.ts';
 import type { ObjectEngine } from '../engines/object-engine.ts';
 import { account, localName } from '../template/physical.ts';
@@ -42,11 +43,11 @@ const announceLeftObjects = async ({ notices, objects }: Left): Promise<void> =>
 async function* keysIn(bucket: string): AsyncGenerator<string> {
   let after = '';
   while (true) {
-    const answer = await fetch(`${bucket}?list-type=2&start-after=${encodeURIComponent(after)}`, {
+    const { status, body } = await askDoor(`${bucket}?list-type=2&start-after=${encodeURIComponent(after)}`, {
       headers: { authorization: credential('s3') },
     });
-    const page = await answer.text();
-    if (!answer.ok) throw new Error(`The objects of ${bucket} could not be listed: ${page}`);
+    const page = body.toString('utf8');
+    if (status !== 200) throw new Error(`The objects of ${bucket} could not be listed: ${page}`);
     const keys = [...page.matchAll(/<Key>([^<]*)<\/Key>/g)].map(([, key = '']) => key);
     yield* keys;
     if (keys.length === 0 || !page.includes('<IsTruncated>true<')) return;

@@ -8,6 +8,7 @@ import { crossOrigin } from './cross-origin.ts';
 import { guardedDoor, type HandOn, type Refusal, signerOf } from './guarded-door.ts';
 import { permissionsOf, type Wanted } from './permissions.ts';
 import { faultOfPost } from './post-policy.ts';
+import { postedForm } from './posted-form.ts';
 import { wantedOfObjects } from './wanted-of-objects.ts';
 import { wantedOfSchedules } from './wanted-of-schedules.ts';
 import { wantedOfTables } from './wanted-of-tables.ts';
@@ -47,13 +48,13 @@ export const guards = ({ template, resolve, now, secret, days }: GuardProps) => 
     return reason ? json('com.amazon.coral.service#AccessDeniedException', reason) : days.refusal(target, asked);
   };
 
-  const objects = async (request: IncomingMessage, url: URL, body: Buffer): Promise<Refusal | undefined> => {
+  const objects = (request: IncomingMessage, url: URL, body: Buffer): Refusal | undefined => {
     if (String(request.headers['x-amz-target']).startsWith('AmazonSQS')) return queues(request, url, body);
     if (!/^multipart\/form-data/.test(request.headers['content-type'] ?? '')) {
       const reason = denied(signerOf(request, url), [wantedOfObjects(request.method ?? 'GET', url)]);
       return reason ? xml('AccessDenied', reason) : undefined;
     }
-    const { fields, bytes } = await formOf(request, body);
+    const { fields, bytes } = postedForm(request.headers['content-type'] ?? '', body);
     const signer = fields.get('x-amz-credential')?.split('/')[0];
     const fault = faultOfPost(new Map([...fields, ['bucket', url.pathname.split('/')[1] ?? '']]), bytes, secret, now());
     const reason = fault ?? denied(signer, [wantedOfObjects('POST', url, fields.get('key'))]);
@@ -82,18 +83,6 @@ export const guards = ({ template, resolve, now, secret, days }: GuardProps) => 
     objects: (door: HeldDoor, handOn: HandOn) =>
       guardedDoor({ door, check: objects, handOn, also: crossOrigin(template, resolve) }),
   };
-};
-
-const formOf = async (request: IncomingMessage, body: Buffer) => {
-  const headers = { 'content-type': request.headers['content-type'] ?? '' };
-  const form = await new Response(new Uint8Array(body), { headers }).formData();
-  const fields = new Map<string, string>();
-  let bytes = 0;
-  for (const [name, value] of form) {
-    if (typeof value === 'string') fields.set(name.toLowerCase(), value);
-    else bytes = value.size;
-  }
-  return { fields, bytes };
 };
 
 const json = (type: string, message: string): Refusal => ({
