@@ -12,12 +12,15 @@ export const onceEach = <Words extends unknown[], Made>(
   };
 };
 
-const numbers = new WeakMap<Uint8Array, number>();
+const names = new WeakMap<ArrayBufferLike, Map<string, string>>();
 let count = 0;
 
-/** A name for bytes that are never changed: the same object has the same one. */
-export const nameOfBytes = (bytes: Uint8Array): number => {
-  const known = numbers.get(bytes) ?? count++;
-  numbers.set(bytes, known);
+/** A name for bytes that are never changed: the same place of the same memory has the same one, whoever looks at it. */
+export const nameOfBytes = ({ buffer, byteOffset, byteLength }: Uint8Array): string => {
+  const inThere = names.get(buffer) ?? new Map<string, string>();
+  names.set(buffer, inThere);
+  const place = `${byteOffset} ${byteLength}`;
+  const known = inThere.get(place) ?? `bytes ${count++}`;
+  inThere.set(place, known);
   return known;
 };
