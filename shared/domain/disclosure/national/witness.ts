@@ -66,7 +66,7 @@ export const judgeOf = (
     const sought = cellsOfQuarry(quarry);
     for (const [cell, own] of held) {
       const truth = counts.get(cell)!;
-      for (const [at, area] of known.entries()) if (!Object.is(own[at], truth[area])) return false;
+      for (let at = 0; at < one; at++) if (!Object.is(own[at], truth[known[at]!])) return false;
       if (own[one] !== (sought.includes(cell) ? value : 0) || own[one + 1] !== 0) return false;
     }
     const besides = sizes.slice(one + 2);

@@ -134,8 +134,12 @@ export const worldFor = (
     sizes: [...known.map(() => 1), 1, areas - known.length - 1 - dealt, ...lengths],
     held: new Map(
       deals.map((deal) => {
-        const ofKnown = known.map((area) => counts.get(deal.cell)![area]!);
-        return [deal.cell, [...ofKnown, soughtIn(deal.cell), 0, ...begins.map((place) => dealtAt(deal, place, dealt))]];
+        const truth = counts.get(deal.cell)!;
+        const held: number[] = [];
+        for (const area of known) held.push(truth[area]!);
+        held.push(soughtIn(deal.cell), 0);
+        for (const place of begins) held.push(dealtAt(deal, place, dealt));
+        return [deal.cell, held];
       }),
     ),
   };
