@@ -189,9 +189,13 @@ describe('a run with unmistakable counts in Category 4', () => {
       round: { S: `{"why":"Kent has ${number}."}` },
     };
     await ask(engines.dynamoDb, 'dynamodb', 'PutItem', { TableName: resource('RETURNS_TABLE'), Item: asked });
-    const staged = `${engines.objects}/${resource('STAGING_BUCKET')}/candidate/planted.csv`;
-    await fetch(staged, { method: 'PUT', body: `kent,4,1,,${number}` });
     const sheet = zipSync({ 'content.xml': strToU8(`<p>${number}</p>`) });
+    // As the files of a candidate are kept: one after another.
+    const staged = `${engines.objects}/${resource('STAGING_BUCKET')}/candidate/files`;
+    await fetch(staged, {
+      method: 'PUT',
+      body: Buffer.concat([strToU8('time_period,value'), sheet, strToU8('h1 {}')]),
+    });
     const bucket = `${engines.objects}/${resource('PUBLISHED_BUCKET')}`;
     await fetch(`${bucket}/planted.ods`, { method: 'PUT', body: sheet as Uint8Array<ArrayBuffer> });
 

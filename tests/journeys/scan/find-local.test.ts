@@ -37,14 +37,21 @@ describe('the scan for local counts', () => {
     expect(await found('3407918a-0000-4000-8000-123456789abc')).toBe(0);
   });
 
-  it('reads one in every kind of file that a release has', async () => {
+  it('reads one in every kind of file that a release has, alone and among others in one object', async () => {
     const dataset = sampleDataset();
     // In a cell that every kind of file has: workbooks leave the columns of Category 4 out for areas.
     const isKent = (row: (typeof dataset.rows)[number]) => row.pfa_name === 'Kent' && row.category === '1';
     const rows = dataset.rows.map((row) => (isKent(row) ? { ...row, value: secret, shorthand: '' as const } : row));
     const files = releaseFiles({ ...dataset, rows }, 'site.css');
     const names = ['.csv', '.ods', '.xlsx', '.parquet', '.json'].map((kind) => `mappa-2023-24${kind}`);
-    for (const name of [...names, 'areas/kent.csv'])
-      expect(await found(files.find(({ path }) => path === name)!.bytes), name).toBeGreaterThan(0);
+    const clean = releaseFiles(dataset, 'site.css');
+    const others = names.map((name) => clean.find(({ path }) => path === name)!.bytes);
+    expect(await found(Buffer.concat(others))).toBe(0);
+    for (const name of [...names, 'areas/kent.csv']) {
+      const { bytes } = files.find(({ path }) => path === name)!;
+      expect(await found(bytes), name).toBeGreaterThan(0);
+      const half = others.length >> 1;
+      expect(await found(Buffer.concat([...others.slice(0, half), bytes, ...others.slice(half)])), name).toBe(1);
+    }
   });
 });
