@@ -1,4 +1,5 @@
-import { existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { someAtATime } from '../../../shared/adapters/some-at-a-time.ts';
 import { askDoor } from '../../local/doors/plain-client.ts';
@@ -18,7 +19,8 @@ export const mirrorPublished = async (platform: LocalPlatform, folder: string): 
     if (status !== 200) throw new Error(`The published file ${key} cannot be read.`);
     const path = join(folder, key);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, body);
+    // Not in the way of what is fetched meanwhile: to empty an older copy takes a disk as long as to write it anew.
+    await writeFile(path, body);
   });
   const kept = new Set(keys);
   for (const old of ours

@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { eligible, managed } from '../../../shared/domain/forms/main-measures.ts';
 import { startYear } from '../../../shared/domain/periods.ts';
@@ -55,9 +56,10 @@ export interface RunOutcome {
  */
 export const runOnce = async (wish: RunWish, progress: Progress): Promise<RunOutcome> => {
   const folder = runFolder();
+  const emptied = empty(folder);
   const taken = takeFolder(folder);
   progress.begin('Starting the platform on this machine');
-  const template = await synthesised();
+  const [template] = await Promise.all([synthesised(), emptied]);
   progress.lap('looking whether bundles and template are fresh');
   const platform = await startPlatform({ template, folder, start: mayAfter(wish.before ?? wish), warm: wayIn });
   progress.end(platform.api);
@@ -73,9 +75,15 @@ export const runOnce = async (wish: RunWish, progress: Progress): Promise<RunOut
 /** Where a run leaves its logs: always the same place, unless another run is at it. */
 const runFolder = (): string => {
   const usual = join(root, '.local/run');
-  const folder = isTaken(usual) ? `${usual}.${process.pid}` : usual;
-  rmSync(folder, { recursive: true, force: true });
-  return folder;
+  return isTaken(usual) ? `${usual}.${process.pid}` : usual;
+};
+
+/** Puts what an earlier run left out of the way at once, and deletes it, which a disk takes its time over. */
+const empty = async (folder: string): Promise<void> => {
+  if (!existsSync(folder)) return;
+  const old = `${folder}.old.${process.pid}`;
+  renameSync(folder, old);
+  await rm(old, { recursive: true, force: true });
 };
 
 /** The functions that a return meets first. */
