@@ -54,6 +54,29 @@ describe('a request that no route fits', () => {
     }
   });
 
+  it('says on the page what to do, and where to go', () => {
+    const text = (method: string, path: string) =>
+      ask(method, path, 'text/html')
+        .body.replaceAll(/<[^>]+>/g, '')
+        .replaceAll(/\s+/g, ' ');
+    const back = 'Go back and try again, or start from the beginning.';
+    expect(text('GET', '/nowhere')).toContain(`If you typed the address, check that it is right. ${back}`);
+    expect(text('POST', '/assets/pages.css')).toContain(`POST is not possible at this address: GET is. ${back}`);
+    expect(text('POST', '/assets/pages.css')).not.toContain('If you typed the address');
+  });
+
+  it('is told so where it does not say what it takes', () => {
+    const nothing = refuseRequest({ rawPath: '/x', headers: {}, requestContext: { http: { method: 'GET' } } as never });
+    expect(nothing.headers?.['content-type']).toBe('application/problem+json');
+  });
+
+  it('quotes 200 letters of an address, and finds no route by a path that has more parts', () => {
+    const { detail } = JSON.parse(ask('GET', `/${'x'.repeat(5000)}`).body);
+    expect(/x+/.exec(detail)![0]).toHaveLength(199);
+    expect(ask('GET', '/areas/kent/sussex/returns').status).toBe(404);
+    expect(ask('PUT', '/pages/collections/2023-24/areas').status).toBe(405);
+  });
+
   it('says no more of a long address than is needed to find it', () => {
     expect(ask('GET', `/${'x'.repeat(5000)}`).body.length).toBeLessThan(600);
   });
