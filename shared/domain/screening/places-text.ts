@@ -4,20 +4,20 @@ import type { ScreeningReport } from '../screening-report.ts';
 type Stop = { place: Place; message: string };
 
 /** Column letters of a cell as a number: A is 1, AA is 27. */
-const columnOf = (cell: string): number =>
+const columnOf = (cell = ''): number =>
   [...(/^[A-Z]+/i.exec(cell)?.[0] ?? '')].reduce(
     (sum, letter) => sum * 26 + letter.toUpperCase().charCodeAt(0) - 64,
     0,
   );
 
-const numberIn = (text: string | undefined): number => Number(/\d+/.exec(text ?? '')?.[0] ?? 0);
+const numberIn = (cell = ''): number => Number(/\d+/.exec(cell)?.[0] ?? 0);
 
 /** Down the rows, then along them; sheets as they come in the report. */
 const inOrder = (one: Place, other: Place, sheets: readonly (string | undefined)[]): number =>
   sheets.indexOf(one.sheet) - sheets.indexOf(other.sheet) ||
   (one.page ?? 0) - (other.page ?? 0) ||
   (one.line ?? numberIn(one.cell)) - (other.line ?? numberIn(other.cell)) ||
-  columnOf(one.cell ?? '') - columnOf(other.cell ?? '');
+  columnOf(one.cell) - columnOf(other.cell);
 
 /**
  * The findings of a report as a walk through the uploaded file: every cell or line that something was found at, in

@@ -53,6 +53,15 @@ describe('a code of a file', () => {
     // A short code is never all but replaced.
     ['RQ', ['RO', 'NO'], undefined],
     ['SHPOO', ['SHPO', 'NO'], 'SHPO'],
+    ['sr', ['SRO'], 'SRO'],
+    ['sh', ['', 'SHPO'], 'SHPO'],
+    // Two swaps are two edits, which a code of five letters bears; where only one letter fits they are none.
+    ['ottla', ['Total'], 'Total'],
+    ['oxtla', ['Total'], undefined],
+    ['xttla', ['Total'], undefined],
+    ['weather', [], undefined],
+    [`${' '.repeat(55)}Total`, ['Total'], 'Total'],
+    [`${' '.repeat(56)}Total`, ['Total'], undefined],
     // With a digit only what names it: digits alone may be a figure in the wrong column.
     ['Category 1', ['1', '2', 'Total'], '1'],
     ['cat-2', ['1', '2', 'Total'], '2'],

@@ -44,6 +44,11 @@ describe('the places of a report', () => {
       'page 1, line 30: 1',
       'page 2, line 1: 0',
     ]);
+    expect(walk({ page: 2, line: 1 }, { page: 2 }, { line: 5 })).toEqual([
+      'line 5: 2',
+      'page 2: 1',
+      'page 2, line 1: 0',
+    ]);
     expect(walk({ file: 'a.csv' }, { line: 12 }, { line: 9 })).toEqual(['a.csv: 0', 'line 9: 2', 'line 12: 1']);
   });
 
