@@ -4,6 +4,7 @@ import { digestOf, replacedBy } from '../../shared/adapters/candidate-digest.ts'
 import { everShown } from '../../shared/adapters/ever-shown.ts';
 import type { Objects } from '../../shared/adapters/objects.ts';
 import type { Releases } from '../../shared/adapters/releases.ts';
+import { stylesheetPath } from '../../shared/adapters/staged-files.ts';
 import { eventAbout } from '../../shared/adapters/table-keys.ts';
 import { whoInWords, whoIs } from '../../shared/domain/access/who.ts';
 import { releaseFacts } from '../../shared/domain/api/release-facts.ts';
@@ -25,7 +26,7 @@ import type { Call, Reply } from '../../shared/runtime/http-door.ts';
 import { periodIn } from '../../shared/runtime/named.ts';
 import { Problem, refuse } from '../../shared/runtime/problem.ts';
 import { orderOr, readOrder } from './compile-order.ts';
-import { stage, stylesheetPath } from './stage.ts';
+import { stage } from './stage.ts';
 import { knowsWhatIsOut, standingBefore, versionToCompile } from './version-to-compile.ts';
 
 export type Ports = {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Objects } from '../../shared/adapters/objects.ts';
-import { packed, stagedKey } from '../../shared/adapters/staged-files.ts';
+import { packed, stagedKey, stylesheetPath } from '../../shared/adapters/staged-files.ts';
 import type { OutputFile } from '../../shared/formats/published/output-file.ts';
 
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -30,10 +30,3 @@ export const stage = async (
     })),
   };
 };
-
-/**
- * Address of the style sheet in public: it carries its content's digest, so that old pages keep the one they were made
- * with.
- */
-export const stylesheetPath = (stylesheet: string): string =>
-  `assets/site-${digest(new TextEncoder().encode(stylesheet)).slice(0, 12)}.css`;

@@ -17,11 +17,19 @@ export const markOf = (path) => {
   return found === undefined ? '' : `${found.size} ${found.mtimeMs} ${found.ctimeMs}`;
 };
 
+/** What is noted of a bundle; nothing where none was made, or where the note is broken: then another is made. */
+const madeOf = (path) => {
+  if (!existsSync(path)) return {};
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return {};
+  }
+};
+
 /** @returns the file to load; undefined where there is no bundle, or one of other sources, or one of another folder */
 export const keptBundle = (root, folder = join(root, keptAt)) => {
-  const made = join(folder, 'made.json');
-  if (!existsSync(made)) return undefined;
-  const { of, node, marks } = JSON.parse(readFileSync(made, 'utf8'));
+  const { of, node, marks } = madeOf(join(folder, 'made.json'));
   if (of !== root || node !== process.version) return undefined;
   const isAsItWas = Object.entries(marks).every(([path, mark]) => markOf(join(root, path)) === mark);
   return isAsItWas ? join(folder, 'cli/mappa.cjs') : undefined;

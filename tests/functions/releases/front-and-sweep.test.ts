@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renewFront } from '../../../functions/publish-release/renew-front.ts';
 import { sweep } from '../../../functions/publish-release/sweep.ts';
 import { compileAnew } from '../../../shared/domain/release/life/checked-against.ts';
-import { openPress } from './press.ts';
+import { openPress, styleAt } from './press.ts';
 import { listing, published, scheduled, withdrawn } from './releases-by-hand.ts';
 
 const [first, second] = ['2024-10-31T09:30:00.000Z', '2024-11-28T09:30:00.000Z'];
@@ -33,14 +33,14 @@ describe('the front', () => {
     await renewFront(ports);
     const from = '1970-01-01T00:00:00.000Z';
     expect(puts.map(({ key, type, reading }) => [key, type, reading])).toEqual([
-      ['assets/site-1.0.css', 'text/css', { from }],
+      [styleAt('1.0'), 'text/css', { from }],
       ['not-here.html', 'text/html', { life: 'none' }],
       ['index.html', 'text/html', { life: 'moving', from }],
       ['catalog.json', 'text/html', { life: 'moving', from }],
     ]);
-    expect(puts[0]!.text).toBe('/* assets/site-1.0.css */');
+    expect(puts[0]!.text).toBe('/* Style of 1.0 */');
     const announced = ['2022-23', '2023-24'].map((period) => expect.objectContaining({ period, version: '1.0' }));
-    const style = { stylesheet: 'assets/site-1.0.css' };
+    const style = { stylesheet: styleAt('1.0') };
     expect(fronts).toEqual([[[], { site: 'https://mappa.example/', announced, ...style }]]);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { publishRelease } from '../../../functions/publish-release/publish-release.ts';
 import type { Release } from '../../../shared/domain/release/life/release.ts';
 import { releaseDayStamp, standingStamp } from '../../../shared/formats/published/release-date-stamp.ts';
-import { digestOf, openPress } from './press.ts';
+import { digestOf, openPress, styleAt } from './press.ts';
 import { ofOneOut, ofRelease, scheduled as scheduledOf } from './releases-by-hand.ts';
 
 const at = '2024-10-31T09:30:00.000Z';
@@ -25,7 +25,7 @@ describe('the first release of a period', () => {
     const here = (path: string) => ({ from: at, latest: `1.0/${path}` });
     expect(puts.map(({ key, type, reading }) => [key, type, reading])).toEqual([
       ['not-here.html', 'text/html', { life: 'none' }],
-      ['assets/site-1.0.css', 'text/css', { from: '1970-01-01T00:00:00.000Z' }],
+      [styleAt('1.0'), 'text/css', { from: '1970-01-01T00:00:00.000Z' }],
       ['releases/2023-24/1.0/index.html', 'text/html', { life: 'moving', ...here('index.html') }],
       ['releases/2023-24/1.0/mappa-2023-24.csv', 'text/csv', { life: 'for ever', ...here('mappa-2023-24.csv') }],
       ['releases/2023-24/1.0/about.csv', 'text/csv', { life: 'for ever', ...here('about.csv') }],
@@ -37,7 +37,7 @@ describe('the first release of a period', () => {
     const textOf = (path: string) => puts.find(({ key }) => key.endsWith(path))!.text;
     expect(textOf('1.0/index.html')).toBe('Out on 31 October 2024.');
     expect(textOf('mappa-2023-24.csv')).toBe('a,b\n');
-    expect(textOf('site-1.0.css')).toBe('/* assets/site-1.0.css */');
+    expect(textOf('.css')).toBe('/* Style of 1.0 */');
 
     const about = 'Out on 31 October 2024';
     const listedFiles = [
@@ -62,7 +62,7 @@ describe('the first release of a period', () => {
       ...['list', '1.0'],
       {
         ...{ period, version, releaseAt, form, provisional, coverage, revises, reason, notes: ['Note of 1.0.'] },
-        ...{ stylesheet: 'assets/site-1.0.css', figures: expect.stringMatching(/^7,7,/) },
+        ...{ stylesheet: styleAt('1.0'), figures: expect.stringMatching(/^7,7,/) },
         files: record.files,
       },
       at,
@@ -118,7 +118,12 @@ describe('the first release of a period', () => {
     ];
     const spoilt = openPress([{ release: scheduled, texts: { 'a.csv': 'a,b\n' }, content: { files } }], { now: at });
     await expect(publishRelease(spoilt.ports)(due)).rejects.toThrow('A staged file is not what was compiled.');
-    expect(spoilt.puts.map(({ key }) => key)).toEqual(['not-here.html', 'assets/site-1.0.css']);
+    expect(spoilt.puts.map(({ key }) => key)).toEqual(['not-here.html', styleAt('1.0')]);
+    // One letter short, so that what is taken for the style sheet, which is open at once, begins with what is not.
+    const short = { files: files.map((file) => ({ ...file, bytes: 3 })) };
+    const cut = openPress([{ release: scheduled, texts: { 'a.csv': 'a,b\n' }, content: short }], { now: at });
+    await expect(publishRelease(cut.ports)(due)).rejects.toThrow('A staged file is not what was compiled.');
+    expect(cut.puts.map(({ key }) => key)).toEqual(['not-here.html']);
   });
 
   it('is compiled anew where it was checked against another ledger, and its schedule is cancelled', async () => {

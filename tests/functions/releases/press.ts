@@ -20,6 +20,9 @@ export const figuresOf = (period: string, each: number): string =>
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 export const digestOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
+const styleOf = (version: string): string => `/* Style of ${version} */`;
+export const styleAt = (version: string): string => `assets/site-${digestOf(styleOf(version)).slice(0, 12)}.css`;
+
 /** What was compiled: some files by their paths, of which those with a stand-in are dated. */
 export const candidateOf = (
   { period, version, candidate }: Release,
@@ -27,7 +30,7 @@ export const candidateOf = (
   more: Partial<Candidate> = {},
 ): Candidate =>
   Candidate.parse({
-    ...{ candidate, stylesheet: `assets/site-${version}.css`, notes: [`Note of ${version}.`], ledger: [] },
+    ...{ candidate, stylesheet: styleAt(version), notes: [`Note of ${version}.`], ledger: [] },
     record: { title: 'A release', version },
     figures: figuresOf(period, 7),
     entry: { period, version, basis: {}, facts: [], settings },
@@ -40,8 +43,8 @@ export const candidateOf = (
     ...more,
   });
 
-export const stagedBytes = (texts: Readonly<Record<string, string>>, { stylesheet }: Candidate) =>
-  packed(Object.values(texts).map(bytesOf), bytesOf(`/* ${stylesheet} */`));
+export const stagedBytes = (texts: Readonly<Record<string, string>>, version: string) =>
+  packed(Object.values(texts).map(bytesOf), bytesOf(styleOf(version)));
 
 type Kept = { release: Release; texts?: Readonly<Record<string, string>>; content?: Partial<Candidate> };
 type Put = { key: string; type: string; reading: Reading | undefined; text: string };
@@ -67,7 +70,7 @@ export const openPress = (
   const due = [...(given.due ?? [])];
   const held = kept.map(({ release, texts = {}, content }) => {
     const candidate = candidateOf(release, texts, content);
-    return { release, candidate, bytes: stagedBytes(texts, candidate) };
+    return { release, candidate, bytes: stagedBytes(texts, release.version) };
   });
   const of = (period: string) => held.filter(({ release }) => release.period === period);
   const put = (...is: readonly Release[]) => {

@@ -81,5 +81,7 @@ describe('the command line as one bundle', () => {
     write({ node: 'v23.0.0', marks: {} });
     expect(keptBundle(copy, kept)).toBeUndefined();
     expect(keptBundle(copy, join(elsewhere, 'nothing'))).toBeUndefined();
+    writeFileSync(join(kept, 'made.json'), '{"of":');
+    expect(keptBundle(copy, kept)).toBeUndefined();
   });
 });
