@@ -1,5 +1,5 @@
 import { alwaysOpen } from '../../shared/adapters/open-from.ts';
-import { stagedKey, unpacked } from '../../shared/adapters/staged-files.ts';
+import { stagedFile } from '../../shared/adapters/staged-files.ts';
 import { type Announced, announcedOf } from '../../shared/domain/release/life/announced.ts';
 import { allPeriods } from '../../shared/domain/release/life/late.ts';
 import type { Ports } from './ports.ts';
@@ -24,7 +24,7 @@ export const firstStylesheet = async (
   if (first === undefined) return undefined;
   const content = (await releases.ofPeriod(first.period)).candidates.get(first.version);
   if (content === undefined) return undefined;
-  const file = unpacked(await staging.get(stagedKey(content.candidate)), content);
-  await published.put(content.stylesheet, file(content.stylesheet), 'text/css', { from: alwaysOpen });
+  const stylesheet = await stagedFile(staging.get, content, content.stylesheet);
+  await published.put(content.stylesheet, stylesheet, 'text/css', { from: alwaysOpen });
   return content.stylesheet;
 };

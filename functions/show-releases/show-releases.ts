@@ -1,6 +1,7 @@
 import { categoryFourStanding } from '../../shared/adapters/category-four-standing.ts';
+import type { Objects } from '../../shared/adapters/objects.ts';
 import type { PeriodReleases } from '../../shared/adapters/releases.ts';
-import { stagedKey, unpacked } from '../../shared/adapters/staged-files.ts';
+import { stagedFile } from '../../shared/adapters/staged-files.ts';
 import type { ReleasesView } from '../../shared/domain/api/release-shapes.ts';
 import { periodBefore } from '../../shared/domain/periods.ts';
 import type { Call, Reply } from '../../shared/runtime/http-door.ts';
@@ -14,8 +15,8 @@ export type Ports = {
   releases: (period: string) => Promise<PeriodReleases>;
   /** The submission that stands signed off, by area. */
   standing: (period: string) => Promise<ReadonlyMap<string, string>>;
-  /** Reads an object in staging. */
-  staged: (key: string) => Promise<Uint8Array>;
+  /** Reads an object in staging, or a part of it. */
+  staged: Objects['get'];
   now: () => Date;
 };
 
@@ -46,11 +47,11 @@ export const showReleases =
     const content = kept.candidates.get(release.version);
     const file = content?.files.find(({ path }) => path === call.path.file);
     if (content === undefined || file === undefined) throw refuse.notFound('There is no such file.', 'unknown-file');
-    const [all, before] = await Promise.all([
-      ports.staged(stagedKey(content.candidate)),
+    const [staged, before] = await Promise.all([
+      stagedFile(ports.staged, content, file.path),
       ports.releases(periodBefore(period)),
     ]);
     const { asItWouldComeOut } = await import('./as-it-would-come-out.ts');
-    const body = asItWouldComeOut(unpacked(all, content)(file.path), file, { release, content, before });
+    const body = asItWouldComeOut(staged, file, { release, content, before });
     return { status: 200, body, type: file.mediaType };
   };

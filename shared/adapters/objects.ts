@@ -25,7 +25,14 @@ const asMetadata = (why: string): string => {
   return escaped.length <= 1500 ? escaped : asMetadata(`${letters.slice(0, letters.length * 0.8).join('')}…`);
 };
 
-/** Writes objects of one bucket. Keys written once carry the long cache life, those that move the short one. */
+/** A part of an object: where it begins, and how many bytes it has, one at least; without a number, all to the end. */
+export type Part = { at: number; bytes?: number | undefined };
+
+const rangeOf = ({ at, bytes }: Part): string => `bytes=${at}-${bytes === undefined ? '' : at + bytes - 1}`;
+
+/**
+ * Writes and reads objects of one bucket. Keys written once carry the long cache life, those that move the short one.
+ */
 export const openObjects = (client: S3Client, bucket: string) => ({
   put: async (key: string, bytes: Uint8Array, mediaType: string, reading: Reading = {}) => {
     const { life = 'for ever', from, withdrawn, latest } = reading;
@@ -44,8 +51,10 @@ export const openObjects = (client: S3Client, bucket: string) => ({
       }),
     );
   },
-  get: async (key: string): Promise<Uint8Array> => {
-    const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+  get: async (key: string, part?: Part): Promise<Uint8Array> => {
+    const { Body } = await client.send(
+      new GetObjectCommand({ Bucket: bucket, Key: key, Range: part && rangeOf(part) }),
+    );
     if (Body === undefined) throw new Error('An object has no content.');
     return Body.transformToByteArray();
   },

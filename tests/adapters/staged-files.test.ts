@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { packed, stagedKey, unpacked } from '../../shared/adapters/staged-files.ts';
+import type { Part } from '../../shared/adapters/objects.ts';
+import { packed, stagedFile, stagedKey, unpacked } from '../../shared/adapters/staged-files.ts';
+import { cut } from '../functions/releases/shelf.ts';
 
 const sha = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const file = (path: string, bytes: Uint8Array) => ({
@@ -20,6 +22,43 @@ it('gives back every file of a candidate byte by byte, empty ones and the style 
       expect([...find(styleAt(style))]).toEqual([...style]);
     }),
   );
+});
+
+it('reads one file alone as it gives it back among all, each with at most one question', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.uint8Array({ maxLength: 9 })),
+      fc.uint8Array({ minLength: 1 }),
+      async (contents, style) => {
+        const files = contents.map((bytes, at) => file(`${at}.csv`, bytes));
+        const candidate = { candidate: '2023-24/1.0/c', files, stylesheet: styleAt(style) };
+        const all = packed(contents, style);
+        for (const [at, path] of [...files.map((each) => each.path), styleAt(style)].entries()) {
+          const asked: string[] = [];
+          const read = async (key: string, part?: Part) => {
+            asked.push(key);
+            return cut(all, part);
+          };
+          expect([...(await stagedFile(read, candidate, path))]).toEqual([...(contents[at] ?? style)]);
+          expect(asked).toEqual(contents[at]?.length === 0 ? [] : ['2023-24/1.0/c/files']);
+        }
+      },
+    ),
+  );
+});
+
+it('gives out no file alone that is another by a byte, or comes whole where a part was asked for', async () => {
+  const [one, other, style] = [new Uint8Array([1, 2]), new Uint8Array([3, 4]), new Uint8Array([5])];
+  const files = [file('a.csv', one), file('b.csv', other)];
+  const candidate = { candidate: 'c', files, stylesheet: styleAt(style) };
+  const all = packed([one, other], style);
+  const read = (bytes: Uint8Array) => async (_: string, part?: Part) => cut(bytes, part);
+  for (const path of ['b.csv', styleAt(style)]) {
+    await expect(stagedFile(async () => all, candidate, path)).rejects.toThrow(wrong);
+    await expect(stagedFile(read(all.slice(1)), candidate, path)).rejects.toThrow(wrong);
+    await expect(stagedFile(read(new Uint8Array([...all, 0]).with(3, 9)), candidate, path)).rejects.toThrow(wrong);
+  }
+  await expect(stagedFile(read(all), candidate, 'c.csv')).rejects.toThrow('does not have');
 });
 
 it('says so where a file is asked for that is not there, and keeps all of a candidate under one key', () => {

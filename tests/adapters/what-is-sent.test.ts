@@ -75,6 +75,14 @@ describe('objects of a bucket', () => {
     await expect(get('c/a.csv')).rejects.toThrow('no content');
   });
 
+  it('are read in part from its first byte to its last, or to the end', async () => {
+    const { sent, client } = clientOf<S3Client>({ Body: body(bytes) }, { Body: body(bytes) });
+    const { get } = openObjects(client, 'staging');
+    await get('c/files', { at: 10, bytes: 5 });
+    await get('c/files', { at: 10 });
+    expect(sent.map(([, input]) => (input as { Range: string }).Range)).toEqual(['bytes=10-14', 'bytes=10-']);
+  });
+
   it.each(['a'.repeat(1500), 'a'.repeat(1501)])('say a reason whole up to 1,500 characters (%#)', async (withdrawn) => {
     const { sent, client } = clientOf<S3Client>();
     await openObjects(client, 'published').put('a.csv', bytes, 'text/csv', { withdrawn });

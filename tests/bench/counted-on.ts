@@ -8,7 +8,7 @@ export const countedOn = ({ client, staging, published }: Road): Omit<Used, 'sec
     (next, { commandName = '' }) =>
       (words) => {
         const parts = 'TransactItems' in words.input ? (words.input.TransactItems?.length ?? 0) : 1;
-        if (/^(?:Get|Query)/.test(commandName)) asked.reads += 1;
+        if (/Get|Query/.test(commandName)) asked.reads += 1;
         else asked.writes += parts;
         return next(words);
       },

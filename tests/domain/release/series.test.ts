@@ -7,6 +7,7 @@ import { type PublishedRow, rowKey, type Said } from '../../../shared/domain/rel
 import { type SeriesRow, seriesRows } from '../../../shared/domain/release/revisions/series.ts';
 import { changeInWords, headlinesOf } from '../../../shared/domain/release/wording/headlines.ts';
 import { exampleFigures } from './example-figures.ts';
+import { row } from './rows.ts';
 
 const rowsOf = (period: string) => {
   const form = formOf(Period.parse(period))!;
@@ -159,5 +160,51 @@ describe('a change on the year before', () => {
     expect(changeInWords(said(3), said(0), '2022-23')).toBe('up 3 on 2022-23');
     expect(changeInWords(said(3, 'p'), said(2), '2022-23')).toBeUndefined();
     expect(changeInWords(said(3), said(null), '2022-23')).toBeUndefined();
+  });
+});
+
+describe('a series of many releases', () => {
+  const rate = 'rate_per_100k_computed|1|Total|mid-2023';
+  const ofKent = (period: string, version: string, says: number | string) => ({
+    period,
+    version,
+    rows: [row('kent', rate, says)],
+  });
+
+  it('sets each version beside the years before it, and not beside another version of its own', () => {
+    const all = [
+      ofKent('2024-25', '1.0', 7),
+      ofKent('2023-24', '1.1', 6),
+      ofKent('2021-22', '1.0', 4),
+      ofKent('2023-24', '1.0', 5),
+      ofKent('2023-24', '1.2', 'x'),
+    ];
+    expect(seriesRows(all).map(({ release, marks }) => [release, marks])).toEqual([
+      ['2021-22/1.0', ''],
+      ['2023-24/1.0', 'b'],
+      ['2023-24/1.1', 'b'],
+      ['2023-24/1.2', ''],
+      ['2024-25/1.0', ''],
+    ]);
+  });
+
+  it('asks a release no more often, however many years come after it', () => {
+    const asked = (years: number): number => {
+      let times = 0;
+      const first = row('kent', rate, 1);
+      const counted = Object.defineProperty({ ...first }, 'value', {
+        enumerable: true,
+        get: () => {
+          times++;
+          return first.value;
+        },
+      });
+      const after = Array.from({ length: years }, (_, at) =>
+        ofKent(`${2003 + at}-${String(4 + at).padStart(2, '0')}`, '1.0', 2),
+      );
+      seriesRows([{ period: '2002-03', version: '1.0', rows: [counted] }, ...after]);
+      return times;
+    };
+    expect(asked(40)).toBe(asked(2));
   });
 });

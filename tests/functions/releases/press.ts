@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Ports } from '../../../functions/publish-release/ports.ts';
 import { Candidate } from '../../../shared/adapters/candidate.ts';
-import type { Reading } from '../../../shared/adapters/objects.ts';
+import type { Part, Reading } from '../../../shared/adapters/objects.ts';
 import { packed, stagedKey } from '../../../shared/adapters/staged-files.ts';
 import { settings } from '../../../shared/domain/disclosure/settings.ts';
 import { formOf } from '../../../shared/domain/forms/index.ts';
@@ -10,6 +10,7 @@ import { geographies } from '../../../shared/domain/release/figures/geography.ts
 import { publishedCells } from '../../../shared/domain/release/figures/published-cells.ts';
 import type { Listed, Release } from '../../../shared/domain/release/life/release.ts';
 import { textFile } from '../../../shared/formats/published/output-file.ts';
+import { cut } from './shelf.ts';
 
 /** The kept text of figures of which each is the same number. */
 export const figuresOf = (period: string, each: number): string =>
@@ -114,7 +115,8 @@ export const openPress = (
   const ports = {
     releases,
     staging: {
-      get: async (key: string) => held.find(({ release }) => stagedKey(release.candidate) === key)!.bytes,
+      get: async (key: string, part?: Part) =>
+        cut(held.find(({ release }) => stagedKey(release.candidate) === key)!.bytes, part),
     },
     published: {
       put: async (key: string, bytes: Uint8Array, type: string, reading?: Reading) =>

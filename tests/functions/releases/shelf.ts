@@ -1,4 +1,8 @@
-import type { Reading } from '../../../shared/adapters/objects.ts';
+import type { Part, Reading } from '../../../shared/adapters/objects.ts';
+
+/** The part of an object that is asked for, all of it without one. */
+export const cut = (bytes: Uint8Array, { at, bytes: count }: Part = { at: 0 }): Uint8Array =>
+  bytes.subarray(at, count === undefined ? undefined : at + count);
 
 /**
  * Objects of a bucket in memory, by key, and what was said of each: how long it may be kept, and from when it may be
@@ -19,10 +23,10 @@ export const openShelf = () => {
       objects.set(key, bytes);
       readings.set(key, reading);
     },
-    get: async (key: string) => {
+    get: async (key: string, part?: Part) => {
       const found = objects.get(key);
       if (!found) throw new Error('no such object');
-      return found;
+      return cut(found, part);
     },
   };
 };

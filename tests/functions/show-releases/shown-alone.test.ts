@@ -7,11 +7,12 @@ import { refusalOf } from '../desk/refusal-of.ts';
 import { keptOf } from '../releases/kept-by-hand.ts';
 import { candidateOf, figuresOf, stagedBytes } from '../releases/press.ts';
 import { ofRelease, published } from '../releases/releases-by-hand.ts';
+import { cut } from '../releases/shelf.ts';
 import { call, callers } from '../single-answers/stands-by-hand.ts';
 
 const [first, second] = ['2024-10-31T09:30:00.000Z', '2024-11-28T09:30:00.000Z'];
 const next: Release = { state: 'compiled', ...ofRelease('2023-24', '1.1', second), revises: '1.0' };
-const texts = { 'plain.csv': 'a,b' };
+const texts = { 'before.csv': 'before', 'plain.csv': 'a,b', 'empty.csv': '', 'after.csv': 'after' };
 const { files } = candidateOf(next, texts);
 const kept = keptOf(
   [
@@ -23,13 +24,19 @@ const kept = keptOf(
 const route = 'GET /collections/{period}/releases';
 const compiling = { by: 'Ana', since: second, until: second };
 
+/** What was read in staging. */
+const asked: unknown[] = [];
+
 /** What is shown of the releases, or of one of them. */
 const ask = (path: Record<string, string>, caller = callers.ministry) => {
   const show = showReleases({
     releases: async (period) =>
       period === '2023-24' ? { ...kept, compiling } : keptOf([[published('1.0', first, '2022-23')]]),
     standing: async () => new Map(),
-    staged: async () => stagedBytes(texts, '1.1'),
+    staged: async (key, part) => {
+      asked.push([key, part]);
+      return cut(stagedBytes(texts, '1.1'), part);
+    },
     now: () => new Date('2024-11-01T09:00:00Z'),
   });
   const end = `${path.version ? '/{version}' : ''}${path.file ? '/files/{file+}' : ''}`;
@@ -50,7 +57,8 @@ describe('the releases of a period', () => {
     const { status, body } = await ask({ version: '1.1' });
     const view = body as ReleaseView & { toRead: { year: string; version: string }; words: object[] };
     expect([status, view.notes, view.statement]).toEqual([200, ['Note of 1.1.'], ['Two were hidden.']]);
-    expect(view.files).toEqual([{ path: 'plain.csv', title: 'The plain.csv', bytes: 3 }]);
+    expect(view.files).toContainEqual({ path: 'plain.csv', title: 'The plain.csv', bytes: 3 });
+    expect(view.files.map(({ path }) => path)).toEqual(Object.keys(texts));
     expect(view.changes).toEqual([
       { label: expect.stringMatching(/^England and Wales, \w+, category \w+, level \w+$/), from: '6', to: '7' },
     ]);
@@ -64,6 +72,9 @@ describe('the releases of a period', () => {
   it('have files that are read by whoever may, and by nobody else', async () => {
     const { status, type, body } = await ask({ version: '1.1', file: 'plain.csv' });
     expect([status, type, new TextDecoder().decode(body as Uint8Array)]).toEqual([200, 'text/csv', 'a,b']);
+    expect(asked).toEqual([[`${next.candidate}/files`, expect.objectContaining({ at: 6, bytes: 3 })]]);
+    expect((await ask({ version: '1.1', file: 'empty.csv' })).body).toHaveLength(0);
+    expect(asked).toHaveLength(1);
     expect(await refusalOf(ask({ version: '1.1', file: 'other.csv' }))).toBe('404 unknown-file');
     const somebody = { ...callers.ministry, roles: ['auditor' as const] };
     expect(await refusalOf(ask({ version: '1.1', file: 'plain.csv' }, somebody))).toBe('403 not-on-the-list');

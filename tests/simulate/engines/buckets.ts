@@ -2,6 +2,12 @@ import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { refusals } from './errors.ts';
 
 export type Stored = { bytes: Uint8Array; type: string; metadata: Readonly<Record<string, string>> };
+/** What a `Range` asks for, in which both ends are in; the whole of it without one. */
+const rangeIn = (bytes: Uint8Array, range = 'bytes=0-'): Uint8Array => {
+  const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(range)!;
+  return bytes.subarray(Number(from), to ? Number(to) + 1 : undefined);
+};
+
 type Versions = { name: string; object: Stored }[];
 
 /**
@@ -41,7 +47,7 @@ export const openBuckets = (written: (bucket: string, key: string, version: stri
       if (!(command instanceof GetObjectCommand)) throw new Error('The simulator does not know this call to a bucket.');
       const object = find(command.input.Bucket!, command.input.Key!, command.input.VersionId);
       if (object === undefined) throw refusals.noSuchKey();
-      const { bytes } = object;
+      const bytes = rangeIn(object.bytes, command.input.Range);
       return { ContentLength: bytes.length, Body: { transformToByteArray: async () => bytes } };
     },
   };

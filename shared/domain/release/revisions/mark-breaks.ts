@@ -15,11 +15,18 @@ const asDeclared = (row: PublishedRow): PublishedRow =>
 export const breaksBefore = (earlier: string | undefined, period: string, row: PublishedRow) =>
   breaksBetween(earlier ?? periodBefore(Period.parse(period)), period, asDeclared(row));
 
+/** By the key of a row, the last period of those noted in which it is a number. */
+export type LastNumbers = Map<string, string>;
+
+/** Notes the numbers of a period, which comes after all that are noted. */
+export const noteNumbers = (last: LastNumbers, { period, rows }: RowsOfPeriod): void => {
+  for (const row of rows) if (row.value !== null) last.set(rowKey(row), period);
+};
+
 /** By the key of a row, the last period before another in which it is a number. */
 export const lastNumbers = (earlier: readonly RowsOfPeriod[]): ReadonlyMap<string, string> => {
-  const last = new Map<string, string>();
-  for (const { period, rows } of [...earlier].sort((one, other) => (one.period < other.period ? -1 : 1)))
-    for (const row of rows) if (row.value !== null) last.set(rowKey(row), period);
+  const last: LastNumbers = new Map();
+  for (const each of earlier.toSorted((one, other) => (one.period < other.period ? -1 : 1))) noteNumbers(last, each);
   return last;
 };
 

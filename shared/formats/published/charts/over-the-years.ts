@@ -50,7 +50,7 @@ export const overTheYears = (
   const withNumber = new Set(found.flatMap(({ rows }) => rows.filter(({ value }) => value !== null).map(periodOf)));
   if (withNumber.size < 2) return undefined;
   const periods = periodsOf(found);
-  const at = (line: YearsLine, period: Period) => line.rows.find((row) => periodOf(row) === period);
+  const byPeriod = new Map(found.map((line) => [line, new Map(line.rows.map((row) => [periodOf(row), row]))]));
   return {
     name,
     finding: sinceFirst(found[0]!),
@@ -66,7 +66,7 @@ export const overTheYears = (
       lines: periods.map((period) => ({
         label: period,
         cells: found.map((line) => {
-          const row = at(line, period);
+          const row = byPeriod.get(line)?.get(period);
           return row === undefined ? '[z]' : figure(row);
         }),
       })),

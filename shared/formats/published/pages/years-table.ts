@@ -43,10 +43,10 @@ export const yearsTable = (rows: readonly SeriesRow[], code: string, place: stri
       line: lineOf(rows, `${code}|${key}`).filter(({ series, measure }) => series === measure),
     }))
     .filter(({ line }) => line.some(({ shorthand }) => shorthand !== 'z'))
-    .map(({ label, line }) => ({
-      label,
-      cells: periods.map((period): Said => line.find((each) => periodText(each) === period) ?? noSuchCase),
-    }));
+    .map(({ label, line }) => {
+      const byPeriod = new Map(line.map((row) => [periodText(row), row]));
+      return { label, cells: periods.map((period): Said => byPeriod.get(period) ?? noSuchCase) };
+    });
   const gaps = periodsBetween(periods).map(stretchText);
   return html`${grid(
     `${place} over the years`,
