@@ -13,7 +13,6 @@ import { say, type TableReading } from './table-reading.ts';
  * and is not read; that is said, with the words.
  */
 export const isAnotherThing = (reading: TableReading, text: string, row: GridRow): boolean => {
-  if (row.place.sheet === undefined) return false;
   const words = otherWords(reading.form, text);
   if (words.length === 0) return false;
   const which = mayQuote(words.join(' ')) ? ` ("${words.join(' ')}")` : '';
@@ -52,7 +51,7 @@ const LISTED = new Set(['indicator', 'item', 'description', 'question', 'count',
 /** Whether figures stand under a row of other words, which is then said. */
 export const isUnderWords = (reading: TableReading, row: GridRow): boolean => {
   const { under } = reading;
-  if (under === undefined || row.place.sheet === undefined) return false;
+  if (under === undefined) return false;
   const words = joined(under.cells);
   const which = mayQuote(words) ? ` ("${words}")` : '';
   const message = `Figures stand right under words that the form has not got${which} and were not read.`;

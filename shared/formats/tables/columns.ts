@@ -1,6 +1,6 @@
 import { Category, type Level, levels } from '../../domain/codes.ts';
 import { type Period, readPeriod } from '../../domain/periods.ts';
-import type { GridRow } from './grid.ts';
+import type { GridCell } from './grid.ts';
 import { plainWords, withoutMarkup } from './plain-words.ts';
 import { isValue } from './read-figure.ts';
 
@@ -13,8 +13,8 @@ export type ColumnKind =
   | { is: 'note' }
   | { is: 'past' };
 
-/** The columns of a table by their index. */
-export type Columns = { byColumn: ReadonlyMap<number, ColumnKind>; aligned: boolean };
+/** What the columns of a table are, by their index. */
+export type Columns = ReadonlyMap<number, ColumnKind>;
 
 const CATEGORY_WORDS: readonly (readonly [RegExp, Category])[] = [
   [/\bterror/, '4'],
@@ -47,7 +47,6 @@ export const isTotal = (text: string): boolean => TOTAL.test(plainWords(text));
 
 const kindOf = (text: string, period: Period): ColumnKind | undefined => {
   const words = plainWords(text);
-  if (words === '') return undefined;
   if (/^(?:last|previous) year/.test(words)) return { is: 'past' };
   const stated = readPeriod(withoutMarkup(text));
   if (stated !== undefined) return stated === period ? { is: 'figure' } : { is: 'past' };
@@ -55,46 +54,42 @@ const kindOf = (text: string, period: Period): ColumnKind | undefined => {
   if (/^(?:notes?|reasons?)\b/.test(words)) return { is: 'note' };
   const level = levelIn(text);
   if (level !== undefined) return { is: 'level', level };
-  if (words.length <= 30 && /^(?:figures?|numbers?|values?|no of offenders|count|nifer)$/.test(words))
-    return { is: 'figure' };
+  if (/^(?:figures?|numbers?|values?|no of offenders|count|nifer)$/.test(words)) return { is: 'figure' };
   const category = categoryIn(text);
   return category === undefined ? undefined : { is: 'category', category };
 };
 
 /**
- * The columns that a header row names, and the words of its first cell where they are something else; undefined for
- * other rows.
+ * The columns that the filled cells of a header name, and the words of its first cell where they are something else;
+ * undefined for other rows.
  */
-export const readHeader = (row: GridRow, period: Period): (Columns & { lead: string }) | undefined => {
-  const filled = row.cells.filter(({ text }) => text !== '');
+export const readHeader = (
+  filled: readonly GridCell[],
+  period: Period,
+): { columns: Columns; lead: string } | undefined => {
   if (filled.some(({ text }) => isValue(text))) return undefined;
-  const byColumn = new Map<number, ColumnKind>();
+  const columns = new Map<number, ColumnKind>();
   for (const { column, text } of filled) {
     const kind = kindOf(text, period);
-    if (kind) byColumn.set(column, kind);
+    if (kind) columns.set(column, kind);
   }
-  const count = (...kinds: ColumnKind['is'][]) => [...byColumn.values()].filter(({ is }) => kinds.includes(is)).length;
-  const distinct = new Set([...byColumn.values()].map((kind) => JSON.stringify(kind))).size;
+  const count = (...kinds: ColumnKind['is'][]) => [...columns.values()].filter(({ is }) => kinds.includes(is)).length;
+  const distinct = new Set([...columns.values()].map((kind) => JSON.stringify(kind))).size;
   const isHeader =
     (distinct >= 2 && (count('category') >= 1 || count('level') >= 2)) ||
-    (count('figure') === 1 && count('category', 'level') === 0 && !byColumn.has(0));
-  if (!isHeader) return undefined;
+    (count('figure') === 1 && count('category', 'level') === 0 && !columns.has(0));
   const [first] = filled;
-  const lead =
-    first &&
-    (!byColumn.has(first.column) || first.column === 0) &&
-    filled.length > 1 &&
-    !isKeptFirst(byColumn, first.column)
-      ? first.text
-      : '';
-  if (lead !== '') byColumn.delete(first!.column);
-  return { byColumn, aligned: row.aligned, lead };
+  if (!isHeader || !first) return undefined;
+  if (!isLead(columns, first.column)) return { columns, lead: '' };
+  columns.delete(first.column);
+  return { columns, lead: first.text };
 };
 
 // A header that lost its empty first cell begins with Category 1: that one is a column, no lead.
-const isKeptFirst = (byColumn: ReadonlyMap<number, ColumnKind>, column: number): boolean => {
-  const kind = byColumn.get(column);
-  const categories = [...byColumn.values()].flatMap((each) => (each.is === 'category' ? [each.category] : []));
-  if (kind?.is === 'category') return categories.filter((category) => category === kind.category).length === 1;
-  return kind?.is === 'level';
+const isLead = (columns: Columns, column: number): boolean => {
+  const kind = columns.get(column);
+  if (kind === undefined) return true;
+  if (column > 0 || kind.is === 'level') return false;
+  if (kind.is !== 'category') return true;
+  return [...columns.values()].filter((each) => each.is === 'category' && each.category === kind.category).length > 1;
 };

@@ -3,11 +3,10 @@ import type { Place } from '../../domain/place.ts';
 /** One cell of a row: its column (from 0), its cleaned text, and where it stands. */
 export type GridCell = { column: number; text: string; place: Place };
 
-/** A row of a sheet or a line of a text. In an aligned row the columns mean what they mean in the rows around it. */
+/** A row of a sheet. */
 export type GridRow = {
   cells: readonly GridCell[];
   place: Place;
-  aligned: boolean;
   /** Another sheet begins here: what headings said before no longer holds. */
   begins?: boolean;
 };

@@ -9,11 +9,10 @@ export type Placed = { values: readonly PlacedValue[]; note: GridCell | undefine
 
 type Across = Category | Level;
 
-/** The columns that a table may have across, without and with Category 4, in their order. */
+/** The columns that a table may have across, in their order, without and with Category 4; none where there are none. */
 const sequences = (table: Table, across: 'category' | 'level'): readonly (readonly Across[])[] => {
-  if (across === 'level') return [table.rows.flatMap(({ level }) => (level === undefined ? [] : [level]))];
-  const all = table.columns.flatMap(({ category }) => (category === undefined ? [] : [category]));
-  const codes: readonly Across[] = all.length ? all : ['1', '2', '3', 'Total'];
+  if (across === 'level') return [table.rows.flatMap(({ level }) => level ?? [])];
+  const codes = table.columns.flatMap(({ category }) => category ?? []);
   return [codes.filter((code) => code !== '4'), codes];
 };
 
@@ -23,84 +22,46 @@ const codeOf = (kind: ColumnKind, across: 'category' | 'level'): Across | undefi
   return kind.is === 'level' && across === 'level' ? kind.level : undefined;
 };
 
+/** A heading that says which of the form's columns stands below it. */
+type Head = { column: number; code: Across };
+
 /**
  * Gives a row's values their columns: by the heading above each; where a heading is lost, by the one place in the
  * form's order that is left (`inferred`); without headings, by the number of columns. Undefined where that leaves a
  * doubt.
  */
-export const placeValues = (
-  row: GridRow,
-  label: GridCell | undefined,
-  columns: Columns | undefined,
-  table: Table,
-): Placed | undefined => {
-  const behind = row.cells.filter(({ column }) => label === undefined || column > label.column);
-  const kinds = columns?.byColumn ?? new Map<number, ColumnKind>();
-  const across = [...kinds.values()].some(({ is }) => is === 'level') ? 'level' : 'category';
-  const heads = [...kinds].flatMap(([column, kind]) => {
+export const placeValues = (row: GridRow, label: GridCell, columns: Columns, table: Table): Placed | undefined => {
+  const across = [...columns.values()].some(({ is }) => is === 'level') ? 'level' : 'category';
+  const heads = [...columns].flatMap(([column, kind]): Head[] => {
     const code = codeOf(kind, across);
     return code === undefined ? [] : [{ column, code }];
   });
-  const aside = new Set([...kinds].flatMap(([column, { is }]) => (is === 'note' || is === 'past' ? [column] : [])));
-  const canAlign =
-    row.aligned &&
-    columns?.aligned === true &&
-    heads.every(({ column }) => label === undefined || column > label.column);
-  const note = canAlign
-    ? behind.find(({ column, text }) => kinds.get(column)?.is === 'note' && text !== '')
-    : undefined;
-  const cells = trimmed(behind.filter(({ column }) => !(canAlign && aside.has(column))));
-  const values = (codes: readonly Across[], from: readonly GridCell[], inferred: boolean): Placed => ({
+  // Headings that lost the cell over the labels do not stand above their columns: only their order counts.
+  const areAbove = heads.every(({ column }) => column > label.column);
+  const kinds: Columns = areAbove ? columns : new Map();
+  const behind = row.cells.filter(({ column }) => column > label.column);
+  const note = behind.find(({ column, text }) => kinds.get(column)?.is === 'note' && text !== '');
+  const cells = trimmed(figureCells(behind, kinds));
+  const filled = cells.filter(({ text }) => text !== '');
+  const placed = (from: readonly GridCell[], codes: readonly Across[], inferred = false): Placed => ({
     values: from.flatMap((cell, index) => (cell.text === '' ? [] : [{ across: codes[index]!, cell }])),
     note,
     inferred,
   });
-  const filled = figureCells(
-    cells.filter(({ text }) => text !== ''),
-    canAlign ? kinds : new Map(),
-  );
-  if (filled.length === 0) return { values: [], note, inferred: false };
-  if (table.columns.length === 1 && heads.length === 0) {
-    return filled.length === 1 ? values(['Total'], filled, false) : undefined;
+  if (filled.length === 0) return placed([], []);
+  const orders = sequences(table, across);
+  if (heads.length === 0) {
+    const only = filled.length === 1 ? onlyColumn(table) : undefined;
+    if (only !== undefined) return placed(filled, [only]);
+    const order = orders.find(({ length }) => length === cells.length);
+    return order && placed(cells, order, true);
   }
-  if (canAlign && heads.length) {
-    const named = new Map(heads.map(({ column, code }) => [column, code]));
-    if (filled.every(({ column }) => named.has(column)))
-      return values(
-        filled.map(({ column }) => named.get(column)!),
-        filled,
-        false,
-      );
-    const whole = completed(heads, filled, sequences(table, across));
-    if (whole)
-      return values(
-        filled.map(({ column }) => whole.get(column)!),
-        filled,
-        true,
-      );
-  }
-  if (heads.length && !canAlign && cells.length === heads.length)
-    return values(
-      heads.map(({ code }) => code),
-      cells,
-      false,
-    );
-  if (filled.length === 1) {
-    const only = onlyColumn(table);
-    if (only !== undefined) return values([only], filled, false);
-  }
-  // A heading right above a value is not to be read as another one.
-  const above = new Map(canAlign ? heads.map(({ column, code }) => [column, code]) : []);
-  const fit = sequences(table, across).find(
-    (codes) =>
-      codes.length === cells.length &&
-      cells.every(({ column }, index) => (above.get(column) ?? codes[index]) === codes[index]) &&
-      isSubsequence(
-        heads.map(({ code }) => code),
-        codes,
-      ),
-  );
-  return fit ? values(fit, cells, true) : undefined;
+  const codes = heads.map(({ code }) => code);
+  if (!areAbove) return cells.length === codes.length ? placed(cells, codes) : undefined;
+  const headed = under(heads, filled);
+  if (headed !== undefined) return placed(filled, headed);
+  const inferred = under(completed(heads, filled, orders), filled);
+  return inferred && placed(filled, inferred, true);
 };
 
 /**
@@ -108,48 +69,41 @@ export const placeValues = (
  * made for Category 1.
  */
 const onlyColumn = (table: Table): Across | undefined => {
-  if (table.columns.length === 1) return 'Total';
-  const closed = (table.notApplicable ?? []).flatMap(({ category, level }) =>
-    level === undefined && category ? [category] : [],
-  );
-  const open = table.columns.flatMap(({ category }) =>
-    category && category !== 'Total' && !closed.includes(category) ? [category] : [],
-  );
-  return open.length === 1 ? open[0] : undefined;
+  const closed = (table.notApplicable ?? []).flatMap(({ category, level }) => (level === undefined ? [category] : []));
+  const open = table.columns
+    .map(({ category }) => category)
+    .filter((category) => category !== 'Total' && !closed.includes(category));
+  return open.length === 1 ? (open[0] ?? 'Total') : undefined;
 };
 
-/** Where a column is headed as the figure, only that one counts. */
-const figureCells = (cells: readonly GridCell[], kinds: ReadonlyMap<number, ColumnKind>): readonly GridCell[] =>
-  [...kinds.values()].some(({ is }) => is === 'figure')
-    ? cells.filter(({ column }) => kinds.get(column)?.is === 'figure')
-    : cells;
+/** The cells that may hold figures: where a column is headed as the figure, only that one counts. */
+const figureCells = (cells: readonly GridCell[], kinds: Columns): readonly GridCell[] => {
+  const kindOf = ({ column }: GridCell) => kinds.get(column)?.is;
+  return cells.some((cell) => kindOf(cell) === 'figure')
+    ? cells.filter((cell) => kindOf(cell) === 'figure')
+    : cells.filter((cell) => kindOf(cell) !== 'note' && kindOf(cell) !== 'past');
+};
 
 // Empty cells at the end belong to nothing.
 const trimmed = (cells: readonly GridCell[]): readonly GridCell[] =>
   cells.slice(0, cells.findLastIndex(({ text }) => text !== '') + 1);
 
-const isSubsequence = (part: readonly Across[], whole: readonly Across[]): boolean => {
-  let at = 0;
-  for (const code of part) {
-    at = whole.indexOf(code, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
+/** What stands above each cell; undefined where one of them has no heading. */
+const under = (heads: readonly Head[], cells: readonly GridCell[]): readonly Across[] | undefined => {
+  const codes = cells.flatMap(({ column }) => heads.find((head) => head.column === column)?.code ?? []);
+  return codes.length === cells.length ? codes : undefined;
 };
 
-/** Headings by column with the lost ones put back, where the form's order leaves exactly one way. */
+/** Headings with the lost ones put back, where the form's order leaves exactly one way; none otherwise. */
 const completed = (
-  heads: readonly { column: number; code: Across }[],
+  heads: readonly Head[],
   filled: readonly GridCell[],
   orders: readonly (readonly Across[])[],
-): Map<number, Across> | undefined => {
-  const columns = [...new Set([...heads.map(({ column }) => column), ...filled.map(({ column }) => column)])].toSorted(
-    (a, b) => a - b,
+): readonly Head[] => {
+  const columns = [...new Set([...heads, ...filled].map(({ column }) => column))].toSorted((a, b) => a - b);
+  const order = orders.find(
+    (codes) =>
+      codes.length === columns.length && heads.every(({ column, code }) => codes[columns.indexOf(column)] === code),
   );
-  for (const order of orders) {
-    if (order.length !== columns.length) continue;
-    if (heads.every(({ column, code }) => order[columns.indexOf(column)] === code))
-      return new Map(columns.map((column, index) => [column, order[index]!]));
-  }
-  return undefined;
+  return (order ?? []).map((code, index) => ({ column: columns[index]!, code }));
 };

@@ -5,11 +5,9 @@ import { type GridCell, type GridRow, joined } from './grid.ts';
 import { headingFacts } from './heading-facts.ts';
 import { begin, keepFacts, record, say, type TableReading } from './table-reading.ts';
 
-/** The columns of one kind, where those of the row are the same as those of the heading. */
-export const columnsThatAre = ({ columns }: TableReading, row: GridRow, kind: ColumnKind['is']): readonly number[] =>
-  columns?.aligned && row.aligned
-    ? [...columns.byColumn].flatMap(([column, { is }]) => (is === kind ? [column] : []))
-    : [];
+/** The columns of one kind. */
+export const columnsThatAre = ({ columns }: TableReading, kind: ColumnKind['is']): readonly number[] =>
+  [...columns].flatMap(([column, { is }]) => (is === kind ? [column] : []));
 
 /**
  * Reads a row that is one figure with its label, which may have begun in the rows above; false where it is none of the
@@ -23,18 +21,15 @@ export const readFigureRow = (
 ): boolean => {
   const { form, before, current } = reading;
   const text = joined(label);
-  const begun = before.length ? [`${before.map(({ cells }) => joined(cells)).join(' ')} ${text}`] : [];
-  const texts = [...begun, text].filter((each) => each.trim() !== '');
-  const here = current ? [current.table] : [];
-  const within = reading.listed.length ? reading.listed : here;
+  const begun = [...before.map(({ cells }) => joined(cells)), text].join(' ');
   const locate = figureLocator(form);
-  const [match] = texts.flatMap((each) => locate(each, within) ?? []);
+  const match = locate(begun, reading.listed) ?? locate(text, reading.listed);
   if (!match) return isNearFigure(form, text) && isAnotherThing(reading, text, row);
   if (reading.barred || isAnotherThing(reading, text, row)) return true;
   if (isUnderWords(reading, row) || isUnderAnother(reading, row, values)) return true;
   const { table, row: heading } = match;
   if (!reading.listed.includes(table)) reading.listed = [table];
-  const figures = columnsThatAre(reading, row, 'figure');
+  const figures = columnsThatAre(reading, 'figure');
   const usable = values.filter(({ column, text: each }) => (figures.length ? figures.includes(column) : each !== ''));
   if (usable.length > 1) {
     const message = `A row of table ${table.number} holds several values and no heading that tells which one counts.`;
@@ -42,8 +37,8 @@ export const readFigureRow = (
     return true;
   }
   const into = current?.table === table ? current : begin(reading, table, row.place);
-  keepFacts(reading, headingFacts(texts[0]!, row.place).facts, into);
-  const [noteColumn] = columnsThatAre(reading, row, 'note');
+  keepFacts(reading, headingFacts(begun, row.place).facts, into);
+  const [noteColumn] = columnsThatAre(reading, 'note');
   const note = row.cells.find(({ column }) => column === noteColumn)?.text;
   const address = {
     category: heading.category ?? 'Total',

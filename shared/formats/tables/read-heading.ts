@@ -34,7 +34,7 @@ export const readHeading = (reading: TableReading, text: string, row: GridRow): 
     // A title with other words in it: what stands below belongs to something else.
     const isOwn = isOwnLabel(form, text) || headingFinder(form)(withoutTableNumber(text)) !== undefined;
     const isNear = () => [text, withoutNumbers(text)].some((each) => isNearTitle(form, each));
-    if (row.place.sheet !== undefined && !isOwn && isNear()) {
+    if (!isOwn && isNear()) {
       const message = 'A title is like one of the form and not the same; what stands below it was not read.';
       if (!isAnotherThing(reading, text, row)) say(reading, 'otherWords', message, row.place);
       reading.barred = true;
@@ -46,7 +46,7 @@ export const readHeading = (reading: TableReading, text: string, row: GridRow): 
   const inGroup = part === 'part' && tables.every((each) => reading.group.includes(each));
   if (!table || (part === 'part' && !inGroup)) return false;
   const { facts, year } = headingFacts(match.line, row.place);
-  if (!inGroup && !headerJustRead) reading.columns = undefined;
+  if (!inGroup && !headerJustRead) reading.columns = new Map();
   if (part === 'group') {
     Object.assign(reading, { group: tables, listed: tables, current: undefined, ended: true });
     keepFacts(reading, facts, undefined);

@@ -4,7 +4,7 @@ import type { Period } from '../../domain/periods.ts';
 import type { DocumentFact, RawEntry } from '../../domain/raw-return.ts';
 import type { Finding } from '../../domain/screening-report.ts';
 import { headsAnother, isAnotherThing, isUnderAnother, isUnderWords } from './another-thing.ts';
-import { type Columns, categoryIn, isTotal, levelIn, readHeader } from './columns.ts';
+import { type ColumnKind, type Columns, categoryIn, isTotal, levelIn, readHeader } from './columns.ts';
 import { type GridCell, type GridRow, joined } from './grid.ts';
 import { chooseInstances } from './instances.ts';
 import { isValue } from './read-figure.ts';
@@ -48,7 +48,7 @@ const sealed = ({ address, text, place, note }: Entry): RawEntry => ({
   value: seal(text),
   ...(note ? { note: seal(note) } : {}),
   place,
-  sure: place.cell === undefined ? 'placed' : 'cell',
+  sure: 'placed',
 });
 
 const isRule = (filled: readonly GridCell[]): boolean => filled.every(({ text }) => /^[-–—=_:+]{2,}$/.test(text));
@@ -57,22 +57,22 @@ const isRule = (filled: readonly GridCell[]): boolean => filled.every(({ text })
 const readRow = (reading: TableReading, row: GridRow): void => {
   if (row.begins) forgetHeadings(reading);
   const filled = row.cells.filter(({ text }) => text !== '');
-  const [first] = filled;
+  const [first, ...behind] = filled;
   if (!first) {
     Object.assign(reading, { before: [], under: undefined });
     return;
   }
   if (isRule(filled)) return;
-  const header = readHeader(row, reading.period);
+  const header = readHeader(filled, reading.period);
   if (header) {
     if (header.lead !== '') readHeading(reading, header.lead, row);
-    startColumns(reading, leaveAside(reading, header, row));
+    startColumns(reading, leaveAside(reading, header.columns, row));
     reading.before = [];
     return;
   }
-  const down = downOf(reading, filled);
+  const down = downOf(reading, first.text, behind);
   if (down && (reading.barred || isAnotherThing(reading, first.text, row))) return;
-  if (down && (isUnderWords(reading, row) || isUnderAnother(reading, row, filled.slice(1)))) {
+  if (down && (isUnderWords(reading, row) || isUnderAnother(reading, row, behind))) {
     reading.barred = true;
     return;
   }
@@ -90,36 +90,31 @@ const readRow = (reading: TableReading, row: GridRow): void => {
 };
 
 const startColumns = (reading: TableReading, header: Columns): void => {
-  const { columns, headerJustRead } = reading;
   // A heading may take two rows: numbers above, words below.
-  const byColumn = headerJustRead && columns ? new Map([...columns.byColumn, ...header.byColumn]) : header.byColumn;
-  reading.columns = { byColumn, aligned: header.aligned && (!headerJustRead || columns?.aligned !== false) };
+  reading.columns = new Map([...(reading.headerJustRead ? reading.columns : []), ...header]);
   reading.headerJustRead = true;
 };
 
 /** Headings with a word that the form has not got: what stands below them is left aside, as last year's figures are. */
-const leaveAside = (reading: TableReading, header: Columns, row: GridRow): Columns => ({
-  ...header,
-  byColumn: new Map(
-    [...header.byColumn].map(([column, kind]) => {
-      const text = row.cells.find((cell) => cell.column === column)?.text ?? '';
-      return [
-        column,
-        kind.is !== 'past' && kind.is !== 'note' && isAnotherThing(reading, text, row) ? { is: 'past' } : kind,
-      ];
+const leaveAside = (reading: TableReading, header: Columns, row: GridRow): Columns =>
+  new Map(
+    row.cells.flatMap(({ column, text }): [number, ColumnKind][] => {
+      const kind = header.get(column);
+      if (kind === undefined) return [];
+      const isAside = kind.is !== 'past' && kind.is !== 'note' && isAnotherThing(reading, text, row);
+      return [[column, isAside ? { is: 'past' } : kind]];
     }),
-  ),
-});
+  );
 
 /** The level or category that a row's label names, where values stand behind it. */
 const downOf = (
   { columns, current, ended }: TableReading,
-  [first, ...behind]: readonly GridCell[],
+  label: string,
+  behind: readonly GridCell[],
 ): Down | undefined => {
-  const label = first?.text ?? '';
   const hasValues = behind.some(({ text }) => isValue(text));
   const level = levelIn(label) ?? (isTotal(label) ? 'Total' : undefined);
-  const levelsAcross = [...(columns?.byColumn.values() ?? [])].some(({ is }) => is === 'level');
+  const levelsAcross = [...columns.values()].some(({ is }) => is === 'level');
   const named = level === 'Total' ? 'Total' : categoryIn(label);
   const category = levelsAcross ? named : undefined;
   if (category !== undefined && hasValues) return { category };
@@ -131,7 +126,7 @@ const downOf = (
  * Whether a row was dealt with as a single figure; one with values that fits nothing is passed over, and is no heading.
  */
 const readAsFigure = (reading: TableReading, row: GridRow, filled: readonly GridCell[]): boolean => {
-  const [figureColumn] = columnsThatAre(reading, row, 'figure');
+  const [figureColumn] = columnsThatAre(reading, 'figure');
   const value = filled.findIndex(({ text }, index) => (index > 0 || filled.length === 1) && isValue(text));
   const split = value >= 0 ? value : filled.findIndex(({ column }, index) => index > 0 && column === figureColumn);
   if (split < 0) return false;

@@ -26,7 +26,7 @@ export type TableReading = {
   current: Instance<Entry> | undefined;
   /** The last row of the current table was read. */
   ended: boolean;
-  columns: Columns | undefined;
+  columns: Columns;
   headerJustRead: boolean;
   /** Rows of words just above, which a label may have begun in. */
   before: readonly GridRow[];
@@ -47,7 +47,7 @@ export const newReading = (form: Form, period: Period): TableReading => ({
   listed: [],
   current: undefined,
   ended: true,
-  columns: undefined,
+  columns: new Map(),
   headerJustRead: false,
   before: [],
   under: undefined,
@@ -57,8 +57,8 @@ export const newReading = (form: Form, period: Period): TableReading => ({
 
 /** Another sheet begins: what headings said before no longer holds. */
 export const forgetHeadings = (reading: TableReading): void => {
-  Object.assign(reading, { group: [], listed: [], before: [], current: undefined, columns: undefined, ended: true });
-  Object.assign(reading, { barred: false, under: undefined });
+  const { form, period, findings, facts, instances } = reading;
+  Object.assign(reading, newReading(form, period), { findings, facts, instances });
 };
 
 export const say = ({ findings }: TableReading, rule: FileRule, message: string, place: Place): void => {

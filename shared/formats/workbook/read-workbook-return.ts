@@ -78,9 +78,7 @@ const surely = (form: Form | undefined) => {
   );
   const known = new Set(places.values());
   return (entry: RawEntry): RawEntry =>
-    entry.sure === 'cell' && !known.has(`${entry.place.sheet}!${entry.place.cell}`)
-      ? { ...entry, sure: 'placed' }
-      : entry;
+    known.has(`${entry.place.sheet}!${entry.place.cell}`) ? { ...entry, sure: 'cell' } : entry;
 };
 
 const mainAndOthers = (main: 'area' | 'period', rest: 'otherAreas' | 'otherPeriods', stated: readonly Stated[]) => {

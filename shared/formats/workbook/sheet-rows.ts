@@ -47,14 +47,13 @@ export const sheetRows = (sheet: ReadSheet): { rows: readonly GridRow[]; finding
       return {
         cells: padded(placed),
         place: { sheet: name, cell: cellName(row, placed[0]?.column ?? 0) },
-        aligned: true,
       };
     });
   const spaced = rows.flatMap((row, index) =>
-    index > 0 && isGap(rows[index - 1]!, row) ? [{ cells: [], place: row.place, aligned: true }, row] : [row],
+    index > 0 && isGap(rows[index - 1]!, row) ? [{ cells: [], place: row.place }, row] : [row],
   );
   return {
-    rows: [{ cells: [], place: { sheet: name }, aligned: true, begins: true }, ...spaced],
+    rows: [{ cells: [], place: { sheet: name }, begins: true }, ...spaced],
     findings: [...stale, ...findings],
   };
 };

@@ -1,18 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { Period } from '../../../shared/domain/periods.ts';
 import { categoryIn, isTotal, levelIn, readHeader } from '../../../shared/formats/tables/columns.ts';
-import type { GridRow } from '../../../shared/formats/tables/grid.ts';
 
 const period = Period.parse('2018-19');
-const row = (...texts: readonly string[]): GridRow => ({
-  cells: texts.map((text, column) => ({ column, text, place: {} })),
-  place: {},
-  aligned: true,
-});
+const filled = (...texts: readonly string[]) =>
+  texts.map((text, column) => ({ column, text, place: {} })).filter(({ text }) => text !== '');
 /** The columns that a header names, as `1=category 2`. */
 const named = (...texts: readonly string[]): readonly string[] | undefined => {
-  const header = readHeader(row(...texts), period);
-  return header && [...header.byColumn].map(([at, { is, ...code }]) => [at, is, ...Object.values(code)].join(' '));
+  const header = readHeader(filled(...texts), period);
+  return header && [...header.columns].map(([at, { is, ...code }]) => [at, is, ...Object.values(code)].join(' '));
 };
 
 describe('the category that a heading names', () => {
@@ -109,7 +105,7 @@ describe('a header', () => {
   });
 
   it('keeps the words of its first cell apart, but for a first column that lost the empty cell before it', () => {
-    const lead = (...texts: readonly string[]) => readHeader(row(...texts), period)?.lead;
+    const lead = (...texts: readonly string[]) => readHeader(filled(...texts), period)?.lead;
     expect(lead('Breach of licence', 'Category 1', 'Category 2')).toBe('Breach of licence');
     expect(lead('', 'Category 1', 'Category 2')).toBe('');
     expect(lead('Category 1', 'Category 2', 'Total')).toBe('');
@@ -117,10 +113,5 @@ describe('a header', () => {
     expect(lead('Category 1 orders', 'Category 1', 'Category 2')).toBe('Category 1 orders');
     expect(named('Category 1 orders', 'Category 1', 'Category 2')).toEqual(['1 category 1', '2 category 2']);
     expect(lead('Level 1', 'Level 2', 'Level 3')).toBe('');
-  });
-
-  it('is aligned with the rows below where its row is', () => {
-    expect(readHeader({ ...row('', 'Category 1', 'Total'), aligned: false }, period)?.aligned).toBe(false);
-    expect(readHeader(row('', 'Category 1', 'Total'), period)?.aligned).toBe(true);
   });
 });

@@ -17,8 +17,8 @@ export const managed = [
 ].map((each) => `managed|${each}`);
 
 /** The rows of a sheet, cells apart by `|`; an empty line is a gap. */
-export const gridOf = (text: string, { sheet = 'Sheet', aligned = true } = {}): readonly GridRow[] => [
-  { cells: [], place: { sheet }, aligned, begins: true },
+export const gridOf = (text: string, { sheet = 'Sheet' } = {}): readonly GridRow[] => [
+  { cells: [], place: { sheet }, begins: true },
   ...text
     .trim()
     .split('\n')
@@ -27,7 +27,6 @@ export const gridOf = (text: string, { sheet = 'Sheet', aligned = true } = {}): 
       return {
         cells: texts.map((each, column) => ({ column, text: each, place: { sheet, cell: cellName(row, column) } })),
         place: { sheet, cell: cellName(row, 0) },
-        aligned,
       };
     }),
 ];

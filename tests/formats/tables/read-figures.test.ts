@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openConfidential } from '../../../shared/domain/confidential.ts';
-import { gridOf, HEADS, LEVELS, MANAGED, managed, readGrid, readRows } from './grid-of.ts';
+import { gridOf, HEADS, readGrid, readRows } from './grid-of.ts';
 
 const BREACHES = 'RSOs cautioned or convicted for breach of notification requirements';
 const breaches = (value: string) => [`notification_breaches|Total|Total|=${value}`];
@@ -94,14 +94,5 @@ describe('what headings say of their day and words', () => {
       },
     ]);
     expect(readGrid(`${BREACHES} of MAPPA nominals | 33`).facts).toMatchObject([{ kind: 'replaced-words' }]);
-  });
-});
-
-describe('rows that are not aligned', () => {
-  it('are read by the number of their values', () => {
-    const rows = gridOf(`${MANAGED}\n${HEADS}\n${LEVELS}`, { aligned: false });
-    expect(readRows(rows).figures).toEqual(managed);
-    const fewer = gridOf(`${MANAGED}\n${HEADS}\nLevel 2 | 18 | 43 | 6`, { aligned: false });
-    expect([readRows(fewer).figures, readRows(fewer).said]).toEqual([[], ['row-unread']]);
   });
 });

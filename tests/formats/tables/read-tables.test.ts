@@ -7,7 +7,7 @@ describe('a table of levels', () => {
     const read = readGrid(`${MANAGED}\n${HEADS}\n${LEVELS}`);
     expect(read.figures).toEqual(managed);
     expect([read.said, read.found]).toEqual([[], 1]);
-    expect(read.entries[0]).toMatchObject({ sure: 'cell', place: { sheet: 'Sheet', cell: 'B3' } });
+    expect(read.entries[0]).toMatchObject({ sure: 'placed', place: { sheet: 'Sheet', cell: 'B3' } });
     expect(read.entries[0]!.place.label).toMatch(/^Table 2, .*Level 2$/);
   });
 

@@ -80,7 +80,7 @@ describe('what is said of the tables of a sheet', () => {
     ]);
     expect(read(`${BREACHES} | 33`).entries[0]).toMatchObject({
       place: { label: 'Table 3a, Cautioned or convicted for breach of notification requirements' },
-      sure: 'cell',
+      sure: 'placed',
     });
   });
 

@@ -110,7 +110,6 @@ describe('the area and period that sheets name', () => {
   const row = (...texts: readonly string[]): GridRow => ({
     cells: texts.map((text, column) => ({ column, text, place: { sheet: 'S', cell: `${'ABCD'[column]}1` } })),
     place: { sheet: 'S', cell: 'A1' },
-    aligned: true,
   });
   const named = (rows: readonly GridRow[], name = 'Sheet1') => {
     const { areas, periods } = statedOnSheets([{ name, rows }]);
