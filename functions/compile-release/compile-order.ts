@@ -26,7 +26,7 @@ export const readOrder = (body: unknown): Order => {
 
 /** What was written on the page of the candidate that is compiled anew, else on that of the version it revises. */
 const wordsOf = ({ candidates }: PeriodReleases, last: Release | undefined, out: Release | undefined) =>
-  candidates.get(last?.version ?? out?.version ?? '')?.words ?? [];
+  candidates.get((last ?? out)?.version ?? '')?.words ?? [];
 
 /**
  * What was asked for, and where nothing was, what stands: notes, reason, day, pre-release list and the words of the

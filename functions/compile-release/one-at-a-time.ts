@@ -3,6 +3,7 @@ import { callerInWords } from '../../shared/domain/access/who.ts';
 import { londonTime } from '../../shared/domain/calendar/london-time.ts';
 import { prose } from '../../shared/domain/prose.ts';
 import type { Call, Reply } from '../../shared/runtime/http-door.ts';
+import { periodIn } from '../../shared/runtime/named.ts';
 import { Problem } from '../../shared/runtime/problem.ts';
 
 /** Longer than the function can run: whoever holds a period after that has died. */
@@ -13,7 +14,7 @@ export const oneAtATime =
   ({ lock, now }: { lock: CompileLock; now: () => Date }) =>
   (act: (call: Call) => Promise<Reply>) =>
   async (call: Call): Promise<Reply> => {
-    const period = call.path.period ?? '';
+    const period = periodIn(call.path);
     const since = now();
     const until = new Date(since.getTime() + longestMs).toISOString();
     const mine = { by: callerInWords(call.caller), since: since.toISOString(), until };

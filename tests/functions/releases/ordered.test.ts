@@ -14,7 +14,7 @@ import type { Passage } from '../../../shared/domain/release/wording/passages.ts
 import { refusalOf } from '../desk/refusal-of.ts';
 import { keptOf } from './kept-by-hand.ts';
 import { candidateOf, figuresOf } from './press.ts';
-import { listing, ofRelease, published, scheduled, withdrawn } from './releases-by-hand.ts';
+import { listing, ofRelease, published, scheduled, superseded, withdrawn } from './releases-by-hand.ts';
 
 const period = Period.parse('2023-24');
 const [first, second] = ['2024-10-31T09:30:00.000Z', '2024-11-28T09:30:00.000Z'];
@@ -60,11 +60,22 @@ describe('what an analyst asks to be compiled', () => {
   it('begins with nothing but the words that are out, and with less where none are', () => {
     const now = new Date('2024-11-01T09:00:00Z');
     const none = { notes: [], reason: undefined, preRelease: [], releaseAt: '2024-11-04T09:30:00.000Z' };
-    const out: Release = { ...published('1.0', first), reason: 'Old.', worded };
-    const revised = keptOf([[out, { words: written('Out.'), notes: ['Of the old.'] }]]);
+    const out: Release = { ...published('1.1', first), reason: 'Old.', worded };
+    const revised = keptOf([
+      [superseded('1.0', first), { words: written('Old.') }],
+      [out, { words: written('Out.'), notes: ['Of the old.'] }],
+    ]);
     expect(orderOr(ask(), revised, period, now)).toEqual({ ...none, words: written('Out.'), worded });
+    // A first candidate has no reason, which is none: a revision of it has to say why.
+    const again = orderOr(ask(), keptOf([[compiled('1.0', second)]]), period, now);
+    expect([again.reason, again.releaseAt]).toEqual([undefined, second]);
+    const beside = orderOr(ask(), keptOf([[out], [compiled('1.2', second)]]), period, now);
+    expect(beside.worded).toEqual(worded);
     const gone = keptOf([[withdrawn('1.0', first, 'Wrong.'), { words: written('Gone.') }]]);
     expect(orderOr(ask(), gone, period, now)).toEqual({ ...none, words: [], worded: undefined });
+    const never = { ...withdrawn('1.0', second, 'Wrong.'), publishingAt: null, publishedAt: null } as Release;
+    const dropped = keptOf([[never, { words: written('Gone.'), notes: ['Gone.'] }]]);
+    expect(orderOr(ask(), dropped, period, now)).toEqual({ ...none, words: [], worded: undefined });
   });
 });
 
@@ -75,19 +86,20 @@ describe('the version that a compilation makes', () => {
     const again = compiled('1.0', first);
     expect(versionToCompile(keptOf([[again]]), 'A reason.')).toEqual({ version: '1.0', ...none, replaced: again });
     const kept = keptOf([
-      [published('1.0', first), { figures: figuresOf('2023-24', 3) }],
-      [withdrawn('1.1', second, 'Wrong.'), { figures: figuresOf('2023-24', 4) }],
-      [compiled('1.2', second)],
+      [superseded('1.0', first), { figures: figuresOf('2023-24', 2) }],
+      [published('1.1', first), { figures: figuresOf('2023-24', 3) }],
+      [withdrawn('1.2', second, 'Wrong.'), { figures: figuresOf('2023-24', 4) }],
+      [compiled('1.3', second)],
     ]);
     const made = versionToCompile(kept, 'Corrected.');
-    expect([made.version, made.replaced?.version]).toEqual(['1.2', '1.2']);
+    expect([made.version, made.replaced?.version]).toEqual(['1.3', '1.3']);
     // It revises what stands, and is held against what was seen last, withdrawn or not.
     expect([made.revises?.version, made.revises?.reason, made.revises?.rows[0]?.value]).toEqual([
-      '1.0',
+      '1.1',
       'Corrected.',
       3,
     ]);
-    expect([made.wasOut?.[0]?.value, made.everOut.map(([row]) => row?.value)]).toEqual([4, [3, 4]]);
+    expect([made.wasOut?.[0]?.value, made.everOut.map(([row]) => row?.value)]).toEqual([4, [2, 3, 4]]);
   });
 
   it('is none where that is scheduled, or a revision does not say why', async () => {

@@ -20,6 +20,9 @@ export const ofOneOut = (period: string, version: string, releaseAt: string) => 
 export const published = (version: string, at: string, period = '2023-24'): Release => ({
   ...{ state: 'published', ...ofOneOut(period, version, at), publishedAt: at },
 });
+export const superseded = (version: string, at: string, by = '1.1', period = '2023-24'): Release => ({
+  ...{ state: 'superseded', ...ofOneOut(period, version, at), publishedAt: at, supersededAt: at, supersededBy: by },
+});
 export const scheduled = (version: string, at: string, period = '2023-24'): Release => ({
   ...{ state: 'scheduled', ...ofRelease(period, version, at) },
 });
