@@ -74,6 +74,18 @@ describe('what a function loads when it starts', () => {
     expect(atStart.get('show-page')!.length).toBeGreaterThan(100);
   });
 
+  it('is no package twice, which a second version of it would be', () => {
+    const twice = names.flatMap((name) => {
+      const places = new Map<string, Set<string>>();
+      for (const path of heldBy(name).keys()) {
+        const [place, at] = /^.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path) ?? [];
+        if (place !== undefined && at !== undefined) places.set(at, (places.get(at) ?? new Set()).add(place));
+      }
+      return [...places.values()].filter(({ size }) => size > 1).map((all) => `${name}: ${[...all].join(' and ')}`);
+    });
+    expect(twice).toEqual([]);
+  });
+
   it.each(waits)('is not %s', (what, source, butFor) => {
     const early = names.filter(
       (name) => !butFor.includes(name) && atStart.get(name)!.some((path) => source.test(path)),
