@@ -31,9 +31,8 @@ export const readBlock = (table: Table, { rows, heading }: Block): ReadBlock => 
   for (const columns of columnsOf(table)) {
     // One value a row stands under no heading: those of the table before it in the group may still be up.
     if (columns.length > 1 && !isPartOf(named, columns)) continue;
-    const fitted = rows.map((row) => fit(table, row, columns));
-    if (fitted.some((row) => row === undefined)) continue;
-    const whole = fitted.flatMap((row) => row ?? []);
+    const whole = rows.flatMap((row) => fit(table, row, columns) ?? []);
+    if (whole.length < rows.length) continue;
     const repairs = [...new Set(whole.flatMap(({ repair }) => repair ?? []))];
     const broken = brokenSums(whole, columns);
     const headed = columns.length === 1 || named.length === columns.length;

@@ -27,9 +27,8 @@ export const columnsOfHeading = (tokens: readonly Token[]): { columns: readonly 
     const found = is === 'total' ? 'Total' : (category ?? IMPLIED[word]);
     if (found === undefined) continue;
     if (category === undefined && is !== 'total' && named !== undefined && named !== found) agrees = false;
-    if (category !== undefined) named = category;
     // A total, or a word that bears the number out, ends what the number is about: the next column may follow.
-    else if (is === 'total' || named === found) named = undefined;
+    named = category;
     if (!columns.includes(found)) columns.push(found);
   }
   return { columns, agrees };

@@ -129,7 +129,7 @@ const neutralAt = (tokens: readonly Token[], at: number, asked: Asked): Event | 
   while (to < tokens.length) {
     const token = tokens[to]!;
     const says = token.is === 'word' && token.own !== true && !isNeutral(token.word);
-    if ((to > at && token.edge >= edges.line) || says || !['word', 'period', 'note', 'gap'].includes(token.is)) break;
+    if ((to > at && token.edge >= edges.line) || says || !['word', 'period', 'gap'].includes(token.is)) break;
     to += 1;
   }
   if (to === at) return undefined;

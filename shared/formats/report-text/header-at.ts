@@ -13,7 +13,7 @@ export const headerAt = (
   while (to < tokens.length) {
     const token = tokens[to]!;
     const isRow = (token.is === 'total' || token.is === 'level') && tokens[to + 1]?.is === 'value';
-    const fits = ['category', 'total', 'gap', 'note'].includes(token.is) || targets.header.has(token.word);
+    const fits = ['category', 'total', 'gap'].includes(token.is) || targets.header.has(token.word);
     if (isRow || !fits || token.is === 'level' || (to > at && token.edge === edges.blank)) break;
     to += 1;
   }

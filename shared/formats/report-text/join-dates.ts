@@ -1,68 +1,65 @@
 import { edges, type Token } from './token.ts';
 
-const YEAR = /^(?:19|20)\d\d$/;
-const near = (...tokens: readonly (Token | undefined)[]): boolean =>
-  tokens.every((token) => token !== undefined && token.edge < edges.cell);
+/** 31 March with its year, and what stands before it where it ends a year that began on 1 April. */
+const DAY = /^3[01](?:st|th)?\s*(?:of )?(?:march|mawrth)\s*,?\s*((?:19|20)\d\d)$/i;
+const BEGIN = /^0?1(?:st|af)?\s*(?:of )?(?:april|ebrill)(?:\s*,?\s*(?:19|20)\d\d)? (?:and|to|until|a|i|-)$/i;
+/** Number, `of`, month, year and the word between the days. */
+const MOST = 5;
 
-/** How many tokens from here on are one day, 31 March with its year, though a line broke it; and the year. */
-const dayAt = (tokens: readonly Token[], at: number): { length: number; year: number } | undefined => {
-  const [one, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (one?.is === 'date' && one.spans !== true && one.year !== undefined) return { length: 1, year: one.year };
-  if (one?.is === 'date' && one.year === undefined && near(second) && YEAR.test(second?.value ?? ''))
-    return { length: 2, year: Number(second!.value) };
-  const isDay = /^31(?:st)?$/.test(one?.raw ?? '') && /^(?:march|mawrth)$/.test(second?.word ?? '');
-  const month = /^(?:march|mawrth),? ((?:19|20)\d\d)$/i.exec(second?.raw ?? '');
-  if (/^31(?:st)?$/.test(one?.raw ?? '') && month && near(second)) return { length: 2, year: Number(month[1]) };
-  if (isDay && near(second, third) && YEAR.test(third?.value ?? '')) return { length: 3, year: Number(third!.value) };
+const isNear = ({ edge }: Token): boolean => edge < edges.cell;
+
+/** The fewest tokens from here on that say a thing together, though lines broke it; and what they say. */
+const stretchAt = (
+  tokens: readonly Token[],
+  at: number,
+  pattern: RegExp,
+): { length: number; said: RegExpExecArray } | undefined => {
+  for (let length = 1; length <= MOST && at + length <= tokens.length; length += 1) {
+    if (length > 1 && !isNear(tokens[at + length - 1]!)) return undefined;
+    const said = pattern.exec(rawOf(tokens.slice(at, at + length)));
+    if (said !== null) return { length, said };
+  }
   return undefined;
 };
 
-/** Where the year that a date spans begins: 1 April, with or without its own year and the word that follows. */
-const beginAt = (tokens: readonly Token[], at: number): number => {
-  const [one, second] = [tokens[at], tokens[at + 1]];
-  const isWhole = /^0?1(?:st)? (?:of )?april(?:,? \d{4})?$/i.test(one?.raw.replace(/\s+/g, ' ') ?? '');
-  const isBroken =
-    /^0?1(?:st)?$/.test(one?.raw ?? '') && /^april(?:,? \d{4})?$/i.test(second?.raw ?? '') && near(second);
-  if (!isWhole && !isBroken) return 0;
-  let to = at + (isWhole ? 1 : 2);
-  if (YEAR.test(tokens[to]?.value ?? '') && near(tokens[to])) to += 1;
-  return ['and', 'to', 'until'].includes(tokens[to]?.word ?? '') && near(tokens[to]) ? to + 1 - at : 0;
+const rawOf = (tokens: readonly Token[]): string => tokens.map(({ raw }) => raw).join(' ');
+
+/** A day, or a whole year up to it, that begins at a token: how many tokens it takes. */
+const dateAt = (tokens: readonly Token[], at: number): { length: number; says: Partial<Token> } | undefined => {
+  const token = tokens[at]!;
+  if (token.spans === true) return { length: 1, says: token };
+  if (!/^[013]/.test(token.raw)) return undefined;
+  const begin = stretchAt(tokens, at, BEGIN)?.length ?? 0;
+  const day = stretchAt(tokens, at + begin, DAY);
+  if (day === undefined || (begin > 0 && !isNear(tokens[at + begin]!))) return undefined;
+  return {
+    length: begin + day.length,
+    says: { year: Number(day.said[1]), ...(begin > 0 ? { spans: true } : {}) },
+  };
 };
 
 /** Puts dates together that the end of a line broke. */
 export const joinDates = (tokens: readonly Token[]): readonly Token[] => {
   const out: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const token = tokens[at]!;
-    const before = out.at(-1);
-    // The word before a span belongs to it, and its edge is where the span begins.
-    const isOpened = before !== undefined && /^(?:between|from|rhwng)$/.test(before.word) && near(token);
-    if (token.is === 'date' && token.spans === true && isOpened) {
-      out[out.length - 1] = { ...token, edge: before.edge, raw: `${before.raw} ${token.raw}` };
+    const date = dateAt(tokens, at);
+    if (date === undefined) {
+      out.push(tokens[at]!);
       at += 1;
       continue;
     }
-    const begin = beginAt(tokens, at);
-    const day = dayAt(tokens, at + begin);
-    if (day === undefined || (begin > 0 && !near(tokens[at + begin]))) {
-      out.push(token);
-      at += 1;
-      continue;
-    }
-    const length = begin + day.length;
-    const opening = begin > 0 && isOpened ? out.pop() : undefined;
-    const raw = tokens.slice(at, at + length).map((each) => each.raw);
-    const { value: _value, alone: _alone, ...bare } = token;
-    out.push({
-      ...bare,
-      edge: (opening ?? token).edge,
-      is: 'date',
-      word: '',
-      raw: [...(opening === undefined ? [] : [opening.raw]), ...raw].join(' '),
-      year: day.year,
-      ...(begin > 0 ? { spans: true } : {}),
-    });
-    at += length;
+    const parts = tokens.slice(at, at + date.length);
+    // The word before a span belongs to it.
+    const isOpened = /^(?:between|from|rhwng)$/.test(out.at(-1)?.word ?? '') && isNear(parts[0]!);
+    if (date.says.spans && isOpened) parts.unshift(out.pop()!);
+    out.push(asOne(parts, date.says));
+    at += date.length;
   }
   return out;
+};
+
+const asOne = (parts: readonly Token[], says: Partial<Token>): Token => {
+  const { value: _value, alone: _alone, ...first } = parts[0]!;
+  const isEnded = parts.at(-1)!.stop === true;
+  return { ...says, ...first, is: 'date', word: '', raw: rawOf(parts), ...(isEnded ? { stop: true } : {}) };
 };

@@ -1,4 +1,4 @@
-import type { Level } from '../../domain/codes.ts';
+import { Category, Level } from '../../domain/codes.ts';
 import { phrases, stem } from '../tables/label-words.ts';
 import { joinDates } from './join-dates.ts';
 import { edges, type Token } from './token.ts';
@@ -43,8 +43,7 @@ const joinBroken = (tokens: readonly Token[], vocabulary: ReadonlySet<string>): 
     if (vocabulary.has(one.word) && vocabulary.has(other.word)) return undefined;
     const whole = `${one.raw}${other.raw}`.toLowerCase();
     const singular = whole.replace(/s$/, '');
-    const isWordOfNone = !vocabulary.has(one.word) && !vocabulary.has(other.word);
-    const isDoubled = isWordOfNone && one.raw.at(-1) === other.raw[0];
+    const isDoubled = !vocabulary.has(one.word) && one.raw.at(-1) === other.raw[0];
     const meant =
       [whole, singular].find((each) => vocabulary.has(each)) ??
       (other.edge >= edges.line || isDoubled ? slipped(singular, vocabulary) : undefined);
@@ -58,23 +57,22 @@ const slipped = (whole: string, vocabulary: ReadonlySet<string>): string | undef
         .map((_, index) => whole.slice(0, index) + whole.slice(index + 1))
         .find((shorter) => vocabulary.has(shorter));
 
-const levels: Readonly<Record<string, Level>> = { 1: '1', 2: '2', 3: '3' };
-
 /** Numbers that are part of a name though a line broke it: per 100,000, aged 10, Category 1, Levels 2 and 3. */
 const joinNumbers = (tokens: readonly Token[]): readonly Token[] =>
   rewrite(tokens, (at, all) => {
     const [one, second, third] = [all[at]!, all[at + 1], all[at + 2]];
-    if (one.is === 'level' && second?.word === 'and' && /^(?:level-)?3$/.test(third?.value ?? third?.word ?? ''))
-      return near([one, second, third!])
+    const isThird = third?.value === '3' || third?.word === 'level-3';
+    if (one.is === 'level' && second?.word === 'and' && isThird)
+      return near([one, second, third])
         ? {
             tokens: [
               { ...one, is: 'word' },
-              { ...third!, is: 'word', word: 'level-3' },
+              { ...third, is: 'word', word: 'level-3' },
             ],
             length: 3,
           }
         : undefined;
-    if (one.is !== 'word' || second?.is !== 'value' || !near([one, second])) return undefined;
+    if (second?.is !== 'value' || !near([one, second])) return undefined;
     const fourth = all[at + 3];
     if (one.word === 'level' && second.value === '2' && third?.word === 'and' && fourth?.value === '3')
       return {
@@ -84,16 +82,12 @@ const joinNumbers = (tokens: readonly Token[]): readonly Token[] =>
         ],
         length: 4,
       };
-    if (
-      one.word === 'level' &&
-      /^[123]$/.test(second.value ?? '') &&
-      second.edge <= edges.line &&
-      third?.is === 'value'
-    )
-      return {
-        tokens: [{ ...one, is: 'level', word: `level-${second.value}`, level: levels[second.value!]! }],
-        length: 2,
-      };
+    const level = Level.safeParse(second.value).data;
+    if (one.word === 'level' && level && second.edge <= edges.line && third?.is === 'value')
+      return { tokens: [{ ...one, is: 'level', word: `level-${level}`, level }], length: 2 };
+    const category = Category.safeParse(second.value).data;
+    if (/^categor[yi]$/.test(one.word) && category && second.edge <= edges.line)
+      return { tokens: [{ ...one, is: 'category', word: `category-${category}`, category }], length: 2 };
     const pair = `${one.word} ${second.value}`;
     const rate = /^(?:per|fesul) (\d{1,3}000)$/.exec(pair)?.[1];
     if (rate !== undefined) return { tokens: [together([one, second], `per-${rate}`)], length: 2 };

@@ -3,9 +3,11 @@ import type { Token } from './token.ts';
 
 /** What stands at one place of a text, without its edge and place. */
 export type Piece = Pick<Token, 'is' | 'word'> & Partial<Token>;
+/** A piece, or a note, which is passed over. */
+export type Found = Piece | { is: 'note' };
 
 const word = (text: string): Piece => ({ is: 'word', word: text });
-const note: Piece = { is: 'note', word: '' };
+const note: Found = { is: 'note' };
 
 const YEAR = '((?:19|20)\\d\\d)';
 const MARCH = `(?:31|30)(?:st|th)?\\s*(?:of\\s+)?(?:march|mawrth)`;
@@ -15,7 +17,7 @@ const MONTH = 'january|february|march|april|may|june|july|august|september|octob
  * What is read at a place of a text, tried in this order; what none of them knows is passed over, character by
  * character.
  */
-export const patterns: readonly (readonly [RegExp, (found: RegExpExecArray) => Piece])[] = [
+export const patterns: readonly (readonly [RegExp, (found: RegExpExecArray) => Found])[] = [
   [
     new RegExp(
       `(?:between\\s+|from\\s+|rhwng\\s+)?(?:the\\s+)?0?1(?:st|af)?\\s*(?:of\\s+)?(?:april|ebrill)\\s*,?\\s*(?:(?:19|20)\\d\\d)?\\s*(?:and|to|until|a|i|-|–)\\s*(?:the\\s+)?${MARCH}\\s*,?\\s*${YEAR}`,
@@ -32,7 +34,7 @@ export const patterns: readonly (readonly [RegExp, (found: RegExpExecArray) => P
     () => word('another-day'),
   ],
   [/mid[-–\s]?(?:19|20)\d\d\b/iy, () => word('another-day')],
-  [/(?:19|20)\d\d[-–/](?:(?:19|20)\d\d|\d\d?)(?![\d%])/y, ([raw]) => ({ is: 'period', word: '', raw })],
+  [/(?:19|20)\d\d[-–/](?:(?:19|20)\d\d|\d\d?)(?![\d%])/y, () => ({ is: 'period', word: '' })],
   [
     /(?:mappa\s+)?(?:levels?|lefel(?:au)?|lvl)\s*([123])(?:\s*(?:and|&|or|\/|,|a)\s*(?:levels?\s*)?([23]))\b(?![,.]?\d)/iy,
     ([, first, second]) => word(`level-${first} level-${second}`),
@@ -70,13 +72,13 @@ export const patterns: readonly (readonly [RegExp, (found: RegExpExecArray) => P
 ];
 
 function odd([raw]: RegExpExecArray): Piece {
-  return { is: 'value', word: '', value: raw, raw };
+  return { is: 'value', word: '', value: raw };
 }
 
 function number([raw]: RegExpExecArray): Piece {
-  return { is: 'value', word: '', value: raw.replaceAll(',', '').replace(/^[−–]/, '-'), raw };
+  return { is: 'value', word: '', value: raw.replaceAll(',', '').replace(/^[−–]/, '-') };
 }
 
 function shorthand([raw]: RegExpExecArray): Piece {
-  return { is: 'value', word: '', value: /x/i.test(raw) ? 'x' : 'z', raw };
+  return { is: 'value', word: '', value: /x/i.test(raw) ? 'x' : 'z' };
 }

@@ -9,7 +9,8 @@ const LONGEST = 90;
 /** What days may stand in a name: one day for a snapshot, a year for all else. */
 export type Time = 'snapshot' | 'year';
 
-export const isPassing = ({ is }: Token): boolean => is === 'gap' || is === 'note';
+/** An empty cell says nothing. */
+export const isPassing = ({ is }: Token): boolean => is === 'gap';
 
 const belongs = (token: Token, fits: Fits, time: Time, period: Period, first: boolean): boolean => {
   if (isPassing(token)) return true;
@@ -25,7 +26,7 @@ const beginsRow = (tokens: readonly Token[], at: number): boolean =>
 
 /** The words of a stretch as names compare them. */
 export const wordsIn = (tokens: readonly Token[]): readonly string[] =>
-  tokens.flatMap(({ is, word }) => (is === 'gap' || is === 'note' || word === '' ? [] : [word]));
+  tokens.flatMap(({ word }) => (word === '' ? [] : [word]));
 
 /** A name that 'not' denies, before it or behind it: within a name it stands before what it denies. */
 const isDenied = (words: readonly string[], fits: Fits): boolean =>

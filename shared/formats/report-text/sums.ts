@@ -7,22 +7,20 @@ type Amount = number | 'closed' | 'unknown';
 export type Row = { level: Level; slots: readonly (Token | undefined)[] };
 
 const amountOf = (token: Token | undefined): Amount => {
-  if (token === undefined || token.value === 'z') return 'closed';
-  return token.value !== undefined && /^\d+$/.test(token.value) ? Number(token.value) : 'unknown';
+  const { value = '' } = token ?? { value: 'z' };
+  if (value === 'z') return 'closed';
+  return /^\d+$/.test(value) ? Number(value) : 'unknown';
 };
 
 /** Whether Categories 1 to 3 make the total, where there is one; undefined where that cannot be told. */
 export const rowAddsUp = ({ slots }: Row, columns: readonly Category[]): boolean | undefined => {
-  const amounts = columns.map((code, index) => ({ code, amount: slotAmount(slots[index]) }));
-  const total = amounts.find(({ code }) => code === 'Total')?.amount;
-  const parts = amounts.filter(({ code }) => code !== 'Total' && code !== '4').map(({ amount }) => amount);
-  return parts.length === 0 || !columns.includes('Total') ? true : adds(total, parts);
+  const total = columns.indexOf('Total');
+  const parts = slots.filter((_, index) => !['4', 'Total'].includes(columns[index]!)).map(amountOf);
+  return parts.length === 0 || total < 0 ? true : adds(amountOf(slots[total]), parts);
 };
 
-const slotAmount = (token: Token | undefined): Amount => (token?.is === 'gap' ? 'unknown' : amountOf(token));
-
-const adds = (total: Amount | undefined, parts: readonly Amount[]): boolean | undefined => {
-  if (total === undefined || total === 'unknown' || parts.includes('unknown')) return undefined;
+const adds = (total: Amount, parts: readonly Amount[]): boolean | undefined => {
+  if ([total, ...parts].includes('unknown')) return undefined;
   const sum = parts.reduce<number>((added, part) => added + (typeof part === 'number' ? part : 0), 0);
   return total === 'closed' ? sum === 0 : sum === total;
 };
@@ -33,8 +31,8 @@ export const brokenSums = (rows: readonly Row[], columns: readonly Category[]) =
   const total = rows.find(({ level }) => level === 'Total');
   const down = columns.map((_, index) =>
     adds(
-      slotAmount(total?.slots[index]),
-      rows.filter((row) => row !== total).map(({ slots }) => slotAmount(slots[index])),
+      amountOf(total?.slots[index]),
+      rows.filter((row) => row !== total).map(({ slots }) => amountOf(slots[index])),
     ),
   );
   return {
@@ -53,7 +51,7 @@ export const isMisprint = ({ rows, columns, unknown, moved }: ReturnType<typeof 
 
 /** Whether a row ends in an empty cell behind what may be its total: one of its figures is lost, and it moved up. */
 const mayHaveMoved = ({ slots }: Row): boolean => {
-  const amounts = slots.map(slotAmount);
+  const amounts = slots.map(amountOf);
   const end = amounts.findLastIndex((amount) => amount !== 'unknown');
   const last = amounts[end];
   if (end === amounts.length - 1 || typeof last !== 'number') return false;

@@ -64,7 +64,7 @@ export const targetsOf = byForm((form: Form): Targets => {
   const words = (of: TableNames) => allNames(of).flatMap(wordsOf);
   const header = new Set(HEADER.split(' ').map(stem));
   const ofColumns = form.tables.flatMap(({ columns }) =>
-    columns.flatMap(({ label }) => label.split(/[^\p{L}]+/u).map(stem)),
+    columns.flatMap(({ label }) => (label.match(/\p{L}+/gu) ?? []).map(stem)),
   );
   return {
     titles: [...groups, ...titled],

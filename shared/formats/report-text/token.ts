@@ -10,7 +10,7 @@ export type Edge = (typeof edges)[keyof typeof edges];
 
 /** One token of a report. `word` is what labels compare: a stem, or `category-1`, `level-2`, `per-100000`. */
 export type Token = {
-  is: 'word' | 'level' | 'category' | 'total' | 'date' | 'period' | 'value' | 'gap' | 'note';
+  is: 'word' | 'level' | 'category' | 'total' | 'date' | 'period' | 'value' | 'gap';
   word: string;
   raw: string;
   edge: Edge;

@@ -1,7 +1,7 @@
 import { stem } from '../tables/label-words.ts';
 import { readFigure } from '../tables/read-figure.ts';
 import { unmarked } from './inline-marks.ts';
-import { type Piece, patterns } from './patterns.ts';
+import { type Found, type Piece, patterns } from './patterns.ts';
 import { type Edge, edges, type LineCell, type ReportLine, type Token } from './token.ts';
 
 const WORD = /\p{L}[\p{L}\p{M}'’]*(?:[-–/]?\d[\w/]*)?/uy;
@@ -102,27 +102,26 @@ const scan = (text: string): readonly (Piece & { after?: boolean })[] => {
       at += 1;
       continue;
     }
-    const { piece, to } = found;
+    const { piece, raw, to } = found;
     const mark = piece.is === 'value' && /^[*†‡§]/.test(text.slice(to));
-    if (piece.is !== 'note') pieces.push({ ...piece, set, after, ...(mark ? { mark } : {}) });
+    if (piece.is !== 'note') pieces.push({ raw, ...piece, set, after, ...(mark ? { mark } : {}) });
     at = to;
     [set, after] = [false, false];
   }
   return pieces;
 };
 
-const pieceAt = (text: string, at: number): { piece: Piece; to: number } | undefined => {
+const pieceAt = (text: string, at: number): { piece: Found; raw: string; to: number } | undefined => {
   if (/\s/.test(text[at]!)) return undefined;
   for (const [pattern, read] of patterns) {
     pattern.lastIndex = at;
     const found = pattern.exec(text);
-    if (found !== null) return { piece: { raw: found[0], ...read(found) }, to: at + found[0].length };
+    if (found !== null) return { piece: read(found), raw: found[0], to: at + found[0].length };
   }
   WORD.lastIndex = at;
   const [raw] = WORD.exec(text) ?? [];
   if (raw === undefined) return undefined;
   const to = at + raw.length;
-  if (/\d/.test(raw)) return { piece: { is: 'word', word: 'another-number', raw }, to };
-  if (TOTAL.test(raw)) return { piece: { is: 'total', word: 'total', raw }, to };
-  return { piece: { is: 'word', word: stem(raw), raw }, to };
+  if (TOTAL.test(raw)) return { piece: { is: 'total', word: 'total' }, raw, to };
+  return { piece: { is: 'word', word: /\d/.test(raw) ? 'another-number' : stem(raw) }, raw, to };
 };

@@ -18,7 +18,6 @@ const body = ({ is, word, level, category, year, raw, value }: Token): string =>
     period: raw,
     value: `=${value}`,
     gap: '_',
-    note: 'note',
   };
   return spelling[is];
 };
