@@ -90,9 +90,9 @@ ${files(name)}
 
 ## Reading the figures
 
-\`value\` is a whole number or empty; \`shorthand\` says why it is empty, and \`marks\` what stands beside a number,
-several with a space between them. An empty value is never zero. Take one \`category\` and one \`level\` at a time:
-totals are rows too.
+\`value\` is a number, a count always a whole one, or empty; \`shorthand\` says why it is empty, and \`marks\` what
+stands beside a number, several with a space between them. An empty value is never zero. Take one \`category\` and one
+\`level\` at a time: totals are rows too.
 
 ${shorthandMeanings.map(({ mark, means }) => `- \`${mark.slice(1, -1)}\` ${means}`).join('\n')}
 

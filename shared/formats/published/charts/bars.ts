@@ -12,12 +12,14 @@ const width = 400;
 const size = 13;
 const step = 21;
 const gap = 8;
+/** Room that the longest bar has at least. */
+const shortest = 60;
 
 /** On which side of a place its words have room. */
 const side = (place: number) => (place > width / 2 ? 'end' : 'start');
 
-/** Room for labels, but never so much that no bar is left. */
-const roomFor = (texts: readonly string[], most: number): number =>
+/** Room for texts. Figures have all they need; names are cut, so that a bar is left. */
+const roomFor = (texts: readonly string[], most = Number.POSITIVE_INFINITY): number =>
   Math.min(most, Math.ceil(Math.max(0, ...texts.map((text) => widthOf(text, size)))) + gap);
 
 /**
@@ -25,13 +27,10 @@ const roomFor = (texts: readonly string[], most: number): number =>
  * dashed line, named on top, is what they are held against.
  */
 export const bars = (lines: readonly Bar[], against?: { label: string; value: number }): Drawing => {
+  const figures = roomFor(lines.map(({ said }) => saidText(said)));
   const names = roomFor(
     lines.map(({ label }) => label),
-    190,
-  );
-  const figures = roomFor(
-    lines.map(({ said }) => saidText(said)),
-    110,
+    Math.min(190, width - figures - shortest),
   );
   const top = against === undefined ? 0 : 22;
   const height = top + Math.max(1, lines.length) * step;

@@ -57,10 +57,15 @@ describe('bars', () => {
 
   it('leave room for themselves beside long names and figures, and are there with nothing to draw', () => {
     const long = drawn(
-      bars([{ label: 'A name that is much longer than any area has', said: said(123456789, 'p r b') }]).content,
+      bars([{ label: 'A name that is much longer than any area has', said: said(123456789) }]).content,
     );
     expect(long).toMatch(/^rect 190 /);
     expect(long).toContain(': A name that is much l…');
+    // Four marks beside millions: names give way, and the figure ends within the picture.
+    const marked = drawn(bars([{ label: 'Devon and Cornwall', said: said(123456789, 'p r e b') }]).content);
+    const [, end] = /^text ([\d.]+) [\d.]+ start .*: 123,456,789 \[p\] \[r\] \[e\] \[b\]$/m.exec(marked)!;
+    expect(Number(end) + '123,456,789 [p] [r] [e] [b]'.length * 13 * 0.62).toBeLessThanOrEqual(400);
+    expect(marked).toContain(': Devon and Cor…');
     const none = bars([]);
     expect([none.height, drawn(none.content)]).toEqual([21, 'line 8 0 8 21 stroke=#505a5f']);
     expect(drawn(bars([{ label: 'Kent', said: said(0) }]).content)).not.toContain('rect');
