@@ -17,7 +17,7 @@ import { recurringSchedules } from './events/recurring-schedules.ts';
 import { startScheduler } from './events/scheduler.ts';
 import { takeUpAgain } from './events/take-up-again.ts';
 import { type UploadNotices, uploadNotices } from './events/upload-notices.ts';
-import { wakeful } from './events/wakeful.ts';
+import { heardWrites } from './events/writes.ts';
 import { localFunctions, secret } from './functions/functions.ts';
 import { badDays } from './guard/bad-days.ts';
 import { guards } from './guard/guards.ts';
@@ -103,17 +103,17 @@ export const startPlatform = async ({
     const schedules = join(folder, 'schedules.json');
     const scheduler = up(await startScheduler(schedules, clock, (arn, event) => unattended(arn, event)));
     const days = badDays();
-    const written = wakeful();
+    const writes = heardWrites();
     const guard = guards({ template, resolve, now: clock.now, secret, days });
     const toTables = toProgram(
       dynamoDb.endpoint,
-      (request) => isWrite(request.headers['x-amz-target']) && written.happened(),
+      (request, asked) => isWrite(request.headers['x-amz-target']) && writes.happened(asked),
     );
     guard.tables(tables, toTables);
     guard.objects(buckets, objects.handOn);
     guard.schedules(timetable, toProgram(scheduler.endpoint));
     await takeUpAgain({ template, notices, objects });
-    const wiring = { template, resolve, functions, queues: objects.endpoint, dynamoDb: dynamoDb.endpoint, written };
+    const wiring = { template, resolve, functions, queues: objects.endpoint, dynamoDb: dynamoDb.endpoint, writes };
     const unattended = invokeUnattended(wiring);
     for (const source of eventSources(wiring)) up(source);
     up(recurringSchedules(template, resolve, clock, unattended));

@@ -64,6 +64,6 @@ const stateOf = async (platform: LocalPlatform, release: Compiled): Promise<stri
 };
 
 const until = async (done: () => Promise<boolean>, otherwise: string): Promise<void> => {
-  for (const begun = performance.now(); performance.now() - begun < 20_000; await wait(25)) if (await done()) return;
+  for (const begun = performance.now(); performance.now() - begun < 20_000; await wait(5)) if (await done()) return;
   throw new Error(otherwise);
 };

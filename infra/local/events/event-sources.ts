@@ -5,7 +5,7 @@ import type { Resolve } from '../template/resolve.ts';
 import { ofType, type Template } from '../template/template.ts';
 import { queueSource, type Source } from './queue-source.ts';
 import { streamSource } from './stream-source.ts';
-import type { Wakeful } from './wakeful.ts';
+import type { Writes } from './writes.ts';
 
 export interface EventSourcesProps {
   readonly template: Template;
@@ -13,19 +13,11 @@ export interface EventSourcesProps {
   readonly functions: LocalFunctions;
   readonly queues: string;
   readonly dynamoDb: string;
-  /** Happens with every write to the tables. */
-  readonly written: Wakeful;
+  readonly writes: Writes;
 }
 
 /** The event source mappings of a template: queues and streams that call a function. */
-export const eventSources = ({
-  template,
-  resolve,
-  functions,
-  queues,
-  dynamoDb,
-  written,
-}: EventSourcesProps): Source[] =>
+export const eventSources = ({ template, resolve, functions, queues, dynamoDb, writes }: EventSourcesProps): Source[] =>
   ofType(template, 'AWS::Lambda::EventSourceMapping').map(([, { Properties }]) => {
     const [, , service, , , path = ''] = resolve<string>(Properties.EventSourceArn).split(':');
     const invoke = (event: unknown) => functions.byId(Properties.FunctionName.Ref).invoke(event);
@@ -40,7 +32,14 @@ export const eventSources = ({
       const retries = Properties.MaximumRetryAttempts ?? Number.POSITIVE_INFINITY;
       const table = path.split('/')[1] ?? '';
       const mapping = { batchSize, patterns, retries, window };
-      return streamSource({ endpoint: dynamoDb, table, ...mapping, invoke, giveUp, written });
+      return streamSource({
+        endpoint: dynamoDb,
+        table,
+        ...mapping,
+        invoke,
+        giveUp,
+        written: writes.thatMayFit(patterns),
+      });
     }
     const partial = Properties.FunctionResponseTypes?.includes('ReportBatchItemFailures') ?? false;
     return queueSource({ endpoint: queues, queue: path, batchSize, partial, invoke });
@@ -52,7 +51,7 @@ export const eventSources = ({
  * @param functionArn as the target of a schedule names it
  */
 export const invokeUnattended =
-  ({ template, resolve, functions, queues }: Omit<EventSourcesProps, 'dynamoDb' | 'written'>) =>
+  ({ template, resolve, functions, queues }: Omit<EventSourcesProps, 'dynamoDb' | 'writes'>) =>
   async (functionArn: string, event: unknown): Promise<void> => {
     const name = functionArn.split(':').pop();
     const [id, found] =

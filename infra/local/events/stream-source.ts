@@ -18,7 +18,7 @@ export interface StreamSourceSpec {
   readonly invoke: (event: unknown) => Promise<unknown>;
   /** Takes what was given up: where it lay in the stream, not what it says. */
   readonly giveUp: (lay: object) => Promise<void>;
-  /** Said when something was written to the tables: then it is looked at the stream, and else but seldom. */
+  /** Said when something was written that may pass: then it is looked at the stream, and else but seldom. */
   readonly written: Wakeful;
 }
 

@@ -1,19 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Wakes whoever waits for a thing to happen, a moment after it has: much that happens in one breath wakes once. */
+/** Wakes whoever waits for a thing to happen. */
 export interface Wakeful {
   /** It has happened. */
   happened(): void;
   /** How often it has happened by now. */
   count(): number;
   /**
-   * Waits until soon after it has happened more often than `seen` times, `longest` ms at most, or until `end`. Where it
-   * goes on happening, that is waited for as well, for `window` ms at most.
+   * Waits until it has happened more often than `seen` times, `longest` ms at most, or until `end`. Where there is a
+   * `window`, what goes on happening is waited for as well, so long at most, ms.
    */
   since(seen: number, longest: number, end: AbortSignal, window?: number): Promise<void>;
 }
 
-/** How long nothing has to happen for what has happened to be over, ms. */
+/** How long nothing has to happen for what goes on to be over, ms. */
 const breath = 40;
 
 /** Something that nobody has heard of yet. */
@@ -42,7 +42,7 @@ export const wakeful = (): Wakeful => {
       if (count > seen) wake();
       await sleep(longest, AbortSignal.any([end, woken.signal]));
       asleep.delete(wake);
-      if (woken.signal.aborted) await gather(end, window);
+      if (woken.signal.aborted && window > 0) await gather(end, window);
     },
   };
 };

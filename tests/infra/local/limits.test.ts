@@ -7,7 +7,7 @@ import { startClock } from '../../../infra/local/engines/clock.ts';
 import { createQueues } from '../../../infra/local/engines/engine-resources.ts';
 import { type ObjectEngine, startObjects } from '../../../infra/local/engines/object-engine.ts';
 import { eventSources, invokeUnattended } from '../../../infra/local/events/event-sources.ts';
-import { wakeful } from '../../../infra/local/events/wakeful.ts';
+import { heardWrites } from '../../../infra/local/events/writes.ts';
 import { type FunctionChild, functionChild } from '../../../infra/local/functions/function-child.ts';
 import type { LocalFunctions } from '../../../infra/local/functions/functions.ts';
 import { account, localName } from '../../../infra/local/template/physical.ts';
@@ -85,7 +85,7 @@ describe('what is given up', () => {
     await createQueues(template, engine.endpoint, resolve);
     const child = { invoke } as Partial<FunctionChild>;
     const functions = { byId: () => child } as unknown as LocalFunctions;
-    return { template, resolve, functions, queues: engine.endpoint, dynamoDb: '', written: wakeful() };
+    return { template, resolve, functions, queues: engine.endpoint, dynamoDb: '', writes: heardWrites() };
   };
   const urlOf = (queue: string) => `${engine.endpoint}/${account}/${localName(queue)}`;
   const letterIn = async (queue: string): Promise<string | undefined> => {
