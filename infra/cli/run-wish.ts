@@ -5,9 +5,8 @@ import { formOf } from '../../shared/domain/forms/index.ts';
 import { type Period, periodBefore, readPeriod } from '../../shared/domain/periods.ts';
 import { prose } from '../../shared/domain/prose.ts';
 import { root } from '../stack/bundles.ts';
-import { oneEach, type SetAside } from './run/one-each.ts';
-import type { Year } from './run/release-year.ts';
-import { passedOverIn, returnsIn } from './run/returns-folder.ts';
+import { holdsReturns } from './run/returns-folder.ts';
+import type { YearInFolder } from './run/year-in-folder.ts';
 
 export const usage = `Usage: npm start -- [--period P] [--returns DIR] [--population FILE] [--out DIR]
                     [--json] [--timings]
@@ -23,10 +22,10 @@ the release, writes the published files to --out and stops.
 Exit code: 0 published, 1 the release was refused, or two files of one area contradict each other (neither is handed
 in, and what is published is without that area), 2 wrong use.`;
 
-/** What a run is to do, all of it read and found to be there. */
-export interface RunWish extends Year {
+/** What a run is to do, all of it found to be there; the returns are read while the platform comes up. */
+export interface RunWish extends YearInFolder {
   /** The year to be released before it, so that it can be compared. */
-  readonly before: Year | undefined;
+  readonly before: YearInFolder | undefined;
   readonly population: Readonly<Record<string, number>> | undefined;
   readonly out: string;
   readonly json: boolean;
@@ -42,16 +41,8 @@ const allInvented = 'The returns behind this release are examples: the figures o
 const exampleFolder = (period: Period): string => join(root, 'tests/fixtures/example-returns', period);
 
 /** The example returns of a year; undefined where there are none. */
-const exampleOf = (period: Period): Year | undefined =>
-  existsSync(exampleFolder(period))
-    ? { period, ...inFolder(exampleFolder(period), period), notes: [allInvented] }
-    : undefined;
-
-/** What a folder holds: one file an area to be handed in, and what is set aside. */
-const inFolder = (folder: string, period: Period): Pick<Year, 'files' | 'aside'> => {
-  const { taken: files, aside } = oneEach(returnsIn(folder, period));
-  return { files, aside: [...aside, ...passedOverIn(folder).map(ofNoKind)] };
-};
+const exampleOf = (period: Period): YearInFolder | undefined =>
+  existsSync(exampleFolder(period)) ? { period, folder: exampleFolder(period), notes: [allInvented] } : undefined;
 
 const options = {
   period: { type: 'string', default: '2023-24' },
@@ -76,17 +67,15 @@ export const understandRun = (words: readonly string[]): RunWish | string => {
     if (values.returns === undefined && !existsSync(example))
       return `There are no example returns for ${period}: name a folder of returns with --returns.`;
     if (!existsSync(folder) || !statSync(folder).isDirectory()) return `There is no folder "${values.returns}".`;
-    const { files, aside } = inFolder(folder, period);
-    if (files.length + aside.filter(({ contradicted }) => contradicted).length === 0)
+    if (!holdsReturns(folder))
       return `There are no returns (CSV, JSON, XLSX, ODS, or a report as text, PDF or DOCX) in "${folder}".`;
     const examples = values.returns === undefined;
     return {
       period,
-      files,
+      folder,
       notes: examples ? [period === '2023-24' ? invented : allInvented] : [],
       before: examples ? exampleOf(periodBefore(period)) : undefined,
       population: values.population === undefined ? undefined : populationIn(resolve(values.population)),
-      aside,
       out: writable(values.out ?? join(root, 'published')),
       json: values.json,
       timings: values.timings,
@@ -95,12 +84,6 @@ export const understandRun = (words: readonly string[]): RunWish | string => {
     return error instanceof Error ? error.message : usage;
   }
 };
-
-const ofNoKind = (file: string): SetAside => ({
-  file,
-  why: 'it is of no kind that is taken in',
-  contradicted: false,
-});
 
 /** The folder for the published files, made now: nobody is to wait for a release that cannot be written. */
 const writable = (out: string): string => {

@@ -1,4 +1,5 @@
 import { showProgress } from './progress.ts';
+import { UnreadableReturn } from './run/returns-folder.ts';
 import { runOnce } from './run/run-once.ts';
 import { stopwatch, timingsText } from './run/stopwatch.ts';
 import { runText } from './run-text.ts';
@@ -9,7 +10,7 @@ export const run = async (words: readonly string[]): Promise<number> => {
   const { lap, laps } = stopwatch();
   lap('Node and the modules of the command');
   const wish = understandRun(words);
-  lap('reading the folder of returns for whose they are');
+  lap('reading what is wished for');
   if (typeof wish === 'string') {
     const asked = wish === usage;
     (asked ? console.log : console.error)(wish);
@@ -29,6 +30,6 @@ export const run = async (words: readonly string[]): Promise<number> => {
     const message = error instanceof Error ? error.message : String(error);
     if (wish.json) console.log(JSON.stringify({ published: false, message }, undefined, 2));
     console.error(`\n${message}`);
-    return 1;
+    return error instanceof UnreadableReturn ? 2 : 1;
   }
 };

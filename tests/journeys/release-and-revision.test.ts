@@ -66,7 +66,7 @@ describe('a release and its revision, on the platform that the template describe
   };
 
   it('is not there a second before its time by any address, and whole from that second on', async () => {
-    await handIn(returnsIn(folder, period).filter(({ name }) => some.test(name)));
+    await handIn((await returnsIn(folder, period)).filter(({ name }) => some.test(name)));
     const { version, due } = await prepare({ notes: ['Made up.'] });
     expect(version).toBe('1.0');
     await platform.clock.moveTo(new Date(due.getTime() - 1000));
@@ -110,7 +110,7 @@ describe('a release and its revision, on the platform that the template describe
       .replace('eligible,Total,1,,3181', 'eligible,Total,1,,3182')
       .replace('eligible,1,Total,,2453', 'eligible,1,Total,,2454')
       .replace('eligible,Total,Total,,3221', 'eligible,Total,Total,,3222');
-    const [lancashire] = returnsIn(folder, period).filter(({ name }) => name === 'lancashire.csv');
+    const [lancashire] = (await returnsIn(folder, period)).filter(({ name }) => name === 'lancashire.csv');
     await platform.clock.moveTo(new Date('2024-11-11T10:00:00Z'));
     await handIn([{ ...lancashire!, bytes: Buffer.from(changed) }]);
     const { version, due } = await prepare({ reason: 'Lancashire found one more person.', releaseAt: '2024-11-28' });

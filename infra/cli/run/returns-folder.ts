@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { setImmediate as breath } from 'node:timers/promises';
 import { type Area, findArea } from '../../../shared/domain/areas.ts';
 import type { Period } from '../../../shared/domain/periods.ts';
 import { UploadFormat } from '../../../shared/domain/submissions/upload-key.ts';
@@ -18,19 +19,36 @@ export interface ReturnFile {
 
 const kinds = new Set(UploadFormat.options.map((format) => `.${format}`));
 
+/** A return that lies there and cannot be read. */
+export class UnreadableReturn extends Error {}
+
 /**
  * The returns in a folder in the order of their names; what is no return is passed over. Whose a return is, it
- * says itself in its area column or field; else its name does, by any name or code of an area.
- * @throws Error where the folder cannot be read
+ * says itself in its area column or field; else its name does, by any name or code of an area. Between two files others
+ * have their turn: the platform comes up meanwhile.
+ * @throws Error where the folder cannot be read; UnreadableReturn
  */
-export const returnsIn = (folder: string, period: Period): ReturnFile[] =>
-  filesIn(folder)
-    .filter(isTaken)
-    .map((name) => {
-      const path = join(folder, name);
-      const bytes = readFileSync(path);
-      return { path, name, bytes, area: areaIn(bytes, { period, fileName: name }) ?? areaNamed(name) };
-    });
+export const returnsIn = async (folder: string, period: Period): Promise<ReturnFile[]> => {
+  const files: ReturnFile[] = [];
+  for (const name of filesIn(folder).filter(isTaken)) {
+    const path = join(folder, name);
+    const bytes = bytesOf(path);
+    files.push({ path, name, bytes, area: areaIn(bytes, { period, fileName: name }) ?? areaNamed(name) });
+    await breath();
+  }
+  return files;
+};
+
+/** Whether there is anything in a folder that an area may have sent. @throws Error where the folder cannot be read */
+export const holdsReturns = (folder: string): boolean => filesIn(folder).some(isTaken);
+
+const bytesOf = (path: string): Uint8Array<ArrayBuffer> => {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new UnreadableReturn(`The return ${path} cannot be read: ${error instanceof Error ? error.message : error}`);
+  }
+};
 
 /** The other files of a folder, but for a README: none that an area sends is passed over without a word. */
 export const passedOverIn = (folder: string): string[] => filesIn(folder).filter((name) => !isTaken(name));

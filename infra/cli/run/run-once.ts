@@ -12,9 +12,11 @@ import { type Progress, silent } from '../progress.ts';
 import type { RunWish } from '../run-wish.ts';
 import { openApi } from './api-client.ts';
 import { rulesMet, type WithReport } from './await-reports.ts';
+import { collectYear } from './collect-year.ts';
 import { mirrorPublished } from './mirror-published.ts';
 import { nationalTables, type PublishedTable } from './published-tables.ts';
-import { releaseYear, type Year } from './release-year.ts';
+import { releaseCollected, type Year } from './release-year.ts';
+import { readYear } from './year-in-folder.ts';
 
 /** A return that did not simply pass, with the codes of the rules that it met. */
 export interface NotPassed {
@@ -61,13 +63,18 @@ export const runOnce = async (wish: RunWish, progress: Progress): Promise<RunOut
   progress.begin('Starting the platform on this machine');
   const [template] = await Promise.all([synthesised(), emptied]);
   progress.lap('looking whether bundles and template are fresh');
-  const platform = await startPlatform({ template, folder, start: mayAfter(wish.before ?? wish), warm: wayIn });
-  progress.end(platform.api);
-  progress.lap('engines, resources and doors');
+  const comingUp = startPlatform({ template, folder, start: mayAfter(wish.before ?? wish), warm: wayIn });
+  // Heard below: until then whatever keeps it from coming up is not lost on anybody.
+  comingUp.catch(() => {});
   try {
-    return await travel(platform, wish, progress);
+    const first = await readYear(wish.before ?? wish);
+    const platform = await comingUp;
+    progress.end(platform.api);
+    progress.lap('engines, resources and doors, and meanwhile whose the returns are');
+    return await travel(platform, wish, first, progress);
   } finally {
-    await platform.stop();
+    const up = await comingUp.catch(() => undefined);
+    await up?.stop();
     taken.leave();
   }
 };
@@ -89,21 +96,28 @@ const empty = async (folder: string): Promise<void> => {
 /** The functions that a return meets first. */
 const wayIn = ['request-upload', 'receive-return', 'sign-off-return', 'tell-areas'];
 
-const mayAfter = ({ period }: Year): Date => new Date(`${startYear(period) + 1}-05-01T09:00:00Z`);
+const mayAfter = ({ period }: Pick<Year, 'period'>): Date => new Date(`${startYear(period) + 1}-05-01T09:00:00Z`);
 
-const travel = async (platform: LocalPlatform, wish: RunWish, progress: Progress): Promise<RunOutcome> => {
-  const { period, files, aside, before, population, out } = wish;
+const travel = async (platform: LocalPlatform, wish: RunWish, first: Year, progress: Progress): Promise<RunOutcome> => {
+  const { period, before, population, out } = wish;
   const call = openApi(platform);
+  let year = first;
   if (before) {
-    progress.begin(`The year before, ${before.period}`, before.files.length);
+    progress.begin(`The year before, ${before.period}`, first.files.length);
     const lap = (what: string) => progress.lap(`${before.period}: ${what}`);
-    const { compiled } = await releaseYear({ platform, call }, before, { ...silent, at: progress.at, lap });
+    const quiet = { ...silent, at: progress.at, lap };
+    await collectYear({ platform, call }, first, quiet);
+    // To compile and to publish keeps the functions busy, and this program but little.
+    const releasing = releaseCollected({ platform, call }, first, quiet);
+    const [compiled, next] = await Promise.all([releasing, readYear(wish)]);
+    year = next;
     await platform.clock.moveTo(mayAfter(wish));
     progress.end(`${compiled.coverage.areas} of ${compiled.coverage.of} areas, published`);
   }
   if (population)
     await call({ role: 'ministry-analyst' }, `PUT /collections/${period}/population`, { aged10AndOver: population });
-  const { compiled, screened, notTaken } = await releaseYear({ platform, call }, wish, progress);
+  const { screened, notTaken } = await collectYear({ platform, call }, year, progress);
+  const compiled = await releaseCollected({ platform, call }, year, progress);
   const published = await mirrorPublished(platform, out);
   progress.lap('copying what is public');
   const csv = `releases/${period}/${compiled.version}/mappa-${period}.csv`;
@@ -116,9 +130,9 @@ const travel = async (platform: LocalPlatform, wish: RunWish, progress: Progress
     coverage: compiled.coverage,
     rejected: notPassed(screened, 'rejected'),
     queried: notPassed(screened, 'queried'),
-    unplaced: files.filter(({ area }) => area === undefined).map(({ name }) => name),
+    unplaced: year.files.filter(({ area }) => area === undefined).map(({ name }) => name),
     notTaken: notTaken.map(({ file, why }) => ({ file, why })),
-    contradicted: aside.some(({ contradicted }) => contradicted),
+    contradicted: year.aside.some(({ contradicted }) => contradicted),
     national: nationalTables(join(out, csv), [eligible, managed]),
     suppressed: [...compiled.statement.lines, ...(compiled.waiting ? [compiled.waiting] : [])],
     out,
