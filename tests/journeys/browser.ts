@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
+import axe, { type AxeResults } from 'axe-core';
 import { type Browser, type BrowserContext, chromium as driver, type Page } from 'playwright-core';
 import { root } from '../../infra/stack/bundles.ts';
 import { chromium } from '../needs.ts';
@@ -45,28 +45,57 @@ export const signInAs = async (page: Page, pages: string, who: string): Promise<
   await page.waitForURL(`${pages}/pages/**`);
 };
 
-/**
- * What axe finds wrong with the page that is open: rule and where. Of what passes it need not say where, and no page of
- * ours has frames of other origins, for which axe would open a second page: together half of its time.
- */
-export const axeFindings = async (page: Page): Promise<string[]> => {
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode(true);
-  const { violations } = await axe.analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`);
+/** One page a browser for axe alone, by where it stands: axe is loaded, and warm, once. */
+const eyes = new WeakMap<Browser, Map<string, Page>>();
+
+/** Lays what a page shows into the one for axe, without scripts and what stands for them; waits for its styles. */
+const layIn = async ({ html, address }: { html: string; address: string }): Promise<void> => {
+  const shown = new DOMParser().parseFromString(html, 'text/html');
+  for (const script of shown.querySelectorAll('script, noscript')) script.remove();
+  history.replaceState(null, '', address);
+  document.replaceChild(document.adoptNode(shown.documentElement), document.documentElement);
+  const styles = document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]');
+  const failed = (link: HTMLLinkElement) => new Error(`${link.href} did not come.`);
+  await Promise.all(
+    [...styles].map(
+      (link) =>
+        link.sheet ??
+        new Promise((came, fail) => {
+          link.onload = came;
+          link.onerror = () => fail(failed(link));
+        }),
+    ),
+  );
+};
+
+/** A copy of what a page shows, of its size and at its address, in the page for axe. */
+const copied = async (shown: Page): Promise<Page> => {
+  const [browser, address] = [shown.context().browser()!, shown.url()];
+  const { origin } = new URL(address);
+  const known = eyes.get(browser) ?? new Map<string, Page>();
+  eyes.set(browser, known);
+  const eye = known.get(origin) ?? (await visitor(browser)).page;
+  if (!known.has(origin)) {
+    await eye.route(address, (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+    await eye.goto(address);
+    await eye.unrouteAll();
+    await eye.evaluate(axe.source);
+    known.set(origin, eye);
+  }
+  await eye.setViewportSize(shown.viewportSize()!);
+  await eye.evaluate(layIn, { html: await shown.content(), address });
+  return eye;
 };
 
 /**
- * A copy of what a browser without script shows, in one that runs the script of axe and none of ours: axe cannot run
- * in the former.
+ * What axe finds wrong with the page that is open: rule and where. Of what passes it need not say where. It looks at a
+ * copy: to load it into each page anew would be half of its time, and it cannot run where a browser runs no scripts.
+ * A page on disk, which may not stand at another's address, is looked at itself.
  */
-export const copyForAxe = async (copy: Page, shown: Page): Promise<void> => {
-  const html = await shown.content();
-  const address = shown.url();
-  await copy.route('**/*', (route, request) => {
-    if (request.resourceType() === 'script') return route.abort();
-    return request.isNavigationRequest() ? route.fulfill({ contentType: 'text/html', body: html }) : route.continue();
-  });
-  await copy.setViewportSize(shown.viewportSize()!);
-  await copy.goto(address);
-  await copy.unrouteAll();
+export const axeFindings = async (page: Page): Promise<string[]> => {
+  const onDisk = page.url().startsWith('file:');
+  if (onDisk) await page.evaluate(axe.source);
+  const looked = onDisk ? page : await copied(page);
+  const { violations } = await looked.evaluate<AxeResults>(`axe.run(document, { resultTypes: ['violations'] })`);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`);
 };

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { axeFindings, copyForAxe, keepPicture, signInAs, visitor } from '../browser.ts';
+import { axeFindings, keepPicture, signInAs, visitor } from '../browser.ts';
 import type { TestPlatform } from '../platform.ts';
 import { type Walked, walking } from './walked.ts';
 
@@ -34,7 +34,6 @@ export type FrontDoorsStage = {
 /** Everybody's browser before one platform. @param wayOf how somebody looks at it */
 export const openStage = (platform: TestPlatform, browser: Browser, wayOf: (who: string) => Way): FrontDoorsStage => {
   const people = new Map<string, Page>();
-  const plain = new Set<Page>();
   const faults: string[] = [];
   const walked = walking(platform.pages);
 
@@ -45,16 +44,7 @@ export const openStage = (platform: TestPlatform, browser: Browser, wayOf: (who:
     await page.setViewportSize({ width: on === 'desk' ? 1280 : 375, height: 900 });
     if (who !== 'Reader') await signInAs(page, platform.pages, who);
     people.set(who, page);
-    if (!script) plain.add(page);
     return page;
-  };
-
-  let copy: Page | undefined;
-  const inScript = async (page: Page): Promise<Page> => {
-    if (!plain.has(page)) return page;
-    copy ??= (await visitor(browser)).page;
-    await copyForAxe(copy, page);
-    return copy;
   };
 
   return {
@@ -67,7 +57,7 @@ export const openStage = (platform: TestPlatform, browser: Browser, wayOf: (who:
       return act(page);
     },
     seen: async (page, name) => {
-      faults.push(...(await axeFindings(await inScript(page))).map((finding) => `${name}: ${finding}`));
+      faults.push(...(await axeFindings(page)).map((finding) => `${name}: ${finding}`));
       walked.looked(page.url());
       const usual = page.viewportSize()!;
       for (const width of looking ? [1280, 375] : []) {
