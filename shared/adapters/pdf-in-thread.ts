@@ -10,21 +10,25 @@ export type ThreadLimits = Record<'milliseconds' | 'growth' | 'heapMegabytes' | 
 /**
  * Reads a PDF in a thread that is ended when it takes too long or too much memory: a document of a few kilobytes can
  * unpack to gigabytes, which limits of the heap do not see. `too-large` where it was ended.
+ * @throws Error where the thread does not start or fails by itself: that is no fault of the document
  */
 export const threadWithin =
-  (limits: ThreadLimits) =>
+  (limits: ThreadLimits, script: URL = entry) =>
   (bytes: Uint8Array): Promise<PdfAnswer | { fault: 'too-large' }> =>
-    new Promise((resolve) => {
+    new Promise((resolve, reject) => {
       const before = process.memoryUsage.rss();
-      const worker = new Worker(entry, {
+      const worker = new Worker(script, {
         workerData: bytes.slice(),
         resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes },
         stdout: true,
         stderr: true,
       });
-      const end = (answer: PdfAnswer | { fault: 'too-large' }): void => {
+      const stop = (): void => {
         clearInterval(watch);
         clearTimeout(clock);
+      };
+      const end = (answer: PdfAnswer | { fault: 'too-large' }): void => {
+        stop();
         resolve(answer);
         void worker.terminate();
       };
@@ -33,10 +37,14 @@ export const threadWithin =
       }, limits.watchEvery);
       const clock = setTimeout(() => end({ fault: 'too-large' }), limits.milliseconds);
       worker.once('message', (answer: PdfAnswer) => end(answer));
+      const fail = (fault: unknown): void => {
+        stop();
+        reject(fault);
+      };
       worker.once('error', (fault: { code?: string }) =>
-        end({ fault: fault.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too-large' : 'damaged' }),
+        fault.code === 'ERR_WORKER_OUT_OF_MEMORY' ? end({ fault: 'too-large' }) : fail(fault),
       );
-      worker.once('exit', () => end({ fault: 'damaged' }));
+      worker.once('exit', () => fail(new Error('The thread that reads a PDF ended without an answer.')));
     });
 
 /** The thread in use: 10 s, 300 MB, so that the whole process stays within 450 MB. */

@@ -18,6 +18,7 @@ export const readSafely =
       return await readAnyReturn(extract)(upload.bytes, about);
     } catch (error) {
       noteFault(error);
-      return unread('csv', fault(readingRules.fileUnreadable, { message: 'The file cannot be read.' }));
+      const message = 'Reading the file failed, which has been noted as a fault of ours. Send the workbook meanwhile.';
+      return unread('csv', fault(readingRules.fileUnreadable, { message }));
     }
   };

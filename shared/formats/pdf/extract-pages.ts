@@ -8,23 +8,42 @@ type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Document['getPage']>>;
 type Left = { items: number; characters: number };
 
-/** Reads the text of every page within the limits; nothing of the file is run or drawn. Takes the bytes away. */
+/** What the library makes of a document that is not as it should be, or is locked. */
+class Unreadable extends Error {
+  readonly fault: 'password' | 'damaged';
+  constructor(cause: unknown) {
+    super('The document cannot be read.', { cause });
+    this.fault = cause instanceof Error && cause.name === 'PasswordException' ? 'password' : 'damaged';
+  }
+}
+
+/** An answer of the library. Only what fails there is the document's fault. */
+const ofLibrary = async <T>(answer: Promise<T>): Promise<T> => {
+  try {
+    return await answer;
+  } catch (fault) {
+    throw new Unreadable(fault);
+  }
+};
+
+/**
+ * Reads the text of every page within the limits; nothing of the file is run or drawn. Takes the bytes away.
+ * @throws Error for a fault of ours: nobody is told that their document is damaged when it is not
+ */
 export const extractPages = async (bytes: Uint8Array): Promise<PdfAnswer> => {
   try {
-    const document = await getDocumentProxy(bytes, {
-      verbosity: 0,
-      maxImageSize: 1,
-      enableXfa: false,
-      disableFontFace: true,
-    });
+    const document = await ofLibrary(
+      getDocumentProxy(bytes, { verbosity: 0, maxImageSize: 1, enableXfa: false, disableFontFace: true }),
+    );
     const pages: PdfPage[] = [];
     const left: Left = { items: pdfLimits.items, characters: pdfLimits.characters };
     const most = Math.min(document.numPages, pdfLimits.pages);
     for (let number = 1; number <= most && left.items > 0 && left.characters > 0; number += 1)
-      pages.push(await readPage(await document.getPage(number), left));
+      pages.push(await readPage(await ofLibrary(document.getPage(number)), left));
     return { pages, more: pages.length < document.numPages || left.items <= 0 || left.characters <= 0 };
   } catch (fault) {
-    return { fault: fault instanceof Error && fault.name === 'PasswordException' ? 'password' : 'damaged' };
+    if (fault instanceof Unreadable) return { fault: fault.fault };
+    throw fault;
   }
 };
 
@@ -34,7 +53,7 @@ const readPage = async (page: Page, left: Left): Promise<PdfPage> => {
   const reader = page.streamTextContent().getReader();
   let isWhole = false;
   while (placed.length < pdfLimits.pageItems && left.items > 0 && left.characters > 0) {
-    const { done, value } = await reader.read();
+    const { done, value } = await ofLibrary(reader.read());
     isWhole = done;
     if (done) break;
     for (const item of value.items) {
@@ -54,7 +73,7 @@ const readPage = async (page: Page, left: Left): Promise<PdfPage> => {
     return { items: [], turned: 0, unseen: 0, invisible: false, crowded: true };
   }
   await reader.cancel(new Error('read'));
-  const drawn = placed.length > 0 ? drawnText(await page.getOperatorList()) : undefined;
+  const drawn = placed.length > 0 ? drawnText(await ofLibrary(page.getOperatorList())) : undefined;
   page.cleanup();
   const { seen, unseen } = seenOf(placed, drawn);
   return { ...upright(seen), unseen, invisible: drawn?.invisible === true };

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -43,13 +43,13 @@ describe.skipIf(missing)('a PDF that is checked in the browser', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const read = async (bytes: Uint8Array, milliseconds: number) => {
+  const read = async (bytes: Uint8Array, milliseconds: number, script = '/pdf.js') => {
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     // As text, so that nothing rewrites the import on its way to the browser.
     const answer = await page.evaluate(
       `import('/pdf-in-worker.js').then(({ pdfInWorker }) =>
-        pdfInWorker(new URL('/pdf.js', location.origin), ${milliseconds})(Uint8Array.from(${JSON.stringify([...bytes])})))`,
+        pdfInWorker(new URL('${script}', location.origin), ${milliseconds})(Uint8Array.from(${JSON.stringify([...bytes])})))`,
     );
     await page.close();
     return answer as { fault?: string; pages?: { items: { text: string }[] }[] };
@@ -62,5 +62,13 @@ describe.skipIf(missing)('a PDF that is checked in the browser', () => {
 
   it('is ended when it takes too long, and the page is told', async () => {
     expect(await read(formCalls(), 1)).toEqual({ fault: 'too-large' });
+  });
+
+  it.each([
+    ['fails by itself', 'reportError(new Error("a fault of ours"))', 'a fault of ours'],
+    ['is spoilt', ')', 'it did not load'],
+  ])('is not blamed where the reader %s: the page hears of it', async (_, script, words) => {
+    writeFileSync(join(folder, 'broken.js'), script);
+    await expect(read(formCalls(), 20_000, '/broken.js')).rejects.toThrow(words);
   });
 });
