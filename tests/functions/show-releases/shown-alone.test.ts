@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { showReleases } from '../../../functions/show-releases/show-releases.ts';
+import type { PeriodReleases } from '../../../shared/adapters/releases.ts';
 import type { ReleasesView, ReleaseView } from '../../../shared/domain/api/release-shapes.ts';
 import { compileAnew } from '../../../shared/domain/release/life/checked-against.ts';
 import type { Release } from '../../../shared/domain/release/life/release.ts';
@@ -28,10 +29,14 @@ const compiling = { by: 'Ana', since: second, until: second };
 const asked: unknown[] = [];
 
 /** What is shown of the releases, or of one of them. */
-const ask = (path: Record<string, string>, caller = callers.ministry) => {
+const ask = (
+  path: Record<string, string>,
+  caller = callers.ministry,
+  more: Partial<PeriodReleases> = { compiling },
+) => {
   const show = showReleases({
     releases: async (period) =>
-      period === '2023-24' ? { ...kept, compiling } : keptOf([[published('1.0', first, '2022-23')]]),
+      period === '2023-24' ? { ...kept, ...more } : keptOf([[published('1.0', first, '2022-23')]]),
     standing: async () => new Map(),
     staged: async (key, part) => {
       asked.push([key, part]);
@@ -45,12 +50,16 @@ const ask = (path: Record<string, string>, caller = callers.ministry) => {
 
 describe('the releases of a period', () => {
   it('are shown the newest first, with who compiles, and what has to be compiled anew', async () => {
-    const { items, compiling: at, category4 } = (await ask({})).body as ReleasesView;
+    const { status, body } = await ask({});
+    const { items, compiling: at, category4 } = body as ReleasesView;
     expect(items.map(({ version, hindrance }) => [version, hindrance])).toEqual([
       ['1.1', compileAnew],
       ['1.0', undefined],
     ]);
-    expect([at?.by, category4.drawn]).toEqual(['Ana', false]);
+    expect([status, at?.by, category4.drawn]).toEqual([200, 'Ana', false]);
+    expect((await ask({}, callers.ministry, {})).body).not.toHaveProperty('compiling');
+    const lost = { candidates: new Map() };
+    expect((await ask({ version: '1.1' }, callers.ministry, lost)).body).not.toHaveProperty('toRead');
   });
 
   it('are each shown with notes, what was suppressed, files, what changes, and what there is to read', async () => {
@@ -70,6 +79,7 @@ describe('the releases of a period', () => {
   });
 
   it('have files that are read by whoever may, and by nobody else', async () => {
+    asked.splice(0);
     const { status, type, body } = await ask({ version: '1.1', file: 'plain.csv' });
     expect([status, type, new TextDecoder().decode(body as Uint8Array)]).toEqual([200, 'text/csv', 'a,b']);
     expect(asked).toEqual([[`${next.candidate}/files`, expect.objectContaining({ at: 6, bytes: 3 })]]);
