@@ -77,9 +77,8 @@ const told = (
   const count = said.filter(({ is: { query } }) => seen.has(query)).length;
   if (count === 0) return [];
   const event = { at: when, who, about: eventAbout.submission(at) };
-  const settled = was.status !== 'accepted' && is.status === 'accepted';
   return [
     { ...event, what: 'answered', why: count === 1 ? 'one query' : `${count} queries` },
-    ...(settled ? [{ ...event, what: 'awaiting sign-off', why: 'every query is answered' }] : []),
+    ...(is.status === 'accepted' ? [{ ...event, what: 'awaiting sign-off', why: 'every query is answered' }] : []),
   ];
 };

@@ -19,10 +19,13 @@ const raised: Thread = {
   turns: [{ kind: 'raised', text: 'Why?', by: 'nell', at: '2024-05-01T09:00:00Z', submission: 's' }],
 };
 
+/** What was said about a query of an earlier submission, which this one does not have. */
+const past: Thread = { name: 'past', query: 'past', turns: [{ ...raised.turns[0]!, kind: 'answered' }] };
+
 const fit = { finding: 'one', text: 'Two people moved down on 30 March.' };
 const codeOf = (...answers: { finding: string; text: string }[]): string => {
   try {
-    refuseUnfit(report, [raised], answers);
+    refuseUnfit(report, [raised, past], answers);
     return 'taken';
   } catch (problem) {
     return (problem as { details: { code: string } }).details.code;
@@ -41,6 +44,7 @@ describe('answers that come together', () => {
     ['could tell it to a raised query', { finding: 'raised', text: 'Category 4 went up by 3.' }, 'number-in-answer'],
     ['is to Category 4 and in words of their own', { finding: 'four', text: 'Somebody moved.' }, 'closed-answer'],
     ['is to nothing that was asked', { finding: 'three', text: fit.text }, 'unknown-finding'],
+    ['is to what was asked of an earlier one', { finding: 'past', text: fit.text }, 'unknown-finding'],
     ['is to a note', { finding: 'note', text: fit.text }, 'unknown-finding'],
     ['says nothing', { finding: 'two', text: 'n/a' }, 'says-nothing'],
   ])('are all refused where one %s, wherever it stands', (_, unfit, code) => {

@@ -1,5 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
+import { refuseBeforeOpening } from '../../../functions/request-upload/refuse-before-opening.ts';
 import { requestUpload } from '../../../functions/request-upload/request-upload.ts';
 import { signUpload } from '../../../shared/adapters/upload-tickets.ts';
 import { usualDates } from '../../../shared/domain/collection/dates.ts';
@@ -113,5 +114,23 @@ describe('asking to upload a return', () => {
     await expect(ask({}, { area: 'kent', period: '2026-27' }, true)).rejects.toMatchObject({
       details: { detail: expect.stringContaining('Open are 2024-25 and the years before it') },
     });
+  });
+
+  it('names what is open before the year that is asked for, and says so where nothing is', async () => {
+    const later = { opens: '2025-01-01', closes: '2025-06-30' };
+    const said = async (isLater: (period: string) => boolean) => {
+      const datesOf = async (period: Period) => (isLater(period) ? later : usualDates(period));
+      const refused = refuseBeforeOpening(Period.parse('2022-23'), new Date('2024-10-03T10:15:00Z'), datesOf);
+      return refused.then(
+        () => 'It is open.',
+        ({ message }: Error) => message,
+      );
+    };
+    const refusal = 'Returns of 2022-23 are taken from 1 January 2025 on.';
+    expect(await said((period) => period === '2022-23')).toBe(
+      `${refusal} Open are 2021-22 and the years before it, from 2001-02 on.`,
+    );
+    expect(await said(() => true)).toBe(`${refusal} None is open.`);
+    expect(await said(() => false)).toBe('It is open.');
   });
 });

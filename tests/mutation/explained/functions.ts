@@ -3,6 +3,17 @@ import type { Survivor } from '../explained.ts';
 const oneOfEach = 'A version, an area or a cell stands once in it, and one release at most is published or on its way.';
 
 export const explained: Readonly<Record<string, readonly Survivor[]>> = {
+  'functions/answer-findings/refuse-unfit.ts': [
+    {
+      reason: oneOfEach,
+      changes: [
+        [
+          'const query = queries.find(({ id }) => id === finding);',
+          'const query = queries.findLast(({ id }) => id === finding);',
+        ],
+      ],
+    },
+  ],
   'functions/publish-release/publish-release.ts': [
     {
       reason: oneOfEach,
@@ -128,6 +139,18 @@ export const explained: Readonly<Record<string, readonly Survivor[]>> = {
       ],
     },
   ],
+  'functions/request-upload/refuse-before-opening.ts': [
+    {
+      reason: 'It saves looking at years that cannot be open: those after the year that runs, and that one twice.',
+      changes: [
+        [
+          'let period = before > running ? running : periodBefore(before);',
+          'let period = before >= running ? running : periodBefore(before);',
+        ],
+        ['let period = before > running ? running : periodBefore(before);', 'let period = (periodBefore(before));'],
+      ],
+    },
+  ],
   'functions/show-desk/show-desk.ts': [
     {
       reason: oneOfEach,
@@ -135,6 +158,17 @@ export const explained: Readonly<Record<string, readonly Survivor[]>> = {
         [
           'const [extension, lastReminded] = [extensions.find(({ area }) => area === at.area), reminded.get(at.area)];',
           'const [extension, lastReminded] = [extensions.findLast(({ area }) => area === at.area), reminded.get(at.area)];',
+        ],
+      ],
+    },
+  ],
+  'functions/show-report/show-report.ts': [
+    {
+      reason: 'What is read as a period has a form.',
+      changes: [
+        [
+          "if (form === undefined) throw refuse.notFound('No return is collected for this period.', 'unknown-period');",
+          "if (false) throw refuse.notFound('No return is collected for this period.', 'unknown-period');",
         ],
       ],
     },
@@ -147,6 +181,18 @@ export const explained: Readonly<Record<string, readonly Survivor[]>> = {
           'const one = items.find(({ submission }) => submission === asked);',
           'const one = items.findLast(({ submission }) => submission === asked);',
         ],
+      ],
+    },
+  ],
+  'functions/sign-off-return/sign-off-return.ts': [
+    {
+      reason: 'A submission is received with its report, in one transaction.',
+      changes: [
+        [
+          'if (submission?.receivedAt === undefined || reported === undefined)',
+          'if ((submission?.receivedAt === undefined))',
+        ],
+        ['if (submission?.receivedAt === undefined || reported === undefined)', 'if ((reported === undefined))'],
       ],
     },
   ],
