@@ -56,11 +56,11 @@ export const tableSheet = (wish: TemplateWish, table: Table, places: ReadonlyMap
   ];
   const rows = table.rows.map((row): Cell[] => {
     const members = cells.filter((cell) => cell.row === row);
-    const notes = members.flatMap(({ key }) => wish.filled?.get(key)?.note ?? []);
+    const notes = new Set(members.flatMap(({ key }) => wish.filled?.get(key)?.note ?? []));
     return [
       { value: row.label, style: 'rowHeader' },
       ...members.map((cell) => cellFor(cell, wish, places)),
-      { value: notes[0] ?? null, style: 'inputText' },
+      { value: notes.size > 0 ? [...notes].join('; ') : null, style: 'inputText' },
       ...(past ? members.filter(({ confidential: sealed }) => !sealed).map((cell) => pastFor(cell, past)) : []),
     ];
   });

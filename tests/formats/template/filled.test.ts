@@ -9,9 +9,9 @@ import { sheetInLines } from './sheet-in-lines.ts';
 it('a filled template has the figures, their notes, the totals they make, and last year beside', () => {
   const filled = new Map<CellKey, { value: number | 'x'; note?: string }>([
     [key('eligible', '1', '1'), { value: 10, note: 'Counted anew.' }],
-    [key('eligible', '1', '2'), { value: 5 }],
+    [key('eligible', '1', '2'), { value: 5, note: 'Two moved' }],
     [key('eligible', '2', '2'), { value: 'x', note: 'Not kept.' }],
-    [key('eligible', '4', '2'), { value: 3 }],
+    [key('eligible', '4', '2'), { value: 3, note: 'Two moved' }],
     [key('rate_per_100k'), { value: 1.25 }],
   ]);
   const past = {
@@ -49,7 +49,7 @@ it('a filled template has the figures, their notes, the totals they make, and la
     C7 input: x [whole]
     D7 confidential: 3 [whole]
     E7 total: 5 =SUM(B7:C7)
-    F7 inputText: Not kept.
+    F7 inputText: Two moved; Not kept.
     G7 past:
     H7 past:
     I7 past:
