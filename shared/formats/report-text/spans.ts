@@ -1,10 +1,13 @@
 import type { Period } from '../../domain/periods.ts';
 import { readPeriod } from '../../domain/periods.ts';
-import type { Fits } from '../tables/fits.ts';
+import type { Fits as AnyFits } from '../tables/fits.ts';
 import { edges, type Token } from './token.ts';
 
 /** A label is never longer; a stretch without a value may be prose of thousands of words. */
 const LONGEST = 90;
+
+/** What is asked of a name's words: whether one may belong to it, and whether all are there that must be. */
+type Fits = Pick<AnyFits, 'may' | 'must'>;
 
 /** What days may stand in a name: one day for a snapshot, a year for all else. */
 export type Time = 'snapshot' | 'year';
