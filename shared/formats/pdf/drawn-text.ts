@@ -9,7 +9,7 @@ const SHOW_TEXT = 44;
 const FILL_COLOUR = 59;
 const INVISIBLE = 3;
 /** Operators that fill a shape, alone or at the end of a path, and those that paint a picture. */
-const isFill = (operator: unknown): boolean => typeof operator === 'number' && operator >= 22 && operator <= 27;
+const FILLS: readonly unknown[] = [22, 23, 24, 25, 26, 27];
 const PATH = 91;
 const isPicture = (operator: number): boolean => operator === 62 || (operator >= 82 && operator <= 90);
 
@@ -27,11 +27,12 @@ export type DrawnText = {
 const isWhite = (args: unknown): boolean => {
   const values = Array.isArray(args) ? args : Object.values(args ?? {});
   if (typeof values[0] === 'string') return /^#f[89a-f]f[89a-f]f[89a-f]$/i.test(values[0]);
-  return values.length === 3 && values.every((value) => typeof value === 'number' && value >= 248);
+  return values.length === 3 && values.every((value) => Number(value) >= 248);
 };
 
+/** A glyph, or the number of a space between two. */
 const charOf = (glyph: { unicode?: string } | number | null): string =>
-  typeof glyph === 'object' && glyph !== null ? (glyph.unicode ?? '') : '';
+  typeof glyph === 'object' ? (glyph?.unicode ?? '') : '';
 
 /** Letters as they are compared: ligatures in parts, no spaces. */
 export const lettersOf = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
@@ -45,7 +46,7 @@ export const drawnText = ({ fnArray, argsArray }: Drawn): DrawnText => {
     const args = argsArray[at];
     const [first] = Array.isArray(args) ? args : [];
     if (operator === SAVE) outer.push(isNowWhite);
-    else if (operator === RESTORE) isNowWhite = outer.pop() ?? false;
+    else if (operator === RESTORE) isNowWhite = outer.pop() === true;
     else if (operator === SET_TEXT_MODE) invisible ||= first === INVISIBLE;
     else if (operator === FILL_COLOUR) isNowWhite = isWhite(args);
     else if (operator === SHOW_TEXT && Array.isArray(first))
@@ -53,7 +54,7 @@ export const drawnText = ({ fnArray, argsArray }: Drawn): DrawnText => {
         letters.push(letter);
         for (let unit = 0; unit < letter.length; unit += 1) white.push(isNowWhite);
       }
-    ground ||= isPicture(operator) || (!isNowWhite && isFill(operator === PATH ? first : operator));
+    ground ||= isPicture(operator) || (!isNowWhite && FILLS.includes(operator === PATH ? first : operator));
   });
   return { letters: letters.join(''), white, invisible, ground };
 };

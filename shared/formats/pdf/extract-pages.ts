@@ -2,7 +2,7 @@ import { getDocumentProxy } from 'unpdf';
 import { drawnText } from './drawn-text.ts';
 import { type PdfAnswer, type PdfPage, pdfLimits } from './pdf-page.ts';
 import { seenOf } from './seen.ts';
-import { type Placed, upright, wayOf } from './upright.ts';
+import { type Placed, turned, upright, wayOf } from './upright.ts';
 
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Document['getPage']>>;
@@ -81,7 +81,7 @@ const readPage = async (page: Page, left: Left): Promise<PdfPage> => {
 
 /** Where a run of text is seen on the page as it is shown, and how large its type is. */
 const seenAt = (view: readonly number[], own: readonly number[]) => {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = view;
-  const [, , r = 0, s = 1, x = 0, y = 0] = own;
-  return { x: a * x + c * y + e, y: b * x + d * y + f, size: Math.hypot(a * r + c * s, b * r + d * s) };
+  const place = turned(view, own[4]!, own[5]!);
+  const upwards = turned(view, own[2]!, own[3]!);
+  return { x: place.x + view[4]!, y: place.y + view[5]!, size: Math.hypot(upwards.x, upwards.y) };
 };

@@ -5,12 +5,15 @@ export type Placed = PdfItem & { runs: 0 | 1 | 2 | 3 | 'askew' };
 
 const quarters = [0, 1, 2, 3] as const;
 
+/** Where a matrix of six numbers turns a way on the page. */
+export const turned = (matrix: readonly number[], x: number, y: number): { x: number; y: number } => ({
+  x: matrix[0]! * x + matrix[2]! * y,
+  y: matrix[1]! * x + matrix[3]! * y,
+});
+
 /** Which way a run of text goes on the page as it is shown, from the matrices of the page and of the text. */
 export const wayOf = (view: readonly number[], own: readonly number[]): Placed['runs'] => {
-  const [a = 1, b = 0, c = 0, d = 1] = view;
-  const [p = 1, q = 0] = own;
-  const right = a * p + c * q;
-  const down = b * p + d * q;
+  const { x: right, y: down } = turned(view, own[0]!, own[1]!);
   const isFlat = (small: number, large: number): boolean => Math.abs(small) <= Math.abs(large) / 10;
   if (isFlat(down, right)) return right > 0 ? 0 : 2;
   if (isFlat(right, down)) return down > 0 ? 1 : 3;

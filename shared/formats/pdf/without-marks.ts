@@ -20,8 +20,9 @@ const isMark = (item: PdfItem, before: PdfItem | undefined): boolean => {
 export const withoutMarks = (items: readonly PdfItem[]): { items: readonly PdfItem[]; marks: number } => {
   let before: PdfItem | undefined;
   const kept = items.filter((item) => {
-    const mark = !isBlank(item) && isMark(item, before);
-    if (!mark && !isBlank(item)) before = item;
+    if (isBlank(item)) return true;
+    const mark = isMark(item, before);
+    if (!mark) before = item;
     return !mark;
   });
   return { items: kept, marks: items.length - kept.length };
