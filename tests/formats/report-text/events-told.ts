@@ -22,7 +22,9 @@ export const eventsOf = (text: string): { tokens: readonly Token[]; events: read
   return { tokens, events: eventsIn(tokens, asked) };
 };
 
-/** The events of a text in words: `figure[SHPO 220]`; `neutral@kent(2018-19)[…]` heads what is of that area and year. */
+/**
+ * The events of a text in words: `figure[SHPO 220]`; `neutral@kent(2018-19)[…]` heads what is of that area and year.
+ */
 export const eventsTold = (text: string): string => {
   const { tokens, events } = eventsOf(text);
   return events
