@@ -13,6 +13,8 @@ const read = readAnyReturn(extractPages);
 
 const at = (name: string) => fileURLToPath(new URL(`../../fixtures/${name}`, import.meta.url));
 const faulty = allFaults.filter(({ name }) => !name.startsWith('accepted/'));
+const isReport = (name: string) => /\.(?:txt|md|docx|pdf)$/.test(name);
+let reports = 0;
 const rulesOf = (name: string) => name.slice(name.indexOf('/') + 1, name.indexOf('--')).split('+');
 
 describe('the corpus of faulty files', () => {
@@ -33,13 +35,16 @@ describe('the corpus of faulty files', () => {
       expect([...found(false)].toSorted()).toEqual(verdict === 'accepted' ? [] : rulesOf(name).toSorted());
       const noted = [...found(true)].filter((rule) => rule !== 'read-by-label');
       expect(noted.toSorted()).toEqual([...notes].toSorted());
+      // Nobody is told to state a nil return where a report or document could not be read.
+      if (!isReport(name)) continue;
+      reports += 1;
+      for (const { guidance } of report.findings) expect(guidance).not.toMatch(/nil return/i);
     }
   });
 
-  it('tells nobody to state a nil return where a report or document could not be read', async () => {
-    for (const { name, bytes } of allFaults.filter(({ name: each }) => /\.(?:txt|md|docx|pdf)$/.test(each)))
-      for (const { guidance } of (await screenAnyFile(read, name, bytes.slice())).findings)
-        expect(guidance, name).not.toMatch(/nil return/i);
+  it('has reports and documents in it, of which no finding spoke of a nil return', () => {
+    expect(reports).toBeGreaterThanOrEqual(allFaults.filter(({ name }) => isReport(name)).length);
+    expect(reports).toBeGreaterThan(60);
   });
 
   it('has every file that is named in its table of kinds, and a kind for every file of the table', () => {
@@ -65,16 +70,17 @@ describe('the corpus of faulty files', () => {
     expect(open.map(({ code }) => code)).toEqual([]);
   });
 
-  it('takes no file past 256 MB or 5 s, in a process of its own', () => {
+  it('takes no file past 256 MB or 5 s, in a process of their own, as a function that has read others before', () => {
     const heavy = faulty.filter(({ name }) => /file-expands|file-unsafe|file-too-large/.test(name));
     const script = fileURLToPath(new URL('./measure-file.ts', import.meta.url));
-    for (const { name } of heavy) {
-      const { ms, mb } = JSON.parse(execFileSync(process.execPath, [script, at(name)]).toString()) as {
-        ms: number;
-        mb: number;
-      };
+    const said = execFileSync(process.execPath, [script, ...heavy.map(({ name }) => at(name))]).toString();
+    const measured = said.trim().split('\n');
+    expect(measured).toHaveLength(heavy.length);
+    for (const [index, { name }] of heavy.entries()) {
+      const { ms, mb } = JSON.parse(measured[index]!) as { ms: number; mb: number };
       expect(ms, name).toBeLessThan(5000);
       expect(mb, name).toBeLessThan(256);
+      expect(mb, name).toBeGreaterThan(40);
     }
   });
 });
