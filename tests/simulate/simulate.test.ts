@@ -11,13 +11,14 @@ import { count, emptyTally, told } from './tally.ts';
  */
 const tellingSeeds: Readonly<Record<string, number>> = {
   'half past nine is taken by another clock than that of London': 11,
-  'the sweeper gives up what has been due for five minutes': 16,
+  'the sweeper gives up what has been due for five minutes': 27,
   'the front is called renewed before it is': 9,
   'a return is signed off as it was read, whatever came since': 110,
   'a decision is taken whatever was decided since': 152,
   'Category 4 is drawn as if for the first time': 67,
   'a request sent again is carried out again': 10,
-  'a request is marked as carried out only after it was': 17,
+  'a request is marked as carried out only after it was': 21,
+  'what is written while its key is away is taken for written': 5,
 };
 
 /** The lives that are played here: of each planted defect, one of them catches it. `npm run simulate` plays more. */
