@@ -42,16 +42,24 @@ export interface AppProps {
   readonly settings?: Record<StageName, Settings>;
   /** Whether the rules are asked; the local platform leaves them to `npm run synth` and the tests, to start sooner. */
   readonly checked?: boolean;
+  /** Whether CloudFormation's own validation is asked too, five seconds of it: by `npm run synth` alone. */
+  readonly validated?: boolean;
 }
 
 /**
  * The whole application, bundled and checked against the AwsSolutions rules; synthesised into `outdir` by `synth()`.
  */
-export const mappaApp = async ({ outdir, only, settings = readSettings(), checked = true }: AppProps): Promise<App> => {
+export const mappaApp = async ({
+  outdir,
+  only,
+  settings = readSettings(),
+  checked = true,
+  validated = false,
+}: AppProps): Promise<App> => {
   await bundleFunctions();
   const context = { '@aws-cdk/core:validateAgainstDefaultRules': true };
   const app = new App({
-    ...{ outdir, context, analyticsReporting: false, builtinCloudFormationValidation: checked },
+    ...{ outdir, context, analyticsReporting: false, builtinCloudFormationValidation: validated },
     // Only who reads a broken rule asks where a resource was made.
     ...{ stackTraces: checked, treeMetadata: checked },
   });
@@ -65,4 +73,5 @@ export const mappaApp = async ({ outdir, only, settings = readSettings(), checke
   return app;
 };
 
-if (import.meta.main) (await mappaApp({ outdir: process.env.CDK_OUTDIR ?? join(root, 'cdk.out') })).synth();
+if (import.meta.main)
+  (await mappaApp({ outdir: process.env.CDK_OUTDIR ?? join(root, 'cdk.out'), validated: true })).synth();
