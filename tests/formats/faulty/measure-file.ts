@@ -13,7 +13,7 @@ const mostMemory = (): number => {
 };
 
 /**
- * Screens files in a fresh Node as a function would, one after another, a PDF in its thread, and prints a line for each:
+ * Screens files in a fresh Node as a function would, one after another, a PDF in its thread, and prints a line each:
  * the verdict and its rules, the milliseconds of processor time that it took (a busy machine does not change them) and
  * the most memory in MB, what was left of those before it counted too.
  */
