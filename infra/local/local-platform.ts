@@ -24,6 +24,11 @@ export interface PlatformProps {
   readonly port?: number;
   /** Functions that will be needed first: they start while everything else does. */
   readonly warm?: readonly string[];
+  /**
+   * Functions that share a process, which is up once for them all; every other one has its own. Where one of them dies
+   * all do, so that it is for whoever wants a road gone quickly, and for nobody who wants to see a function die.
+   */
+  readonly together?: readonly (readonly string[])[];
   /** Hears every message that a queue is given: most are taken out again at once. */
   readonly onMessage?: (queue: string, body: string) => void;
 }
@@ -60,7 +65,7 @@ export interface LocalPlatform {
   warm(...names: string[]): void;
   /** What goes wrong at the doors, as on AWS on a bad day; nothing until a test begins one. */
   readonly days: BadDays;
-  /** How long processors were busy with each function and with the engine of the tables, s. */
+  /** How long processors were busy with each process of functions and with the engine of the tables, s. */
   busy(): Readonly<Record<string, number>>;
   /** How often functions asked the engines for each action, by its name in policies. */
   asked(): Readonly<Record<string, number>>;

@@ -36,6 +36,7 @@ export const startPlatform = async ({
   keep = false,
   port,
   warm = [],
+  together = [],
   onMessage,
 }: PlatformProps): Promise<LocalPlatform> => {
   mkdirSync(folder, { recursive: true });
@@ -89,7 +90,7 @@ export const startPlatform = async ({
     // The site has no lasting address here: what is published must be the same on every machine.
     const uploads = `${buckets.endpoint}/${uploadsBucket(template)}`;
     const instead = { ISSUER_URL: desk.endpoint, SITE_ADDRESS: '', UPLOADS_ADDRESS: uploads };
-    const functions = up(localFunctions({ template, resolve, clock, folder, endpoints, instead }));
+    const functions = up(localFunctions({ template, resolve, clock, folder, endpoints, instead, together }));
     // All addresses are known: they load beside what is still to come up, and are kept waiting at its doors.
     for (const name of warm) functions.find(name)?.warm();
     const dynamoDb = await comingUp;

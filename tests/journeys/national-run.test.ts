@@ -153,7 +153,7 @@ describe('a run over some of the returns', () => {
       ]),
     );
     for (const name of ['this program', 'receive-return', 'publish-release', 'the engine of the tables'])
-      expect(processor[name]).toBeGreaterThan(0);
+      expect(Object.entries(processor).find(([names]) => names.split(', ').includes(name))?.[1]).toBeGreaterThan(0);
     const four = outcome.national[0].rows.find(({ category }: { category: string }) => category === '4');
     expect(new Set(four.cells)).toEqual(new Set(['[x]']));
   });

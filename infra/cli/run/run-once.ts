@@ -63,7 +63,8 @@ export const runOnce = async (wish: RunWish, progress: Progress): Promise<RunOut
   progress.begin('Starting the platform on this machine');
   const [template] = await Promise.all([synthesised(), emptied]);
   progress.lap('looking whether bundles and template are fresh');
-  const comingUp = startPlatform({ template, folder, start: mayAfter(wish.before ?? wish), warm: wayIn });
+  const start = mayAfter(wish.before ?? wish);
+  const comingUp = startPlatform({ template, folder, start, warm: wayIn, together });
   // Heard below: until then whatever keeps it from coming up is not lost on anybody.
   comingUp.catch(() => {});
   try {
@@ -92,6 +93,15 @@ const empty = async (folder: string): Promise<void> => {
   renameSync(folder, old);
   await rm(old, { recursive: true, force: true });
 };
+
+/**
+ * Nobody watches a function die in a run, so few processes hold them all: Node boots and warms up twice, not eight
+ * times. What screens and what mails are apart from what people ask and what follows: they work at the same time.
+ */
+const together = [
+  ['receive-return', 'tell-areas'],
+  ['request-upload', 'sign-off-return', 'compile-release', 'decide-release', 'schedule-release', 'publish-release'],
+];
 
 /** The functions that a return meets first. */
 const wayIn = ['request-upload', 'receive-return', 'sign-off-return', 'tell-areas'];

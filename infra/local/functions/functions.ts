@@ -5,6 +5,7 @@ import { region } from '../template/physical.ts';
 import type { Resolve } from '../template/resolve.ts';
 import { ofType, type Template } from '../template/template.ts';
 import { type FunctionChild, functionChild } from './function-child.ts';
+import { type FunctionHome, functionHome } from './function-home.ts';
 
 /** What the functions sign with on this machine. */
 export const secret = 'of-this-machine-only';
@@ -19,7 +20,7 @@ export interface LocalFunctions {
   find(name: string): FunctionChild | undefined;
   /** By logical id. */
   byId(id: string): FunctionChild;
-  /** How long processors were busy with each that ran, s, by folder name. */
+  /** How long processors were busy with each process, s, by the names of its functions. */
   busy(): Record<string, number>;
   /** The value of an environment name, from whichever function has it. */
   environment(name: string): string;
@@ -34,6 +35,8 @@ export interface FunctionsProps {
   readonly endpoints: Endpoints;
   /** Values that stand in for the template's: addresses of what runs outside the stack. */
   readonly instead?: Readonly<Record<string, string>>;
+  /** Functions that share a process, by folder name; every other one has its own. */
+  readonly together?: readonly (readonly string[])[];
 }
 
 /** All functions of a template, each with its own environment as the template gives it and nothing of ours. */
@@ -44,12 +47,20 @@ export const localFunctions = ({
   folder,
   endpoints,
   instead = {},
+  together = [],
 }: FunctionsProps): LocalFunctions => {
   const logs = join(folder, 'logs');
   mkdirSync(logs, { recursive: true });
   const byId = new Map<string, FunctionChild>();
   const idOf = new Map<string, string>();
   const environments: Record<string, string> = {};
+  const homes = new Map<string, FunctionHome>();
+  const homeOf = (name: string): FunctionHome => {
+    const names = together.find((each) => each.includes(name))?.join(', ') ?? name;
+    const home = homes.get(names) ?? functionHome(clock);
+    homes.set(names, home);
+    return home;
+  };
   for (const [id, { Properties }] of ofType(template, 'AWS::Lambda::Function')) {
     const full = resolve<string>(Properties.FunctionName);
     const name = full.replace(`${template.name}-`, '');
@@ -69,6 +80,7 @@ export const localFunctions = ({
           timeoutMs: (Properties.Timeout ?? 3) * 1000,
           logFile: join(logs, `${name}.log`),
         },
+        homeOf(name),
         clock,
       ),
     );
@@ -82,13 +94,13 @@ export const localFunctions = ({
     byName: (name) => found(idOf.get(name), name),
     find: (name) => byId.get(idOf.get(name) ?? ''),
     byId: (id) => found(id, id),
-    busy: () => Object.fromEntries([...idOf].map(([name, id]) => [name, found(id, name).busy()])),
+    busy: () => Object.fromEntries([...homes].map(([names, home]) => [names, home.busy()])),
     environment: (name) => {
       const value = environments[name];
       if (value === undefined) throw new Error(`No function of the stack has ${name}.`);
       return value;
     },
-    stop: async () => void (await Promise.all([...byId.values()].map((child) => child.stop()))),
+    stop: async () => void (await Promise.all([...homes.values()].map((home) => home.stop()))),
   };
 };
 

@@ -9,6 +9,7 @@ import { type ObjectEngine, startObjects } from '../../../infra/local/engines/ob
 import { eventSources, invokeUnattended } from '../../../infra/local/events/event-sources.ts';
 import { heardWrites } from '../../../infra/local/events/writes.ts';
 import { type FunctionChild, functionChild } from '../../../infra/local/functions/function-child.ts';
+import { functionHome } from '../../../infra/local/functions/function-home.ts';
 import type { LocalFunctions } from '../../../infra/local/functions/functions.ts';
 import { account, localName } from '../../../infra/local/template/physical.ts';
 import { resolver } from '../../../infra/local/template/resolve.ts';
@@ -35,8 +36,10 @@ describe('the time that a function has', () => {
     const code = 'exports.handler = (event) => (event.hangs ? new Promise(() => {}) : process.pid);';
     writeFileSync(join(folder, handlerFile), code);
     const spec = { name: 'a-slow-one', bundle: folder, environment: {}, logFile: join(folder, 'log') };
-    const child = functionChild({ ...spec, timeoutMs: 2000 }, startClock(new Date(), false));
-    stops.push(() => child.stop());
+    const clock = startClock(new Date(), false);
+    const home = functionHome(clock);
+    stops.push(() => home.stop());
+    const child = functionChild({ ...spec, timeoutMs: 2000 }, home, clock);
     // A busy machine may take as long to start one: then another is asked.
     const pid = async (): Promise<unknown> => child.invoke({}).catch(pid);
     const first = await pid();

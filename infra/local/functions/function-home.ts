@@ -1,0 +1,90 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { handlerFile } from '../../stack/bundle-format.ts';
+import { root } from '../../stack/bundles.ts';
+import type { Clock } from '../engines/clock.ts';
+
+/** A function of the template as this machine runs it. */
+export interface FunctionSpec {
+  readonly name: string;
+  readonly bundle: string;
+  /** All that it gets to see of an environment. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly timeoutMs: number;
+  readonly logFile: string;
+}
+
+/** A process in which functions run: one, or several that nobody wants to see die alone. */
+export interface FunctionHome {
+  /** The process with a function in it, started and loaded where it is not. */
+  holding(spec: FunctionSpec): ChildProcess;
+  /** Kills it in the midst of whatever it does, as a crash would, and says whether it was up. */
+  kill(): boolean;
+  /** How long processors were busy with it, by its last answer, s; of all that were started after each other. */
+  busy(): number;
+  stop(): Promise<void>;
+}
+
+/** What was compiled at an earlier start is taken again. */
+const compileCache = join(root, '.local/compiled');
+const bootstrap = join(import.meta.dirname, 'child-bootstrap.mjs');
+
+/**
+ * A process that starts when it is first needed, and again after it died. What it says beside its functions is in the
+ * log of the one that was needed first.
+ */
+export const functionHome = (clock: Clock): FunctionHome => {
+  let child: ChildProcess | undefined;
+  let busy = 0;
+  const loaded = new Set<string>();
+
+  const forget = (gone: ChildProcess): void => {
+    if (child !== gone) return;
+    child = undefined;
+    loaded.clear();
+  };
+
+  const started = (logFile: string): ChildProcess => {
+    const log = openSync(logFile, 'a');
+    const born = fork(bootstrap, [String(clock.now().getTime()), compileCache], {
+      env: { TZ: 'UTC' },
+      execArgv: [],
+      stdio: ['ignore', log, log, 'ipc'],
+    });
+    closeSync(log);
+    born.setMaxListeners(0);
+    const before = busy;
+    born.on('message', (message: { busy: number }) => {
+      busy = before + message.busy / 1e6;
+    });
+    // A child that dies while it is written to says so by its exit as well, where somebody waits for it.
+    born.on('error', () => {});
+    born.once('exit', () => forget(born));
+    return born;
+  };
+
+  return {
+    holding: ({ name, bundle, environment, logFile }) => {
+      child ??= started(logFile);
+      if (!loaded.has(name)) child.send({ name, bundle: join(bundle, handlerFile), environment, logFile });
+      loaded.add(name);
+      return child;
+    },
+    kill: () => {
+      const target = child;
+      // Whoever is killed takes no event any more, however long it takes to be gone.
+      if (target) forget(target);
+      return target?.kill('SIGKILL') ?? false;
+    },
+    busy: () => busy,
+    stop: async () => {
+      const dying = child;
+      if (!dying) return;
+      const ended = new Promise((resolve) => dying.once('exit', resolve));
+      if (dying.connected) dying.disconnect();
+      else dying.kill();
+      await ended;
+    },
+  };
+};
