@@ -46,7 +46,7 @@ export const headsAnother = (reading: TableReading, text: string): boolean => {
 };
 
 /** What people write over the labels of their figures. */
-const LISTED = new Set(['indicator', 'item', 'description', 'question', 'count', 'value']);
+const LISTED = new Set(['indicator', 'item', 'description', 'question']);
 
 /** Whether figures stand under a row of other words, which is then said. */
 export const isUnderWords = (reading: TableReading, row: GridRow): boolean => {

@@ -73,11 +73,11 @@ export const readHeader = (
     const kind = kindOf(text, period);
     if (kind) columns.set(column, kind);
   }
-  const count = (...kinds: ColumnKind['is'][]) => [...columns.values()].filter(({ is }) => kinds.includes(is)).length;
+  const count = (kind: ColumnKind['is']) => [...columns.values()].filter(({ is }) => is === kind).length;
   const distinct = new Set([...columns.values()].map((kind) => JSON.stringify(kind))).size;
   const isHeader =
     (distinct >= 2 && (count('category') >= 1 || count('level') >= 2)) ||
-    (count('figure') === 1 && count('category', 'level') === 0 && !columns.has(0));
+    (count('figure') === 1 && count('level') === 0 && !columns.has(0));
   const [first] = filled;
   if (!isHeader || !first) return undefined;
   if (!isLead(columns, first.column)) return { columns, lead: '' };

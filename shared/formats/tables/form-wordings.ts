@@ -11,7 +11,7 @@ import { otherWords } from './other-words.ts';
 /**
  * What a heading may name: a table, tables that share the first half of their title, or the half that tells them apart.
  */
-export type HeadingTarget = { tables: readonly Table[]; part: 'whole' | 'group' | 'part' };
+export type HeadingTarget = { part: 'whole' | 'part'; table: Table } | { part: 'group'; tables: readonly Table[] };
 
 /** What the label of a single figure may name. */
 export type FigureTarget = { table: Table; row: Heading };
@@ -24,7 +24,7 @@ const labelWords = (form: Form, text: string): readonly string[] | undefined => 
   if (text.length > LONGEST) return undefined;
   const tokens = labelTokens(form, text);
   const words = wordsIn(tokens);
-  if (words.length === 0 || tokens.some(({ is }) => is === 'value')) return undefined;
+  if (tokens.some(({ is }) => is === 'value')) return undefined;
   return words[0] === 'total' ? words.slice(1) : words;
 };
 
@@ -37,17 +37,16 @@ export const headingFinder = byForm((form: Form) => {
     const own = tables.find(({ title }) => title !== undefined && fitsOf(title).all(words));
     if (own !== undefined) {
       const half = own.group !== undefined && !fitsOf(own.group).must(words);
-      return { tables: [own.table], part: half ? 'part' : 'whole' };
+      return { part: half ? 'part' : 'whole', table: own.table };
     }
     // A title whose two halves stand on one line names the table as a whole.
     const both = tables.find(({ group, title }) => group && title && inHalves(words, group, title));
-    if (both !== undefined) return { tables: [both.table], part: 'whole' };
+    if (both !== undefined) return { part: 'whole', table: both.table };
     const group = tables.filter((each) => each.group !== undefined && fitsOf(each.group).all(words));
-    if (group.length === 0) return undefined;
-    return {
-      tables: group.map(({ table }) => table),
-      part: group.length === 1 && isList(group[0]!.table) ? 'whole' : 'group',
-    };
+    const [first, ...others] = group;
+    if (first === undefined) return undefined;
+    if (others.length === 0 && isList(first.table)) return { part: 'whole', table: first.table };
+    return { part: 'group', tables: group.map(({ table }) => table) };
   };
 });
 

@@ -9,7 +9,6 @@ const PEOPLE = new Set(
 /** Words that say the same, whatever a year or an office calls it. */
 const SAME: Readonly<Record<string, string>> = {
   sexual: 'sex',
-  mappas: 'mappa',
   mapppa: 'mappp',
   gorchmynion: 'gorchymyn',
   orchymyn: 'gorchymyn',
@@ -68,7 +67,7 @@ export const stem = (raw: string): string => {
     .replace(/(?<=..)ies$/, 'y')
     .replace(/(?<=ch|sh|ss|x)es$/, '')
     .replace(/(?<=..[^su])s$/, '');
-  const same = SAME[plain] ?? SAME[single] ?? single;
+  const same = SAME[plain] ?? single;
   return PEOPLE.has(plain) || PEOPLE.has(same) ? 'people' : same;
 };
 

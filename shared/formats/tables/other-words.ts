@@ -1,5 +1,4 @@
 import type { Form } from '../../domain/forms/form.ts';
-import { isPassing } from '../report-text/spans.ts';
 import { targetsOf } from '../report-text/targets.ts';
 import { labelTokens } from './label-tokens.ts';
 import { isFree, stem } from './label-words.ts';
@@ -27,8 +26,6 @@ export const otherWords = (form: Form, text: string): readonly string[] => {
     isFree(word) ||
     /^(?:category|level)-\d$/.test(word);
   return labelTokens(form, text).flatMap((token) =>
-    token.is !== 'word' || isPassing(token) || token.raw.length < 2 || isKnown(token.word)
-      ? []
-      : [token.raw.toLowerCase()],
+    token.is !== 'word' || token.raw.length < 2 || isKnown(token.word) ? [] : [token.raw.toLowerCase()],
   );
 };

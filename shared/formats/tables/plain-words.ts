@@ -1,6 +1,6 @@
 import { remembered } from './remembered.ts';
 
-const ENTITIES: Record<string, string> = {
+const ENTITIES = {
   amp: '&',
   nbsp: ' ',
   lt: '<',
@@ -20,37 +20,31 @@ export const withoutMarkup = (text: string): string =>
     .replace(/<(sup|sub|del|s|strike)\b[^<>]{0,60}>(?:(?!<\/\1).){0,80}<\/\1\s*>/gi, '')
     .replace(/<br\s*\/?>/gi, ' ')
     .replace(/<\/?[a-z][^<>]{0,60}>/gi, '')
-    .replace(/&(amp|nbsp|lt|gt|quot|ndash|mdash|apos);/g, (_, name: string) => ENTITIES[name] ?? ' ')
+    .replace(/&(amp|nbsp|lt|gt|quot|ndash|mdash|apos);/g, (_, name: keyof typeof ENTITIES) => ENTITIES[name])
     .replace(/\*\*|__|`|^#{1,6}\s+/g, '')
     .replace(/[\s\u00A0\u2007\u202F\uFEFF\u200B]+/g, ' ')
     .trim();
 
 const DAY = '(?:31|30)(?:st|th)?\\s*(?:of\\s+)?(?:march|mawrth)\\s*,?\\s*(?:19|20)\\d\\d';
-const SNAPSHOT = new RegExp(DAY, 'gi');
+const SNAPSHOT = new RegExp(DAY, 'g');
 const YEAR = new RegExp(
   `(?:between\\s+|from\\s+)?(?:0?1)(?:st)?\\s*(?:of\\s+)?april\\s*,?\\s*(?:(?:19|20)\\d\\d)?\\s*(?:and|to|-|–|until)\\s*${DAY}`,
-  'gi',
+  'g',
 );
 
 /**
- * A label in words that stay the same over the years: people are offenders whatever a year or a careless replacement
- * calls them, and days are left out, because they are read for themselves.
+ * The label of a row or column in words that stay the same over the years: people are offenders whatever a year or a
+ * careless replacement calls them, and days are left out, because they are read for themselves.
  */
 export const plainWords = remembered((text) =>
   withoutMarkup(text)
     .toLowerCase()
-    .replace(/^table\s+[0-9ivx]+\s?[a-c]?\s*[:.)–-]?\s+/, '')
     .replace(YEAR, ' ')
     .replace(SNAPSHOT, ' ')
-    .replace(/\{(?:year|snapshot)\}/g, ' ')
     .replace(/\((?:note\s*)?[a-z0-9]{1,2}\)/g, ' ')
-    .replace(/\bmappas\b/g, 'mappa')
     .replace(/\b(?:mappa\s+)?(?:nominals?|individuals?|people|persons?|offenders?|subjects)\b/g, 'offenders')
-    .replace(/\b(?:mappa\s+){2,}/g, 'mappa ')
     .replace(/\brsos?\b/g, 'registered sex offenders')
     .replace(/\bsexual\b/g, 'sex')
-    .replace(/\blife[\s-]time\b/g, 'lifetime')
-    .replace(/\b(?:shpos|sopos|ftos)\b/g, (plural) => plural.slice(0, -1))
     .replace(/[^a-z0-9]+/g, ' ')
     .trim(),
 );

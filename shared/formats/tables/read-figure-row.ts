@@ -21,23 +21,29 @@ export const readFigureRow = (
 ): boolean => {
   const { form, before, current } = reading;
   const text = joined(label);
-  const begun = [...before.map(({ cells }) => joined(cells)), text].join(' ');
-  const locate = figureLocator(form);
-  const match = locate(begun, reading.listed) ?? locate(text, reading.listed);
+  const above = before.map(({ cells }) => joined(cells));
+  const named = (each: string) => figureLocator(form)(each, reading.listed);
+  // Where a row above is the label of another figure, whose value is missing, this one did not begin there.
+  const isWhole = named(text) !== undefined && above.some((each) => named(each) !== undefined);
+  const begun = isWhole ? [] : above.map((_, at) => [...above.slice(at), text].join(' '));
+  const [match] = [...begun, text].flatMap((words) => {
+    const target = named(words);
+    return target ? [{ ...target, words }] : [];
+  });
   if (!match) return isNearFigure(form, text) && isAnotherThing(reading, text, row);
   if (reading.barred || isAnotherThing(reading, text, row)) return true;
   if (isUnderWords(reading, row) || isUnderAnother(reading, row, values)) return true;
   const { table, row: heading } = match;
   if (!reading.listed.includes(table)) reading.listed = [table];
   const figures = columnsThatAre(reading, 'figure');
-  const usable = values.filter(({ column, text: each }) => (figures.length ? figures.includes(column) : each !== ''));
+  const usable = figures.length > 0 ? values.filter(({ column }) => figures.includes(column)) : values;
   if (usable.length > 1) {
     const message = `A row of table ${table.number} holds several values and no heading that tells which one counts.`;
     say(reading, 'rowUnread', message, row.place);
     return true;
   }
   const into = current?.table === table ? current : begin(reading, table, row.place);
-  keepFacts(reading, headingFacts(begun, row.place).facts, into);
+  keepFacts(reading, headingFacts(match.words, row.place).facts, into);
   const [noteColumn] = columnsThatAre(reading, 'note');
   const note = row.cells.find(({ column }) => column === noteColumn)?.text;
   const address = {

@@ -41,17 +41,17 @@ export const readHeading = (reading: TableReading, text: string, row: GridRow): 
     }
     return false;
   }
-  const { tables, part } = match;
-  const [table] = tables;
-  const inGroup = part === 'part' && tables.every((each) => reading.group.includes(each));
-  if (!table || (part === 'part' && !inGroup)) return false;
+  if (match.part === 'part' && !reading.group.includes(match.table)) return false;
   const { facts, year } = headingFacts(match.line, row.place);
-  if (!inGroup && !headerJustRead) reading.columns = new Map();
-  if (part === 'group') {
-    Object.assign(reading, { group: tables, listed: tables, current: undefined, ended: true });
+  // The headings above two tables under one title are those of both.
+  if (match.part !== 'part' && !headerJustRead) reading.columns = new Map();
+  if (match.part === 'group') {
+    const { tables } = match;
+    Object.assign(reading, { group: tables, listed: tables, current: undefined });
     keepFacts(reading, facts, undefined);
     return true;
   }
+  const { table, part } = match;
   if (part === 'whole') reading.group = [];
   reading.listed = [table];
   // The first cell of a heading, read on from the title above it, is no second title.

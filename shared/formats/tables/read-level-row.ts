@@ -11,23 +11,22 @@ import { begin, type Entry, record, say, type TableReading } from './table-readi
 export type Down = { level: Level } | { category: Category };
 
 /** The table that rows of levels without a title of their own belong to, where only one can be meant. */
-const inferTable = (reading: TableReading, level: Level, place: Place): Instance<Entry> | undefined => {
+const inferTable = (reading: TableReading, down: Down, place: Place): Instance<Entry> | undefined => {
   const { form, group, instances } = reading;
   const taken = new Set(instances.filter(({ entries }) => entries.length).map(({ table }) => table));
   const open = (group.length ? group : form.tables).filter((table) => !isFigures(table) && !taken.has(table));
   const fitting = group.length
     ? open.slice(0, 1)
-    : open.filter((table) => level === '1' && table.rows.some((each) => each.level === '1'));
-  const [only] = fitting;
-  if (fitting.length !== 1 || !only) return undefined;
+    : open.filter(({ rows }) => 'level' in down && down.level === '1' && rows.some(({ level }) => level === '1'));
+  const [only, ...others] = fitting;
+  if (only === undefined || others.length > 0) return undefined;
   say(reading, 'tableInferred', `Rows of levels without a title were read as table ${only.number}.`, place);
   return begin(reading, only, place);
 };
 
 const tableOf = (reading: TableReading, down: Down, place: Place): Instance<Entry> | undefined => {
-  const { current, ended } = reading;
-  if (current && !ended && !isFigures(current.table)) return current;
-  return 'level' in down ? inferTable(reading, down.level, place) : undefined;
+  const { current } = reading;
+  return current && !isFigures(current.table) ? current : inferTable(reading, down, place);
 };
 
 /** Reads a row of a table of categories and levels. */
@@ -57,5 +56,5 @@ export const readLevelRow = (reading: TableReading, row: GridRow, label: GridCel
         : { category: down.category, level: across as Level };
     record(reading, into, { ...address, detail }, cell, placed.note?.text);
   }
-  if (isTotal(label.text)) reading.ended = true;
+  if (isTotal(label.text)) reading.current = undefined;
 };

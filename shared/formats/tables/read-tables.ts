@@ -65,7 +65,7 @@ const readRow = (reading: TableReading, row: GridRow): void => {
   if (isRule(filled)) return;
   const header = readHeader(filled, reading.period);
   if (header) {
-    if (header.lead !== '') readHeading(reading, header.lead, row);
+    if (header.lead !== '') readWords(reading, header.lead, row);
     startColumns(reading, leaveAside(reading, header.columns, row));
     reading.before = [];
     return;
@@ -78,15 +78,21 @@ const readRow = (reading: TableReading, row: GridRow): void => {
   }
   if (down) readLevelRow(reading, row, first, down);
   else if (!readAsFigure(reading, row, filled)) {
-    const isTitle = readHeading(reading, joined(filled), row);
+    const isTitle = readWords(reading, joined(filled), row);
     reading.before = isTitle ? [row] : [...reading.before.slice(-1), row];
-    if (isTitle) reading.under = undefined;
-    else if (headsAnother(reading, joined(filled))) reading.under = row;
     reading.headerJustRead = false;
     return;
   }
   reading.headerJustRead = false;
   reading.before = [];
+};
+
+/** Reads words as a title, which is said to be one, or as what makes another thing of the figures below. */
+const readWords = (reading: TableReading, text: string, row: GridRow): boolean => {
+  const isTitle = readHeading(reading, text, row);
+  if (isTitle) reading.under = undefined;
+  else if (headsAnother(reading, text)) reading.under = row;
+  return isTitle;
 };
 
 const startColumns = (reading: TableReading, header: Columns): void => {
@@ -107,18 +113,14 @@ const leaveAside = (reading: TableReading, header: Columns, row: GridRow): Colum
   );
 
 /** The level or category that a row's label names, where values stand behind it. */
-const downOf = (
-  { columns, current, ended }: TableReading,
-  label: string,
-  behind: readonly GridCell[],
-): Down | undefined => {
+const downOf = ({ columns, current }: TableReading, label: string, behind: readonly GridCell[]): Down | undefined => {
   const hasValues = behind.some(({ text }) => isValue(text));
   const level = levelIn(label) ?? (isTotal(label) ? 'Total' : undefined);
   const levelsAcross = [...columns.values()].some(({ is }) => is === 'level');
   const named = level === 'Total' ? 'Total' : categoryIn(label);
   const category = levelsAcross ? named : undefined;
   if (category !== undefined && hasValues) return { category };
-  const inTable = current !== undefined && !ended && behind.length > 1;
+  const inTable = current !== undefined && behind.length > 1;
   return level !== undefined && (hasValues || inTable) ? { level } : undefined;
 };
 
@@ -130,11 +132,10 @@ const readAsFigure = (reading: TableReading, row: GridRow, filled: readonly Grid
   const value = filled.findIndex(({ text }, index) => (index > 0 || filled.length === 1) && isValue(text));
   const split = value >= 0 ? value : filled.findIndex(({ column }, index) => index > 0 && column === figureColumn);
   if (split < 0) return false;
-  const isLevel = levelIn(filled[0]?.text ?? '') !== undefined;
-  const read = !isLevel && readFigureRow(reading, row, filled.slice(0, split), filled.slice(split));
+  const read = readFigureRow(reading, row, filled.slice(0, split), filled.slice(split));
   // Years over the columns are no figures.
   if (!read && filled.slice(split).every(({ text }) => /^(?:19|20)\d\d$/.test(text))) {
-    if (headsAnother(reading, joined(filled.slice(split)))) reading.under = row;
+    if (headsAnother(reading, joined(filled))) reading.under = row;
   }
   return read || filled.length > 1;
 };

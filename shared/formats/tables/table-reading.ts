@@ -23,9 +23,8 @@ export type TableReading = {
   group: readonly Table[];
   /** Tables whose single figures are expected next. */
   listed: readonly Table[];
+  /** The table that is being read, up to its last row. */
   current: Instance<Entry> | undefined;
-  /** The last row of the current table was read. */
-  ended: boolean;
   columns: Columns;
   headerJustRead: boolean;
   /** Rows of words just above, which a label may have begun in. */
@@ -46,7 +45,6 @@ export const newReading = (form: Form, period: Period): TableReading => ({
   group: [],
   listed: [],
   current: undefined,
-  ended: true,
   columns: new Map(),
   headerJustRead: false,
   before: [],
@@ -79,7 +77,6 @@ export const begin = (reading: TableReading, table: Table, place: Place, year?: 
   const instance: Instance<Entry> = { table, place, year, entries: [] };
   reading.instances.push(instance);
   reading.current = instance;
-  reading.ended = false;
   reading.unknownTable = false;
   reading.barred = false;
   return instance;
@@ -94,7 +91,6 @@ export const record = (
   note: string | undefined,
 ): void => {
   const figure = readFigure(text);
-  if (figure.is === 'blank') return;
   const full: CellAddress = { measure: into.table.measure, ...address };
   const known = cellOf(reading.form, cellKey(full)) ?? cellOf(reading.form, cellKey({ ...full, category: 'Total' }));
   const place = known ? { ...at, label: cellLabel(known) } : at;

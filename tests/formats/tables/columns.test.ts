@@ -24,6 +24,11 @@ describe('the category that a heading names', () => {
     ['RSOs', '1'],
     ['Subject to notification', '1'],
     ['Category 5', undefined],
+    ['Terrorism and other violent offenders', '4'],
+    ['Violent and other offenders', '2'],
+    ['Other offenders, not registered', '3'],
+    [`Violent ${'x'.repeat(82)}`, '2'],
+    [`Violent ${'x'.repeat(83)}`, undefined],
     ['Total', undefined],
     ['', undefined],
     [`Violent offenders ${'of whom nothing more is known '.repeat(4)}`, undefined],
@@ -44,6 +49,8 @@ describe('the level that a label names', () => {
     ['Level 2/3', undefined],
     ['Level 12', undefined],
     ['The level', undefined],
+    [`Level 2 ${'x'.repeat(34)}`, '2'],
+    [`Level 2 ${'x'.repeat(35)}`, undefined],
     ['Level 2 meetings are held every fortnight in each of our areas', undefined],
   ])('%s: %s', (text, level) => {
     expect(levelIn(text)).toBe(level);
@@ -95,6 +102,8 @@ describe('a header', () => {
 
   it('is none where it holds a value, names one thing alone or nothing', () => {
     expect(named('', 'Category 1', '33')).toBeUndefined();
+    expect(named('', 'Category 1', 'Category 2', '33')).toBeUndefined();
+    expect(named('', 'Level 2', 'Figure')).toBeUndefined();
     expect(named('', 'Total')).toBeUndefined();
     expect(named('', 'Level 1')).toBeUndefined();
     expect(named('', 'Level 1', 'Total')).toBeUndefined();
@@ -113,5 +122,8 @@ describe('a header', () => {
     expect(lead('Category 1 orders', 'Category 1', 'Category 2')).toBe('Category 1 orders');
     expect(named('Category 1 orders', 'Category 1', 'Category 2')).toEqual(['1 category 1', '2 category 2']);
     expect(lead('Level 1', 'Level 2', 'Level 3')).toBe('');
+    expect(lead('Total', 'Category 1', 'Category 2')).toBe('Total');
+    expect(lead('Total', 'Level 1', 'Level 2')).toBe('Total');
+    expect(lead('Category 1', 'Level 2', 'Level 3')).toBe('');
   });
 });

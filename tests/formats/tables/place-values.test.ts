@@ -65,6 +65,7 @@ describe('the values of a row of levels', () => {
     expect(placed('Level 2|18|43|6|67||', none)).toBe('1=18 2=43 3=6 Total=67?');
     expect(placed('Level 2|18|43|67', none)).toBeUndefined();
     expect(placed('Level 2|18', none)).toBeUndefined();
+    expect(placed('Level 2|18||43|6|67', none)).toBeUndefined();
     const withFour = { table: tableOf('2', formD.tables) };
     expect(placed('Level 2|18|43|6|67', none, withFour)).toBe('1=18 2=43 3=6 Total=67?');
     expect(placed('Level 2|18|43|6|1|67', none, withFour)).toBe('1=18 2=43 3=6 4=1 Total=67?');
@@ -85,6 +86,13 @@ describe('the values of a row of levels', () => {
   it('go to the one column that is open, where they are one: orders are made for Category 1 alone', () => {
     expect(placed('Level 2|21', none, { table: orders })).toBe('1=21');
     expect(placed('Level 2|21|0', none, { table: orders })).toBeUndefined();
+    expect(placed('Level 2||21', headed('|Category 1||Total'), { table: orders })).toBeUndefined();
+    // A category that is closed at one level alone is open at the others.
+    const halfClosed = { ...orders, notApplicable: [{ category: '2', level: '1' }, { category: '3' }] } as const;
+    expect(placed('Level 2|21', none, { table: halfClosed })).toBeUndefined();
+    const byLevel = tableOf('5b', formD.tables);
+    expect(placed('Level 2|21', none, { table: byLevel })).toBe('Total=21');
+    expect(placed('Level 2|21|0', none, { table: byLevel })).toBeUndefined();
   });
 });
 
@@ -96,6 +104,8 @@ describe('the values of a row of categories, levels across', () => {
     expect(placed('Category 1|931|2|1|934', headed('|Level 1||Level 3|Total'), eligible)).toBe(
       '1=931 2=2 3=1 Total=934?',
     );
+    expect(placed('Category 1|931|2|1', headed('|Level 1|Level 2|'), eligible)).toBeUndefined();
+    expect(placed('Category 1|931|2|934', headed('|Level 1|Level 2|Category 2'), eligible)).toBeUndefined();
   });
 });
 

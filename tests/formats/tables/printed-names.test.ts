@@ -4,6 +4,7 @@ import { formC } from '../../../shared/domain/forms/form-c.ts';
 import { wordsOf } from '../../../shared/formats/tables/fits.ts';
 import {
   figureLocator,
+  type HeadingTarget,
   headingFinder,
   isNearFigure,
   isNearTitle,
@@ -16,6 +17,7 @@ const table = (number: string, title: string, like: Table, rows = like.rows): Ta
   const { named: _named, group: _group, ...plain } = like;
   return { ...plain, number, title, rows };
 };
+const tablesOf = (found: HeadingTarget) => (found.part === 'group' ? found.tables : [found.table]);
 /** A form whose tables nobody has named: they are known by the words that are printed. */
 const form: Form = {
   ...formC,
@@ -69,7 +71,7 @@ describe('a table that nobody has named', () => {
     [`Apples ${'of the '.repeat(90)}`, undefined],
   ])('%j names %j (%s)', (text, numbers, part) => {
     const found = headingFinder(form)(text);
-    expect([found?.tables.map(({ number }) => number), found?.part]).toEqual([numbers, part]);
+    expect([found && tablesOf(found).map(({ number }) => number), found?.part]).toEqual([numbers, part]);
   });
 
   it.each<[string, string | undefined, string?]>([
@@ -93,6 +95,12 @@ describe('a table that nobody has named', () => {
       false,
     ]);
     expect([isNearFigure(form, 'New ladders of steel'), isNearFigure(form, 'New ladders')]).toEqual([true, false]);
+    expect([isNearFigure(form, 'New ladders of steel.'), isNearTitle(form, 'Ripe red trees and bushes')]).toEqual([
+      false,
+      true,
+    ]);
+    const prose = `Ladders of steel ${'of the '.repeat(90)}`;
+    expect([isNearFigure(form, prose), isNearTitle(form, prose)]).toEqual([false, false]);
   });
 
   it('has no other word than those, and what headings have in common', () => {
@@ -100,5 +108,8 @@ describe('a table that nobody has named', () => {
     expect(otherWords(form, 'Green Apples in Dover')).toEqual(['green', 'dover']);
     expect(otherWords(form, 'Apples x at 7')).toEqual([]);
     expect(otherWords(form, 'UK apples')).toEqual(['uk']);
+    expect(otherWords(form, 'Apples at Levels 2 and 3: 2019')).toEqual([]);
+    const columns = [{ label: 'Category 1: Crimson', category: '1' }] as const;
+    expect(otherWords({ ...form, tables: [{ ...managed, columns }] }, 'Crimson')).toEqual([]);
   });
 });

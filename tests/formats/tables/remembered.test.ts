@@ -14,9 +14,20 @@ it('derives once from a text that comes again, and holds no more than a nation o
   expect(asked.filter((text) => text === 'Level 1')).toHaveLength(2);
 });
 
+it('holds two thousand texts, and begins anew with the next', () => {
+  let asked = 0;
+  const count = remembered(() => ++asked);
+  for (let text = 1; text <= 2000; text++) count(`label ${text}`);
+  expect(count('label 1')).toBe(1);
+  count('one more');
+  expect(count('label 1')).toBe(2002);
+});
+
 it('holds no prose', () => {
   let asked = 0;
   const count = remembered(() => ++asked);
   const prose = 'x'.repeat(601);
   expect([count(prose), count(prose)]).toEqual([1, 2]);
+  const label = 'x'.repeat(600);
+  expect([count(label), count(label)]).toEqual([3, 3]);
 });

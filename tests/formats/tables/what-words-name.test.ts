@@ -157,8 +157,11 @@ const figures: readonly Figure[] = [
   ],
 ];
 
-const tablesNamed = (form: Form, words: string): string =>
-  (headingFinder(form)(words)?.tables ?? []).map(({ number }) => number).join(' ');
+const tablesNamed = (form: Form, words: string): string => {
+  const found = headingFinder(form)(words);
+  if (found === undefined) return '';
+  return (found.part === 'group' ? found.tables : [found.table]).map(({ number }) => number).join(' ');
+};
 
 /** The figure that a label names under the headings of its own table, or of all of them. */
 const figureNamed = (form: Form, label: string): string => {
