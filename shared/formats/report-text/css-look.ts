@@ -56,7 +56,7 @@ export const tagLook = (name: string, tag: string, classes: ReadonlyMap<string, 
   return Object.assign(
     {},
     BY_NAME[name],
-    ...names.split(/\s+/).map((each) => classes.get(each) ?? {}),
+    ...names.split(/\s+/).map((each) => classes.get(each)),
     isOn(/\shidden(?=[\s=>/])/i, tag, 'hidden'),
     isOn(new RegExp(`\\scolor\\s*=\\s*["']?${WHITE}`, 'i'), tag, 'white'),
     isOn(new RegExp(`\\sbgcolor\\s*=\\s*["']?(?!${WHITE})`, 'i'), tag, 'ground'),

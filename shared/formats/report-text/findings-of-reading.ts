@@ -30,7 +30,7 @@ const said: Readonly<Record<Unread['why'], string>> = {
  */
 const quoted = (tokens: readonly Token[]): string => {
   const words = tokens.flatMap(({ is, raw, word }) => {
-    if (is === 'gap' || raw === '') return [];
+    if (raw === '') return [];
     return !/\p{N}/u.test(raw) || isName(is, word) ? [raw] : ['…'];
   });
   const text = words.join(' ').replace(/(?:… )+…/g, '…');

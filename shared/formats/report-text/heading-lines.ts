@@ -6,9 +6,8 @@ const isEmpty = ({ text }: { text: string }): boolean => text.trim() === '';
 /** A row of headings: real columns, words in one of them behind the first, no figure. */
 const isHeading = ({ table, cells }: ReportLine): boolean =>
   table &&
-  cells.length > 2 &&
   cells.slice(1).some((cell) => !isEmpty(cell)) &&
-  cells.slice(1).every((cell) => isEmpty(cell) || readFigure(cell.text).is !== 'value');
+  cells.slice(1).every(({ text }) => readFigure(text).is !== 'value');
 
 /**
  * The lines with headings over several rows put together column by column, where some of their cells are joined: the

@@ -24,24 +24,27 @@ export const withoutPageBreaks = (lines: readonly ReportLine[]): readonly Report
   const breaks = texts.flatMap((_, at) => breaksAt(texts, at));
   const gone = new Set<number>();
   for (const title of new Set(breaks.map((each) => each.title)))
-    for (const { from, to } of counted(breaks.filter((each) => each.title === title)))
+    for (const { from, to } of counted(
+      breaks.filter((each) => each.title === title),
+      saysNothing(title) ? 2 : 3,
+    ))
       for (let at = from; at <= to; at += 1) gone.add(at);
-  return gone.size === 0 ? lines : lines.filter((_, at) => !gone.has(at));
+  return lines.filter((_, at) => !gone.has(at));
 };
 
-/** Those whose number goes up from one to the next: at least two, and three where the title is no neutral one. */
-const counted = (breaks: readonly Break[]): readonly Break[] => {
+/** Those whose number goes up from one to the next, where there are enough of them. */
+const counted = (breaks: readonly Break[], least: number): readonly Break[] => {
   const up = breaks.filter(({ number }, at) => {
     const rises = (step: number | undefined): boolean => step !== undefined && step > 0 && step <= STEP;
     const [before, behind] = [breaks[at - 1], breaks[at + 1]];
     return rises(before && number - before.number) || rises(behind && behind.number - number);
   });
-  return up.length >= (up.every(({ title }) => saysNothing(title)) ? 2 : 3) ? up : [];
+  return up.length >= least ? up : [];
 };
 
 /** The end of a page whose number stands at a line, with the title below it or the one above it. */
 const breaksAt = (texts: readonly string[], at: number): readonly Break[] => {
-  const number = Number(NUMBER.exec(texts[at]!)?.[1] ?? Number.NaN);
+  const number = Number(NUMBER.exec(texts[at]!)?.[1]);
   if (Number.isNaN(number) || texts[at - 1] !== '' || texts[at + 1] !== '') return [];
   const [above, below] = [at - 2, at + 2];
   const isTitle = (place: number): boolean => /\p{L}/u.test(texts[place] ?? '') && !isRow(texts[place]!);

@@ -84,7 +84,7 @@ export const yearIn = (tokens: readonly Token[]): number | undefined =>
 /** The words of a stretch as they stand there. */
 export const rawOf = (tokens: readonly Token[], most = 200): string =>
   tokens
-    .filter(({ is, raw }) => is !== 'gap' && raw !== '')
     .map(({ raw }) => raw)
+    .filter((raw) => raw !== '')
     .join(' ')
     .slice(0, most);

@@ -26,9 +26,10 @@ const cellsOf = (text: string): { cells: readonly string[]; table: boolean } => 
  */
 export const textLines = (text: string): readonly ReportLine[] =>
   htmlRows(text).flatMap((line): readonly ReportLine[] => {
-    if (line.cells.length !== 1 || line.table) return [line];
-    const [{ text: whole, place } = { text: '', place: line.place }] = line.cells;
+    if (line.table) return [line];
+    const { place } = line;
+    const whole = line.cells[0]!.text;
     if (isRule(whole)) return [];
     const { cells, table } = cellsOf(whole);
-    return [{ cells: cells.map((cell) => ({ text: cell, place })), place: line.place, table }];
+    return [{ cells: cells.map((text) => ({ text, place })), place, table }];
   });
