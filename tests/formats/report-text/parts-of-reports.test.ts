@@ -186,7 +186,7 @@ describe('a report whose figures stand in doubt', () => {
     const table = `${CUSTODY}\n${HEADS}\nBreach of licence\n${ROWS}`;
     expect(readWhole(table).said).toEqual([]);
     expect(figures(table)).toHaveLength(12);
-    const other = `MAPPA-eligible offenders on 31 March 2019\n${HEADS}\nMAPPA-eligible offenders in Levels 2 and 3 by category (yearly total)\n${ROWS}`;
+    const other = `MAPPA-eligible offenders on 31 March 2019\n${HEADS}\nYearly total by category: Level 2 and 3 offenders\n${ROWS}`;
     expect(readWhole(other).said.map((each) => each.split(' ')[0])).toContain('column-inferred');
   });
 
@@ -203,6 +203,6 @@ describe('a report whose figures stand in doubt', () => {
     expect(said(`SHPO 1\nLevel 2 meetings: 12\nLevel 2 5`)).not.toContain('unknown-table');
     expect(said('Level 2 5')).toEqual(['no-tables']);
     expect(said('Level 2 5\nLevel 3 6')).toEqual(['no-tables', 'unknown-table']);
-    expect(said('Breach of licence\nin Dover\nTotal 5')).toEqual(['unknown-table']);
+    expect(said(`Breach of licence\nin ${PROSE}.\nTotal 5`)).toEqual(['unknown-table']);
   });
 });
