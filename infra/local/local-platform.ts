@@ -31,6 +31,8 @@ export interface PlatformProps {
   readonly together?: readonly (readonly string[])[];
   /** Hears every message that a queue is given: most are taken out again at once. */
   readonly onMessage?: (queue: string, body: string) => void;
+  /** Hears of every object that is written. */
+  readonly onObject?: (bucket: string, key: string) => void;
 }
 
 /** The platform on this machine, up. */

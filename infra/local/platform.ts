@@ -38,6 +38,7 @@ export const startPlatform = async ({
   warm = [],
   together = [],
   onMessage,
+  onObject = () => {},
 }: PlatformProps): Promise<LocalPlatform> => {
   mkdirSync(folder, { recursive: true });
   const clock = startClock(start, flows);
@@ -59,7 +60,10 @@ export const startPlatform = async ({
     const objects = up(
       await startObjects(
         keep ? join(folder, 'objects') : undefined,
-        (bucket, key) => notices?.written(bucket, key),
+        (bucket, key) => {
+          notices?.written(bucket, key);
+          onObject(bucket, key);
+        },
         onMessage,
       ),
     );

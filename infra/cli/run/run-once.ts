@@ -1,21 +1,19 @@
-import { existsSync, renameSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { eligible, managed } from '../../../shared/domain/forms/main-measures.ts';
 import { startYear } from '../../../shared/domain/periods.ts';
 import type { LocalPlatform } from '../../local/local-platform.ts';
 import { startPlatform } from '../../local/platform.ts';
 import { synthesised } from '../../local/template/synthesised.ts';
-import { root } from '../../stack/bundles.ts';
-import { isTaken, takeFolder } from '../kept-folder.ts';
+import { takeFolder } from '../kept-folder.ts';
 import { type Progress, silent } from '../progress.ts';
 import type { RunWish } from '../run-wish.ts';
 import { openApi } from './api-client.ts';
 import { rulesMet, type WithReport } from './await-reports.ts';
 import { collectYear } from './collect-year.ts';
-import { mirrorPublished } from './mirror-published.ts';
+import { copyOfPublished, type PublishedCopy } from './published-copy.ts';
 import { nationalTables, type PublishedTable } from './published-tables.ts';
 import { releaseCollected, type Year } from './release-year.ts';
+import { emptied, runFolder } from './run-folder.ts';
 import { readYear } from './year-in-folder.ts';
 
 /** A return that did not simply pass, with the codes of the rules that it met. */
@@ -58,13 +56,15 @@ export interface RunOutcome {
  */
 export const runOnce = async (wish: RunWish, progress: Progress): Promise<RunOutcome> => {
   const folder = runFolder();
-  const emptied = empty(folder);
+  const empty = emptied(folder);
   const taken = takeFolder(folder);
   progress.begin('Starting the platform on this machine');
-  const [template] = await Promise.all([synthesised(), emptied]);
+  const [template] = await Promise.all([synthesised(), empty]);
   progress.lap('looking whether bundles and template are fresh');
   const start = mayAfter(wish.before ?? wish);
-  const comingUp = startPlatform({ template, folder, start, warm: wayIn, together });
+  let copy: PublishedCopy | undefined;
+  const onObject = (bucket: string, key: string) => copy?.written(bucket, key);
+  const comingUp = startPlatform({ template, folder, start, warm: wayIn, together, onObject });
   // Heard below: until then whatever keeps it from coming up is not lost on anybody.
   comingUp.catch(() => {});
   try {
@@ -72,7 +72,8 @@ export const runOnce = async (wish: RunWish, progress: Progress): Promise<RunOut
     const platform = await comingUp;
     progress.end(platform.api);
     progress.lap('engines, resources and doors, and meanwhile whose the returns are');
-    return await travel(platform, wish, first, progress);
+    copy = copyOfPublished(platform);
+    return await travel({ platform, copy }, wish, first, progress);
   } finally {
     const up = await comingUp.catch(() => undefined);
     await up?.stop();
@@ -80,35 +81,29 @@ export const runOnce = async (wish: RunWish, progress: Progress): Promise<RunOut
   }
 };
 
-/** Where a run leaves its logs: always the same place, unless another run is at it. */
-const runFolder = (): string => {
-  const usual = join(root, '.local/run');
-  return isTaken(usual) ? `${usual}.${process.pid}` : usual;
-};
-
-/** Puts what an earlier run left out of the way at once, and deletes it, which a disk takes its time over. */
-const empty = async (folder: string): Promise<void> => {
-  if (!existsSync(folder)) return;
-  const old = `${folder}.old.${process.pid}`;
-  renameSync(folder, old);
-  await rm(old, { recursive: true, force: true });
-};
-
 /**
  * Nobody watches a function die in a run, so few processes hold them all: Node boots and warms up twice, not eight
- * times. What screens and what mails are apart from what people ask and what follows: they work at the same time.
+ * times. What works at the same time is apart: what screens from what people ask, and what publishes, while it loads,
+ * from what compiles.
  */
 const together = [
-  ['receive-return', 'tell-areas'],
-  ['request-upload', 'sign-off-return', 'compile-release', 'decide-release', 'schedule-release', 'publish-release'],
+  ['receive-return', 'tell-areas', 'decide-release', 'schedule-release', 'publish-release'],
+  ['request-upload', 'sign-off-return', 'compile-release'],
 ];
 
 /** The functions that a return meets first. */
 const wayIn = ['request-upload', 'receive-return', 'sign-off-return', 'tell-areas'];
 
+type Road = { platform: LocalPlatform; copy: PublishedCopy };
+
 const mayAfter = ({ period }: Pick<Year, 'period'>): Date => new Date(`${startYear(period) + 1}-05-01T09:00:00Z`);
 
-const travel = async (platform: LocalPlatform, wish: RunWish, first: Year, progress: Progress): Promise<RunOutcome> => {
+const travel = async (
+  { platform, copy }: Road,
+  wish: RunWish,
+  first: Year,
+  progress: Progress,
+): Promise<RunOutcome> => {
   const { period, before, population, out } = wish;
   const call = openApi(platform);
   let year = first;
@@ -128,7 +123,7 @@ const travel = async (platform: LocalPlatform, wish: RunWish, first: Year, progr
     await call({ role: 'ministry-analyst' }, `PUT /collections/${period}/population`, { aged10AndOver: population });
   const { screened, notTaken } = await collectYear({ platform, call }, year, progress);
   const compiled = await releaseCollected({ platform, call }, year, progress);
-  const published = await mirrorPublished(platform, out);
+  const published = await copy.into(out);
   progress.lap('copying what is public');
   const csv = `releases/${period}/${compiled.version}/mappa-${period}.csv`;
   return {
