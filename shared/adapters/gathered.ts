@@ -11,7 +11,12 @@ const most = 100;
 
 type Item = Record<string, AttributeValue>;
 type Output = { response: unknown; output: ServiceOutputTypes };
-type Asked = { key: Item; answer: (item: Item | undefined) => void; alone: () => void };
+type Asked = {
+  key: Item;
+  answer: (item: Item | undefined) => void;
+  fail: (error: unknown) => void;
+  alone: () => void;
+};
 
 /** What tells the items of a table apart. */
 const nameOf = ({ pk, sk }: Item): string => `${pk?.S}\n${sk?.S}`;
@@ -37,19 +42,25 @@ export const gathered = (client: DynamoDBClient): DynamoDBClient => {
     // An item may be named once only.
     const keys = new Map(asked.map(({ key }) => [nameOf(key), key]));
     const request = { RequestItems: { [table]: { Keys: [...keys.values()], ConsistentRead: true } } };
-    const given = await client.send(new BatchGetItemCommand(request)).catch(() => undefined);
-    const left = new Set((given?.UnprocessedKeys?.[table]?.Keys ?? []).map(nameOf));
-    const found = new Map((given?.Responses?.[table] ?? []).map((item) => [nameOf(item), item]));
+    const { UnprocessedKeys, Responses } = await client.send(new BatchGetItemCommand(request));
+    const left = new Set((UnprocessedKeys?.[table]?.Keys ?? []).map(nameOf));
+    const found = new Map((Responses?.[table] ?? []).map((item) => [nameOf(item), item]));
     for (const { key, answer, alone } of asked)
-      if (given === undefined || left.has(nameOf(key))) alone();
+      if (left.has(nameOf(key))) alone();
       else answer(found.get(nameOf(key)));
   };
+
+  /** Who asked together hears together where that fails: read one by one, nobody would notice that it always does. */
+  const fetched = (table: string, asked: readonly Asked[]): Promise<void> =>
+    together(table, asked).catch((error: unknown) => {
+      for (const { fail } of asked) fail(error);
+    });
 
   const flush = (): void => {
     const tables = waiting;
     waiting = new Map();
     for (const [table, asked] of tables)
-      for (let at = 0; at < asked.length; at += most) void together(table, asked.slice(at, at + most));
+      for (let at = 0; at < asked.length; at += most) void fetched(table, asked.slice(at, at + most));
   };
 
   client.middlewareStack.add(
@@ -63,7 +74,7 @@ export const gathered = (client: DynamoDBClient): DynamoDBClient => {
           const answer = (Item: Item | undefined) =>
             resolve({ response: undefined, output: { $metadata: {}, ...(Item ? { Item } : {}) } });
           const alone = () => void next(args).then(resolve, reject);
-          waiting.set(table, [...(waiting.get(table) ?? []), { key, answer, alone }]);
+          waiting.set(table, [...(waiting.get(table) ?? []), { key, answer, fail: reject, alone }]);
         });
       },
     { step: 'initialize', name: 'gathering', priority: 'high' },

@@ -57,13 +57,22 @@ describe('a client that gathers', () => {
     expect(sent).toEqual(['BatchGetItemCommand', 'GetItemCommand', 'GetItemCommand']);
   });
 
-  it('lets each fail by itself where all cannot be fetched', async () => {
+  it('tells all who asked where it fails, and never reads one by one in silence; an item alone fails for itself', async () => {
+    const failed = async (names: readonly string[]) =>
+      (await Promise.allSettled(names.map(get))).map((each) =>
+        each.status === 'rejected' ? each.reason.message : 'read',
+      );
+    instead.push(() => new Error('not allowed'));
+    expect(await failed(['s1', 's2', 's1'])).toEqual(['not allowed', 'not allowed', 'not allowed']);
+    instead.push(() => new Error('alone'));
+    expect(await failed(['s1'])).toEqual(['alone']);
     instead.push(
-      () => new Error('together'),
+      () => ({ Responses: {}, UnprocessedKeys: { [table]: { Keys: [keyOf('s1'), keyOf('s2')] } } }),
       () => new Error('alone'),
     );
-    const [one, other] = await Promise.allSettled([get('s1'), get('s2')]);
-    expect([one.status, other.status].sort()).toEqual(['fulfilled', 'rejected']);
-    expect(sent).toEqual(['BatchGetItemCommand', 'GetItemCommand', 'GetItemCommand']);
+    expect((await failed(['s1', 's2', 's3'])).toSorted()).toEqual(['alone', 'read', 'read']);
+    expect(sent).toEqual([
+      ...['BatchGetItemCommand', 'GetItemCommand', 'BatchGetItemCommand', 'GetItemCommand', 'GetItemCommand'],
+    ]);
   });
 });
