@@ -27,6 +27,12 @@ describe('a text that grows with the areas', () => {
     expect(textOfItems('content', first!, others)).toBe(long);
   });
 
+  it('is kept where it is empty, and none where nothing is kept', () => {
+    const [empty] = made('');
+    expect([made('').length, textOfItems('content', empty!, [])]).toEqual([1, '']);
+    expect(textOfItems('content', { pk: 'p', sk: 'C#1' }, [])).toBe('null');
+  });
+
   it('is put together of one writing, whatever a longer one left behind', () => {
     const [, ...left] = made('x'.repeat(450_000));
     const [first, ...own] = made('y'.repeat(150_000));
@@ -48,6 +54,12 @@ describe('a text that grows with the areas', () => {
     };
     await expect(untorn(always)).rejects.toThrow('try again');
     expect(tries).toBe(5);
+    const broken = async () => {
+      tries += 1;
+      throw new Error('broken');
+    };
+    await expect(untorn(broken)).rejects.toThrow('broken');
+    expect(tries).toBe(6);
   });
 });
 

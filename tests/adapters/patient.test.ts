@@ -55,4 +55,19 @@ describe('a patient client', () => {
     await expect(put()).rejects.toThrow();
     expect(calls()).toBe(1);
   });
+
+  it.each([
+    new TransactionCanceledException({ message: 'm', $metadata: {} }),
+    new TransactionCanceledException({ message: 'm', $metadata: {}, CancellationReasons: [{}, { Code: 'None' }] }),
+    ...['TransactionInProgressException', 'RequestLimitExceeded'].map(named),
+  ])('may well succeed in a moment after %s', (error) => {
+    expect(willPass(error)).toBe(true);
+  });
+
+  it.each([undefined, 'ThrottlingException', { name: 'ThrottlingException' }])(
+    'never after %s, which is no error',
+    (other) => {
+      expect(willPass(other)).toBe(false);
+    },
+  );
 });

@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readEvents } from '../../shared/adapters/read-events.ts';
+import { activityOf, readEvents } from '../../shared/adapters/read-events.ts';
 
 type Query = {
   ExpressionAttributeValues: Record<string, { S: string }>;
@@ -68,5 +68,47 @@ describe('events, read page by page', () => {
     const at = '2024-11-01T00:00:00.000Z';
     const read = readEvents(tableOf([{ pk: 'EVENTS#2024-11', sk: at, at }]), 'returns');
     expect((await read({ now, after: '../../etc' })).items).toHaveLength(1);
+  });
+
+  it('are asked for from month to month, back over the year, 200 at once and below where the last page ended', async () => {
+    const asked: [expression: string, ...values: (string | undefined)[]][] = [];
+    const limits = new Set<unknown>();
+    const client = {
+      send: async ({ input }: { input: Query & { KeyConditionExpression: string } }) => {
+        const { ':pk': pk, ':below': below } = input.ExpressionAttributeValues;
+        asked.push([input.KeyConditionExpression, pk?.S, below?.S]);
+        limits.add(input.Limit);
+        return asked.length === 1 ? { Items: [], LastEvaluatedKey: { sk: { S: 'k' } } } : {};
+      },
+    } as unknown as DynamoDBClient;
+    await readEvents(client, 'returns')({ now: new Date('2025-02-10T00:00:00Z') });
+    const [whole, below] = ['pk = :pk', 'pk = :pk AND sk < :below'];
+    expect(asked.slice(0, 5)).toEqual([
+      [whole, 'EVENTS#2025-02', undefined],
+      [below, 'EVENTS#2025-02', 'k'],
+      [whole, 'EVENTS#2025-01', undefined],
+      [whole, 'EVENTS#2024-12', undefined],
+      [whole, 'EVENTS#2024-11', undefined],
+    ]);
+    expect(asked.at(-1)).toEqual([whole, 'EVENTS#2024-01', undefined]);
+    expect([asked.length, [...limits]]).toEqual([15, [200]]);
+  });
+
+  const at = (day: number) => `2024-11-01T00:00:${String(day % 60).padStart(2, '0')}.${String(day).padStart(3, '0')}Z`;
+  const many = Array.from({ length: 510 }, (_, each) => ({ pk: 'EVENTS#2024-11', sk: `${each + 1000}`, at: at(each) }));
+
+  it('are fifty on a page where nobody says, and all up to 500 of one return', async () => {
+    const first = await readEvents(tableOf(many), 'returns')({ now });
+    expect([first.items.length, first.next === undefined]).toEqual([50, false]);
+    const area = { about: { S: 'AREA#kent#PERIOD#2023-24#SUBMISSION#20241003T101500123Z-abcd67' } };
+    const ofKent = {
+      send: async (command: never) => {
+        const found = (await tableOf(many).send(command)) as { Items: object[] };
+        return { ...found, Items: found.Items.map((item) => ({ ...item, ...area })) };
+      },
+    } as unknown as DynamoDBClient;
+    const kent = { area: 'kent', period: '2023-24' };
+    expect(await activityOf(ofKent, 'returns', () => now)(kent)).toHaveLength(500);
+    expect(await activityOf(ofKent, 'returns', () => now)({ ...kent, area: 'essex' })).toEqual([]);
   });
 });
