@@ -65,7 +65,7 @@ describe('bars', () => {
     const marked = drawn(bars([{ label: 'Devon and Cornwall', said: said(123456789, 'p r e b') }]).content);
     const [, end] = /^text ([\d.]+) [\d.]+ start .*: 123,456,789 \[p\] \[r\] \[e\] \[b\]$/m.exec(marked)!;
     expect(Number(end) + '123,456,789 [p] [r] [e] [b]'.length * 13 * 0.62).toBeLessThanOrEqual(400);
-    expect(marked).toContain(': Devon and Cor…');
+    expect(marked).toContain(': Devon and Co…');
     const none = bars([]);
     expect([none.height, drawn(none.content)]).toEqual([21, 'line 8 0 8 21 stroke=#505a5f']);
     expect(drawn(bars([{ label: 'Kent', said: said(0) }]).content)).not.toContain('rect');
