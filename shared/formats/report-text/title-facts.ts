@@ -66,6 +66,6 @@ export const statedArea = (lines: readonly string[]): Stated | undefined => {
     }
   });
   const [first, second] = [...counts].toSorted(([, one], [, other]) => other.count - one.count);
-  if (!first || first[1].count < 5 || first[1].count < 4 * (second?.[1].count ?? 0)) return undefined;
+  if (!first || first[1].count < 5 || (second && first[1].count < 4 * second[1].count)) return undefined;
   return { text: first[0], place: { line: first[1].line } };
 };

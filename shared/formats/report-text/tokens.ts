@@ -68,13 +68,13 @@ const placed = (piece: Piece & { after?: boolean }, { place }: LineCell, line: n
 
 const piecesOf = (
   text: string,
-  { table, cells }: ReportLine,
+  { table }: ReportLine,
   isFirst: boolean,
   column: number,
 ): readonly (Piece & { after?: boolean })[] => {
   if (table && text === '') return [{ is: 'gap', word: '', raw: '' }];
   const bare = text.replace(isFirst ? NUMBERING : /^\*\s+/, '');
-  const figure = table && cells.length > 1 && column > 0 ? readFigure(text) : undefined;
+  const figure = table && column > 0 ? readFigure(text) : undefined;
   if (figure?.is === 'value') return [{ is: 'value', word: '', value: figure.text, mark: figure.mark, raw: text }];
   const pieces = onlyRealDashes(scan(bare.replace(/\(e?s\)/gi, '')));
   return bare === text || pieces.length === 0 ? pieces : [{ ...pieces[0]!, item: true }, ...pieces.slice(1)];
@@ -83,9 +83,9 @@ const piecesOf = (
 /** A dash is a value beside values or behind all else; between words it only sets them apart. */
 const onlyRealDashes = <One extends Piece>(pieces: readonly One[]): readonly One[] =>
   pieces.filter((piece, at) => {
-    if (piece.raw !== '-' || piece.is !== 'value') return true;
+    if (piece.raw !== '-') return true;
     const [before, behind] = [pieces[at - 1], pieces[at + 1]];
-    return behind === undefined || ['value', 'level', 'total'].includes(before?.is ?? '') || behind.is === 'value';
+    return [before?.is, behind?.is ?? 'value'].includes('value') || before?.is === 'level' || before?.is === 'total';
   });
 
 const scan = (text: string): readonly (Piece & { after?: boolean })[] => {
@@ -104,9 +104,10 @@ const scan = (text: string): readonly (Piece & { after?: boolean })[] => {
     }
     const { piece, raw, to } = found;
     const mark = piece.is === 'value' && /^[*†‡§]/.test(text.slice(to));
-    if (piece.is !== 'note') pieces.push({ raw, ...piece, set, after, ...(mark ? { mark } : {}) });
+    if (piece.is !== 'note') pieces.push({ raw, ...piece, set, after, mark });
     at = to;
-    [set, after] = [false, false];
+    set = false;
+    after = false;
   }
   return pieces;
 };

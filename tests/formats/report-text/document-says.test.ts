@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { areaIn, areaLines, lastAreaIn } from '../../../shared/formats/report-text/area-lines.ts';
 import { documentFacts, textFacts } from '../../../shared/formats/report-text/document-facts.ts';
+import { isNeutral } from '../../../shared/formats/report-text/neutral-words.ts';
 import { textLines } from '../../../shared/formats/report-text/text-lines.ts';
 import { statedArea, statedPeriod } from '../../../shared/formats/report-text/title-facts.ts';
 
@@ -24,6 +25,14 @@ describe('what a line says about the figures', () => {
     ['The totals of MAPPA-eligible offenders reflect the picture on 31 March 2019.', [snapshot(2019)]],
     ['The first table is a snapshot of those who lived in the community on 31 March 2019.', [snapshot(2019)]],
     ['A snapshot on 31 March 2019.', []],
+    ['A snapshot of our offenders is told as at 31 March 2019 now.', []],
+    ['A snapshot of our offenders is told as at 31 March 2019 here.', [snapshot(2019)]],
+    ['A snapshot of those offenders who lived in the community, at the end of the year.', []],
+    [
+      `${'x '.repeat(1963)}The first table is a snapshot of those who lived in town on 31 March 2019.`,
+      [snapshot(2019)],
+    ],
+    [`${'x '.repeat(1963)}The first table is a snapshot of those who lived in towns on 31 March 2019.`, []],
     ['By 31 March 2019 the team had moved to another office on the other side of town.', []],
     ['The other tables cover 1 April 2018 to 31 March 2019.', [covered]],
     ['The rest of the data covers the period 1st April, 2018 until the 31st March 2019.', [covered]],
@@ -67,6 +76,7 @@ describe('the period that a report names', () => {
     [['MAPPA Annual Report for the year 2018/2019'], '2018-19', 1],
     [['2018–19 MAPPA Annual Report'], '2018-19', 1],
     [['MAPPA statistics for 2018/19'], '2018-19', 1],
+    [['MAPPA STATISTICS FOR 2018/19'], '2018-19', 1],
     [['Statistics 2017-18', 'Annual report 2018-19'], '2018-19', 2],
     [['**Annual** Report *2018-19*'], '2018-19', 1],
     [['Annual Report 2018-20'], undefined],
@@ -92,6 +102,9 @@ describe('the area that a report names as its own', () => {
     ['within 80 lines', [...filler(79), 'Kent'], 'Kent', 80],
     ['and not behind them', [...filler(80), 'Kent'], undefined],
     ['by five names', ['In Kent we met.', ...filler(2), ...Array<string>(4).fill('People in Kent say so.')], 'Kent', 1],
+    ['in whatever letters', ['KENT MAPPA'], 'Kent', 1],
+    ['by five names in capitals', Array<string>(5).fill('People in KENT say so.'), 'Kent', 1],
+    ['by most names', ['In Surrey we met.', ...Array<string>(5).fill('People in Kent say so.')], 'Kent', 2],
     ['and not by four', Array<string>(4).fill('People in Kent say so.'), undefined],
     [
       'more than four times as often as any other',
@@ -110,6 +123,14 @@ describe('the area that a report names as its own', () => {
   });
 });
 
+it.each(['the', 'of', 'for', 'and', 'in', 'to', 'on', 'a', 'by', 'with', '', 'mappa', 'table'])(
+  'the word %j says nothing of figures',
+  (word) => {
+    expect(isNeutral(word)).toBe(true);
+    expect(isNeutral(`${word}fox`)).toBe(false);
+  },
+);
+
 describe('the area that heads figures', () => {
   it.each<[string, string | undefined, boolean?]>([
     ['Kent', 'kent', true],
@@ -119,6 +140,7 @@ describe('the area that heads figures', () => {
     ['Courts of Kent', 'kent', false],
     ['Kent courts', 'kent', false],
     ['Avon & Somerset', 'avon-and-somerset', true],
+    ['Leicester, Leicestershire and Rutland tables', 'leicestershire', true],
     ['Kentish', undefined],
     ['', undefined],
   ])('%j', (text, slug, heads) => {
@@ -133,13 +155,14 @@ describe('the area that heads figures', () => {
       undefined,
     ]);
     const lines = textLines(
-      `Kent\nKent courts\nMAPPA statistics of Surrey\nKent\t5\n\tKent\t\n**Gwent**\nKent ${'and '.repeat(40)}`,
+      `Kent\nKent courts\nMAPPA statistics of Surrey\nKent\t5\n\tKent\t\n**Gwent**\nKent ${'and '.repeat(40)}\nKent ${'the '.repeat(28)}and\nKent ${'the '.repeat(27)}for data`,
     );
     expect([...areaLines(lines)]).toEqual([
       [0, 'kent'],
       [2, 'surrey'],
       [4, 'kent'],
       [5, 'gwent'],
+      [7, 'kent'],
     ]);
   });
 });

@@ -116,6 +116,9 @@ describe('the tokens of a text', () => {
     ['breach! “Order”', '¶breach; .order'],
     ['breach. order', '¶breach; order'],
     ['breach: Order', '¶breach; order'],
+    ['breach. Levels 2 and 3', '¶breach; .level-2 level-3'],
+    ['people* 5', '¶people =5'],
+    ['breach  1. people', '¶breach |=1; people'],
     ['breach.Order', '¶breach; order'],
     ['. breach', '¶breach'],
     ['breach. (note 1) Order', '¶breach; order'],
@@ -161,6 +164,7 @@ describe('the tokens of a text', () => {
     ['Level 2\nLevel 3', '¶L2 /L3'],
     ['Level 2\n \nLevel 3', '¶L2 ¶L3'],
     ['Level 2\n\t\t\nLevel 3', '¶L2 ¶L3'],
+    ['Level 2\n<b></b>\nLevel 3', '¶L2 /L3'],
     ['Level 2\n---\nLevel 3', '¶L2 /L3'],
     ['Level 2\n***\nLevel 3', '¶L2 /L3'],
     ['Level 2\n\n***\nLevel 3', '¶L2 ¶L3'],
@@ -182,6 +186,15 @@ describe('the tokens of a text', () => {
       ['Levels 2 and 3', 2, 3],
       ['', 2, 3],
       ['1,234', 2, 3],
+    ]);
+  });
+
+  it('have the words that labels compare', () => {
+    expect(read('Totals of Level 2 Category 1').tokens.map(({ word }) => word)).toEqual([
+      'total',
+      'of',
+      'level-2',
+      'category-1',
     ]);
   });
 
