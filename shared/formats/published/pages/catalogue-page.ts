@@ -32,8 +32,8 @@ const about = (release: Listed): string =>
     release.withdrawn ? `withdrawn on ${londonDayInWords(release.withdrawn.at)}: ${release.withdrawn.why}` : '',
   ]
     .filter((part) => part !== '')
-    .join('; ')
-    .replaceAll('.; ', '; ');
+    .map((part, at, all) => (at < all.length - 1 ? part.replace(/\.$/, '') : part))
+    .join('; ');
 
 const releases = (listed: readonly Listed[]): Html =>
   grid(
