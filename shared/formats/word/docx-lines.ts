@@ -2,7 +2,7 @@ import type { LineCell, ReportLine } from '../report-text/token.ts';
 import { readXml } from '../workbook/read-xml.ts';
 import type { Zip } from '../workbook/zip-inflate.ts';
 import { docxStyles } from './docx-styles.ts';
-import { given, type Look, withProperty } from './look.ts';
+import { given, isOn, type Look, withProperty } from './look.ts';
 
 /** What was left out of a document: raised, struck and hidden text, and pictures. */
 export type LeftOut = 'raised' | 'struck' | 'hidden' | 'picture';
@@ -58,6 +58,7 @@ export const docxLines = (zip: Zip): DocxLines => {
   const push = (cells: readonly LineCell[], table: boolean): void => {
     lines.push({ cells, place: { line: here() }, table });
   };
+  const inRow = (change: Partial<Row>): void => void Object.assign(rows.at(-1) ?? {}, change);
   const starts: Readonly<Record<string, (value: string | undefined) => void>> = {
     p: () => {
       paragraphs.push({ text: '', look: {} });
@@ -65,14 +66,13 @@ export const docxLines = (zip: Zip): DocxLines => {
     },
     tr: () => void rows.push({ cells: [], span: 1, continues: false, hidden: false }),
     tc: () => {
-      const row = rows.at(-1);
-      row?.cells.push({ text: '', place: { line: here() } });
-      if (row) Object.assign(row, { span: 1, continues: false });
+      rows.at(-1)?.cells.push({ text: '', place: { line: here() } });
+      inRow({ span: 1, continues: false });
       ground = false;
     },
-    gridSpan: (value) => void Object.assign(rows.at(-1) ?? {}, { span: Math.min(Number(value) || 1, 64) }),
-    vMerge: (value) => void Object.assign(rows.at(-1) ?? {}, { continues: value !== 'restart' }),
-    hidden: (value) => void Object.assign(rows.at(-1) ?? {}, { hidden: !/^(?:0|false|off)$/.test(value ?? '') }),
+    gridSpan: (value) => inRow({ span: Math.min(Number(value), 64) }),
+    vMerge: (value) => inRow({ continues: value !== 'restart' }),
+    hidden: (value) => inRow({ hidden: isOn(value) }),
     pStyle: (value) => {
       Object.assign(paragraphs.at(-1) ?? {}, { look: styled(value) });
     },
@@ -101,18 +101,18 @@ export const docxLines = (zip: Zip): DocxLines => {
       if (hidden) leftOut.push({ what: 'hidden', line: here() });
       push(hidden ? [] : cells, true);
     },
-    tbl: () => push([{ text: '', place: { line: here() } }], false),
+    tbl: () => push([], false),
   };
   readXml(zip, 'word/document.xml', {
     open: (name, attributes, path) => {
       if (SKIPPED.test(name)) skipped += 1;
       if (skipped > 0) return;
       if (PICTURES.has(name)) leftOut.push({ what: 'picture', line: here() });
-      // The look of a paragraph's mark is no look of its text.
-      const ofMark = path.at(-3) === 'pPr' || (path.at(-2) === 'tabs' && name === 'tab');
+      // A paragraph's tabs, and the style of its mark, are none of its text.
+      const ofMark = path.at(-3) === 'pPr';
       const value = given(attributes);
       if (!ofMark) starts[name]?.(value);
-      if (path.at(-2) === 'rPr' && !ofMark) look = withProperty(look, name, value);
+      if (path.at(-2) === 'rPr') look = withProperty(look, name, value);
       if (name === 'shd') ground ||= !/^(?:auto|ffffff)?$/i.test(given(attributes, 'fill') ?? '');
     },
     text: (text, path) => {

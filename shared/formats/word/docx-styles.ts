@@ -13,20 +13,20 @@ type Style = { on: string | undefined; properties: (readonly [name: string, valu
  * its run or paragraph alone.
  */
 export const docxStyles = (zip: Zip): ((name: string | undefined, look?: Look) => Look) => {
-  const styles = new Map<string, Style>();
+  const styles = new Map<string | undefined, Style>();
   let style: Style | undefined;
   if (zip.has(PART))
     readXml(zip, PART, {
       open: (name, attributes, path) => {
         if (name === 'style') {
           style = { on: undefined, properties: [] };
-          styles.set(given(attributes, 'styleId') ?? '', style);
+          styles.set(given(attributes, 'styleId'), style);
         } else if (name === 'basedOn' && style !== undefined) style.on = given(attributes);
         else if (path.at(-2) === 'rPr' && path.at(-3) === 'style') style?.properties.push([name, given(attributes)]);
       },
     });
   const lookOf = (name: string | undefined, look: Look, depth: number): Look => {
-    const found = styles.get(name ?? '');
+    const found = name === undefined ? undefined : styles.get(name);
     if (found === undefined || depth > DEEPEST) return look;
     const under = lookOf(found.on, look, depth + 1);
     return found.properties.reduce((each, [property, value]) => withProperty(each, property, value), under);

@@ -5,7 +5,10 @@ export type Look = { raised?: boolean; struck?: boolean; hidden?: boolean; tiny?
 const RAISED = 4;
 const SMALLEST = 6;
 
-const isOn = (value: string | undefined): boolean => !/^(?:0|false|none|off)$/i.test(value ?? '');
+const OFF: ReadonlySet<string | undefined> = new Set(['0', 'false', 'none', 'off']);
+
+/** Whether a property that is there holds: one without a value does. */
+export const isOn = (value: string | undefined): boolean => !OFF.has(value?.toLowerCase());
 
 /** Takes one property of a run or a style into a look; others leave it as it is. */
 export const withProperty = (look: Look, name: string, value: string | undefined): Look => {
@@ -22,7 +25,7 @@ export const withProperty = (look: Look, name: string, value: string | undefined
     case 'sz':
       return { ...look, tiny: Number(value) < SMALLEST };
     case 'color':
-      return { ...look, white: /^f[89a-f]f[89a-f]f[89a-f]$/i.test(value ?? '') };
+      return { ...look, white: /^f[89a-f]f[89a-f]f[89a-f]$/i.test(String(value)) };
     case 'highlight':
       return { ...look, white: false };
     default:
