@@ -2,17 +2,14 @@ import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './tests/longest-first.ts';
 import { Summary } from './tests/summary.ts';
 
-/**
- * Tests that start whole platforms, programs or a browser, that put something in the place of a module, or that have a
- * form in the list that no other test knows.
- */
-const alone = [
-  'tests/journeys/**/*.test.ts',
-  'tests/**/*in-browser.test.ts',
-  'tests/next-form/*.test.ts',
-  'tests/functions/releases/crash-in-publication.test.ts',
-  'tests/simulate/alike/alike.test.ts',
-];
+/** Tests that put something in the place of a module, or that have a form in the list that no other test knows. */
+const replacing = ['tests/next-form/*.test.ts', 'tests/functions/releases/crash-in-publication.test.ts'];
+
+/** Tests that start whole platforms, programs or a browser. */
+const alone = ['tests/journeys/*.test.ts', 'tests/**/*in-browser.test.ts', 'tests/simulate/alike/alike.test.ts'];
+
+/** Where nothing is put in the place of a module Node itself loads them, as where the project runs. */
+const experimental = { viteModuleRunner: false };
 
 export default defineConfig({
   test: {
@@ -30,20 +27,20 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       // Each file in a process of its own: what one leaves behind is not another's. First, as they take longest.
-      { extends: true, test: { name: 'alone', include: alone, sequence: { groupOrder: 0 } } },
+      { extends: true, test: { name: 'replacing', include: replacing } },
+      { extends: true, test: { name: 'alone', include: alone, experimental } },
       // They leave nothing behind, so that modules are loaded, and the files of a release made, once for all of them.
       {
         extends: true,
         test: {
           name: 'together',
           include: ['tests/**/*.test.ts'],
-          exclude: alone,
+          exclude: [...replacing, ...alone],
           isolate: false,
           // One a core: each loads and compiles everything anew, so that four need a fifth more processor time than two.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
-          // None puts something in the place of a module: Node loads them itself, as where the project runs.
-          experimental: { viteModuleRunner: false },
+          experimental,
         },
       },
     ],

@@ -31,10 +31,8 @@ export class LongestFirst extends BaseSequencer {
       const at = longest.findIndex((name) => moduleId.includes(`/tests/${name}`));
       return at < 0 ? longest.length : at;
     };
+    const group = ({ project }: TestSpecification): number => project.config.sequence.groupOrder;
     const sorted = await super.sort(files);
-    // One project after the other, as the configuration has them, so that their workers are used again.
-    return this.ctx.projects.flatMap((own) =>
-      sorted.filter(({ project }) => project === own).toSorted((one, other) => place(one) - place(other)),
-    );
+    return sorted.toSorted((one, other) => group(one) - group(other) || place(one) - place(other));
   }
 }
