@@ -93,11 +93,13 @@ describe('what is asked for in one breath', () => {
   it('is each asked for alone where it is wanted in part, or as it was a moment ago, or not read at all', async () => {
     const { client, sent, get } = opened();
     const put = client.send(new PutItemCommand({ TableName: 't', Item: itemOf('p') })).then(() => 'put');
+    const part = { ProjectionExpression: 'text' };
     const asked = [
-      ...[get('a', { ConsistentRead: false }), get('b', { ProjectionExpression: 'text' }), put],
+      ...[get('a', { ConsistentRead: false }), get('b', part), get('f', part), put],
       ...[get('c', { ConsistentRead: undefined }), get('d', { TableName: undefined }), get('e', { Key: undefined })],
     ];
-    expect((await soonOf(asked)).slice(0, 4)).toEqual(['t-a', 't-b', 'put', 't-c']);
+    expect((await soonOf(asked)).slice(0, 5)).toEqual(['t-a', 't-b', 't-f', 'put', 't-c']);
+    expect(await soonOf([get('solo')])).toEqual(['t-solo']);
     expect(sent.map((each) => (each as unknown[])[0])).toEqual(sent.map(() => expect.stringMatching(/ItemCommand$/)));
   });
 

@@ -171,4 +171,12 @@ describe('what is read of a period', () => {
     const item = { pk: { S: 'RELEASE#2023-24' }, sk: { S: 'VERSION#1.0' } };
     await expect(holding([item]).ofPeriod('2023-24')).rejects.toThrow(/expected object|Invalid/);
   });
+
+  it('is read again, and then a fault, where the rest of a long text is missing', async () => {
+    const torn = { whole: { S: 'a digest' } };
+    const candidateItem = { pk: { S: 'RELEASE#2023-24' }, sk: { S: 'CANDIDATE#1.0' }, content: { S: '{' }, ...torn };
+    await expect(holding([candidateItem]).ofPeriod('2023-24')).rejects.toThrow('written anew meanwhile');
+    const listedItem = { pk: { S: 'PUBLISHED' }, sk: { S: '2023-24#1.0' }, listed: { S: '{' }, ...torn };
+    await expect(holding([listedItem]).listed()).rejects.toThrow('written anew meanwhile');
+  });
 });
