@@ -1,4 +1,5 @@
 import type { Period } from '../../../shared/domain/periods.ts';
+import type { LocalPlatform } from '../../local/local-platform.ts';
 import type { Progress } from '../progress.ts';
 import type { Desk } from './collect-year.ts';
 import type { SetAside } from './one-each.ts';
@@ -22,6 +23,7 @@ export const releaseCollected = async (
 ): Promise<Compiled> => {
   progress.begin('Compiling the release');
   platform.warm('decide-release', 'schedule-release', 'publish-release');
+  warmUp(platform);
   const compiled = await compile(call, period, notes);
   progress.end(`version ${compiled.version}, ${compiled.coverage.areas} of ${compiled.coverage.of} areas`);
   progress.lap('compiling');
@@ -31,3 +33,10 @@ export const releaseCollected = async (
   progress.end(`on ${compiled.releaseAt.slice(0, 10)} by the platform's clock`);
   return compiled;
 };
+
+/**
+ * What publishes looks for what is due, as it does every few minutes, while a core is idle: it is warm when the hour
+ * strikes. There is nothing yet, and whether the release comes out is asked of the release.
+ */
+const warmUp = (platform: LocalPlatform): void =>
+  void platform.invoke('publish-release', { sweep: true }).catch(() => {});

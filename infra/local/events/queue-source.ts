@@ -7,6 +7,12 @@ export interface Source {
   stop(): Promise<void>;
 }
 
+/**
+ * So many are fetched at once: they wait for their turn here, where the next begins without a question. A queue hides
+ * what it gave out for six times as long as a function may take, so that the last of them is in time.
+ */
+const mostAtOnce = 5;
+
 type Message = { MessageId: string; ReceiptHandle: string; Body: string; Attributes?: Record<string, string> };
 
 export interface QueueSourceSpec {
@@ -30,13 +36,25 @@ export const queueSource = ({ endpoint, queue, batchSize, partial, invoke }: Que
         endpoint,
         'sqs',
         'ReceiveMessage',
-        { QueueUrl, MaxNumberOfMessages: Math.min(batchSize, 10), WaitTimeSeconds: 20, AttributeNames: ['All'] },
+        { QueueUrl, MaxNumberOfMessages: mostAtOnce, WaitTimeSeconds: 20, AttributeNames: ['All'] },
         stopping.signal,
       )
     ).Messages ?? [];
 
-  const deliver = async (messages: Message[]): Promise<void> => {
-    const failed = await failures(messages);
+  /** Delivers one batch after another; what became of one is told to the queue while the next is at work. */
+  const deliverAll = async (messages: readonly Message[]): Promise<void> => {
+    const told: Promise<void>[] = [];
+    for (let at = 0; at < messages.length && !stopping.signal.aborted; at += batchSize) {
+      const batch = messages.slice(at, at + batchSize);
+      const telling = tell(batch, await failures(batch));
+      // Heard below, where all are waited for.
+      telling.catch(() => {});
+      told.push(telling);
+    }
+    await Promise.all(told);
+  };
+
+  const tell = async (messages: readonly Message[], failed: ReadonlySet<string>): Promise<void> => {
     for (const { MessageId, ReceiptHandle } of messages)
       if (failed.has(MessageId))
         // Sooner than the visibility time of the template, so that a person at this machine sees the retry.
@@ -44,7 +62,7 @@ export const queueSource = ({ endpoint, queue, batchSize, partial, invoke }: Que
       else await ask(endpoint, 'sqs', 'DeleteMessage', { QueueUrl, ReceiptHandle });
   };
 
-  const failures = async (messages: Message[]): Promise<ReadonlySet<string>> => {
+  const failures = async (messages: readonly Message[]): Promise<ReadonlySet<string>> => {
     try {
       const outcome = await invoke({ Records: messages.map((message) => recordOf(message, queue)) });
       return partial ? failedOf(outcome) : new Set();
@@ -57,7 +75,7 @@ export const queueSource = ({ endpoint, queue, batchSize, partial, invoke }: Que
     while (!stopping.signal.aborted) {
       try {
         const messages = await receive();
-        if (messages.length > 0) await deliver(messages);
+        await deliverAll(messages);
       } catch {
         if (!stopping.signal.aborted) await wait(200);
       }
