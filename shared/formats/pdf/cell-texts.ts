@@ -16,7 +16,7 @@ export const cellTexts = (items: readonly PdfItem[]): readonly string[] => {
     const gap = x - end;
     if (text.trim() === '' && cells.length > 0) {
       if (width < GAP * size) cells[cells.length - 1] += ' ';
-    } else if (cells.length === 0 || gap > GAP * size) cells.push(text);
+    } else if (gap > GAP * size) cells.push(text);
     else cells[cells.length - 1] += gap > SPACE * size || gap < OVER * size ? ` ${text}` : text;
     end = text.trim() === '' ? end : x + width;
   }

@@ -25,7 +25,7 @@ export type DrawnText = {
 };
 
 const isWhite = (args: unknown): boolean => {
-  const values = Array.isArray(args) ? args : Object.values(args ?? {});
+  const values: readonly unknown[] = Object.values(args ?? {});
   if (typeof values[0] === 'string') return /^#f[89a-f]f[89a-f]f[89a-f]$/i.test(values[0]);
   return values.length === 3 && values.every((value) => Number(value) >= 248);
 };

@@ -37,7 +37,7 @@ const gutterOf = (rows: readonly Row[]): number | undefined => {
   );
   const counted = places.map((place) => rows.filter((row) => crosses(row, place)).length);
   const fewest = Math.min(...counted);
-  if (rows.length === 0 || fewest > rows.length * CROSSED) return undefined;
+  if (fewest > rows.length * CROSSED) return undefined;
   const place = widest(places, counted, fewest);
   return isBetweenColumns(rows, place) ? place : undefined;
 };

@@ -23,7 +23,7 @@ export const withoutRunningLines = (pages: readonly (readonly PdfItem[])[]): rea
         return again >= Math.max(/\p{L}/u.test(said) && said.includes('#') ? 3 : 2, pages.length / 2);
       }).flatMap(({ row }) => row.items),
     );
-    return running.size === 0 ? items : items.filter((item) => !running.has(item));
+    return items.filter((item) => !running.has(item));
   });
 };
 

@@ -52,7 +52,7 @@ const withoutWhite = (placed: readonly Placed[], { letters, white, ground }: Dra
     let [text, wasWhite] = ['', white[at]];
     for (const letter of item.text.normalize('NFKC')) {
       const isBlank = /\s/.test(letter);
-      const isWhite = isBlank ? wasWhite : white[at];
+      const isWhite = white[at];
       if (!isBlank) at += letter.length;
       if (isWhite !== wasWhite) text += ' ';
       if (!isWhite || ground || isBlank) text += letter;

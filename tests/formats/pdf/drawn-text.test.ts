@@ -20,6 +20,7 @@ describe('the letters that a page draws', () => {
     expect(drawn(show('a b'), show('\uFB01'))).toEqual(['abfi', '....', false, false]);
     expect(drawn([SHOW, [[{ unicode: 'a' }, -250, null, {}, { unicode: 'b' }]]])).toEqual(['ab', '..', false, false]);
     expect(drawn([SHOW, [7]], [SHOW, null])).toEqual(['', '', false, false]);
+    expect(drawn([SAVE, [[{ unicode: 'a' }]]])).toEqual(['', '', false, false]);
     expect(lettersOf('o\uFB03ce 1')).toBe('office1');
   });
 
@@ -52,6 +53,7 @@ describe('the letters that a page draws', () => {
   it.each([21, 22, 27, 28, 61, 62, 63, 81, 82, 90, 92])('may stand on the ground of operator %i', (operator) => {
     const fills = (operator >= 22 && operator <= 27) || operator === 62 || (operator >= 82 && operator <= 90);
     expect(drawn([operator])[3]).toBe(fills);
+    expect(drawn([operator], show('a'))[3]).toBe(fills);
     expect(drawn([PATH, [operator]])[3]).toBe(operator >= 22 && operator <= 27);
     // What is filled in white is no ground; a picture is one.
     expect(drawn(colour('#ffffff'), [operator])[3]).toBe(fills && operator > 27);

@@ -72,6 +72,70 @@ describe('the lines of one label', () => {
   });
 });
 
+describe('the lines of one label', () => {
+  it('may go over the edge of a page, which begins at another height and edge', () => {
+    const pages = [[at('words 0', 40, 700)], [at('words 1', 50, 760), at('33', 300, 760)]];
+    expect(linesByPlace(pages).map(({ cells }) => cells.map((cell) => cell.text))).toEqual([['words 0 words 1', '33']]);
+  });
+
+  it('are none where each has a figure', () => {
+    const two = [at('words', 40, 100), at('33', 300, 100), at('more', 40, 112), at('34', 300, 112)];
+    expect(read(...two)).toEqual(['words|33', 'more|34']);
+  });
+});
+
+describe('the columns of a table', () => {
+  const other = (label: string, y: number) => row(label, y, ['12', 200], ['3', 300], ['15', 400]);
+
+  it('may stand close, and their headings closer', () => {
+    const close = (y: number, label: string) => row(label, y, ['18', 200], ['43', 222], ['61', 400]);
+    const names = [at('One', 200, 100), at('Two', 220, 100), at('All', 400, 100)];
+    expect(read(...names, ...close(115, 'Level 2'), ...close(130, 'Level 3'))[0]).toBe('[|One|Two|All]');
+  });
+
+  it('are as wide as the widest of their figures together', () => {
+    const wide = row('Level 2', 130, ['123', 205], ['26', 300], ['60', 400]);
+    expect(
+      read(
+        at('a', 212, 100),
+        at('Two', 300, 100),
+        ...row('Level 1', 115, ['18', 200], ['43', 300], ['61', 400]),
+        ...wide,
+      )[0],
+    ).toBe('[|a|Two|]');
+  });
+
+  it('have a heading over the labels as well, and none with a figure in it', () => {
+    expect(read(at('Level', 40, 100), ...heads(100), ...rows)[0]).toBe('[Level|One|Two|All]');
+    expect(read(at('12', 200, 100), at('Two', 300, 100), ...rows)[0]).toBe('12|Two');
+  });
+
+  it('are none of figures alone', () => {
+    const figures = (y: number) => row('12', y, ['18', 200], ['43', 300]);
+    expect(read(...figures(100), ...figures(115))).toEqual(['12|18|43', '12|18|43']);
+  });
+
+  it('have rests of labels of twelve letters, left of all figures', () => {
+    const between = (rest: PdfItem) =>
+      read(...other('Level 2', 100), rest, ...other('Level 3', 124))
+        .filter((line) => line !== '')
+        .slice(0, 2);
+    expect(between(at('twelve lette', 40, 111))).toEqual(['[Level 2 twelve lette|12|3|15]', '[Level 3|12|3|15]']);
+    expect(between(at('thirteen lett', 40, 111))).toEqual(['[Level 2|12|3|15]', 'thirteen lett']);
+    expect(between(at('right', 300, 111))).toEqual(['[Level 2|12|3|15]', 'right']);
+    expect(between(at('as long as it is', 150, 111))).toEqual(['[Level 2|12|3|15]', 'as long as it is']);
+  });
+
+  it('have the number of the last label right below it', () => {
+    const below = (text: string, y: number) =>
+      read(...other('Level 2', 100), ...other('Level', 115), at(text, 40, y)).slice(1);
+    expect(below('3', 130.9)).toEqual(['[Level 3|12|3|15]']);
+    expect(below('3', 131)).toEqual(['[Level|12|3|15]', '3']);
+    expect(below('x', 126)).toEqual(['[Level|12|3|15]', 'x']);
+    expect(below('33', 126)).toEqual(['[Level|12|3|15]', '33']);
+  });
+});
+
 describe('prose in two columns', () => {
   const column = (words: string, x: number) => [100, 114, 128].map((y) => at(words, x, y));
 

@@ -24,6 +24,8 @@ describe('what stands at one height', () => {
     // Of small type an eighth is less.
     expect(rowsOf([at('a', 0, 100), at('b', 50, 103.4, 4)])).toHaveLength(1);
     expect(rowsOf([at('a', 0, 100), at('b', 50, 103.5, 4)])).toHaveLength(2);
+    expect(rowsOf([at('a', 0, 100, 4), at('b', 50, 109)])).toHaveLength(1);
+    expect(rowsOf([at('a', 0), at('b', 50, 101, 20)])[0]).toMatchObject({ y: 101, top: 81 });
     expect(rowsOf([])).toEqual([]);
   });
 
@@ -37,6 +39,9 @@ describe('what stands at one height', () => {
     expect(cells(at('ab', 0), at('c', 2), at('d', 12))).toEqual([['ab c d', 0, 17]]);
     expect(cellsOf([at('a', 0), at('b', 10)], 0.4)).toHaveLength(2);
     // Two lines of one cell are read one below the other.
+    expect(cells(at('b', 0, 104.9), at('a', 10))).toEqual([['b a', 0, 15]]);
+    expect(cells(at('b', 0, 105), at('a', 10))).toEqual([['a b', 0, 15]]);
+    expect(cells(at('c', 0, 124), at('b', 2, 112), at('a', 4), at('d', 14, 123))).toEqual([['a b c d', 0, 19]]);
     expect(cells(at('under', 0, 112), at('over', 2, 100), at('line', 24, 102))).toEqual([['over line under', 0, 44]]);
   });
 
@@ -72,6 +77,7 @@ describe('the texts of a line', () => {
     ['a gap of more', [at('a', 0), at('b', 6.6)], ['a b']],
     ['what lies over by half', [at('abc', 0), at('b', 10)], ['abcb']],
     ['what lies over by more', [at('abc', 0), at('b', 9.9)], ['abc b']],
+    ['a gap of eight tenths', [at('a', 0), at('b', 13)], ['a b']],
     ['a wide gap', [at('a', 0), at('b', 13.1)], ['a', 'b']],
     ['a blank', [at('a', 0), at(' ', 5), at('b', 5)], ['a b']],
     ['a wide blank', [at('a', 0), { ...at(' ', 5), width: 9 }, at('b', 14)], ['a', 'b']],

@@ -30,13 +30,18 @@ describe('text that is turned', () => {
   it('is turned back the way most letters go; the rest is counted', () => {
     const placed = (text: string, runs: Placed['runs']): Placed => ({ ...at(text, 3, 7), runs });
     const turned = (runs: Placed['runs']) => {
-      const { items, turned: left } = upright([placed('abc', runs), placed('d', 'askew'), placed(' ', 'askew')]);
+      const { items, turned: left } = upright([
+        placed('abc', runs),
+        placed('d', 'askew'),
+        placed('e', 'askew'),
+        placed(' ', 'askew'),
+      ]);
       return [items.map(({ text, x, y }) => [text, x, y]), left];
     };
-    expect(turned(0)).toEqual([[['abc', 3, 7]], 1]);
-    expect(turned(1)).toEqual([[['abc', 7, -3]], 1]);
-    expect(turned(2)).toEqual([[['abc', -3, -7]], 1]);
-    expect(turned(3)).toEqual([[['abc', -7, 3]], 1]);
+    expect(turned(0)).toEqual([[['abc', 3, 7]], 2]);
+    expect(turned(1)).toEqual([[['abc', 7, -3]], 2]);
+    expect(turned(2)).toEqual([[['abc', -3, -7]], 2]);
+    expect(turned(3)).toEqual([[['abc', -7, 3]], 2]);
     expect(upright([placed('ab', 0), placed('abc', 1)]).items[0]).not.toHaveProperty('runs');
     expect(texts(upright([placed('ab', 0), placed('abc', 1)]).items)).toEqual(['abc']);
   });
@@ -66,6 +71,8 @@ describe('text that nobody sees', () => {
     const down = { runs: 1 as const };
     expect(seen([placed('12', 0, 100, down), placed('12', 0, 102.4, down)])).toEqual([['12'], 0]);
     expect(seen([placed('12', 0, 100, down), placed('12', 4.9, 100, down)])).toEqual([['12'], 0]);
+    const up = { runs: 3 as const };
+    expect(seen([placed('12', 0, 100, up), placed('12', 4.9, 100, up)])).toEqual([['12'], 0]);
     expect(seen([placed('12', 0, 100, down), placed('12', 0, 102.6, down)])).toEqual([['12', '12'], 0]);
   });
 
@@ -102,6 +109,9 @@ describe('heads and feet of pages', () => {
     expect(left(...three)).toEqual([told, told, told]);
     const moved = [20, 21.9, 50].map((y, at_) => page(['Kent report', y], [`one ${'ab'.repeat(at_ + 1)}`, 60]));
     expect(left(...moved)).toEqual([['one ab'], ['one abab'], ['Kent report', 'one ababab']]);
+    const apart = (down: number) =>
+      left(...[20, 20 + down].map((y, at_) => page(['Kent report', y], [`one ${'ab'.repeat(at_ + 1)}`, 60])))[0];
+    expect([apart(2), apart(2.1)]).toEqual([['one ab'], ['Kent report', 'one ab']]);
   });
 
   it('are numbers that go up with the pages, and no figures', () => {
@@ -115,6 +125,8 @@ describe('heads and feet of pages', () => {
     expect(numbered('Page 1 of 9', 'Page 2 of 9', 'Page 3 of 9')).toEqual([[], [], []]);
     expect(numbered('Page 1', 'Page 2')).toEqual([['Page 1'], ['Page 2']]);
     expect(numbered('7 8', '8 9', '9 10')).toEqual([['7 8'], ['8 9'], ['9 10']]);
+    const other = ['Foxes 7 and 20', 'Foxes 8 and 20', 'Foxes 9 and 20'];
+    expect(numbered(...other)).toEqual(other.map((each) => [each]));
     expect(numbered('Total 7', 'Total 8', 'Total 9')).toEqual([['Total 7'], ['Total 8'], ['Total 9']]);
     expect(numbered('7', '8', 'a', 'b', 'c')).toEqual([['7'], ['8'], ['a'], ['b'], ['c']]);
   });
@@ -150,6 +162,11 @@ describe('text in two columns', () => {
       Array.from({ length: 12 }, (_, line) => prose('right', line).slice(0, 7)),
     ]);
     expect(partsOfPage([across, ...two(10)])).toHaveLength(1);
+    expect(partsOfPage([across, ...two(11)])).toHaveLength(3);
+    const below = [at('left again', 40, 320), at('right again', 340, 320)];
+    const parted = (...last: readonly PdfItem[]) => partsOfPage([...two(12), { ...across, y: 290 }, ...last]).slice(3);
+    expect(parted(...below).map(texts)).toEqual([['left again'], ['right again']]);
+    expect(parted(below[1]!).map(texts)).toEqual([['right again']]);
   });
 
   it('is prose on both sides, on three lines or more, and no table', () => {

@@ -70,6 +70,9 @@ describe('two readings of one document', () => {
     expect([said('blockUnsure'), said('rowLength'), said('tableUnknown'), said('labelUnknown')]).toEqual([0, 0, 0, 0]);
     expect([said('numberInLabel'), said('noTables'), said('closedCell')]).toEqual([0, 0, 1]);
     expect([said('blockUnsure', ['rowLength', 4]), said('blockUnsure', ['rowLength', 2])]).toEqual([1, 1]);
+    const nowhere = { ...finding('noTables', 1), place: {} };
+    const beside = (where: number) => together(reading([], [nowhere]), reading([], [finding('noTables', where)])).said;
+    expect([beside(1).length, beside(2).length]).toEqual([1, 0]);
     expect([said('blockUnsure', ['rowLength', 5]), said('blockUnsure', ['labelUnknown', 3])]).toEqual([0, 0]);
   });
 
@@ -78,6 +81,20 @@ describe('two readings of one document', () => {
     const doubted = (refused: readonly (typeof formC.tables)[number][]) =>
       together(reading([entry('2', '5', 'checked', 1)], [], { inferred: [managed!] }), reading([], [], { refused }))
         .figures;
+    const custody = formC.tables.find(({ number }) => number === '5a')!;
+    const detailed = (measure: string, detail: string): RawEntry => ({
+      ...{ ...entry('2', '5', 'checked', 1), measure, detail },
+    });
+    const three = [
+      detailed('returned_to_custody', 'licence'),
+      detailed('returned_to_custody', 'order'),
+      detailed('orders_imposed', 'licence'),
+    ];
+    const left = agreed(reading(three, [], { inferred: [custody] }), reading([], [], { refused: [custody] })).entries;
+    expect(left.map(({ measure, detail }) => [measure, detail])).toEqual([
+      ['returned_to_custody', 'order'],
+      ['orders_imposed', 'licence'],
+    ]);
     expect([doubted([managed!]), doubted([breaches!]), doubted([])]).toEqual([
       [],
       ['2=5 checked 1'],
@@ -92,7 +109,8 @@ describe('a PDF', () => {
   const figure: PdfPage = { ...empty, items: [at(BREACHES, 40, 100), at('33', 500, 100)] };
   const readPdf = async (answer: PdfAnswer | { fault: 'too-large' }) => {
     const asked = { period: Period.parse('2018-19'), area: undefined, extract: async () => answer };
-    const { entries, findings } = await readPdfReturn(new Uint8Array(), asked);
+    const { source, entries, findings } = await readPdfReturn(new Uint8Array(), asked);
+    expect(source).toBe('report');
     return {
       figures: entries.map(({ value, sure, place }) => `${openConfidential(value)} ${sure} ${place.page}`),
       said: findings.map(({ rule, message, place }) => `${rule} ${place.page ?? '-'}: ${message}`),
@@ -127,6 +145,10 @@ describe('a PDF', () => {
     ],
   ])('says of each page with %s', async (_, other, rule, message) => {
     expect(await pages(figure, other)).toEqual({ figures: ['33 agreed 1'], said: [`${rule} 2: ${message}`] });
+  });
+
+  it('says of turned text and of what nobody sees once each', async () => {
+    expect((await pages(figure, { ...empty, turned: 1, unseen: 1 })).said).toHaveLength(2);
   });
 
   it('says of a mark, of recognised figures and of pages that were left', async () => {
