@@ -122,8 +122,9 @@ describe('the columns of a table', () => {
         .slice(0, 2);
     expect(between(at('twelve lette', 40, 111))).toEqual(['[Level 2 twelve lette|12|3|15]', '[Level 3|12|3|15]']);
     expect(between(at('thirteen lett', 40, 111))).toEqual(['[Level 2|12|3|15]', 'thirteen lett']);
-    expect(between(at('right', 300, 111))).toEqual(['[Level 2|12|3|15]', 'right']);
-    expect(between(at('as long as it is', 150, 111))).toEqual(['[Level 2|12|3|15]', 'as long as it is']);
+    // What stands over figures is a heading of those below it.
+    expect(between(at('right', 300, 111))).toEqual(['[Level 2|12|3|15]', '[||right|]']);
+    expect(between(at('a rest', 180, 111))).toEqual(['[Level 2|12|3|15]', '[|a rest||]']);
   });
 
   it('have the number of the last label right below it', () => {
