@@ -29,7 +29,6 @@ export const csvLines = (text: string): { lines: readonly Line[] } | { refused: 
       bom: true,
       info: true,
       relax_column_count: true,
-      skip_empty_lines: true,
       record_delimiter: '\n',
       delimiter: stated?.[1] ?? delimiterOf(body),
       max_record_size: longestLine,
@@ -53,7 +52,7 @@ const evened = (text: string): string => text.replace(/\r\n?/g, '\n');
 
 /** The separator that makes most columns of a return out of the first line that says anything. */
 const delimiterOf = (text: string): string => {
-  const first = /^\uFEFF?\s*([^\n]*)/.exec(text)?.[1] ?? '';
+  const first = text.trimStart().split('\n', 1)[0]!;
   const names = (by: string) => knownColumns(first.split(by).map((name) => columnName(name.replaceAll('"', ''))));
   return [',', ';', '\t', '|'].reduce((best, by) => (names(by) > names(best) ? by : best));
 };

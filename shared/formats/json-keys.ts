@@ -20,7 +20,6 @@ export const repeatedKeys = (text: string, named: (key: string) => string): read
     const inside = open.at(-1);
     if (token === '{' || token === '[') {
       open.push({ keys: token === '{' ? new Map() : undefined, path: pathOf(inside), index: 0, key: '' });
-      waiting = undefined;
     } else if (token === '}' || token === ']') open.pop();
     else if (token === ',' && inside) inside.index += 1;
     else if (token === ':' && inside?.keys && waiting !== undefined) {
@@ -29,7 +28,7 @@ export const repeatedKeys = (text: string, named: (key: string) => string): read
       inside.keys.set(named(key), key);
       inside.key = key;
       if (found.length === MOST) return found;
-    } else waiting = token.startsWith('"') ? token : undefined;
+    } else waiting = token;
   }
   return found;
 };

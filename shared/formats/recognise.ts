@@ -14,7 +14,6 @@ export type Recognised =
   | { refused: Finding };
 
 const starts = (bytes: Uint8Array, signature: string): boolean =>
-  signature.length <= bytes.length &&
   [...signature].every((character, index) => bytes[index] === character.charCodeAt(0));
 
 /** Names in a compound file begin at even places. */
