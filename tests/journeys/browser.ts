@@ -54,17 +54,23 @@ const layIn = async ({ html, address }: { html: string; address: string }): Prom
   for (const script of shown.querySelectorAll('script, noscript')) script.remove();
   history.replaceState(null, '', address);
   document.replaceChild(document.adoptNode(shown.documentElement), document.documentElement);
-  const styles = document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]');
-  const failed = (link: HTMLLinkElement) => new Error(`${link.href} did not come.`);
+  // On a busy machine the function that gives styles out may run out of its time: a page is then shown without them,
+  // and a browser asks again with the next one.
+  const styled = async (link: HTMLLinkElement, left = 20): Promise<void> => {
+    if (link.sheet) return;
+    const came = await new Promise((tell) => {
+      link.onload = () => tell(true);
+      link.onerror = () => tell(false);
+    });
+    if (came) return;
+    if (left === 0) throw new Error(`${link.href} did not come.`);
+    await new Promise((wake) => setTimeout(wake, 250));
+    const again = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: link.href });
+    link.replaceWith(again);
+    await styled(again, left - 1);
+  };
   await Promise.all(
-    [...styles].map(
-      (link) =>
-        link.sheet ??
-        new Promise((came, fail) => {
-          link.onload = came;
-          link.onerror = () => fail(failed(link));
-        }),
-    ),
+    [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map((each) => styled(each)),
   );
 };
 
