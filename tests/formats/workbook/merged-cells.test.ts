@@ -26,6 +26,14 @@ it('takes ranges far larger than what is filled, and none that are no ranges', (
   expect(covered(square(2, 2), '', 'B', 'A0:B2')).toEqual([]);
 });
 
+it('takes no cell beside or above a range, be they few or many', () => {
+  expect(covered(square(1, 4), 'B1:C1')).toEqual(['C1']);
+  expect(covered(square(3, 3), 'B2:B2')).toEqual([]);
+  expect(covered(square(3, 3), 'C3:B2')).toEqual([]);
+  expect(covered(square(3, 3), 'B2:B3', 'B2:C2')).toEqual(['C2', 'B3']);
+  expect(covered(square(2, 2), 'B2:XFD1048576')).toEqual([]);
+});
+
 it('refuses ranges that lie over one another a thousandfold', () => {
   const ranges = Array.from({ length: 3000 }, () => 'A1:XFD1048576');
   expect(() => withoutCovered(square(50, 50), ranges)).toThrow(/lie over one another/);

@@ -70,6 +70,8 @@ describe('the return that a workbook holds', () => {
     expect(read(sheet('Cover', ['Nil return?', 'Yes'])).nil).toBe(true);
     expect(read(sheet('Cover', ['Nil return?', 'No']))).not.toHaveProperty('nil');
     expect(read(sheet('Cover', ['Yes', 'Nil return']))).not.toHaveProperty('nil');
+    expect(read(sheet('Cover', ['Nil return?']))).not.toHaveProperty('nil');
+    expect(read(sheet('Cover', ['No nil return?', 'Yes']))).not.toHaveProperty('nil');
     const columns = ['measure', 'category', 'level', 'detail', 'value'];
     expect(read(sheet('R', columns, ['nil_return', null, null, null, 'yes']))).toMatchObject({
       nil: true,

@@ -130,6 +130,14 @@ describe('the area and period that sheets name', () => {
     ['a title that is too long', [row(`${'MAPPA '.repeat(20)}Kent`)], [], []],
     ['a year that is none', [row('Kent 2023-25')], ['Kent'], []],
     ['a number in a title', [row('Table 2a Kent 2023-24')], ['Kent'], ['2023-24']],
+    ['a number of two digits', [row('Table 22 Kent 2023-24')], [], []],
+    [
+      'a title of many words of titles',
+      [row('Final MAPPA Annual Report of the Kent Strategic Management Board 2023-24')],
+      ['Kent'],
+      ['2023-24'],
+    ],
+    ['a row of prose', [row('Kent was visited in 2023-24')], [], []],
     ['the same twice', [row('Area', 'Kent'), row('kent 2023-24'), row('Period', '2023/24')], ['Kent'], ['2023/24']],
     ['two areas', [row('Kent'), row('Area', 'Surrey')], ['Surrey', 'Kent'], []],
   ])('in %s', (_, rows, areas, periods) => {
