@@ -59,7 +59,9 @@ describe('a patient client', () => {
   it.each([
     new TransactionCanceledException({ message: 'm', $metadata: {} }),
     new TransactionCanceledException({ message: 'm', $metadata: {}, CancellationReasons: [{}, { Code: 'None' }] }),
-    ...['TransactionInProgressException', 'RequestLimitExceeded'].map(named),
+    ...['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'].map((each) => cancelled(each)),
+    ...['TransactionConflictException', 'TransactionInProgressException', 'RequestLimitExceeded'].map(named),
+    ...['ProvisionedThroughputExceededException', 'ThrottlingException'].map(named),
   ])('may well succeed in a moment after %s', (error) => {
     expect(willPass(error)).toBe(true);
   });

@@ -75,6 +75,58 @@ describe('the methodology', () => {
     for (const { why } of breaksTold) expect(page).toContain(why.replaceAll("'", '&#39;'));
   });
 
+  it('has its sections in the order of its contents, each under its own name', () => {
+    const sections = [
+      ['counted', 'What is counted'],
+      ['sources', 'Where the figures come from'],
+      ['forms', 'Forms over time'],
+      ['breaks', 'Breaks in the series'],
+      ['rates', 'Rates and population'],
+      ['coverage', 'Coverage'],
+      ['hidden', 'Why a figure is hidden'],
+      ['revisions', 'Revisions and corrections'],
+      ['strengths', 'Strengths and limits'],
+      ['symbols', 'Symbols'],
+      ['contact', 'Contact'],
+    ];
+    const contents = [...page.matchAll(/<li><a class="govuk-link" href="#(\w+)">([^<]+)</g)].map(([, id, title]) => [
+      id,
+      title,
+    ]);
+    expect(contents).toEqual(sections);
+    const headed = [...page.matchAll(/<section[^>]*>\s*<h2[^>]* id="(\w+)"[^>]*>([^<]+)</g)].map(([, id, title]) => [
+      id,
+      title,
+    ]);
+    expect(headed).toEqual(sections);
+    expect([...page.matchAll(/<h3[^>]*>([^<]+)</g)].map(([, title]) => title)).toEqual([
+      ...['The forms, the newest first', 'Areas in each year’s standing release'],
+      ...['Why', 'What is published instead', 'The rule', 'Strengths', 'Limits'],
+    ]);
+  });
+
+  it('names the columns of what it lists, and is about the newest year that stands, else the newest form', () => {
+    const headings = [...page.matchAll(/<th scope="col"[^>]*>([^<]+)</g)].map(([, text]) => text);
+    expect(headings).toEqual([
+      ...['Form', 'Years', 'Categories', 'Levels', 'New on it', 'No longer on it'],
+      ...['Year', 'Version', 'Areas in', 'Missing'],
+    ]);
+    const about = (all: readonly Listed[]) =>
+      /As on the form of ([\d-]+):/.exec(methodologyPage(all, settings, ''))?.[1];
+    expect([about([listed('1.0')]), about([listed('1.0', { period: '2016-17' })]), about([])]).toEqual([
+      ...['2023-24', '2016-17', '2022-23'],
+    ]);
+  });
+
+  it('counts one and several, of versions that revise and that were withdrawn', () => {
+    const gone = { withdrawn: { at: '2024-12-01T10:00:00.000Z', why: 'Wrong.' } };
+    const said = (...all: Listed[]) => /Of \d versions?[^.]*\./.exec(methodologyPage(all, settings, ''))?.[0];
+    expect(said(listed('1.0', gone), listed('1.1', { ...gone, revises: '1.0' }))).toBe(
+      'Of 2 versions released so far, 1 revises an earlier one and 2 were withdrawn.',
+    );
+    expect(said(listed('1.0'))).toBe('Of 1 version released so far, 0 revise an earlier one and 0 were withdrawn.');
+  });
+
   it('counts what was released and revised, and says the coverage of what stands', () => {
     expect(page).toContain('Of 3 versions released so far, 2 revise an earlier one and 1 was withdrawn.');
     expect(page).toMatch(/2023-24<\/a><\/th><td[^>]*>1\.1<\/td><td[^>]*>42 of 42<\/td><td[^>]*>none/);

@@ -69,7 +69,7 @@ const revisionsSoFar = (listed: readonly Listed[]): string => {
   const withdrawn = listed.filter(({ withdrawn: gone }) => gone !== undefined).length;
   const [were, was] = [revised === 1 ? 'revises' : 'revise', withdrawn === 1 ? 'was' : 'were'];
   const so = `${revised} ${were} an earlier one and ${withdrawn} ${was} withdrawn`;
-  return `Of ${listed.length} versions released so far, ${so}.`;
+  return `Of ${listed.length} ${listed.length === 1 ? 'version' : 'versions'} released so far, ${so}.`;
 };
 
 /**
