@@ -55,7 +55,7 @@ const withoutWhite = (placed: readonly Placed[], { letters, white, ground }: Dra
       const isWhite = white[at];
       if (!isBlank) at += letter.length;
       if (isWhite !== wasWhite) text += ' ';
-      if (!isWhite || ground || isBlank) text += letter;
+      if (!isWhite || ground) text += letter;
       wasWhite = isWhite;
     }
     return { ...item, text };

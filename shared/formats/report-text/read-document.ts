@@ -23,7 +23,7 @@ export const readDocument = (
   /** The place of a line that is counted from 1. */
   const placed = <Said extends { place: Place }>(said: Said): Said => ({
     ...said,
-    place: lines[(said.place.line ?? 1) - 1]?.place ?? {},
+    place: lines[said.place.line! - 1]!.place,
   });
   const area = statedArea(texts);
   const stated = statedPeriod(texts);

@@ -78,6 +78,16 @@ describe('the lines of one label', () => {
     expect(linesByPlace(pages).map(({ cells }) => cells.map((cell) => cell.text))).toEqual([['words 0 words 1', '33']]);
   });
 
+  it('are as far apart over the edge of a page as within one', () => {
+    const pages = [
+      [at('words 0', 40, 688.5), at('words 1', 40, 700)],
+      [at('words 2', 40, 60), at('33', 300, 60)],
+    ];
+    expect(linesByPlace(pages).map(({ cells }) => cells.map((cell) => cell.text))).toEqual([
+      ['words 0 words 1 words 2', '33'],
+    ]);
+  });
+
   it('are none where each has a figure', () => {
     const two = [at('words', 40, 100), at('33', 300, 100), at('more', 40, 112), at('34', 300, 112)];
     expect(read(...two)).toEqual(['words|33', 'more|34']);
@@ -108,6 +118,14 @@ describe('the columns of a table', () => {
   it('have a heading over the labels as well, and none with a figure in it', () => {
     expect(read(at('Level', 40, 100), ...heads(100), ...rows)[0]).toBe('[Level|One|Two|All]');
     expect(read(at('12', 200, 100), at('Two', 300, 100), ...rows)[0]).toBe('12|Two');
+  });
+
+  it('may begin where the longest label ends', () => {
+    const long = row('x'.repeat(32), 100, ['18', 215], ['43', 300]);
+    expect(read(...long, ...row('Level 3', 115, ['12345', 200], ['26', 300]))).toEqual([
+      `[${'x'.repeat(32)}|18|43]`,
+      '[Level 3|12345|26]',
+    ]);
   });
 
   it('are none of figures alone', () => {

@@ -138,5 +138,7 @@ describe('a raised mark behind a figure', () => {
     expect(withoutMarks([at('1', 0, 96, 9), at('2439', 5, 100, 11)]).marks).toBe(0);
     const two = withoutMarks([at('2439', 0, 100, 11), at('1', 20, 96, 6), at('2', 22, 96, 6), at('7', 60, 100, 11)]);
     expect([texts(two.items), two.marks]).toEqual([['2439', '7'], 2]);
+    const beside = (x: number) => withoutMarks([at('2439', 0, 100, 12), at('1', x, 96, 9)]).marks;
+    expect([beside(24), beside(23.9), beside(16), beside(16.1)]).toEqual([0, 1, 0, 1]);
   });
 });

@@ -177,5 +177,6 @@ describe('text in two columns', () => {
     ]).flat();
     expect(partsOfPage([...two(3), ...figures])).toHaveLength(1);
     expect(partsOfPage([...two(4), ...figures])).toHaveLength(2);
+    expect(partsOfPage([...two(3), ...figures.filter(({ x }) => x < 300)])).toHaveLength(2);
   });
 });

@@ -73,6 +73,8 @@ describe('two readings of one document', () => {
     const nowhere = { ...finding('noTables', 1), place: {} };
     const beside = (where: number) => together(reading([], [nowhere]), reading([], [finding('noTables', where)])).said;
     expect([beside(1).length, beside(2).length]).toEqual([1, 0]);
+    const far = (where: number) => together(reading([], [finding('noTables', where)]), reading([], [nowhere])).said;
+    expect([far(1).length, far(2).length]).toEqual([1, 0]);
     expect([said('blockUnsure', ['rowLength', 5]), said('blockUnsure', ['labelUnknown', 3])]).toEqual([0, 0]);
   });
 

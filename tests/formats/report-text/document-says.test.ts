@@ -77,6 +77,8 @@ describe('the period that a report names', () => {
     [['2018–19 MAPPA Annual Report'], '2018-19', 1],
     [['MAPPA statistics for 2018/19'], '2018-19', 1],
     [['MAPPA STATISTICS FOR 2018/19'], '2018-19', 1],
+    [[`${'x'.repeat(278)} annual report 2018-19`], '2018-19', 1],
+    [[`${'x'.repeat(279)} annual report 2018-19`], undefined],
     [['Statistics 2017-18', 'Annual report 2018-19'], '2018-19', 2],
     [['**Annual** Report *2018-19*'], '2018-19', 1],
     [['Annual Report 2018-20'], undefined],
