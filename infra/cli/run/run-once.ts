@@ -82,13 +82,13 @@ export const runOnce = async (wish: RunWish, progress: Progress): Promise<RunOut
 };
 
 /**
- * Nobody watches a function die in a run, so few processes hold them all: Node boots and warms up twice, not eight
- * times. What works at the same time is apart: what screens from what people ask, and what publishes, while it loads,
- * from what compiles.
+ * Nobody watches a function die in a run, so three processes hold them all: Node boots and warms up three times, not
+ * eight. What works at the same time is apart: what people ask, what screens, and what mails.
  */
 const together = [
-  ['receive-return', 'tell-areas', 'decide-release', 'schedule-release', 'publish-release'],
+  ['receive-return', 'publish-release'],
   ['request-upload', 'sign-off-return', 'compile-release'],
+  ['tell-areas', 'decide-release', 'schedule-release'],
 ];
 
 /** The functions that a return meets first. */
