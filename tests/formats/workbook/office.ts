@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { soffice } from '../../needs.ts';
 
 // A profile of our own: a LibreOffice that a person has open, or another test, would swallow the command.
-const PROFILE = `-env:UserInstallation=file://${join(tmpdir(), `mappa-office-${process.pid}`)}`;
+const profiles = process.env.OFFICE_PROFILES ?? tmpdir();
+const PROFILE = `-env:UserInstallation=file://${join(profiles, `mappa-office-${process.pid}`)}`;
 
 /** Has LibreOffice convert files of a folder to another format, beside them or into `out`; read by a filter of ours. */
 export const convert = (folder: string, files: readonly string[], to: string, out = folder, filter = ''): void => {
