@@ -70,6 +70,10 @@ export const explained: Readonly<Record<string, readonly Survivor[]>> = {
   ],
   'infra/stack/node-function.ts': [
     {
+      reason: 'Whoever may act on all that is in a bucket says why: there is nothing to acknowledge without a reason.',
+      changes: [['if (!because) return;', 'if (false) return;']],
+    },
+    {
       reason: 'What is undefined is left out of a template.',
       changes: [
         [
