@@ -24,7 +24,7 @@ describe('what a file is', () => {
     ['\n"Measure" , "Value"\n', 'csv'],
     ['measure,other', 'report'],
     ['a', 'report'],
-    [`${' '.repeat(990)}{"a": 1}`, 'json'],
+    [' \n {"a": 1}', 'json'],
   ])('%j is %s', (text, format) => {
     expect(kind(bytes(text))).toBe(format);
   });
@@ -41,17 +41,17 @@ describe('what a file is', () => {
   const stored = (name: string, size: number) => zipSync({ [name]: new Uint8Array(size) }, { level: 0 });
 
   it('is as large as it may be, a document larger', () => {
-    const around = stored('word/document.xml', 0).length;
     expect(kind(stored('word/document.xml', limits.fileBytes))).toBe('docx');
     expect(kind(stored('xl/a', limits.fileBytes))).toBe(large);
-    expect(kind(stored('xl/workbook.xml', limits.fileBytes - around + 4))).toBe('xlsx');
-    expect(kind(new Uint8Array(limits.fileBytes + 1).fill(32))).toBe(large);
-    expect(kind(stored('word/document.xml', limits.documentBytes))).toBe(large);
+    expect(kind(new Uint8Array(limits.fileBytes + 1))).toBe(large);
+    const zip = new Uint8Array(limits.documentBytes + 1);
+    zip.set(bytes('PK\x03\x04'));
+    expect([kind(zip), kind(zip.subarray(1)) === large]).toEqual([large, true]);
   });
 
   it('that cannot be opened says why', () => {
     const many = Object.fromEntries(Array.from({ length: 1001 }, (_, at) => [`xl/${at}`, new Uint8Array()]));
-    expect(kind(zipSync(many))).toMatch(/^file-expands: /);
+    expect(kind(zipSync(many, { level: 0 }))).toMatch(/^file-expands: /);
     expect(kind(bytes('PK\x03\x04 and no more'))).toBe(
       'file-unreadable: The file breaks off or its directory is damaged.',
     );
