@@ -68,6 +68,12 @@ export const explained: Readonly<Record<string, readonly Survivor[]>> = {
       ],
     },
   ],
+  'infra/stack/edge-watch.ts': [
+    {
+      reason: 'The average is what is taken where nothing is said.',
+      changes: [["statistic: 'Average',", "statistic: '',"]],
+    },
+  ],
   'infra/stack/node-function.ts': [
     {
       reason: 'Whoever may act on all that is in a bucket says why: there is nothing to acknowledge without a reason.',
