@@ -66,7 +66,7 @@ const at = (
 
 /** Each thing that is named once, at the first place; names that are understood as the same are one. */
 const distinct = (stated: readonly Stated[], meant: (text: string) => string): readonly Stated[] =>
-  [...new Map(stated.toReversed().map((each) => [meant(each.text), each])).values()].toReversed();
+  [...Map.groupBy(stated, ({ text }) => meant(text)).values()].flatMap(([first]) => first ?? []);
 
 /** Rows that hold a label with its value. */
 const labelledIn = (rows: readonly GridRow[]) =>

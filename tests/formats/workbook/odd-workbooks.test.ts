@@ -74,6 +74,16 @@ describe('an ODS', () => {
     ]);
   });
 
+  it('skips as many empty cells as a sheet can hold', () => {
+    const empty = (count: number) => `<table:table-cell table:number-columns-repeated="${count}"/>`;
+    expect(read(madeOds(sheet(cell('1') + empty(1_048_576))), 'ods')).toEqual(['A1 1']);
+  });
+
+  it('leaves out what a filter hides, with the rest of its row', () => {
+    const rows = `<table:table-row table:visibility="filter">${cell('1')}</table:table-row><table:table-row table:visibility="visible">${cell('2')}</table:table-row>`;
+    expect(read(madeOds(`<table:table table:name="S">${rows}</table:table>`), 'ods')).toEqual(['A1 1 (row)', 'A2 2']);
+  });
+
   it('refuses cells that are repeated out of any sheet', () => {
     for (const count of ['0', '-1', '1.5', 'x', '1048577'])
       expect(() => read(madeOds(sheet(cell('1', ` table:number-columns-repeated="${count}"`))), 'ods'), count).toThrow(
