@@ -12,6 +12,7 @@ import type { Contribution } from '../../shared/domain/disclosure/protection.ts'
 import type { Settings } from '../../shared/domain/disclosure/settings.ts';
 import type { Solver } from '../../shared/domain/disclosure/solving/solver.ts';
 import { formOf } from '../../shared/domain/forms/index.ts';
+import { periodBefore } from '../../shared/domain/periods.ts';
 import type { Population } from '../../shared/domain/population.ts';
 import { vintageOf } from '../../shared/domain/population-vintage.ts';
 import type { Dataset } from '../../shared/domain/release/dataset.ts';
@@ -28,6 +29,7 @@ import { Problem, refuse } from '../../shared/runtime/problem.ts';
 import { orderOr, readOrder } from './compile-order.ts';
 import { stage } from './stage.ts';
 import { knowsWhatIsOut, standingBefore, versionToCompile } from './version-to-compile.ts';
+import { wordsKept } from './words-kept.ts';
 
 export type Ports = {
   accepted: (period: string) => Promise<readonly AcceptedReturn[]>;
@@ -99,13 +101,16 @@ export const compileRelease =
     if (objection !== undefined) throw refuse.unprocessable(objection, 'careless-words');
     const files = ports.render(dataset, stylesheetPath(ports.stylesheet));
     const staged = await stage(ports, `${period}/${version}/${ports.token()}`, files);
+    const figures = figuresText(dataset.rows);
     const content: Candidate = {
       ...staged,
       notes: [...dataset.notes],
-      words: request.words,
+      words: await wordsKept(kept, { period, version, figures, words: request.words }, () =>
+        ports.releases.ofPeriod(periodBefore(period)),
+      ),
       statement: [...protection.statement.lines, ...(protection.waiting === null ? [] : [protection.waiting])],
       record: releaseRecord(dataset),
-      figures: figuresText(dataset.rows),
+      figures,
       entry: protection.entry,
       ledger: kept.ledger.map((entry) => entry.version),
       replaced: [],

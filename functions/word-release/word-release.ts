@@ -44,7 +44,7 @@ export const wordRelease =
     const passages = candidatePassages(period, content, await releases.ofPeriod(periodBefore(period)));
     refuseUnknown(order.words, passages);
     const words = writtenIn(passages, order.words);
-    refuseCareless(kept, { version: was.version, content, words, passages });
+    refuseCareless(kept, { period, version: was.version, figures: content.figures, passages }, words);
 
     const written: Candidate = { ...content, words: [...words] };
     written.replaced = replacedBy(kept, was, written, true);

@@ -37,6 +37,28 @@ describe('words whose figures are others by now', () => {
     await road.decide('approve', '1.0');
   });
 
+  it('or where they name an area of which no public figure changes any more: only its Category 4 can have', async () => {
+    const road = await freshRoad(noFiles);
+    await walk(road);
+    receive(road, exampleReturns('20241101T000000000Z-bbbbbb', { kent: 7, essex: 2 }));
+    await road.compile({ reason: 'Figures were corrected.' });
+    // What Kent says is of another table than its figure, so that nothing behind the words changes with it.
+    await write(road, { 'table 3a': 'Kent and Essex counted anew.', 'table 3b': 'Essex counted anew.' }, '1.1');
+    receive(road, exampleReturns('20241102T000000000Z-cccccc', { kent: 7, essex: 3 }, [], 1));
+    await road.compile();
+    expect(await placeOf(road, 'table 3a', '1.1')).toMatchObject({ stale: false });
+    receive(road, exampleReturns('20241103T000000000Z-dddddd', { kent: 0, essex: 3 }, [], 1));
+    await road.compile();
+    const aged = await placeOf(road, 'table 3a', '1.1');
+    expect(aged).toMatchObject({ text: 'Kent and Essex counted anew.', edited: true, stale: true });
+    expect(await placeOf(road, 'table 3b', '1.1')).toMatchObject({ text: 'Essex counted anew.', stale: false });
+    await expect(road.decide('approve', '1.1')).rejects.toMatchObject(refused(409, /these words/, 'words-aged'));
+    // Nor do they come back with the figures: somebody has to write them anew.
+    receive(road, exampleReturns('20241104T000000000Z-eeeeee', { kent: 7, essex: 3 }));
+    await road.compile();
+    expect(await placeOf(road, 'table 3a', '1.1')).toMatchObject({ stale: true });
+  });
+
   it('are not scheduled where the year before was revised after they were approved', async () => {
     const road = await freshRoad(noFiles);
     await road.compile();

@@ -176,8 +176,9 @@ describe('words that are written on a page', () => {
     const next = compiled('1.1', second);
     const out = [published('1.0', first), { words: written('Dorset rose.') }] as const;
     const kept = keptOf(isRevision ? [out, [next]] : [[next]]);
-    const act = () =>
-      refuseCareless(kept, { version: '1.1', content: candidateOf(next, {}), words: written(text), passages });
+    const { figures } = candidateOf(next, {});
+    const page = { period, version: '1.1', figures, passages };
+    const act = () => refuseCareless(kept, page, written(text));
     if (refusal === undefined) expect(act).not.toThrow();
     else expect(act).toThrow(refusal);
   });
