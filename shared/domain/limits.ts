@@ -48,16 +48,17 @@ export const limitsOf: (form: Form) => readonly CellLimit[] = byForm((form) =>
 export const limitsWithTotals: (form: Form) => readonly CellLimit[] = byForm((form) => {
   const sums = sumsOf(form);
   const limits = [...limitsOf(form)];
-  const aboveOf = (cell: Cell): Cell | undefined =>
-    limits.find(({ lesser, greater }) => lesser.length === 1 && greater.length === 1 && lesser[0] === cell)?.greater[0];
+  const limitOf = (cell: Cell): CellLimit | undefined =>
+    limits.find(({ lesser, greater }) => greater.length === 1 && lesser.includes(cell));
   for (const { over, total, parts } of [...sums, ...sums]) {
-    if (total.notApplicable || aboveOf(total) !== undefined) continue;
-    const above = parts.filter((part) => !part.notApplicable).map(aboveOf);
-    const limit = limits.find(({ lesser }) => parts.some((part) => lesser.includes(part)))?.limit;
+    if (total.notApplicable || limitOf(total) !== undefined) continue;
+    const ofParts = parts.filter((part) => !part.notApplicable).map(limitOf);
     const wider = sums.find(
-      (each) => each.over === over && above.every((part) => part !== undefined && each.parts.includes(part)),
+      (each) =>
+        each.over === over && ofParts.every((part) => part !== undefined && each.parts.includes(part.greater[0]!)),
     );
-    if (limit !== undefined && wider !== undefined && above.length > 0)
+    const limit = ofParts[0]?.limit;
+    if (limit !== undefined && wider !== undefined)
       limits.push({ limit, category: total.about, level: total.level, lesser: [total], greater: [wider.total] });
   }
   return limits;

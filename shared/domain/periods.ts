@@ -43,7 +43,7 @@ const undoneMonth = (text: string): string => {
   const [, slashMonth, slash] = /^0?1\/(\d\d)\/(20\d\d)$/.exec(bare) ?? [];
   const month = name === '' ? Number(isoMonth ?? slashMonth) : MONTHS.indexOf(name.toLowerCase()) + 1;
   const year = short === undefined ? (iso ?? slash) : `20${short.slice(-2)}`;
-  return year === undefined || !(month > 0) ? text : `${year}-${String(month).padStart(2, '0')}`;
+  return month >= 1 && month <= 12 ? `${year}-${String(month).padStart(2, '0')}` : text;
 };
 
 /**
@@ -52,8 +52,8 @@ const undoneMonth = (text: string): string => {
  */
 export const readPeriod = (text: string): Period | undefined => {
   const match = /^\s*((?:19|20)\d\d)\s*[-‐‑–—/]?\s*(\d{4}|\d\d?)\s*$/.exec(undoneMonth(visible(text)));
-  const [, first, second] = match ?? [];
-  if (first === undefined || second === undefined) return undefined;
+  if (match === null) return undefined;
+  const [, first = '', second = ''] = match;
   const year = Number(first);
   const follows =
     second.length === 4

@@ -9,7 +9,7 @@ import { geographies, national } from '../../shared/domain/release/figures/geogr
 import { isOnCategory4, verdictOf } from '../../shared/domain/screening-report.ts';
 import { sureness } from '../../shared/domain/sureness.ts';
 import { tilePlaces } from '../../shared/domain/tile-places.ts';
-import { quoted } from '../../shared/domain/visible-text.ts';
+import { hasInvisible, quoted } from '../../shared/domain/visible-text.ts';
 
 /** The police forces by the numbers of their public codes, E23000001 and W15000001 first. */
 const english = [
@@ -83,6 +83,18 @@ describe('the tiles of the map', () => {
       expect(letters).toMatch(/^[A-Z]{3}$/);
       expect(letters[0]?.toLowerCase()).toBe(slug[0]);
     }
+  });
+
+  it.each([
+    ['northumbria', 'durham'],
+    ['south-yorkshire', 'lincolnshire'],
+    ['norfolk', 'suffolk'],
+    ['gwent', 'south-wales'],
+    ['cumbria', 'lancashire'],
+    ['kent', 'sussex'],
+  ])('keep neighbours side by side: %s and %s', (one, other) => {
+    const [from, to] = [tilePlaces[one]!, tilePlaces[other]!];
+    expect(Math.abs(from.column - to.column) + Math.abs(from.row - to.row)).toBe(1);
   });
 
   it('lie side by side from the north-west, without a hole in a row', () => {
@@ -163,6 +175,17 @@ describe('a place in one line', () => {
     expect(quoted(`ab${'x'.repeat(59)}`)).toBe(`"ab${'x'.repeat(55)}..."`);
     expect(quoted('1\u202E23\u202E')).toBe('"1[U+202E]23[U+202E]"');
   });
+});
+
+describe('a character that nobody sees', () => {
+  it.each([
+    ['12\u00AD3', true],
+    ['\u200Bé', true],
+    ['é\u2060', true],
+    ['-\u200B-', false],
+    ['p{L}', false],
+    ['1\u202E2', false],
+  ])('matters beside a letter or digit: %j, %s', (text, found) => expect(hasInvisible(text)).toBe(found));
 });
 
 describe('the gravest finding', () => {

@@ -23,6 +23,9 @@ describe('what a release says of what it does not show', () => {
     expect(stated(four(3, 'c', 'c'))).toContain(
       '1 of the 3 national Category 4 figures is published; the others show [c]',
     );
+    expect(stated(four(3, 'c', 4))).toContain(
+      '2 of the 3 national Category 4 figures are published; the others show [c]',
+    );
     expect(stated(four(3, 4))).toContain('All 2 national Category 4 figures are published.');
     expect(stated(four(3, 'x'))).toContain('1 of the 2');
     expect(stated(four(3, 'c'))).toMatch(/^Category 4 \(terrorism\) is never published for an area/);

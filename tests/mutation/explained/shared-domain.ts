@@ -1,6 +1,54 @@
 import type { Survivor } from '../explained.ts';
 
 export const explained: Readonly<Record<string, readonly Survivor[]>> = {
+  'shared/domain/limits.ts': [
+    {
+      reason: 'No form holds two limits of one cell, nor two sums of one cell over the same.',
+      changes: [
+        [
+          'limits.find(({ lesser, greater }) => greater.length === 1 && lesser.includes(cell));',
+          'limits.findLast(({ lesser, greater }) => greater.length === 1 && lesser.includes(cell));',
+        ],
+        [
+          'const wider = sums.find( (each) => each.over === over && ofParts.every((part) => part !== undefined && each.parts.includes(part.greater[0]!)), );',
+          'const wider = sums.findLast( (each) => each.over === over && ofParts.every((part) => part !== undefined && each.parts.includes(part.greater[0]!)), );',
+        ],
+      ],
+    },
+  ],
+  'shared/domain/periods.ts': [
+    {
+      reason: 'Of a year that is counted on by one, the last two digits alone are compared.',
+      changes: [
+        [
+          '.refine((text) => (Number(text.slice(0, 4)) + 1) % 100 === Number(text.slice(5)), {',
+          '.refine((text) => (Number(text.slice(1, 4)) + 1) % 100 === Number(text.slice(5)), {',
+        ],
+      ],
+    },
+  ],
+  'shared/domain/unusual-figure.ts': [
+    {
+      reason: 'Nothing is greater or less than what is undefined, and without a change there are none before it.',
+      changes: [
+        [
+          'if (slack === undefined || like.length < fewestAreas) return undefined;',
+          'if ((like.length < fewestAreas)) return undefined;',
+        ],
+        [
+          'if (slack === undefined || change === undefined || before.length < fewestChanges) return undefined;',
+          'if ((slack === undefined) || before.length < fewestChanges) return undefined;',
+        ],
+      ],
+    },
+    {
+      reason: 'What forms hold too little to be asked about is five at least: no change near nothing comes so far.',
+      changes: [
+        ["const way = change > 0 ? 'up' : 'down';", "const way = change > 1 ? 'up' : 'down';"],
+        ["const way = change > 0 ? 'up' : 'down';", "const way = change >= 0 ? 'up' : 'down';"],
+      ],
+    },
+  ],
   'shared/domain/calendar/bank-holidays.ts': [
     {
       reason: 'Easter is the same day in every year from 1900 to 3000.',
