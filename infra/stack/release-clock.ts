@@ -58,7 +58,7 @@ export class ReleaseClock extends Construct {
     });
     schedule.may({
       actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
-      resources: [returns.tableStreamArn ?? ''],
+      resources: [returns.tableStreamArn!],
     });
     schedule.may({ actions: ['dynamodb:ListStreams'], resources: ['*'] });
     schedule.may({ actions: ['sqs:SendMessage'], resources: [givenUp.queueArn] });
@@ -72,7 +72,7 @@ export class ReleaseClock extends Construct {
     const { pk, sk } = inReturns.release.begins;
     new EventSourceMapping(this, 'committed', {
       target: schedule.lambda,
-      eventSourceArn: returns.tableStreamArn ?? '',
+      eventSourceArn: returns.tableStreamArn!,
       startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize: 10,
       reportBatchItemFailures: true,

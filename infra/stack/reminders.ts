@@ -56,7 +56,7 @@ export class Reminders extends Construct {
     tell.may({ actions: ['ses:SendEmail'], resources: [identity.emailIdentityArn] });
     tell.may({
       actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
-      resources: [returns.tableStreamArn ?? ''],
+      resources: [returns.tableStreamArn!],
     });
     tell.may({ actions: ['dynamodb:ListStreams'], resources: ['*'] });
     const givenUp = deadLetters(this, 'mails-given-up-dead-letters');
@@ -70,7 +70,7 @@ export class Reminders extends Construct {
     );
     new EventSourceMapping(this, 'committed', {
       target: tell.lambda,
-      eventSourceArn: returns.tableStreamArn ?? '',
+      eventSourceArn: returns.tableStreamArn!,
       startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize: 10,
       // A mail may wait some seconds: what has gone is looked up for ten of them at once.

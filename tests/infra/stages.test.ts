@@ -1,11 +1,13 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { Stack } from 'aws-cdk-lib';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { synthesised } from '../../infra/local/template/synthesised.ts';
 import { ofType, readTemplate, type Template } from '../../infra/local/template/template.ts';
-import { mappaApp } from '../../infra/stack/app.ts';
+import { mappaApp, stagesWith } from '../../infra/stack/app.ts';
 import { readSettings } from '../../infra/stack/settings.ts';
+import { SignIn } from '../../infra/stack/sign-in.ts';
 import { letsIn } from './policy.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mappa-stages-'));
@@ -66,6 +68,21 @@ describe('the stages', () => {
     ['both stages have one domain', { ...own, dev: { ...own.dev, mail: own.prod.mail } }, 'the same mail'],
   ])('have no settings where %s', (name, settings, told) => {
     expect(() => readSettings(file(`${name}.json`, settings))).toThrow(told);
+  });
+
+  it('have the settings of the file that the environment names', () => {
+    vi.stubEnv('MAPPA_SETTINGS', file('named.json', own));
+    expect(readSettings()).toEqual(own);
+    vi.unstubAllEnvs();
+    expect(readSettings()).toEqual(sample);
+  });
+
+  it('may sign in by another provider: then there is no pool, and nothing of one to be told of the pages', () => {
+    const signIn = { kind: 'oidc', issuer: 'https://other.example', audience: 'mappa' } as const;
+    const ours = new SignIn(new Stack(), 'sign-in', { ...stagesWith(own).dev, signIn });
+    ours.admitPagesAt('https://returns.example');
+    expect([ours.issuer, ours.audience]).toEqual([signIn.issuer, signIn.audience]);
+    expect(ours.node.children).toEqual([]);
   });
 
   it('open the confidential key for two functions, backups and whoever deploys alone, and keep its use on record', async () => {

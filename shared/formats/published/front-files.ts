@@ -42,8 +42,8 @@ export const frontFiles = (
   const rowsOf = rowsOnce();
   const series = seriesRows(current.map(rowsOf));
   const kept = newestFirst(listed).filter(({ withdrawn }) => !withdrawn);
-  // Where nothing was ever revised the two are one, and made once.
-  const isOne = kept.length === current.length && kept.every((each, at) => each === current[at]);
+  // What stands is taken from what is kept, in its order: where nothing was ever revised the two are one, made once.
+  const isOne = kept.length === current.length;
   const filesOfSeries = seriesFiles(
     { rows: series, notes: notesOfReleases(current) },
     { rows: isOne ? series : seriesRows(kept.map(rowsOf)), notes: notesOfReleases(kept) },

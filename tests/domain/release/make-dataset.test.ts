@@ -20,7 +20,7 @@ const accepted = (breaches: Breaches) => {
     .map(({ slug }) => ({
       area: slug,
       submission: `s-${slug}`,
-      rules: slug === 'essex' ? '2024.1' : '2024.2',
+      rules: slug === 'essex' ? '2024.2' : '2024.1',
       figures: figuresOf(formD, (key) => (key.startsWith('notification_breaches|') ? counts.get(slug)! : 50)),
     }));
 };

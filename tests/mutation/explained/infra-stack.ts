@@ -3,6 +3,17 @@ import type { Survivor } from '../explained.ts';
 const narrowing = 'Asked for the type: no construct of the stack has the one and not the other.';
 
 export const explained: Readonly<Record<string, readonly Survivor[]>> = {
+  'infra/stack/settings.ts': [
+    {
+      reason: 'Bytes are read as UTF-8 where nothing is said.',
+      changes: [
+        [
+          "const read = AllSettings.safeParse(JSON.parse(readFileSync(path, 'utf8')));",
+          "const read = AllSettings.safeParse(JSON.parse(readFileSync(path, '')));",
+        ],
+      ],
+    },
+  ],
   'infra/stack/app.ts': [
     {
       reason: 'The templates are synthesised from bundles that are there; `npm run synth` and every start make them.',
