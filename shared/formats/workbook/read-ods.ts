@@ -29,7 +29,8 @@ const repeated = (attributes: Record<string, string>, name: string): number => {
 
 /** Whether the sheets show noughts: a setting of the view, for all of them. */
 const showsZeros = (zip: Zip): boolean => {
-  let [about, off] = [false, false];
+  let about = false;
+  let off = false;
   if (zip.has('settings.xml'))
     readXml(zip, 'settings.xml', {
       open: (name, attributes) => {
@@ -46,7 +47,7 @@ const showsZeros = (zip: Zip): boolean => {
 };
 
 const isHidden = (attributes: Record<string, string>): boolean =>
-  /^(?:collapse|filter)$/.test(attributes['table:visibility'] ?? '');
+  attributes['table:visibility'] === 'collapse' || attributes['table:visibility'] === 'filter';
 
 /**
  * Reads an ODS: header rows, row groups, repeated rows and cells, hidden sheets. Refuses macros and passwords; throws a
@@ -65,22 +66,20 @@ export const readOds = (zip: Zip): ReadWorkbook => {
   let columns: (Span & { style: string | undefined; hidden: boolean })[] = [];
   let rowCells: (Omit<ReadCell, 'row'> & { repeat: number })[] = [];
   let rowOpen: Record<string, string> = {};
-  let cell: Record<string, string> | undefined;
-  let isCovered = false;
-  let depthOfCell = 0;
+  let cell: { attributes: Record<string, string>; covered: boolean; depth: number } | undefined;
   let runs: Run[] = [];
   let inks: Ink[] = [];
 
   const styleOf = (attributes: Record<string, string>): string | undefined =>
     attributes['table:style-name'] ??
     rowOpen['table:default-cell-style-name'] ??
-    columns.find((span) => isWithin([span], column))?.style;
-  const endCell = (attributes: Record<string, string>): void => {
+    columns.find(({ last }) => column <= last)?.style;
+  const endCell = (attributes: Record<string, string>, covered: boolean): void => {
     const repeat = repeated(attributes, 'columns');
     const content = odsContent(attributes, runs, styles.paperOf(styleOf(attributes)));
     const formula = attributes['table:formula'];
     const isZero = !zeros && content.kind === 'number' && content.text === '0';
-    const unseen = (isCovered && 'merged') || content.unseen || (isZero && 'zero');
+    const unseen = (covered && 'merged') || content.unseen || (isZero && 'zero');
     const unworked = formula !== undefined && attributes['office:value-type'] === undefined && content.text === '';
     if (content.text !== '' || content.aside !== undefined || formula !== undefined)
       rowCells.push({
@@ -117,7 +116,7 @@ export const readOds = (zip: Zip): ReadWorkbook => {
   const openInCell = (name: string, attributes: Record<string, string>): void => {
     if (name === 'span') inks.push({ ...inks.at(-1), ...styles.inkOf('text', attributes['text:style-name']) });
     else if (name === 's')
-      runs.push({ text: ' '.repeat(Math.min(Number(attributes['text:c'] ?? 1) || 1, 100)), ...inks.at(-1) });
+      runs.push({ text: ' '.repeat(Math.min(Number(attributes['text:c']) || 1, 100)), ...inks.at(-1) });
     else if (name === 'tab' || name === 'line-break') runs.push({ text: ' ', ...inks.at(-1) });
   };
 
@@ -134,25 +133,23 @@ export const readOds = (zip: Zip): ReadWorkbook => {
         rowOpen = attributes;
         column = 0;
       } else if ((name === 'table-cell' || name === 'covered-table-cell') && !cell) {
-        cell = attributes;
-        isCovered = name === 'covered-table-cell';
-        depthOfCell = path.length;
+        cell = { attributes, covered: name === 'covered-table-cell', depth: path.length };
         runs = [];
         inks = [styles.inkOf('table-cell', styleOf(attributes))];
-      } else if (cell && name === 'p' && path.length === depthOfCell + 1) {
+      } else if (cell && name === 'p' && path.length === cell.depth + 1) {
         runs.push({ text: runs.length > 0 ? '\n' : '' });
-      } else if (cell && inText(path, depthOfCell)) openInCell(name, attributes);
+      } else if (cell && inText(path, cell.depth)) openInCell(name, attributes);
     },
     text: (text, path) => {
-      if (cell && inText(path, depthOfCell)) runs.push({ text, ...inks.at(-1) });
+      if (cell && inText(path, cell.depth)) runs.push({ text, ...inks.at(-1) });
     },
     close: (name, path) => {
-      if (cell && path.length === depthOfCell) {
-        endCell(cell);
+      if (cell && path.length === cell.depth) {
+        endCell(cell.attributes, cell.covered);
         cell = undefined;
-      } else if (cell && name === 'span' && inText(path, depthOfCell)) inks.pop();
+      } else if (cell && name === 'span' && inText(path, cell.depth)) inks.pop();
       else if (name === 'table-row' && cells && !cell) endRow(cells);
-      else if (name === 'table' && path.at(-2) === 'spreadsheet') cells = undefined;
+      else if (path.at(-2) === 'spreadsheet') cells = undefined;
     },
   });
   if (sheets.length === 0) throw new Refusal('fileUnreadable', 'The workbook has no sheets.');

@@ -39,16 +39,21 @@ const inTitle = remembered((text): { area?: string; period?: string } => {
   const periods = (text.match(PERIOD) ?? []).filter((each) => readPeriod(each) !== undefined);
   const words = plain(text.replace(PERIOD, ' '));
   const area = names.find(({ spelt }) => words.includes(spelt));
-  const rest = (area === undefined ? words : words.replace(area.spelt, ' ')).split(' ').filter((word) => word !== '');
+  const rest = (area === undefined ? words : words.replace(area.spelt, ' ')).split(' ');
   if (!rest.every((word) => TITLE_WORDS.has(word) || /^\d?[a-d]?$/.test(word))) return {};
   return { ...(area ? { area: area.name } : {}), ...(periods.length === 1 ? { period: periods[0]! } : {}) };
 });
 
-/** What a cell of its own on a row, or a label with its value, says of area and period. */
-const inRow = ({ cells }: GridRow): { area?: Stated; period?: Stated } => {
+/** What a cell of its own on a row says of area and period. */
+const titledIn = ({ cells }: GridRow): { area?: Stated; period?: Stated } => {
+  const [first, second] = cells.filter(({ text }) => text !== '');
+  return first === undefined || second !== undefined ? {} : at(inTitle(first.text), first.place);
+};
+
+/** What a label with its value says of area and period. */
+const labelledIn = ({ cells }: GridRow): { area?: Stated; period?: Stated } => {
   const [first, second, third] = cells.filter(({ text }) => text !== '');
-  if (first === undefined) return {};
-  if (second === undefined) return at(inTitle(first.text), first.place);
+  if (first === undefined || second === undefined) return {};
   const label = first.text.replace(/\s*[:*]\s*$/, '');
   if (third !== undefined && label === first.text) return {};
   const stated = { text: second.text, place: second.place };
@@ -66,21 +71,17 @@ const at = (
 
 /** Each thing that is named once, at the first place; names that are understood as the same are one. */
 const distinct = (stated: readonly Stated[], meant: (text: string) => string): readonly Stated[] =>
-  [...Map.groupBy(stated, ({ text }) => meant(text)).values()].flatMap(([first]) => first ?? []);
-
-/** Rows that hold a label with its value. */
-const labelledIn = (rows: readonly GridRow[]) =>
-  rows.filter(({ cells }) => cells.filter(({ text }) => text !== '').length > 1).map(inRow);
+  [...Map.groupBy(stated, ({ text }) => meant(text)).values()].map(([first]) => first!);
 
 /** The first area that a label names, which is before all that titles and names of sheets say. */
 export const labelledArea = (rows: readonly GridRow[]): string | undefined =>
-  labelledIn(rows).find(({ area }) => area !== undefined)?.area?.text;
+  rows.map(labelledIn).find(({ area }) => area !== undefined)?.area?.text;
 
 /** Gathers what the sheets say: labels with their values first, then titles, then the names of the sheets. */
 export const statedOnSheets = (sheets: readonly { name: string; rows: readonly GridRow[] }[]): StatedOnSheets => {
   const rows = sheets.flatMap((sheet) => sheet.rows);
-  const labelled = labelledIn(rows);
-  const titled = rows.filter(({ cells }) => cells.filter(({ text }) => text !== '').length === 1).map(inRow);
+  const labelled = rows.map(labelledIn);
+  const titled = rows.map(titledIn);
   const named = sheets.map(({ name }) => at(inTitle(name), { sheet: name }));
   const all = [...labelled, ...titled, ...named];
   return {

@@ -20,13 +20,13 @@ const INDEXED: Readonly<Record<string, string>> = {
 };
 
 /** A colour in six digits as its attributes give it; undefined where it is none that can be lost on paper. */
-export const colourOf = ({ rgb, theme, indexed, tint }: Record<string, string>): string | undefined => {
+export const colourOf = ({ rgb, theme, indexed = '', tint }: Record<string, string>): string | undefined => {
   if (rgb !== undefined) return /^[0-9A-F]{6,8}$/i.test(rgb) ? rgb.slice(-6).toUpperCase() : undefined;
   if (theme !== undefined) return Math.abs(Number(tint ?? 0)) < 0.05 ? THEME[Number(theme)] : undefined;
-  return indexed === undefined ? undefined : INDEXED[indexed];
+  return INDEXED[indexed];
 };
 
-const isOn = (value: string | undefined): boolean => value === undefined || !/^(?:0|false|none|noStrike)$/i.test(value);
+const isOn = (value = ''): boolean => !/^(?:0|false|none|noStrike)$/i.test(value);
 
 /** Takes one property of a font (`strike`, `vertAlign`, `color`) into the ink; others leave it as it is. */
 export const withProperty = (ink: Ink, name: string, attributes: Record<string, string>): Ink => {
@@ -34,7 +34,7 @@ export const withProperty = (ink: Ink, name: string, attributes: Record<string, 
     case 'strike':
       return { ...ink, struck: isOn(attributes.val) };
     case 'vertAlign':
-      return { ...ink, raised: /^(?:super|sub)script$/.test(attributes.val ?? '') };
+      return { ...ink, raised: attributes.val === 'superscript' || attributes.val === 'subscript' };
     case 'color': {
       const colour = colourOf(attributes);
       return colour === undefined ? ink : { ...ink, colour };
@@ -50,7 +50,7 @@ export const cellLooks = rememberedPart((zip, part): readonly Look[] => {
   const fonts: Ink[] = [];
   const fills: string[] = [];
   const looks: Look[] = [];
-  let solid = false;
+  let solid: boolean | undefined;
   readXml(zip, part, {
     open: (name, attributes, path) => {
       const [above, aboveThat] = [path.at(-2), path.at(-3)];
@@ -59,7 +59,7 @@ export const cellLooks = rememberedPart((zip, part): readonly Look[] => {
       else if (name === 'font' && above === 'fonts') fonts.push({});
       else if (above === 'font' && aboveThat === 'fonts') fonts.push(withProperty(fonts.pop()!, name, attributes));
       else if (name === 'fill' && above === 'fills') fills.push(WHITE);
-      else if (name === 'patternFill' && aboveThat === 'fills') solid = attributes.patternType === 'solid';
+      else if (name === 'patternFill') solid = attributes.patternType === 'solid';
       // A colour behind that we cannot name is not the colour of any letters.
       else if (name === 'fgColor' && solid && path.at(-4) === 'fills')
         fills[fills.length - 1] = colourOf(attributes) ?? '';
