@@ -18,8 +18,8 @@ type Content = Pick<ReadCell, 'kind'> & { runs: readonly Run[]; unseen?: 'format
 const declaresMacros = rememberedPart((zip, part): boolean => {
   let macros = false;
   readXml(zip, part, {
-    open: (_, { ContentType }) => {
-      if (/macroEnabled/i.test(ContentType ?? '')) macros = true;
+    open: (_, { ContentType = '' }) => {
+      if (/macroEnabled/i.test(ContentType)) macros = true;
     },
   });
   return macros;
@@ -58,7 +58,7 @@ const cellContent = (type: string, raw: string, inline: readonly Run[], look: Lo
     case 'd':
       return { kind: 'date', runs: [{ text: raw.slice(0, 10) }] };
     case 'n':
-      return raw === '' ? { kind: 'text', runs: [] } : numberContent(raw, look, shared.from1904);
+      return numberContent(raw, look, shared.from1904);
     case 'inlineStr':
       return { kind: 'text', runs: inline };
     default:
@@ -72,10 +72,10 @@ const shownCell = ({ kind, runs, unseen }: Content, { ink, paper }: Look): Pick<
   return { kind, ...shown, ...(unseen === undefined ? {} : { unseen }) };
 };
 
-const isHidden = ({ hidden, ht, width }: Record<string, string>): boolean =>
-  /^(?:1|true)$/i.test(hidden ?? '') || Number(ht ?? width ?? 1) === 0;
+const isHidden = ({ hidden = '', ht, width }: Record<string, string>): boolean =>
+  /^(?:1|true)$/i.test(hidden) || Number(ht ?? width) === 0;
 
-const isOff = (value: string | undefined): boolean => /^(?:0|false)$/i.test(value ?? '');
+const isOff = (value = ''): boolean => /^(?:0|false)$/i.test(value);
 
 /** Reads a sheet as Excel, LibreOffice and Google write it; rows and cells without an address follow the one before. */
 const readSheet = (
@@ -139,12 +139,12 @@ const readSheet = (
         formula = undefined;
         inline.begin();
       } else if (name === 'f') formula = { text: '', shared: attributes.t === 'shared' ? attributes.si : undefined };
-      else if (path.includes('is')) inline.open(name, attributes, path);
+      else inline.open(name, attributes, path);
     },
     text: (text, path) => {
       const name = path.at(-1);
       if (name === 'v') value += text;
-      else if (name === 'f' && formula) formula.text += text;
+      else if (name === 'f') formula!.text += text;
       else if (path.includes('is')) inline.text(text, path);
     },
     close: (name) => {

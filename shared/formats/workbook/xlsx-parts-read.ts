@@ -7,17 +7,20 @@ import type { Zip } from './zip-inflate.ts';
 
 type SheetPart = { name: string; hidden: boolean; part: string };
 
+/** What a part refers to: the last word of its type, where it states one, and the path of the other part. */
+type Relation = { type: string | undefined; target: string };
+
 /** The targets of a part's relationships by id, as paths from the root of the zip. */
-const relations = (zip: Zip, part: string): Map<string, { type: string; target: string }> => {
+const relations = (zip: Zip, part: string): Map<string, Relation> => {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const file = `${folder}_rels/${part.slice(folder.length)}.rels`;
-  const found = new Map<string, { type: string; target: string }>();
+  const found = new Map<string, Relation>();
   if (!zip.has(file)) return found;
   readXml(zip, file, {
     open: (name, { Id, Type, Target, TargetMode }) => {
       if (name !== 'Relationship' || Id === undefined || Target === undefined || TargetMode === 'External') return;
       found.set(Id, {
-        type: Type?.slice(Type.lastIndexOf('/') + 1) ?? '',
+        type: Type?.slice(Type.lastIndexOf('/') + 1),
         target: spelt(zip, resolve(folder, Target)),
       });
     },
@@ -27,7 +30,7 @@ const relations = (zip: Zip, part: string): Map<string, { type: string; target: 
 
 const resolve = (folder: string, target: string): string => {
   const path = target.replaceAll('\\', '/');
-  if (path.startsWith('/')) return path.slice(1);
+  if (path.startsWith('/')) return path;
   const steps: string[] = [];
   for (const step of `${folder}${path}`.split('/')) {
     if (step === '..') steps.pop();
@@ -38,7 +41,7 @@ const resolve = (folder: string, target: string): string => {
 
 /** A target as the zip spells it: some writers encode it as in an address. */
 const spelt = (zip: Zip, target: string): string => {
-  if (zip.has(target) || !target.includes('%')) return target;
+  if (zip.has(target)) return target;
   try {
     return decodeURIComponent(target);
   } catch {
@@ -55,7 +58,7 @@ export const xlsxParts = (zip: Zip) => {
   let from1904 = false;
   readXml(zip, book, {
     open: (name, attributes) => {
-      if (name === 'workbookPr') from1904 = /^(1|true)$/.test(attributes.date1904 ?? '');
+      if (name === 'workbookPr') from1904 = attributes.date1904 === '1' || attributes.date1904 === 'true';
       if (name !== 'sheet') return;
       const id = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1];
       const link = id === undefined ? undefined : links.get(id);
@@ -75,9 +78,7 @@ export const xlsxParts = (zip: Zip) => {
 
 /** Undoes Excel's way of writing what XML cannot hold: `_x000D_`. */
 export const unescapeXlsx = (text: string): string =>
-  text.includes('_x')
-    ? text.replace(/_x([0-9A-F]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    : text;
+  text.replace(/_x([0-9A-F]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
 /** Gathers the runs of one text, in a shared string or in a cell: phonetic guides are left out. */
 export const runGatherer = () => {
@@ -90,9 +91,9 @@ export const runGatherer = () => {
       ink = undefined;
     },
     open: (name: string, attributes: Record<string, string>, path: readonly string[]) => {
-      if (name === 'r' && !path.includes('rPh')) ink = undefined;
+      if (name === 'r') ink = undefined;
       else if (name === 'rPr') ink = {};
-      else if (ink !== undefined && path.at(-2) === 'rPr') ink = withProperty(ink, name, attributes);
+      else if (path.at(-2) === 'rPr') ink = withProperty(ink!, name, attributes);
     },
     text: (piece: string, path: readonly string[]) => {
       if (path.at(-1) !== 't' || path.includes('rPh')) return;
