@@ -6,8 +6,8 @@ type Style = { parent?: string; ink: Ink; paper?: string; hidden?: boolean };
 /** Names of styles are only one of a kind within their family. */
 type Family = 'text' | 'table-cell' | 'table';
 
-const colour = (text: string | undefined): string | undefined =>
-  text !== undefined && /^#[0-9a-f]{6}$/i.test(text) ? text.slice(1).toUpperCase() : undefined;
+const colour = (text = ''): string | undefined =>
+  /^#[0-9a-f]{6}$/i.test(text) ? text.slice(1).toUpperCase() : undefined;
 
 const inkOf = (attributes: Record<string, string>): Ink => {
   const [line, kind] = [attributes['style:text-line-through-style'], attributes['style:text-line-through-type']];

@@ -44,6 +44,16 @@ describe('the sheets of an ODS', () => {
   });
 });
 
+it('goes no farther than a few steps where styles begin from one another in a circle', () => {
+  const style = (name: string, parent: string, more = '') =>
+    `<style:style style:name="${name}" style:family="table-cell" style:parent-style-name="${parent}">${more}</style:style>`;
+  const circle = style('a', 'b') + style('b', 'a', '<style:text-properties style:text-line-through-style="solid"/>');
+  const body = table(row(text('1', ' table:style-name="a"')));
+  expect(readOds(openZip(madeOds(body, circle))).sheets[0]!.cells.map(({ aside }) => aside)).toEqual([
+    [{ how: 'struck out', text: '1' }],
+  ]);
+});
+
 describe('a cell of an ODS', () => {
   it('is no more than its place, kind and text where nothing else is said of it', () => {
     expect(read(table(row(text('a'))))[0]!.cells).toStrictEqual([{ row: 0, column: 0, kind: 'text', text: 'a' }]);

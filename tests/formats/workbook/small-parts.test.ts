@@ -149,6 +149,7 @@ describe('plain sums', () => {
     ['SUM(B4,$D$4;F4)', ['B4', 'D4', 'F4']],
     ['oooc:=SUM([.B4:.B5];[.D4])', ['B4', 'B5', 'D4']],
     ['SUM(A1:A100)', Array.from({ length: 100 }, (_, at) => `A${at + 1}`)],
+    ['SUM(A101:A200)', Array.from({ length: 100 }, (_, at) => `A${at + 101}`)],
     ['SUM(A1:A101)', undefined],
     ['SUM(A1:B51)', undefined],
     ['SUM(B6:B4)', undefined],

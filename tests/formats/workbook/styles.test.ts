@@ -76,6 +76,13 @@ describe('the styles that are written', () => {
       });
     });
     expect(read).toEqual(styleNames.map((name) => wordsOf(styleOf(name))));
+    for (const xf of formats) {
+      const number = one(xf, /numFmtId="(\d+)"/) === '0' ? '0' : '1';
+      expect([...xf.matchAll(/apply(\w+)="(\d+)"/g)].map(([, what, on]) => `${what} ${on}`)).toEqual([
+        `NumberFormat ${number}`,
+        ...['Font 1', 'Fill 1', 'Border 1', 'Alignment 1', 'Protection 1'],
+      ]);
+    }
     expect(xml).toContain('<numFmt numFmtId="164" formatCode="#,##0.0"/>');
     for (const [list, count] of [
       ['fonts', fonts.length],
