@@ -5,8 +5,13 @@ import { Summary } from './tests/summary.ts';
 /** Tests that put something in the place of a module, or that have a form in the list that no other test knows. */
 const replacing = ['tests/next-form/*.test.ts', 'tests/functions/releases/crash-in-publication.test.ts'];
 
-/** Tests that start whole platforms, programs or a browser. */
-const alone = ['tests/journeys/*.test.ts', 'tests/**/*in-browser.test.ts', 'tests/simulate/alike/alike.test.ts'];
+/** Tests that start whole platforms, programs or a browser, or wait for seconds until something is given up. */
+const alone = [
+  'tests/journeys/*.test.ts',
+  'tests/**/*in-browser.test.ts',
+  'tests/simulate/alike/alike.test.ts',
+  'tests/infra/local/limits.test.ts',
+];
 
 /** Where nothing is put in the place of a module Node itself loads them, as where the project runs. */
 const experimental = { viteModuleRunner: false };

@@ -9,6 +9,8 @@ export const longest = [
   'journeys/release-and-revision',
   'journeys/killed',
   'formats/published/pages-in-browser',
+  'infra/local/',
+  'simulate/alike/',
   'journeys/',
   'functions/releases/whole-history/whole-history',
   'simulate/simulate',
