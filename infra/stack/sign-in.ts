@@ -37,7 +37,6 @@ export class SignIn extends Construct {
     this.#client.allowedOAuthFlowsUserPoolClient = true;
     this.#client.allowedOAuthFlows = ['code'];
     this.#client.allowedOAuthScopes = ['openid', 'email', 'profile'];
-    this.#client.supportedIdentityProviders = ['COGNITO'];
     this.#client.callbackUrLs = [`${address}/sign-in/callback`];
     this.#client.logoutUrLs = [`${address}/sign-out`];
   }
