@@ -80,6 +80,16 @@ describe('a total that was left out', () => {
     expect(saidIn(formD, off, 'managed|Total|3|')).toBe('9 withheld');
     expect(saidIn(formD, off, 'managed|Total|Total|')).toBe('absent');
     expect(saidIn(formD, [...row, 'managed|Total|2|=12'], 'managed|Total|2|')).toBe('12');
+    // One that is seen to agree beside one that cannot be seen.
+    const half = [...row, 'managed|Total|2|=12', 'managed|Total|3|=9'];
+    expect(saidIn(formD, half, 'managed|Total|3|')).toBe('9 withheld');
+    expect(saidIn(formD, half, 'managed|Total|Total|')).toBe('absent');
+  });
+
+  it('is withheld where it has no parts to be seen from, and the return gives Category 4 beside it', () => {
+    const orders = ['orders_imposed|4|Total|SHPO=2', 'orders_imposed|Total|Total|SHPO=5'];
+    expect(saidIn(formC, orders, 'orders_imposed|Total|Total|SHPO')).toBe('5 withheld');
+    expect(saidIn(formC, orders.slice(1), 'orders_imposed|Total|Total|SHPO')).toBe('5');
   });
 });
 

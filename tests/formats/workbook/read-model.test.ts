@@ -65,6 +65,16 @@ describe('a sheet in the columns of a return file', () => {
     ]);
   });
 
+  it('is a nil return only where the line of that name says so', () => {
+    const nil = (measure: string, value: string) =>
+      readTidySheet(sheet([...line(0, columns), ...line(1, [measure, '', '', '', value])])).nil;
+    expect([nil('nil_return', 'yes'), nil('nil_return', 'no'), nil('managed', 'yes')]).toEqual([
+      true,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('has them named within the first twenty rows', () => {
     const above = (count: number) => Array.from({ length: count }, (_, row) => cell(row, 0, 'x'));
     expect(isTidySheet(sheet([...above(19), ...line(19, columns)]))).toBe(true);

@@ -76,6 +76,13 @@ describe('the styles that are written', () => {
       });
     });
     expect(read).toEqual(styleNames.map((name) => wordsOf(styleOf(name))));
+    const bases = pieces(xml, 'cellStyleXfs', 'xf').map((xf) => [...xf.matchAll(/Id="(\d+)"/g)].map(([, id]) => id));
+    const fontOf = (name: 'title' | 'heading') => String(styleNames.indexOf(name) + 1);
+    expect(bases).toEqual([
+      ['0', '0', '0', '0'],
+      ['0', fontOf('title'), '0', '0'],
+      ['0', fontOf('heading'), '0', '0'],
+    ]);
     for (const xf of formats) {
       const number = one(xf, /numFmtId="(\d+)"/) === '0' ? '0' : '1';
       expect([...xf.matchAll(/apply(\w+)="(\d+)"/g)].map(([, what, on]) => `${what} ${on}`)).toEqual([

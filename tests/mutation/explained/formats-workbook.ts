@@ -1,0 +1,58 @@
+import type { Survivor } from '../explained.ts';
+
+export const explained: Readonly<Record<string, readonly Survivor[]>> = {
+  'shared/formats/workbook/read-ods.ts': [
+    {
+      reason: 'Each sheet begins its rows anew, and each row its columns.',
+      changes: [
+        ['let row = 0;', 'let row = 1;'],
+        ['let column = 0;', 'let column = 1;'],
+      ],
+    },
+    {
+      reason: 'A row without cells adds none, however often it is walked through: it is passed over for speed.',
+      changes: [
+        ['for (let down = 0; rowCells.length > 0 && down < rows; down++)', 'for (let down = 0; (down < rows); down++)'],
+        [
+          'for (let down = 0; rowCells.length > 0 && down < rows; down++)',
+          'for (let down = 0; rowCells.length >= 0 && down < rows; down++)',
+        ],
+      ],
+    },
+  ],
+  'shared/formats/workbook/read-xml.ts': [
+    {
+      reason: 'Where in the text the parser is, nobody asks: it is left out for speed.',
+      changes: [
+        [
+          'const parser = new SaxesParser({ xmlns: false, position: false });',
+          'const parser = new SaxesParser({ xmlns: false, position: true });',
+        ],
+      ],
+    },
+  ],
+  'shared/formats/workbook/tidy-sheet.ts': [
+    {
+      reason: 'Only a sheet that has a header is read as one of columns.',
+      changes: [
+        ['const head = header[0] ?? { row: 0, column: 0 };', 'const head = header[0] ?? { row: 1, column: 0 };'],
+        ['const head = header[0] ?? { row: 0, column: 0 };', 'const head = header[0] ?? { row: 0, column: 1 };'],
+      ],
+    },
+  ],
+  'shared/formats/workbook/zip-parts.ts': [
+    {
+      reason: 'Any one date will do, and any packing.',
+      changes: [
+        ['const FIXED_DATE = new Date(1980, 0, 2, 12);', 'const FIXED_DATE = new Date(1981, 0, 2, 12);'],
+        ['const FIXED_DATE = new Date(1980, 0, 2, 12);', 'const FIXED_DATE = new Date(1980, 1, 2, 12);'],
+        ['const FIXED_DATE = new Date(1980, 0, 2, 12);', 'const FIXED_DATE = new Date(1980, 0, 3, 12);'],
+        ['const FIXED_DATE = new Date(1980, 0, 2, 12);', 'const FIXED_DATE = new Date(1980, 0, 2, 13);'],
+        [
+          'for (const { name, text, stored } of parts) files[name] = [strToU8(text), { level: stored ? 0 : 6 }];',
+          'for (const { name, text, stored } of parts) files[name] = [strToU8(text), { level: stored ? 0 : 7 }];',
+        ],
+      ],
+    },
+  ],
+};
