@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Stack } from 'aws-cdk-lib';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { synthesised } from '../../infra/local/template/synthesised.ts';
 import { ofType, readTemplate, type Template } from '../../infra/local/template/template.ts';
 import { mappaApp, stagesWith } from '../../infra/stack/app.ts';
@@ -71,10 +71,14 @@ describe('the stages', () => {
   });
 
   it('have the settings of the file that the environment names', () => {
-    vi.stubEnv('MAPPA_SETTINGS', file('named.json', own));
-    expect(readSettings()).toEqual(own);
-    vi.unstubAllEnvs();
-    expect(readSettings()).toEqual(sample);
+    const { MAPPA_SETTINGS: before } = process.env;
+    try {
+      process.env.MAPPA_SETTINGS = file('named.json', own);
+      expect(readSettings()).toEqual(own);
+    } finally {
+      if (before === undefined) delete process.env.MAPPA_SETTINGS;
+      else process.env.MAPPA_SETTINGS = before;
+    }
   });
 
   it('may sign in by another provider: then there is no pool, and nothing of one to be told of the pages', () => {
