@@ -1,0 +1,1 @@
+export const asLocked: (root: string) => true | 'ci' | 'prune';
