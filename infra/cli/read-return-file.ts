@@ -5,6 +5,7 @@ import type { Period } from '../../shared/domain/periods.ts';
 import type { RawReturn } from '../../shared/domain/raw-return.ts';
 import { limits } from '../../shared/formats/limits.ts';
 import { readSafely } from '../../shared/formats/read-safely.ts';
+import { readerFailed } from './reader-failed.ts';
 
 /**
  * Reads a return from a file, which is not opened where it is larger than a return can be; undefined where there is no
@@ -20,5 +21,5 @@ export const readReturnFile = async (path: string, period: Period, area?: AreaSl
   const bytes = tooLarge ? undefined : await readFile(path).catch(() => undefined);
   if (bytes === undefined && !tooLarge) return undefined;
   const upload = bytes === undefined ? ({ tooLarge: true } as const) : { bytes };
-  return readSafely(pagesInThread, () => {})(upload, { period, fileName: path, ...(area ? { area } : {}) });
+  return readSafely(pagesInThread, readerFailed(path))(upload, { period, fileName: path, ...(area ? { area } : {}) });
 };

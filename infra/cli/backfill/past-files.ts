@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Area } from '../../../shared/domain/areas.ts';
 import type { Period } from '../../../shared/domain/periods.ts';
+import { isFile } from '../is-file.ts';
 import { areaNamed, periodNamed } from '../named-in-file-name.ts';
 
 /** A file of a folder of past reports, and what its name, or else the folder it lies in, says of it. */
@@ -14,12 +15,12 @@ export interface PastFile {
 }
 
 /**
- * Every file below a folder but hidden ones and READMEs, in the order of their names.
+ * Every file below a folder, also behind a link, but hidden ones and READMEs, in the order of their names.
  * @throws Error where the folder cannot be read
  */
 export const pastFiles = (folder: string): readonly PastFile[] =>
   readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && !/^README\b/i.test(entry.name))
+    .filter((entry) => isFile(entry) && !/^README\b/i.test(entry.name))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .filter((file) => !file.split(sep).some((part) => part.startsWith('.')))
     .sort()

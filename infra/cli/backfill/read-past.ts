@@ -6,6 +6,7 @@ import { Period, readPeriod } from '../../../shared/domain/periods.ts';
 import { prose } from '../../../shared/domain/prose.ts';
 import type { RawReturn } from '../../../shared/domain/raw-return.ts';
 import { readSafely } from '../../../shared/formats/read-safely.ts';
+import { readerFailed } from '../reader-failed.ts';
 import type { PastFile } from './past-files.ts';
 import { type Upload, uploadOf } from './upload-of.ts';
 
@@ -36,16 +37,16 @@ export const readPast = async ({ file, path, ...named }: PastFile): Promise<Past
   const upload = await uploadOf(path);
   if ('why' in upload) return { file, ...named, why: upload.why };
   const digest = createHash('sha256').update(upload.bytes).digest('hex');
-  const asked = await read(upload, named.period ?? any, named.area);
+  const asked = await read(path, upload, named.period ?? any, named.area);
   const area = named.area ?? findArea(asked.area?.text ?? '');
   const period = named.period ?? readPeriod(asked.period?.text ?? '');
   if (area === undefined || period === undefined) return { file, area, period, why: whyUntold(asked, area, period) };
   const isRead = area === named.area && period === named.period;
-  return { file, path, area, period, digest, raw: isRead ? asked : await read(upload, period, area) };
+  return { file, path, area, period, digest, raw: isRead ? asked : await read(path, upload, period, area) };
 };
 
-const read = ({ format, bytes }: Upload, period: Period, area: Area | undefined): Promise<RawReturn> =>
-  readSafely(pagesInThread, () => {})(
+const read = (path: string, { format, bytes }: Upload, period: Period, area: Area | undefined): Promise<RawReturn> =>
+  readSafely(pagesInThread, readerFailed(path))(
     { bytes },
     { period, fileName: `return.${format}`, ...(area ? { area: area.slug } : {}) },
   );

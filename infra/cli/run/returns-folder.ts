@@ -7,6 +7,7 @@ import { UploadFormat } from '../../../shared/domain/submissions/upload-key.ts';
 import { type About, readReturn } from '../../../shared/formats/read-return.ts';
 import { recognise } from '../../../shared/formats/recognise.ts';
 import { areaOnCover } from '../../../shared/formats/workbook/area-on-cover.ts';
+import { isFile } from '../is-file.ts';
 import { areaNamed } from '../named-in-file-name.ts';
 
 /** A return in a folder: its file, and whose it is. `area` is undefined where neither the file nor its name says. */
@@ -55,7 +56,7 @@ export const passedOverIn = (folder: string): string[] => filesIn(folder).filter
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/^(?:\.|readme\b)/i.test(entry.name))
+    .filter((entry) => isFile(entry) && !/^(?:\.|readme\b)/i.test(entry.name))
     .map(({ name }) => name)
     .sort();
 
