@@ -16,9 +16,13 @@ const modules = join(root, 'node_modules');
 /** Packages that somebody else keeps, behind a link, are not ours to replace. */
 const borrowed = existsSync(modules) && lstatSync(modules).isSymbolicLink();
 
+const said = {
+  ci: 'Installing the packages of the lock file (once, about a minute) …',
+  prune: 'Taking away packages that the lock file has no more …',
+};
 const found = borrowed || asLocked(root);
 if (found !== true) {
-  console.error('Installing the packages of the lock file (once, about a minute) …');
+  console.error(said[found]);
   const { status } = spawnSync('npm', [found, '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { cellName } from '../../../shared/formats/workbook/address.ts';
 import type { ReadCell } from '../../../shared/formats/workbook/read-model.ts';
 import { readWorkbook } from '../../../shared/formats/workbook/read-workbook.ts';
-import { colourOf, withProperty } from '../../../shared/formats/workbook/xlsx-looks.ts';
 import { madeOds, madeXlsx } from './made-zip.ts';
 
 /** A cell as `B2 text`, with why nobody sees it and what is set apart in it. */
@@ -154,54 +153,5 @@ describe('an XLSX', () => {
     expect(() => read(madeXlsx(cells, { 'xl/_rels/workbook.xml.rels': outside }), 'xlsx')).toThrow('no sheets');
     const chart = outside.replace(' TargetMode="External"', '').replace('x/worksheet', 'x/chartsheet');
     expect(() => read(madeXlsx(cells, { 'xl/_rels/workbook.xml.rels': chart }), 'xlsx')).toThrow('no sheets');
-  });
-});
-
-describe('the colours and marks of a font', () => {
-  it.each<[Record<string, string>, string | undefined]>([
-    [{ rgb: 'FF1d70b8' }, '1D70B8'],
-    [{ rgb: '1D70B8' }, '1D70B8'],
-    [{ rgb: 'red' }, undefined],
-    [{ rgb: 'FF1D70B8F' }, undefined],
-    [{ theme: '0' }, 'FFFFFF'],
-    [{ theme: '1' }, '000000'],
-    [{ theme: '2' }, undefined],
-    [{ theme: '0', tint: '0.04' }, 'FFFFFF'],
-    [{ theme: '0', tint: '-0.05' }, undefined],
-    [{ indexed: '0' }, '000000'],
-    [{ indexed: '1' }, 'FFFFFF'],
-    [{ indexed: '8' }, '000000'],
-    [{ indexed: '9' }, 'FFFFFF'],
-    [{ indexed: '64' }, '000000'],
-    [{ indexed: '65' }, 'FFFFFF'],
-    [{ indexed: '7' }, undefined],
-    [{}, undefined],
-  ])('%j is %s', (attributes, colour) => {
-    expect(colourOf(attributes)).toBe(colour);
-  });
-
-  it.each<[name: string, val: string | undefined, ink: object]>([
-    ['strike', undefined, { struck: true }],
-    ['strike', '1', { struck: true }],
-    ['strike', 'sngStrike', { struck: true }],
-    ['strike', '0', { struck: false }],
-    ['strike', 'FALSE', { struck: false }],
-    ['strike', 'none', { struck: false }],
-    ['strike', 'noStrike', { struck: false }],
-    ['vertAlign', 'superscript', { raised: true }],
-    ['vertAlign', 'subscript', { raised: true }],
-    ['vertAlign', 'baseline', { raised: false }],
-    ['vertAlign', undefined, { raised: false }],
-    ['b', '1', {}],
-  ])('%s of %s', (name, val, ink) => {
-    expect(withProperty({}, name, val === undefined ? {} : { val })).toEqual(ink);
-  });
-
-  it('leave what they do not name', () => {
-    expect(withProperty({ struck: true, colour: '000000' }, 'color', { theme: '5' })).toEqual({
-      struck: true,
-      colour: '000000',
-    });
-    expect(withProperty({ struck: true }, 'color', { theme: '0' })).toEqual({ struck: true, colour: 'FFFFFF' });
   });
 });

@@ -50,6 +50,7 @@ describe('the cell formats of an XLSX', () => {
 it.each<[Record<string, string>, string | undefined]>([
   [{ rgb: 'FF1d3557' }, '1D3557'],
   [{ rgb: '1D3557' }, '1D3557'],
+  [{ rgb: 'red' }, undefined],
   [{ rgb: '1D355' }, undefined],
   [{ rgb: 'FF1D3557F' }, undefined],
   [{ rgb: 'none', theme: '0' }, undefined],
@@ -57,6 +58,8 @@ it.each<[Record<string, string>, string | undefined]>([
   [{ theme: '1' }, '000000'],
   [{ theme: '2' }, undefined],
   [{ theme: '0', tint: '-0.049' }, 'FFFFFF'],
+  [{ theme: '0', tint: '0.04' }, 'FFFFFF'],
+  [{ theme: '0', tint: '-0.05' }, undefined],
   [{ theme: '0', tint: '0.05' }, undefined],
   [{ theme: '0', tint: '-0.35' }, undefined],
   [{ indexed: '0' }, '000000'],
@@ -65,7 +68,9 @@ it.each<[Record<string, string>, string | undefined]>([
   [{ indexed: '9' }, 'FFFFFF'],
   [{ indexed: '64' }, '000000'],
   [{ indexed: '65' }, 'FFFFFF'],
+  [{ indexed: '7' }, undefined],
   [{ indexed: '10' }, undefined],
+  [{}, undefined],
   [{ auto: '1' }, undefined],
 ])('a colour of %j is %j', (attributes, colour) => {
   expect(colourOf(attributes)).toBe(colour);
@@ -74,16 +79,26 @@ it.each<[Record<string, string>, string | undefined]>([
 it.each<[string, Record<string, string>, object]>([
   ['strike', {}, { struck: true }],
   ['strike', { val: '1' }, { struck: true }],
+  ['strike', { val: 'sngStrike' }, { struck: true }],
   ['strike', { val: '0' }, { struck: false }],
   ['strike', { val: 'FALSE' }, { struck: false }],
+  ['strike', { val: 'none' }, { struck: false }],
   ['strike', { val: 'noStrike' }, { struck: false }],
   ['vertAlign', { val: 'superscript' }, { raised: true }],
   ['vertAlign', { val: 'subscript' }, { raised: true }],
   ['vertAlign', { val: 'baseline' }, { raised: false }],
   ['vertAlign', {}, { raised: false }],
   ['color', { rgb: 'FF1D3557' }, { colour: '1D3557' }],
+  ['color', { theme: '0' }, { colour: 'FFFFFF' }],
   ['color', { theme: '5' }, {}],
   ['b', {}, {}],
+  ['b', { val: '1' }, {}],
 ])('%s %j of a font adds %j to its ink', (name, attributes, more) => {
   expect(withProperty({ colour: 'ABCDEF' }, name, attributes)).toEqual({ colour: 'ABCDEF', ...more });
+});
+
+it('leaves what a property does not name', () => {
+  const struck = { struck: true, colour: '000000' };
+  expect(withProperty(struck, 'color', { theme: '5' })).toEqual(struck);
+  expect(withProperty(struck, 'color', { theme: '0' })).toEqual({ struck: true, colour: 'FFFFFF' });
 });
