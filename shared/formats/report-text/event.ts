@@ -18,8 +18,8 @@ export type Event = Span &
     | { is: 'prose' }
     /** A short line of other words: the title of something else. */
     | { is: 'foreign' }
-    /** Other words, or none, with a value behind them. */
-    | { is: 'stray' }
+    /** Other words, or none, with a value behind them; or the title of a table of levels, which has none. */
+    | { is: 'stray'; ofLevels: boolean }
   );
 
 export type EventOf<Is extends Event['is']> = Extract<Event, { is: Is }>;

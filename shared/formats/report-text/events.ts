@@ -77,7 +77,8 @@ const figureAt = (tokens: readonly Token[], at: number, { targets, period }: Ask
   });
   const value = found[0]?.value;
   if (value === undefined) return undefined;
-  if (isTwoLabels(tokens, [at, value], { targets, period, found })) return { is: 'stray', from: at, to: value + 1 };
+  if (isTwoLabels(tokens, [at, value], { targets, period, found }))
+    return { is: 'stray', from: at, to: value + 1, ofLevels: false };
   return { is: 'figure', from: at, to: value + 1, value, targets: found.map(({ target }) => target) };
 };
 

@@ -1,15 +1,18 @@
+import type { Period } from '../../domain/periods.ts';
 import type { Event } from './event.ts';
 import { isNeutral } from './neutral-words.ts';
 import { isProse } from './prose.ts';
-import { wordsIn } from './spans.ts';
-import type { Targets } from './targets.ts';
+import { endsOf, wordsIn } from './spans.ts';
+import { isOfLevels, type Targets } from './targets.ts';
 import { edges, type Token } from './token.ts';
+
+type Asked = { targets: Targets; period: Period };
 
 /** All else: words up to the end of their line or cell, with the values behind them if there are any. */
 export const otherAt = (
   tokens: readonly Token[],
   at: number,
-  { targets }: { targets: Targets },
+  { targets, period }: Asked,
   prose: ReadonlySet<number>,
 ): Event => {
   let to = at;
@@ -25,7 +28,10 @@ export const otherAt = (
   }
   const isRestating = to === words && restates(tokens.slice(at, to), targets);
   if (!isRestating && isProse(tokens, at, words, prose)) return { is: 'prose', from: at, to };
-  if (to > words) return { is: isNumbered(tokens, [at, words, to]) ? 'foreign' : 'stray', from: at, to };
+  if (to > words) {
+    if (isNumbered(tokens, [at, words, to])) return { is: 'foreign', from: at, to };
+    return { is: 'stray', from: at, to, ofLevels: namesLevels(tokens, [at, words], { targets, period }) };
+  }
   if (!isRestating) return { is: 'foreign', from: at, to };
   // It may go on below, in small letters.
   let end = to;
@@ -44,6 +50,17 @@ const isNumbered = (tokens: readonly Token[], [from, words, to]: readonly [numbe
   const ends = next === undefined || next.edge >= edges.line || number.stop === true;
   return words - from === 1 && to - words === 1 && number.edge === edges.none && ends && /^\d\d?$/.test(number.raw);
 };
+
+/** Whether a stretch is the title of a table of levels, and nothing else. */
+const namesLevels = (
+  tokens: readonly Token[],
+  [from, to]: readonly [number, number],
+  { targets, period }: Asked,
+): boolean =>
+  targets.titles.some(
+    (title) =>
+      isOfLevels(title) && endsOf(tokens, from, { fits: title.fits, time: title.tables[0]!.time, period }).includes(to),
+  );
 
 /** Whether a stretch names things of a group by its own words, and says nothing else. */
 const restates = (tokens: readonly Token[], targets: Targets): boolean => {

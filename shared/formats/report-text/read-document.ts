@@ -4,6 +4,7 @@ import type { Period } from '../../domain/periods.ts';
 import type { Place } from '../../domain/place.ts';
 import type { RawReturn } from '../../domain/raw-return.ts';
 import { fileFinding } from '../refusal.ts';
+import { withoutContents } from './contents-list.ts';
 import { documentFacts } from './document-facts.ts';
 import { withJoinedHeadings } from './heading-lines.ts';
 import { type Doubts, readLines } from './read-lines.ts';
@@ -27,7 +28,7 @@ export const readDocument = (
   });
   const area = statedArea(texts);
   const stated = statedPeriod(texts);
-  const read = readLines(lines, { form: formToRead(period), period, area: asked, stated: area?.text });
+  const read = readLines(withoutContents(lines), { form: formToRead(period), period, area: asked, stated: area?.text });
   const findings = read.known === 0 ? [fileFinding('noTables', 'No table of the form was found in the report.')] : [];
   const raw: RawReturn = {
     source: 'report',

@@ -2,6 +2,7 @@ import type { Table } from '../../domain/forms/form.ts';
 import type { Named } from '../../domain/forms/words.ts';
 import type { Event, EventOf } from './event.ts';
 import type { Copy, Interpreted, Unread } from './interpreted.ts';
+import { listedPages } from './listed-pages.ts';
 import type { Token } from './token.ts';
 
 /** What is known at a place of a document while its events are followed. */
@@ -25,6 +26,8 @@ type Standing = {
 export type Reading = {
   events: readonly Event[];
   tokens: readonly Token[];
+  /** The events that stand in a list of contents. */
+  pages: ReadonlySet<number>;
   standing: Standing;
   copies: Copy[];
   unread: Unread[];
@@ -35,6 +38,7 @@ export type Reading = {
 };
 
 export const beginReading = (events: readonly Event[], tokens: readonly Token[]): Reading => ({
+  pages: listedPages(events, tokens),
   ...{ events, tokens, copies: [], unread: [], repairs: [], known: 0, among: undefined },
   standing: {
     group: undefined,

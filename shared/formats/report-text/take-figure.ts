@@ -1,4 +1,5 @@
 import type { CellAddress } from '../../domain/cells.ts';
+import { isBehindItsValue } from './behind-values.ts';
 import type { Event, EventOf } from './event.ts';
 import { aboveOf } from './page-break.ts';
 import { part, type Reading, readAt, withForeign } from './reading.ts';
@@ -16,8 +17,9 @@ export const takeFigure = (reading: Reading, event: EventOf<'figure'>, at: numbe
   const target = targets.find(({ group }) => isIn(group, standing.group, wordsIn(part(reading, event))));
   const above = aboveOf(events, at, tokens);
   standing.under = headOver(reading, above, event);
-  const why =
-    standing.under === undefined ? whyUnsure(event, { above, next: events[at + 1], tokens }) : 'label-unknown';
+  const isOfOther = standing.under !== undefined || reading.pages.has(at);
+  const isNext = isBehindItsValue(events, at, tokens) ? 'row-length' : undefined;
+  const why = isOfOther ? 'label-unknown' : (whyUnsure(event, { above, next: events[at + 1], tokens }) ?? isNext);
   if (isOther(above, event.from, tokens) || (target && isList(target) && isBehindOther(above, event.from, tokens)))
     standing.doubt = targets.map(({ table }) => table);
   if (target === undefined || why !== undefined || (isList(target) && standing.doubt.includes(target.table))) {

@@ -38,6 +38,9 @@ const HEADER = prose`
 export const isList = (table: Table): boolean =>
   table.columns.length === 1 && !table.rows.some(({ level }) => level !== undefined && level !== 'MAPPP');
 
+/** Whether what a title names has rows of levels, and no figure of its own. */
+export const isOfLevels = ({ tables }: TitleTarget): boolean => !tables.some(isList);
+
 const isSingle = (table: Table): boolean => isList(table) && table.rows.length === 1;
 
 export const targetsOf = byForm((form: Form): Targets => {

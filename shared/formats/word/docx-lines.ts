@@ -14,10 +14,14 @@ export type DocxLines = { lines: readonly ReportLine[]; leftOut: readonly { what
  */
 const SKIPPED =
   /^(?:del|moveFrom|Fallback|instrText|delText|delInstrText|(?:r|p|tbl|tblGrid|tc|tr|sect)PrChange|tblPrExChange)$/;
+/** Styles of the entries in lists of contents and of tables, whose numbers are of pages. */
+const CONTENTS = /^(?:toc|contents)\s?\d$|^table\s?of\s?figures$/i;
 const PICTURES = new Set(['blip', 'imagedata', 'chart']);
 
 /** A row that is being read, and what stood around its table, if that is inside another. */
 type Row = { cells: LineCell[]; span: number; continues: boolean; hidden: boolean };
+
+type Paragraph = { text: string; look: Look; ofContents: boolean };
 
 /** Why text of a look is left out; figures alone may be white, where no ground is behind them. */
 const leftOutOf = (
@@ -38,7 +42,7 @@ export const docxLines = (zip: Zip): DocxLines => {
   const lines: ReportLine[] = [];
   const leftOut: { what: LeftOut; line: number }[] = [];
   const rows: Row[] = [];
-  const paragraphs: { text: string; look: Look }[] = [];
+  const paragraphs: Paragraph[] = [];
   let skipped = 0;
   const styled = docxStyles(zip);
   let look: Look = {};
@@ -50,7 +54,8 @@ export const docxLines = (zip: Zip): DocxLines => {
     if (last !== undefined) last.text += text;
   };
   const endParagraph = (): void => {
-    const { text } = paragraphs.pop() ?? { text: '' };
+    const { text: written = '', ofContents = false } = paragraphs.pop() ?? {};
+    const text = ofContents ? '' : written;
     const cell = rows.at(-1)?.cells.at(-1);
     if (cell !== undefined) cell.text += cell.text === '' ? text : ` ${text}`;
     else for (const part of text.split('\n')) push([{ text: part, place: { line: here() } }], false);
@@ -61,7 +66,7 @@ export const docxLines = (zip: Zip): DocxLines => {
   const inRow = (change: Partial<Row>): void => void Object.assign(rows.at(-1) ?? {}, change);
   const starts: Readonly<Record<string, (value: string | undefined) => void>> = {
     p: () => {
-      paragraphs.push({ text: '', look: {} });
+      paragraphs.push({ text: '', look: {}, ofContents: false });
       if (rows.length === 0) ground = false;
     },
     tr: () => void rows.push({ cells: [], span: 1, continues: false, hidden: false }),
@@ -74,7 +79,7 @@ export const docxLines = (zip: Zip): DocxLines => {
     vMerge: (value) => inRow({ continues: value !== 'restart' }),
     hidden: (value) => inRow({ hidden: isOn(value) }),
     pStyle: (value) => {
-      Object.assign(paragraphs.at(-1) ?? {}, { look: styled(value) });
+      Object.assign(paragraphs.at(-1) ?? {}, { look: styled(value), ofContents: CONTENTS.test(value ?? '') });
     },
     r: () => {
       look = paragraphs.at(-1)?.look ?? {};
