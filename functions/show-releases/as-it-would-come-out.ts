@@ -30,5 +30,7 @@ export const asItWouldComeOut = (
     before: figuresBefore(release, before),
     written: content.words,
   });
-  return stampFile(bytes, file, (text) => stampRelease(text, release.releaseAt, { words }));
+  const asTheyAre = content.files.filter(({ dated }) => !dated);
+  const sizes = new Map(asTheyAre.map(({ path, bytes }) => [path, bytes]));
+  return stampFile(bytes, file, (text) => stampRelease(text, release.releaseAt, { words, sizes }));
 };

@@ -1,5 +1,6 @@
 import { londonDayInWords, londonTime } from '../../domain/calendar/london-time.ts';
 import type { WordsOnPage } from './pages/headlines-section.ts';
+import { sizeText } from './pages/parts.ts';
 
 /** Stand-ins for the time of release in a compiled file, in words and as ISO 8601. They survive escaping. */
 export const releaseDayStamp = '@@RELEASE-DAY@@';
@@ -17,25 +18,41 @@ export const headlinesStamp = '@@RELEASE-HEADLINES@@';
 export const commentaryStamp = (about: string): string => `@@RELEASE-COMMENTARY ${about}@@`;
 const commentaryStamps = /@@RELEASE-COMMENTARY ([^@]*)@@/g;
 
+/** Stand-in for the size of a file: what is dated and packed has one when it comes out. */
+export const sizeStamp = (path: string): string => `@@RELEASE-SIZE ${path}@@`;
+const sizeStamps = /@@RELEASE-SIZE ([^@]*)@@/g;
+
 /** Stand-in for how the version of a page stands: it is filled in anew when another version takes its place. */
 export const standingStamp = '@@RELEASE-STANDING@@';
+
+const sizeInWords = (bytes: number | undefined): string =>
+  bytes === undefined ? 'has its size when it is out' : sizeText(bytes);
+
+export type FilledIn = {
+  /** Whole address of the release page, where the site has one. */
+  address?: string;
+  /** What stands in words on the release page, as markup. */
+  words?: WordsOnPage;
+  /** What a page says of a version that does not stand any more, as markup. */
+  standing?: string;
+  /** Bytes of each file of the release that has its size already, by path. */
+  sizes?: ReadonlyMap<string, number>;
+};
 
 /**
  * Fills into the text of a dated file what is known when its release comes out.
  * @param releaseAt its time
- * @param address whole address of the release page, where the site has one
- * @param words what stands in words on the release page, as markup
- * @param standing what a page says of a version that does not stand any more, as markup
  */
 export const stampRelease = (
   text: string,
   releaseAt: string,
-  { address = '', words, standing = '' }: { address?: string; words?: WordsOnPage; standing?: string } = {},
+  { address = '', words, standing = '', sizes }: FilledIn = {},
 ): string =>
   text
     .replaceAll(headlinesStamp, () => words?.headlines ?? '')
     .replaceAll(commentaryStamps, (_, about: string) => words?.commentary.get(about) ?? '')
     .replaceAll(standingStamp, () => standing)
+    .replaceAll(sizeStamps, (_, path: string) => sizeInWords(sizes?.get(path)))
     .replaceAll(releaseDayStamp, londonDayInWords(releaseAt))
     .replaceAll(releaseTimeStamp, londonTime(releaseAt))
     .replaceAll(addressStamp, address === '' ? 'index.html' : address)

@@ -18,8 +18,8 @@ import { releasePage } from './pages/release-page.ts';
 import { tidyParquet } from './parquet.ts';
 import { readingGuide } from './reading-guide.ts';
 import { releaseTimeStamp } from './release-date-stamp.ts';
+import { recordOfRelease } from './release-json.ts';
 import { zipOfRelease } from './release-zip.ts';
-import { sizeOfReleaseJson, sizeOfZip, sizeWhenReleased } from './size-when-released.ts';
 import { tidyCsv } from './tidy-csv.ts';
 import { wideFiles } from './wide-csv.ts';
 import { workbookOfRelease } from './workbook-of-release.ts';
@@ -40,14 +40,14 @@ const dataFiles = (dataset: Dataset): readonly OutputFile[] => {
       path: `${name}.ods`,
       title: 'All tables (OpenDocument spreadsheet)',
       mediaType: types.ods,
-      bytes: writeOds(workbook),
+      bytes: writeOds(workbook, 'unpacked'),
       dated: true,
     },
     {
       path: `${name}.xlsx`,
       title: 'All tables (Excel)',
       mediaType: types.xlsx,
-      bytes: writeXlsx(workbook),
+      bytes: writeXlsx(workbook, 'unpacked'),
       dated: true,
     },
     textFile(csv, 'All figures, one a row (CSV)', 'text/csv', tidyCsv(rows)),
@@ -93,7 +93,7 @@ const packFiles = (dataset: Dataset, stylesheet: string): readonly OutputFile[] 
 
 /**
  * Every file of a release but those that are made when the date is known: `release.json`, with the digests of these,
- * and the zip.
+ * and the zip. A workbook is not packed, since its date is filled in first.
  */
 export const releaseFiles = (dataset: Dataset, stylesheet: string): readonly OutputFile[] => {
   const charts = releaseCharts(dataset);
@@ -105,17 +105,10 @@ export const releaseFiles = (dataset: Dataset, stylesheet: string): readonly Out
     ...packFiles(dataset, stylesheet),
   ];
   const page = { path: 'index.html', title: 'The release page', mediaType: 'text/html' };
-  const zip = zipOfRelease(dataset.period);
   const downloads = [
-    { ...zip, size: sizeOfZip(files) },
-    ...files
-      .filter(({ path, mediaType }) => mediaType !== 'text/html' && !/^(areas|charts)\//.test(path))
-      .map((file) => ({ path: file.path, title: file.title, size: sizeWhenReleased(file) })),
-    {
-      path: 'release.json',
-      title: 'About this release: coverage, versions and the digest of each data file (JSON)',
-      size: sizeOfReleaseJson(dataset, files, zip),
-    },
+    zipOfRelease(dataset.period),
+    ...files.filter(({ path, mediaType }) => mediaType !== 'text/html' && !/^(areas|charts)\//.test(path)),
+    recordOfRelease,
   ];
   const text = releasePage(dataset, { downloads, charts, stylesheet });
   return [textFile(page.path, page.title, page.mediaType, text, true), ...files];

@@ -39,6 +39,13 @@ export const releaseRecord = (dataset: Dataset) => ({
   inputs: 'Digests of the returns are not given: they would disclose what is confidential in them.',
 });
 
+/** `release.json` as a file of a release, beside those that it lists. */
+export const recordOfRelease = {
+  path: 'release.json',
+  title: 'About this release: coverage, versions and the digest of each data file (JSON)',
+  mediaType: 'application/json',
+};
+
 /** The words of the release page as `release.json` has them: they are known when it comes out. */
 export const wordsInRecord = ({ points, tables }: PublishedWords) => ({
   mainPoints: points,

@@ -2,7 +2,7 @@ import { ODS_NAMESPACES, odsContent } from './ods-content.ts';
 import { odsDefaultStyles } from './ods-styles.ts';
 import type { Workbook } from './workbook.ts';
 import { element, escapeXml, XML_HEAD } from './xml.ts';
-import { zipParts } from './zip-parts.ts';
+import { type Packing, type Part, zipParts } from './zip-parts.ts';
 
 const MIME = 'application/vnd.oasis.opendocument.spreadsheet';
 
@@ -43,8 +43,8 @@ const MANIFEST = `${XML_HEAD}<manifest:manifest xmlns:manifest="urn:oasis:names:
  * An ODS file of the workbook; the mimetype comes first and uncompressed, as the standard asks, so that the file can be
  * told by its first bytes.
  */
-export const writeOds = (workbook: Workbook): Uint8Array =>
-  zipParts([
+export const writeOds = (workbook: Workbook, packing?: Packing): Uint8Array => {
+  const parts: readonly Part[] = [
     { name: 'mimetype', text: MIME, stored: true },
     { name: 'META-INF/manifest.xml', text: MANIFEST },
     { name: 'content.xml', text: odsContent(workbook) },
@@ -54,4 +54,6 @@ export const writeOds = (workbook: Workbook): Uint8Array =>
     },
     { name: 'meta.xml', text: metaXml(workbook) },
     { name: 'settings.xml', text: settingsXml(workbook) },
-  ]);
+  ];
+  return zipParts(parts, packing);
+};

@@ -4,7 +4,7 @@ import { commentBoxes, commentsOn, commentsXml } from './xlsx-comments.ts';
 import { xlsxSheet } from './xlsx-sheet.ts';
 import { xlsxStyles } from './xlsx-styles.ts';
 import { element, escapeXml, XML_HEAD } from './xml.ts';
-import { type Part, zipParts } from './zip-parts.ts';
+import { type Packing, type Part, zipParts } from './zip-parts.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
@@ -65,7 +65,7 @@ const headingsOnEachPage = ({ sheets }: Workbook): string => {
  * An XLSX file of the workbook: styles, merged cells, validation, tables, links, protection and cached formula results
  * included.
  */
-export const writeXlsx = (workbook: Workbook): Uint8Array => {
+export const writeXlsx = (workbook: Workbook, packing?: Packing): Uint8Array => {
   const strings = new Map<string, number>();
   const stringIndex = (text: string): number => {
     if (!strings.has(text)) strings.set(text, strings.size);
@@ -128,7 +128,7 @@ export const writeXlsx = (workbook: Workbook): Uint8Array => {
     { id: `rId${sheets.length + 2}`, type: `${OFFICE}/sharedStrings`, target: 'sharedStrings.xml' },
   ];
   const texts = [...strings.keys()].map((text) => `<si><t xml:space="preserve">${escapeXml(text)}</t></si>`).join('');
-  return zipParts([
+  const parts: readonly Part[] = [
     {
       name: '[Content_Types].xml',
       text: `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${workbook.sheets.some((sheet) => commentsOn(sheet).length > 0) ? '<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>' : ''}<Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${TYPE}.sharedStrings+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>${types.join('')}</Types>`,
@@ -152,5 +152,6 @@ export const writeXlsx = (workbook: Workbook): Uint8Array => {
       name: 'xl/sharedStrings.xml',
       text: `${XML_HEAD}<sst xmlns="${MAIN}" uniqueCount="${strings.size}">${texts}</sst>`,
     },
-  ]);
+  ];
+  return zipParts(parts, packing);
 };

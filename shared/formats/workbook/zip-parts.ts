@@ -7,9 +7,13 @@ export type Part = { name: string; text: string; stored?: boolean };
 // zone.
 const FIXED_DATE = new Date(1980, 0, 2, 12);
 
+/** Whether a zip is packed, or holds its parts as they are, for whoever fills something in and zips them again. */
+export type Packing = 'packed' | 'unpacked';
+
 /** Zips parts in the order given, with one fixed date, so that the same parts give the same bytes. */
-export const zipParts = (parts: readonly Part[]): Uint8Array => {
+export const zipParts = (parts: readonly Part[], packing: Packing = 'packed'): Uint8Array => {
+  const level = packing === 'packed' ? 6 : 0;
   const files: Zippable = {};
-  for (const { name, text, stored } of parts) files[name] = [strToU8(text), { level: stored ? 0 : 6 }];
+  for (const { name, text, stored } of parts) files[name] = [strToU8(text), { level: stored ? 0 : level }];
   return zipSync(files, { mtime: FIXED_DATE });
 };

@@ -113,10 +113,12 @@ describe('the first release of a period', () => {
     const { ports, puts } = openPress([{ release, texts, content }], { now: at });
     await expect(publishRelease(ports)(due)).rejects.toThrow('The release changed while it was being published');
     expect(puts).toEqual([]);
-    const files = [
-      { path: 'a.csv', title: 'A', mediaType: 'text/csv', bytes: 4, sha256: digestOf('a,b'), dated: false },
-    ];
-    const spoilt = openPress([{ release: scheduled, texts: { 'a.csv': 'a,b\n' }, content: { files } }], { now: at });
+    const file = { title: 'A', mediaType: 'text/csv', bytes: 4, dated: false };
+    const files = [{ ...file, path: 'a.csv', sha256: digestOf('a,b') }];
+    const whole = { ...file, path: '0.csv', sha256: digestOf('0,0\n') };
+    // Not even what lies before the spoilt one comes out.
+    const two = { texts: { '0.csv': '0,0\n', 'a.csv': 'a,b\n' }, content: { files: [whole, ...files] } };
+    const spoilt = openPress([{ release: scheduled, ...two }], { now: at });
     await expect(publishRelease(spoilt.ports)(due)).rejects.toThrow('A staged file is not what was compiled.');
     expect(spoilt.puts.map(({ key }) => key)).toEqual(['not-here.html', styleAt('1.0')]);
     // One letter short, so that what is taken for the style sheet, which is open at once, begins with what is not.

@@ -5,15 +5,18 @@ import {
   headlinesStamp,
   releaseDayStamp,
   releaseTimeStamp,
+  sizeStamp,
   standingStamp,
 } from '../../../shared/formats/published/release-date-stamp.ts';
 import { freshRoad, type Road, walk } from '../releases/release-road.ts';
 import { shownToApprover } from '../releases/shown-to-approver.ts';
 
-const stamps = [releaseDayStamp, releaseTimeStamp, availableStamp, headlinesStamp, standingStamp].join('|');
+const sizes = ['plain.csv', 'dated.csv', 'mappa-2023-24.zip'].map(sizeStamp);
+const stamps = [releaseDayStamp, releaseTimeStamp, availableStamp, headlinesStamp, standingStamp, ...sizes].join('|');
 const render = () => [
   textFile('index.html', 'The page', 'text/html', stamps, true),
   textFile('plain.csv', 'Data', 'text/csv', releaseDayStamp),
+  textFile('dated.csv', 'Dated data', 'text/csv', releaseDayStamp, true),
 ];
 
 const previewOf = async (road: Road, file: string, version: string): Promise<string> =>
@@ -34,6 +37,15 @@ describe('a file of a release before its time', () => {
     await road.decide('approve', '1.0');
     await road.decide('schedule', '1.0', { why: 'Another day.', releaseAt: '2024-11-07T09:30:00.000Z' });
     expect(await previewOf(road, 'index.html', '1.0')).toContain('7 November 2024|2024-11-07T09:30:00');
+  });
+
+  it('says how large those are that have their size already, and of the others that they have it when they are out', async () => {
+    const road = await freshRoad(render);
+    await road.compile();
+    const later = 'has its size when it is out';
+    expect(await previewOf(road, 'index.html', '1.0')).toContain(
+      [`${releaseDayStamp.length} bytes`, later, later].join('|'),
+    );
   });
 
   it('is given as it was compiled where nothing of it depends on the day', async () => {

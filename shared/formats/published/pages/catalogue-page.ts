@@ -10,7 +10,7 @@ import { type Html, html } from '../../html.ts';
 import type { Chart } from '../charts/chart.ts';
 import type { OutputFile } from '../output-file.ts';
 import { pageText } from './layout.ts';
-import { bullets, download, grid, section } from './parts.ts';
+import { bullets, download, grid, section, sizeText } from './parts.ts';
 import { seriesSection } from './series-section.ts';
 
 const tags = {
@@ -95,7 +95,7 @@ ${section(
   'releases',
   'All releases',
   releases(listed),
-  html`<p class="govuk-body">A release stays at its address for ever. The newest figures are always at the same address: ${download(files.latest, files.latest.bytes.length)}.</p>`,
+  html`<p class="govuk-body">A release stays at its address for ever. The newest figures are always at the same address: ${download(files.latest, sizeText(files.latest.bytes.length))}.</p>`,
 )}
 <p class="govuk-body">A new release, and every revision, is announced here and in the <a class="govuk-link" href="feed.json">feed of releases</a>. Contact: ${publisher.contact.post}, <a class="govuk-link" href="mailto:${publisher.contact.email}">${publisher.contact.email}</a>.</p>
 ${section('series', 'Time series', seriesSection(series, files.series, files.charts))}

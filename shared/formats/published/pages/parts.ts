@@ -88,6 +88,6 @@ export const sizeText = (bytes: number): string => {
   return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 };
 
-/** A file that can be downloaded, and its size. */
-export const download = ({ path, title }: { path: string; title: string }, bytes: number): Html =>
-  html`<a class="govuk-link" href="${path}">${title}</a> (${sizeText(bytes)})`;
+/** A file that can be downloaded, and its size in words. */
+export const download = ({ path, title }: { path: string; title: string }, size: string): Html =>
+  html`<a class="govuk-link" href="${path}">${title}</a> (${size})`;

@@ -17,6 +17,7 @@ import {
   commentaryStamp,
   headlinesStamp,
   releaseDayStamp,
+  sizeStamp,
   standingStamp,
 } from '../release-date-stamp.ts';
 import { areaSection } from './area-section.ts';
@@ -45,11 +46,11 @@ const whoToAsk = (period: Period): Html => {
 };
 
 /** What most readers come to download; the rest stands at the end. */
-const nearTheTop = (downloads: readonly { path: string; title: string; size: number }[]): Html => {
+const nearTheTop = (downloads: readonly Download[]): Html => {
   const wanted = downloads.filter(({ path }) => /^mappa-[\d-]+\.(ods|xlsx|csv|zip)$/.test(path));
   return html`<div class="mappa-download"><h2 class="govuk-heading-s">Download</h2>
 ${bullets([
-  ...wanted.map((file) => download(file, file.size)),
+  ...wanted.map((file) => download(file, sizeStamp(file.path))),
   html`<a class="govuk-link" href="#downloads">All downloads</a>`,
 ])}</div>
 `;
@@ -93,9 +94,12 @@ const nationalTables = (dataset: Dataset, { levels }: ReleaseCharts): Html => {
   }`;
 };
 
-type Download = { path: string; title: string; size: number };
+type Download = { path: string; title: string };
 
-/** The page of one release. It is compiled with stand-ins for its date, so that the release can move. */
+/**
+ * The page of one release. It is compiled with stand-ins for its date and for the sizes of its files, so that the
+ * release can move.
+ */
 export const releasePage = (
   dataset: Dataset,
   { downloads, charts, stylesheet }: { downloads: readonly Download[]; charts: ReleaseCharts; stylesheet: string },
@@ -140,7 +144,7 @@ ${section(
   'downloads',
   'Downloads',
   html`<p class="govuk-body">What the columns and codes of the files mean: <a class="govuk-link" href="data-dictionary.html">data dictionary</a>.</p>`,
-  bullets(downloads.map((file) => download(file, file.size))),
+  bullets(downloads.map((file) => download(file, sizeStamp(file.path)))),
 )}
 ${section(
   'cite',

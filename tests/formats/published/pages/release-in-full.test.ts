@@ -5,11 +5,11 @@ import { lines } from '../../pages/as-read.ts';
 import { mainOf, ofFewAreas, small } from '../small-dataset.ts';
 
 const downloads = [
-  { path: 'mappa-2023-24.zip', title: 'Everything', size: 999 },
-  { path: 'mappa-2023-24.ods', title: 'All tables (OpenDocument)', size: 1000 },
-  { path: 'mappa-2023-24.xlsx', title: 'All tables (Excel)', size: 1001 },
-  { path: 'mappa-2023-24.csv', title: 'All figures (CSV)', size: 1_250_000 },
-  { path: 'wide/eligible.csv', title: 'People', size: 10 },
+  { path: 'mappa-2023-24.zip', title: 'Everything' },
+  { path: 'mappa-2023-24.ods', title: 'All tables (OpenDocument)' },
+  { path: 'mappa-2023-24.xlsx', title: 'All tables (Excel)' },
+  { path: 'mappa-2023-24.csv', title: 'All figures (CSV)' },
+  { path: 'wide/eligible.csv', title: 'People' },
 ];
 
 it('the page of a release, from its head to how it is cited', () => {
@@ -24,10 +24,10 @@ it('the page of a release, from its head to how it is cited', () => {
     A note <& meant so>.
     Missing: Kent. Sums leave the missing areas out and are marked [p].
     ## Download
-    - [Everything](mappa-2023-24.zip) (999 bytes)
-    - [All tables (OpenDocument)](mappa-2023-24.ods) (1 kB)
-    - [All tables (Excel)](mappa-2023-24.xlsx) (2 kB)
-    - [All figures (CSV)](mappa-2023-24.csv) (1.3 MB)
+    - [Everything](mappa-2023-24.zip) (@@RELEASE-SIZE mappa-2023-24.zip@@)
+    - [All tables (OpenDocument)](mappa-2023-24.ods) (@@RELEASE-SIZE mappa-2023-24.ods@@)
+    - [All tables (Excel)](mappa-2023-24.xlsx) (@@RELEASE-SIZE mappa-2023-24.xlsx@@)
+    - [All figures (CSV)](mappa-2023-24.csv) (@@RELEASE-SIZE mappa-2023-24.csv@@)
     - [All downloads](#downloads)
     ## On this page
     - [Headline figures](#headlines)
@@ -134,11 +134,11 @@ it('the page of a release, from its head to how it is cited', () => {
       this one stays as it is.
     ## Downloads id=downloads
     What the columns and codes of the files mean: [data dictionary](data-dictionary.html).
-    - [Everything](mappa-2023-24.zip) (999 bytes)
-    - [All tables (OpenDocument)](mappa-2023-24.ods) (1 kB)
-    - [All tables (Excel)](mappa-2023-24.xlsx) (2 kB)
-    - [All figures (CSV)](mappa-2023-24.csv) (1.3 MB)
-    - [People](wide/eligible.csv) (10 bytes)
+    - [Everything](mappa-2023-24.zip) (@@RELEASE-SIZE mappa-2023-24.zip@@)
+    - [All tables (OpenDocument)](mappa-2023-24.ods) (@@RELEASE-SIZE mappa-2023-24.ods@@)
+    - [All tables (Excel)](mappa-2023-24.xlsx) (@@RELEASE-SIZE mappa-2023-24.xlsx@@)
+    - [All figures (CSV)](mappa-2023-24.csv) (@@RELEASE-SIZE mappa-2023-24.csv@@)
+    - [People](wide/eligible.csv) (@@RELEASE-SIZE wide/eligible.csv@@)
     ## How to cite, and who to ask id=cite
     Ministry of Justice, MAPPA statistics for England and Wales, 2023-24, version 1.0 (provisional), released
       @@RELEASE-DAY@@. Available @@RELEASE-AVAILABLE@@.
