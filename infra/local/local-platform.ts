@@ -28,7 +28,7 @@ export interface PlatformProps {
    * Functions that share a process, which is up once for them all; every other one has its own. Where one of them dies
    * all do, so that it is for whoever wants a road gone quickly, and for nobody who wants to see a function die.
    */
-  readonly together?: readonly (readonly string[])[];
+  readonly together?: readonly (readonly string[])[] | 'all';
   /** Hears every message that a queue is given: most are taken out again at once. */
   readonly onMessage?: (queue: string, body: string) => void;
   /** Hears of every object that is written. */

@@ -41,7 +41,7 @@ const reported = async (platform: TestPlatform, submission: string) => {
 describe('the platform on one machine', () => {
   let platform: TestPlatform;
   beforeAll(async () => {
-    platform = await testPlatform();
+    platform = await testPlatform({ apart: true });
   });
   afterAll(() => platform.stop());
 
@@ -179,12 +179,12 @@ describe('the platform on one machine', () => {
 it('keeps what it holds over a restart', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'mappa-kept-'));
   try {
-    const first = await testPlatform({ folder });
+    const first = await testPlatform({ folder, apart: true });
     const ticket = await first.call(submitter, `POST ${path}`, { format: 'csv' });
     await post(ticket, lancashire);
     await reported(first, ticket.submission);
     await first.stop();
-    const second = await testPlatform({ folder });
+    const second = await testPlatform({ folder, apart: true });
     expect((await reported(second, ticket.submission)).length).toBeGreaterThan(1);
     const key = `2023-24/lancashire/${ticket.submission}.csv`;
     const kept = await fetch(`${second.engines.objects}/${second.resource('UPLOADS_BUCKET')}/${key}`);
@@ -196,7 +196,7 @@ it('keeps what it holds over a restart', async () => {
 });
 
 it('takes up an upload that was announced while the function was dead', async () => {
-  const platform = await testPlatform();
+  const platform = await testPlatform({ apart: true });
   try {
     const ticket = await platform.call(submitter, `POST ${path}`, { format: 'csv' });
     await post(ticket, lancashire);

@@ -14,17 +14,21 @@ export interface TestPlatform extends LocalPlatform {
 
 /**
  * The platform for a journey: the synthesised stack, up in a folder of its own, empty, its clock standing at `start`.
- * Stop it after the test; the folder goes with it unless `folder` was given.
+ * Stop it after the test; the folder goes with it unless `folder` was given. Its functions share one process, each with
+ * its own environment and log, unless they are wanted `apart`, where one of them is to die alone: thirty processes take
+ * seconds to start, and learn the same code each for itself.
  */
 export const testPlatform = async ({
   start = new Date('2024-05-01T09:00:00Z'),
   folder,
   flows = false,
+  apart = false,
   onMessage = () => {},
 }: {
   start?: Date;
   folder?: string;
   flows?: boolean;
+  apart?: boolean;
   onMessage?: PlatformProps['onMessage'];
 } = {}): Promise<TestPlatform> => {
   const own = folder ?? mkdtempSync(join(tmpdir(), 'mappa-journey-'));
@@ -33,6 +37,7 @@ export const testPlatform = async ({
     folder: own,
     start,
     flows,
+    together: apart ? [] : 'all',
     onMessage,
     keep: folder !== undefined,
   });

@@ -82,7 +82,14 @@ const onThePlatform = async (
   let platform: LocalPlatform | undefined;
   try {
     progress.begin('Starting the platform on this machine');
-    platform = await startPlatform({ template: await synthesised(), folder: keep, start: folder.clock, keep: true });
+    platform = await startPlatform({
+      template: await synthesised(),
+      folder: keep,
+      start: folder.clock,
+      keep: true,
+      // Files are handed in one after another: of several processes all but one would wait.
+      together: 'all',
+    });
     progress.end(platform.api);
     return await handIn({ platform, call: openApi(platform), isStopped: stopped.isTold }, files, progress);
   } finally {

@@ -35,8 +35,8 @@ export interface FunctionsProps {
   readonly endpoints: Endpoints;
   /** Values that stand in for the template's: addresses of what runs outside the stack. */
   readonly instead?: Readonly<Record<string, string>>;
-  /** Functions that share a process, by folder name; every other one has its own. */
-  readonly together?: readonly (readonly string[])[];
+  /** Functions that share a process, by folder name, or all of them; every other one has its own. */
+  readonly together?: readonly (readonly string[])[] | 'all';
 }
 
 /** All functions of a template, each with its own environment as the template gives it and nothing of ours. */
@@ -56,7 +56,8 @@ export const localFunctions = ({
   const environments: Record<string, string> = {};
   const homes = new Map<string, FunctionHome>();
   const homeOf = (name: string): FunctionHome => {
-    const names = together.find((each) => each.includes(name))?.join(', ') ?? name;
+    const names =
+      together === 'all' ? 'all functions' : (together.find((each) => each.includes(name))?.join(', ') ?? name);
     const home = homes.get(names) ?? functionHome(clock);
     homes.set(names, home);
     return home;
