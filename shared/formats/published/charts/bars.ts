@@ -34,7 +34,7 @@ export const bars = (lines: readonly Bar[], against?: { label: string; value: nu
   );
   const top = against === undefined ? 0 : 22;
   const height = top + Math.max(1, lines.length) * step;
-  const most = max([...lines.map(({ said }) => said.value ?? 0), against?.value ?? 0]) || 1;
+  const most = max([...lines.map(({ said }) => said), against], (each) => each?.value) || 1;
   const x = scaleLinear([0, most], [names, width - figures]);
   const y = scaleBand<number>()
     .domain(lines.map((_, index) => index))
@@ -43,8 +43,8 @@ export const bars = (lines: readonly Bar[], against?: { label: string; value: nu
     .paddingOuter(0.125);
   const middle = (index: number) => y(index)! + y.bandwidth() / 2 + size * 0.36;
   const content = html`${lines.map(({ said, own }, index) =>
-    (said.value ?? 0) > 0
-      ? html`<rect x="${round(names)}" y="${round(y(index)!)}" width="${round(x(said.value!) - names)}"
+    said.value !== null && said.value > 0
+      ? html`<rect x="${round(names)}" y="${round(y(index)!)}" width="${round(x(said.value) - names)}"
  height="${round(y.bandwidth())}" fill="${own ? '#003078' : '#1d70b8'}"/>
 `
       : '',

@@ -43,9 +43,9 @@ const bar = ({ levels, shares }: LevelsOfCategory, y: number): Html => {
     const [from, to] = [x(part[0]![0]), x(part[0]![1])];
     const label = `Level ${part.key}`;
     const named = widthOf(label, 13) + 8 < to - from;
-    const look = { anchor: 'middle', fill: words[part.key] ?? '#ffffff', rim: false } as const;
+    const look = { anchor: 'middle', fill: words[part.key]!, rim: false } as const;
     return html`<rect x="${round(from)}" y="${y}" width="${round(to - from)}" height="22"
- fill="${fills[part.key] ?? '#505a5f'}" stroke="#ffffff"/>
+ fill="${fills[part.key]!}" stroke="#ffffff"/>
 ${named ? svgText([(from + to) / 2, y + 16], label, look) : ''}`;
   })}`;
 };

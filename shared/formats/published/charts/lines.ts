@@ -78,7 +78,11 @@ ${widthOf(words, 11) < right - left ? svgText([(left + right) / 2, top + 14], wo
 
 /** Lines over the years from nought up, each with its name and its newest number at its end. */
 export const lines = (found: readonly YearsLine[], periods: readonly Period[]): Drawing => {
-  const most = max(found.flatMap(({ rows }) => rows.map(({ value }) => value ?? 0))) || 1;
+  const most =
+    max(
+      found.flatMap(({ rows }) => rows),
+      ({ value }) => value,
+    ) || 1;
   const y = scaleLinear([0, most], [bottom, top]).nice(4);
   const ticks = y.ticks(4);
   const left = Math.max(...ticks.map((tick) => widthOf(grouped(tick), size))) + 8;

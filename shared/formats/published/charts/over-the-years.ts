@@ -27,16 +27,6 @@ const remarks = (found: readonly YearsLine[], periods: readonly Period[]): reado
   ];
 };
 
-/** Lines from the first year in which one of them has a number: years before that have nothing to draw. */
-const fromFirstNumber = (found: readonly YearsLine[]): readonly YearsLine[] => {
-  const first = found
-    .flatMap(({ rows }) => rows.filter(({ value }) => value !== null).map(periodOf))
-    .reduce((one: Period | undefined, other) => (one !== undefined && one < other ? one : other), undefined);
-  return first === undefined
-    ? []
-    : found.map(({ label, rows }) => ({ label, rows: rows.filter((row) => periodOf(row) >= first) }));
-};
-
 /**
  * One or more lines over the years, each named at its end. A line ends where the series breaks, where a year is not
  * held and where a number is not shown, and goes on after it. Undefined with fewer than two years that have a number:
@@ -46,9 +36,13 @@ export const overTheYears = (
   all: readonly YearsLine[],
   { name, about }: { name: string; about: string },
 ): Chart | undefined => {
-  const found = fromFirstNumber(all.filter(({ rows }) => rows.some(({ value }) => value !== null)));
-  const withNumber = new Set(found.flatMap(({ rows }) => rows.filter(({ value }) => value !== null).map(periodOf)));
+  const withNumber = new Set(all.flatMap(({ rows }) => rows.filter(({ value }) => value !== null).map(periodOf)));
   if (withNumber.size < 2) return undefined;
+  // Years before the first number have nothing to draw.
+  const first = [...withNumber].sort()[0]!;
+  const found = all
+    .filter(({ rows }) => rows.some(({ value }) => value !== null))
+    .map(({ label, rows }) => ({ label, rows: rows.filter((row) => periodOf(row) >= first) }));
   const periods = periodsOf(found);
   const byPeriod = new Map(found.map((line) => [line, new Map(line.rows.map((row) => [periodOf(row), row]))]));
   return {

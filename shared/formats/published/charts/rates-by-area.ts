@@ -23,7 +23,8 @@ export const ofOneYear = ({ value, shorthand, marks }: Said): Said => ({
 export const ratesByArea = (places: RateOfPlaces, about: string): Chart | undefined => {
   const { rate, nation, areas } = places;
   if (areas.every(({ row }) => row.value === null)) return undefined;
-  const sorted = areas.toSorted((one, other) => descending(one.row.value ?? -1, other.row.value ?? -1));
+  const heightOf = ({ row }: (typeof areas)[number]): number => row.value ?? -1;
+  const sorted = areas.toSorted((one, other) => descending(heightOf(one), heightOf(other)));
   const lines = sorted.map(({ name, row }) => ({ label: name, said: ofOneYear(row) }));
   const line =
     nation?.value == null ? undefined : { label: `England and Wales ${grouped(nation.value)}`, value: nation.value };

@@ -45,7 +45,7 @@ const placed = (areas: RateOfPlaces['areas']): readonly Placed[] => {
 };
 
 const draw = (tiles: readonly Placed[]): Drawing => {
-  const [least = 0, most = 0] = extent(tiles.flatMap(({ row }) => row.value ?? []));
+  const [least = 0, most = 0] = extent(tiles, ({ row }) => row.value);
   const shade = scaleQuantize([least, most], shades);
   const across = (count: number) => count * side + (count - 1) * gap;
   const content = html`${tiles.map(({ row, column, line, letters }) => {

@@ -46,8 +46,7 @@ const overTheYears = ({ period, version, rows, earlier }: Dataset): Chart | unde
     ...each,
     rows: each.rows.filter(({ geographic_level }) => geographic_level === 'National'),
   }));
-  const before = earlier.length === 0 ? '' : ' Earlier years as they stood when this version was made.';
-  return peopleOverTheYears(seriesRows(releases), national, before);
+  return peopleOverTheYears(seriesRows(releases), national, ' Earlier years as they stood when this version was made.');
 };
 
 /** The charts that a release has, of its own figures and, for the years, of those that stood before it. */

@@ -17,8 +17,7 @@ export const wrapped = (text: string, width: number, size: number): readonly str
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const line = lines.at(-1);
-    const longer = line === undefined ? word : `${line} ${word}`;
-    if (line !== undefined && widthOf(longer, size) <= width) lines[lines.length - 1] = longer;
+    if (line !== undefined && widthOf(`${line} ${word}`, size) <= width) lines[lines.length - 1] = `${line} ${word}`;
     else lines.push(word);
   }
   return lines;

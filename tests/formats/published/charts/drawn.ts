@@ -14,3 +14,7 @@ export const drawn = (markup: { toString: () => string }): string =>
       return [name, ...places, ...others].join(' ') + (said === '' ? '' : `: ${said}`);
     })
     .join('\n');
+
+/** The lines of a drawing that are like a pattern. */
+export const linesLike = (text: string, pattern: RegExp): readonly string[] =>
+  text.split('\n').filter((line) => pattern.test(line));
