@@ -77,21 +77,21 @@ const defined = (named: Record<string, string | undefined> | undefined): Record<
 
 const bodyOf = ({ body, isBase64Encoded, headers }: Event): unknown => {
   if (!body) return undefined;
-  if (/^application\/octet-stream/i.test(headers['content-type'] ?? ''))
+  const type = headers['content-type'] ?? '';
+  if (/^application\/octet-stream/i.test(type))
     return new Uint8Array(Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8'));
   const text = isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
-  if (/^application\/x-www-form-urlencoded/i.test(headers['content-type'] ?? ''))
-    return Object.fromEntries(new URLSearchParams(text));
+  if (/^application\/x-www-form-urlencoded/i.test(type)) return Object.fromEntries(new URLSearchParams(text));
   try {
     return JSON.parse(text);
   } catch {
-    throw notJson(headers['content-type']);
+    throw notJson(type);
   }
 };
 
 /** What says that it is JSON, or says nothing, and is none is malformed; what says that it is else is not taken. */
-const notJson = (type: string | undefined): Problem =>
-  type === undefined || /^(application|text)\/([\w.-]+\+)?json\b/i.test(type)
+const notJson = (type: string): Problem =>
+  type === '' || /^(application|text)\/([\w.-]+\+)?json\b/i.test(type)
     ? refuse.malformed('The body is not JSON.', 'body-not-json')
     : new Problem(
         415,
@@ -107,7 +107,6 @@ export const respond = ({ status, body, type, headers }: Reply): Result => ({
 });
 
 const bodyOut = (body: unknown, type: string | undefined): Pick<Result, 'body' | 'isBase64Encoded'> => {
-  if (body === undefined) return {};
   if (body instanceof Uint8Array) return { body: Buffer.from(body).toString('base64'), isBase64Encoded: true };
   return { body: typeof body === 'string' && type ? body : JSON.stringify(body) };
 };

@@ -54,14 +54,15 @@ describe('the door that is open to everybody', () => {
   });
 
   it('logs what is refused for a fault of ours as an error, so that it rings, and says when to ask again', async () => {
-    const { statusCode, headers, errors, body } = await ask(async () => {
+    const readsInVain = async () => {
       const problem = new Problem(503, 'out-of-order', 'The list cannot be read.');
       problem.cause = new Error(secret);
       throw problem;
-    });
+    };
+    const { statusCode, headers, errors, body } = await ask(readsInVain);
     expect([statusCode, headers['retry-after'], errors.length]).toEqual([503, '60', 1]);
     expect(errors[0]).toContain('out-of-order');
-    expect(errors[0]).toContain('doors.test.ts');
+    expect(errors[0]).toContain('at readsInVain ');
     expect(errors[0] + body).not.toContain('1234567');
     const refused = await ask(async () => {
       throw refuse.notFound('Nothing is here.');
@@ -102,6 +103,7 @@ describe('the door of a route', () => {
     ['application/json', 400, 'body-not-json'],
     ['application/merge-patch+json; charset=utf-8', 400, 'body-not-json'],
     ['text/csv', 415, 'not-a-type-taken'],
+    ['', 400, 'body-not-json'],
     [undefined, 400, 'body-not-json'],
   ])('answers a body of type %s that is no JSON with %i', async (type, status, code) => {
     const headers = type === undefined ? {} : { 'content-type': type };

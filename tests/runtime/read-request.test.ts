@@ -34,6 +34,29 @@ describe('a request that is not as declared', () => {
     );
   });
 
+  it('finds the nearest shape by what is missing, which weighs as much as two that are too many', () => {
+    const part = z.strictObject({ a: z.number() });
+    const strict = z.strictObject({ one: part, other: part, r: z.string('R is needed.') });
+    const told = (shapes: readonly [z.ZodType, z.ZodType], given: unknown) =>
+      detailOf(z.union(shapes), given).replace(/^.*declares it\. /, '');
+    const missing = z.object({ p: z.string('P is needed.'), q: z.string('Q is needed.') });
+    const one = { one: { a: 1, x: 1 }, other: { a: 1 } };
+    const both = { one: { a: 1, x: 1 }, other: { a: 1, y: 1 } };
+    const nearer = 'one: nothing is called "x" here; r: R is needed.';
+    expect([told([missing, strict], one), told([strict, missing], one)]).toEqual([nearer, nearer]);
+    // As much is wrong with both: the first one is told.
+    expect(told([missing, strict], both)).toBe('p: P is needed.; q: Q is needed.');
+    expect(told([strict, missing], both)).toContain('nothing is called "y" here; r: R is needed.');
+  });
+
+  it('is told what a kind may be where it is of none', () => {
+    const kinds = z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('a') }),
+      z.object({ kind: z.literal('b') }),
+    ]);
+    expect(detailOf(kinds, { kind: 'c' })).toMatch(/declares it\. kind: Invalid /);
+  });
+
   it('quotes no more of it than is needed to find it', () => {
     const given = Object.fromEntries(Array.from({ length: 3000 }, (_, at) => [`${at}-${'x'.repeat(5000)}`, 1]));
     expect(detailOf(z.strictObject({}), given).length).toBeLessThan(3000);
