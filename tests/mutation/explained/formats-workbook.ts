@@ -48,10 +48,7 @@ export const explained: Readonly<Record<string, readonly Survivor[]>> = {
         ['const FIXED_DATE = new Date(1980, 0, 2, 12);', 'const FIXED_DATE = new Date(1980, 1, 2, 12);'],
         ['const FIXED_DATE = new Date(1980, 0, 2, 12);', 'const FIXED_DATE = new Date(1980, 0, 3, 12);'],
         ['const FIXED_DATE = new Date(1980, 0, 2, 12);', 'const FIXED_DATE = new Date(1980, 0, 2, 13);'],
-        [
-          'for (const { name, text, stored } of parts) files[name] = [strToU8(text), { level: stored ? 0 : 6 }];',
-          'for (const { name, text, stored } of parts) files[name] = [strToU8(text), { level: stored ? 0 : 7 }];',
-        ],
+        ["const level = packing === 'packed' ? 6 : 0;", "const level = packing === 'packed' ? 7 : 0;"],
       ],
     },
   ],
