@@ -3,7 +3,6 @@ import { eligible, managed } from '../../../domain/forms/main-measures.ts';
 import { ratesOf } from '../../../domain/forms/rates.ts';
 import { national } from '../../../domain/release/figures/geography.ts';
 import { asComputed, population } from '../../../domain/release/figures/published-codes.ts';
-import type { PublishedRow } from '../../../domain/release/figures/published-row.ts';
 import { findTotal } from '../../../domain/release/wording/find-total.ts';
 import { likeSizedAreas } from '../../../domain/release/wording/like-sized.ts';
 import { type Html, html } from '../../html.ts';
@@ -11,18 +10,15 @@ import type { AreaFigures } from '../charts/area-charts.ts';
 import { figure, grid } from './parts.ts';
 
 /** What areas are held beside each other by: a rate as worked out and no other, and the counts behind it. */
-const lines = ({ form, latest }: AreaFigures) => [
+const lines = ({ form }: AreaFigures) => [
   ...ratesOf(form).map(({ measure, of, label }) => ({ measure: asComputed(measure), category: of.category, label })),
-  { measure: population, category: populationCategory(latest), label: 'Residents aged 10 and over' },
+  { measure: population, category: 'Total', label: 'Residents aged 10 and over' },
   { measure: eligible, category: '1', label: 'Category 1 on 31 March' },
   { measure: eligible, category: 'Total', label: 'Categories 1 to 3 on 31 March' },
   { measure: managed, category: 'Total', label: 'Managed at Levels 2 and 3 in the year' },
 ];
 
 const howToRead = 'Counts follow the size of a place: a rate can be set beside another.';
-
-const populationCategory = (rows: readonly PublishedRow[]): string =>
-  rows.find(({ measure }) => measure === population)?.category ?? '';
 
 /**
  * The newest figures of an area beside those of the areas nearest in residents and of the nation; where no residents
