@@ -2,7 +2,7 @@ import { londonDayInWords, londonTime } from '../../domain/calendar/london-time.
 import { prose } from '../../domain/prose.ts';
 import type { Announced } from '../../domain/release/life/announced.ts';
 import { type Listed, type ReleaseFile, releasePath, releaseTitle } from '../../domain/release/life/release.ts';
-import { newestFirst, replacedBy, standing, statusOf } from '../../domain/release/life/standing.ts';
+import { newestFirst, replacedBy, standing, statusOf, whyReplaced } from '../../domain/release/life/standing.ts';
 import { publisher } from '../../domain/release/wording/publisher.ts';
 import { context } from './catalogue-context.ts';
 import { distribution, englandAndWales, fileOf, type Of, periodOfTime } from './catalogue-distribution.ts';
@@ -52,7 +52,7 @@ const standingWords = (release: Listed, listed: readonly Listed[]): readonly str
   const { withdrawn } = release;
   if (withdrawn) return [`Withdrawn on ${londonDayInWords(withdrawn.at)}: ${withdrawn.why}`];
   const next = replacedBy(release, listed);
-  return next ? [`Replaced by version ${next.version}: ${next.reason ?? ''}`] : [];
+  return next ? [`Replaced by version ${next.version}: ${whyReplaced(next)}`] : [];
 };
 
 /** What a dataset is about, and where its version stands, in sentences. */
@@ -109,13 +109,13 @@ const dataset = (release: Listed, listed: readonly Listed[]) => {
  */
 const seriesDataset = (listed: readonly Listed[], files: readonly Omit<OutputFile, 'bytes'>[]) => {
   const periods = standing(listed).map(({ period }) => period);
-  const [newest, oldest] = [periods[0], periods.at(-1)];
-  if (newest === undefined || oldest === undefined) return [];
+  const [newest] = periods;
+  if (newest === undefined) return [];
   const instants = listed.map(({ releaseAt, late }) => late ?? releaseAt).sort();
   const of: Of = {
     title: 'MAPPA statistics for England and Wales, time series',
     page: 'index.html#series',
-    temporal: periodOfTime(oldest, newest),
+    temporal: periodOfTime(periods.at(-1)!, newest),
     issued: londonTime(instants[0]!),
   };
   return [

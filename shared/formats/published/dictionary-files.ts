@@ -21,7 +21,7 @@ export const codesOf = ({ form, period, rows }: Dataset): readonly (readonly [st
         column,
         code,
         column === 'measure' ? measureName(form, period, code) : codeLabel(form, period, column, code),
-        column === 'measure' ? (units.get(code) ?? '') : '',
+        column === 'measure' ? units.get(code)! : '',
       ]),
   );
   const ofMarks = shorthandMeanings.map(({ mark, means }): [string, string, string, string] => {
@@ -40,15 +40,7 @@ const areasText = (): string =>
       const names = pfaName.split(' + ');
       return pfaCode
         .split('+')
-        .map((code, at) => [
-          name,
-          slug,
-          code,
-          names[at] ?? pfaName,
-          columns.country_code,
-          columns.country_name,
-          probationRegion,
-        ]);
+        .map((code, at) => [name, slug, code, names[at]!, columns.country_code, columns.country_name, probationRegion]);
     }),
   );
 

@@ -1,7 +1,7 @@
 import { londonDayInWords, londonTime } from '../../domain/calendar/london-time.ts';
 import { type Announced, announcedWords } from '../../domain/release/life/announced.ts';
 import { type Listed, releasePath } from '../../domain/release/life/release.ts';
-import { replacedBy } from '../../domain/release/life/standing.ts';
+import { replacedBy, whyReplaced } from '../../domain/release/life/standing.ts';
 
 /** What there is to say of a release, and when the last of it came about. */
 export const newsOf = (release: Listed, listed: readonly Listed[]): { text: string; at: string | undefined } => {
@@ -10,7 +10,7 @@ export const newsOf = (release: Listed, listed: readonly Listed[]): { text: stri
   const parts = [
     ...(withdrawn ? [`Withdrawn on ${londonDayInWords(withdrawn.at)}: ${withdrawn.why}`] : []),
     ...(next && !withdrawn
-      ? [`Replaced by version ${next.version} on ${londonDayInWords(next.releaseAt)}: ${next.reason ?? ''}`]
+      ? [`Replaced by version ${next.version} on ${londonDayInWords(next.releaseAt)}: ${whyReplaced(next)}`]
       : []),
     ...(revises ? [`Revises version ${revises}: ${reason ?? ''}`] : []),
     provisional ? `Provisional: ${coverage.areas} of ${coverage.of} areas.` : `All ${coverage.of} areas.`,

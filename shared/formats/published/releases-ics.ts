@@ -3,7 +3,7 @@ import { type Listed, releasePath, releaseTitle } from '../../domain/release/lif
 import { newsOf } from './feed-json.ts';
 
 /** Text of a property: what has a meaning in the format is escaped. */
-const escaped = (text: string): string => text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replaceAll('\n', '\\n');
+const escaped = (text: string): string => text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replaceAll(/\r\n?|\n/g, '\\n');
 
 const encoder = new TextEncoder();
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogueJson } from '../../../shared/formats/published/catalogue-json.ts';
+import { feedJson } from '../../../shared/formats/published/feed-json.ts';
 import { lines } from '../pages/as-read.ts';
 import { inPaths } from './in-paths.ts';
 import { first, moved, revised, withdrawn } from './listed-releases.ts';
@@ -133,6 +134,12 @@ describe('the catalogue', () => {
   it('says of what was replaced or is provisional that it is', () => {
     const both = inPaths(catalogueJson([revised, first], []));
     expect(both).toContain('dcat:dataset.1.dct:description: Replaced by version 1.1: Kent corrected Table 1. How many');
+    const later = [{ ...revised, reason: null }, first];
+    const why = 'Replaced by version 1.1: it is the later one. How many';
+    expect(inPaths(catalogueJson(later, []))).toContain(`dcat:dataset.1.dct:description: ${why}`);
+    expect(inPaths(feedJson(later))).toContain(
+      '.content_text: Replaced by version 1.1 on 20 March 2025: it is the later one. Provisional',
+    );
     expect(both).toContain('dcat:dataset.1.dct:modified: 2025-03-20T09:30:00+00:00');
     expect(both).toContain('dcat:dataset.1.adms:status: superseded');
     expect(both).toContain('dcat:dataset.1.dct:provenance: provisional');

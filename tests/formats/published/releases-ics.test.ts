@@ -35,6 +35,13 @@ describe('the calendar as a file', () => {
     );
   });
 
+  it('keeps the lines of a reason, however they end, within its own', () => {
+    const cancelledFor = (reason: string) => releasesIcs([], [{ ...announced, cancelled: reason }], '');
+    expect(cancelledFor('One.\r\nTwo.\rThree.\nSTATUS:CONFIRMED').replaceAll('\r\n ', '')).toMatch(
+      /^DESCRIPTION:.*One\.\\nTwo\.\\nThree\.\\nSTATUS:CONFIRMED\r\n/m,
+    );
+  });
+
   it('says cancelled of what was cancelled', () => {
     const gone = releasesIcs([], [{ ...announced, moved: undefined, cancelled: 'A fault.' }], '');
     expect(gone).toContain('STATUS:CANCELLED');

@@ -26,3 +26,6 @@ export const replacedBy = (release: Listed, listed: readonly Listed[]): Listed |
   const current = standing(listed).find(({ period }) => period === release.period);
   return current !== undefined && byVersion(current.version, release.version) > 0 ? current : undefined;
 };
+
+/** Why a version took the place of another, in words. */
+export const whyReplaced = ({ reason }: Pick<Listed, 'reason'>): string => reason ?? 'it is the later one.';

@@ -22,16 +22,31 @@ const side = (place: number) => (place > width / 2 ? 'end' : 'start');
 const roomFor = (texts: readonly string[], most = Number.POSITIVE_INFINITY): number =>
   Math.min(most, Math.ceil(Math.max(0, ...texts.map((text) => widthOf(text, size)))) + gap);
 
-/**
- * Bars under each other, their names before and their figures behind them; a mark stands where there is no number. A
- * dashed line, named on top, is what they are held against.
- */
-export const bars = (lines: readonly Bar[], against?: { label: string; value: number }): Drawing => {
+/** Room for the names before the bars and for the figures behind them. */
+const roomOf = (lines: readonly Bar[]): { names: number; figures: number } => {
   const figures = roomFor(lines.map(({ said }) => saidText(said)));
   const names = roomFor(
     lines.map(({ label }) => label),
     Math.min(190, width - figures - shortest),
   );
+  return { names, figures };
+};
+
+/** The names as they are drawn, those that are longer than their room cut. */
+const namesDrawn = (lines: readonly Bar[], { names }: { names: number }): readonly string[] =>
+  lines.map(({ label }) => cut(label, names - gap, size));
+
+/** Whether each bar has a name of its own as it is drawn: where only what is cut sets two apart, nobody can tell. */
+export const canBeToldApart = (lines: readonly Bar[]): boolean =>
+  new Set(namesDrawn(lines, roomOf(lines))).size === lines.length;
+
+/**
+ * Bars under each other, their names before and their figures behind them; a mark stands where there is no number. A
+ * dashed line, named on top, is what they are held against.
+ */
+export const bars = (lines: readonly Bar[], against?: { label: string; value: number }): Drawing => {
+  const { names, figures } = roomOf(lines);
+  const labels = namesDrawn(lines, { names });
   const top = against === undefined ? 0 : 22;
   const height = top + Math.max(1, lines.length) * step;
   const most = max([...lines.map(({ said }) => said), against], (each) => each?.value) || 1;
@@ -56,9 +71,9 @@ ${
  stroke="#0b0c0c" stroke-width="1.5" stroke-dasharray="4 3"/>
 ${svgText([x(against.value), top - 8], against.label, { size, bold: true, anchor: side(x(against.value)) })}`
 }${lines.map(
-  ({ label, said, own = false }, index) =>
+  ({ said, own = false }, index) =>
     html`${[
-      svgText([names - gap, middle(index)], cut(label, names - gap, size), { anchor: 'end', size, bold: own }),
+      svgText([names - gap, middle(index)], labels[index]!, { anchor: 'end', size, bold: own }),
       svgText([x(said.value ?? 0) + 6, middle(index)], saidText(said), { size, bold: said.value !== null }),
     ]}`,
 )}`;

@@ -1,6 +1,6 @@
 import { londonDayInWords } from '../../../domain/calendar/london-time.ts';
 import { type Listed, releasePath } from '../../../domain/release/life/release.ts';
-import { replacedBy } from '../../../domain/release/life/standing.ts';
+import { replacedBy, whyReplaced } from '../../../domain/release/life/standing.ts';
 import { html, type Inserted } from '../../html.ts';
 
 const banner = (title: string, what: Inserted): string =>
@@ -27,8 +27,6 @@ export const standingBanner = (release: Listed, listed: readonly Listed[], path:
   if (next === undefined) return '';
   return banner(
     'Replaced',
-    html`${way!} replaced this version on ${londonDayInWords(next.releaseAt)}. Why: ${
-      next.reason ?? 'it is the later one.'
-    }`,
+    html`${way!} replaced this version on ${londonDayInWords(next.releaseAt)}. Why: ${whyReplaced(next)}`,
   );
 };

@@ -9,7 +9,7 @@ import { bullets, figure, grid, section } from '../pages/parts.ts';
 import { type AnsweredFiguresQuery, linksOf } from './answered.ts';
 import { queryChart } from './query-chart.ts';
 import { queryForm } from './query-form.ts';
-import { apartAndAlike } from './row-words.ts';
+import { apartAndAlike, nameOf } from './row-words.ts';
 
 /** What a page of figures is made of: the question, what is out, and the answer or what is wrong with the question. */
 export type Shown = {
@@ -62,7 +62,7 @@ const table = ({ answer }: AnsweredFiguresQuery): Html => {
     'Figures',
     [...apart.slice(1).map(({ label }) => label), 'Figure'],
     answer.rows.map((row) => ({
-      label: first.of(row),
+      label: nameOf([first.of(row)]),
       cells: [...apart.slice(1).map(({ of }) => of(row)), figure(row)],
     })),
     { first: first.label, words: Math.max(0, apart.length - 1) },

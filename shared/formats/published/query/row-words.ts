@@ -17,6 +17,10 @@ export const rowWords: readonly { label: string; of: (row: AnsweredRow) => strin
   { label: 'Release', of: ({ release }) => release },
 ];
 
+/** What names a row among others; one that has nothing of what sets them apart is not split by it. */
+export const nameOf = (texts: readonly string[]): string =>
+  texts.filter((text) => text !== '').join(', ') || named('detail', 'none');
+
 /** The columns in which rows differ, and what is alike in all of them. */
 export const apartAndAlike = (rows: readonly AnsweredRow[]) => {
   const [first] = rows;

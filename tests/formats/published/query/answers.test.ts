@@ -32,8 +32,10 @@ describe('the chart of an answer', () => {
     expect(queryChart([rows[0]!])).toBe('');
     expect(queryChart([rows[0]!, people('Essex', 3, { unit: 'orders' })])).toBe('');
     expect(queryChart([people('Kent', null), people('Essex', null)])).toBe('');
-    expect(queryChart(Array.from({ length: 61 }, () => rows[0]!))).toBe('');
-    expect(queryChart(Array.from({ length: 60 }, () => rows[0]!))).not.toBe('');
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, at) => people('Kent', 5, { mappa_area: `Area ${at}` }));
+    expect(queryChart(many(61))).toBe('');
+    expect(queryChart(many(60))).not.toBe('');
   });
 });
 
