@@ -16,8 +16,8 @@ const kinds = (of: readonly string[]): number => new Set(of).size;
 
 /**
  * Bars of the very rows of the table, where they can stand side by side: one unit, not too many, and each with a name
- * that tells it from the others. What is the same in all of them stands in the title. Picture and rows can be saved from
- * the page itself.
+ * that tells it from the others. What is the same in all of them stands in the title. Picture and rows can be saved
+ * from the page itself.
  */
 export const queryChart = (rows: readonly AnsweredRow[]): Html | '' => {
   const { apart, alike } = apartAndAlike(rows);
