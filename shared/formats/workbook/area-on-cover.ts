@@ -2,7 +2,7 @@ import { Refusal } from '../refusal.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { sheetRows } from './sheet-rows.ts';
 import { labelledArea } from './stated-on-sheets.ts';
-import { isTidySheet } from './tidy-sheet.ts';
+import { partsOfSheet } from './tidy-sheet.ts';
 import { openZip } from './zip-inflate.ts';
 
 /**
@@ -12,7 +12,7 @@ import { openZip } from './zip-inflate.ts';
 export const areaOnCover = (bytes: Uint8Array): string | undefined => {
   try {
     const [cover] = readXlsx(openZip(bytes), 1).sheets;
-    return cover === undefined || cover.hidden || isTidySheet(cover) ? undefined : labelledArea(sheetRows(cover).rows);
+    return cover === undefined || cover.hidden ? undefined : labelledArea(sheetRows(partsOfSheet(cover).rest).rows);
   } catch (fault) {
     if (fault instanceof Refusal) return undefined;
     throw fault;

@@ -5,7 +5,7 @@ import type { Period } from '../../domain/periods.ts';
 import type { RawEntry, RawReturn, Stated } from '../../domain/raw-return.ts';
 import { fileFinding, Refusal } from '../refusal.ts';
 import { textFacts } from '../report-text/document-facts.ts';
-import { type ReadTables, readTables } from '../tables/read-tables.ts';
+import { readTables } from '../tables/read-tables.ts';
 import { placesOf } from '../template/places.ts';
 import { unread } from '../unread.ts';
 import { cellName } from './address.ts';
@@ -14,7 +14,7 @@ import type { ReadSheet } from './read-model.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { sheetRows } from './sheet-rows.ts';
 import { statedOnSheets } from './stated-on-sheets.ts';
-import { isTidySheet, readTidySheet } from './tidy-sheet.ts';
+import { partsOfSheet, readTidySheet } from './tidy-sheet.ts';
 
 /**
  * Reads a return out of a workbook: a filled template, tables copied out of a report, or the columns of a return file
@@ -30,20 +30,18 @@ export const readWorkbookReturn = (bytes: Uint8Array, format: 'xlsx' | 'ods', pe
   }
 };
 
-const noTables: ReadTables = { entries: [], findings: [], facts: [], found: 0 };
-
 const readSheets = (all: readonly ReadSheet[], period: Period): RawReturn => {
   const filled = all.filter(({ cells }) => cells.length > 0);
   const sheets = filled.filter(({ hidden }) => !hidden);
-  const tidy = sheets.filter(isTidySheet).map(readTidySheet);
-  const others = sheets
-    .filter((sheet) => !isTidySheet(sheet))
-    .map((sheet) => ({ ...sheetRows(sheet), name: sheet.name }));
+  const parts = sheets.map(partsOfSheet);
+  const tidy = parts.flatMap(({ columns }) => (columns === undefined ? [] : [readTidySheet(columns)]));
+  const others = parts.map(({ rest }) => ({ ...sheetRows(rest), name: rest.name }));
   const rows = others.flatMap((sheet) => sheet.rows);
   const form = formOf(period);
-  const tables = form ? readTables(rows, form, period) : { ...noTables, found: 1 };
-  const stated = statedOnSheets([...others, ...sheets.filter(isTidySheet).map(({ name }) => ({ name, rows: [] }))]);
-  const entries = [...tables.entries.map(surely(form)), ...tidy.flatMap((part) => part.entries)];
+  const tables = form && readTables(rows, form, period);
+  const stated = statedOnSheets(others);
+  const placed = (tables?.entries ?? []).map(surely(form));
+  const entries = [...placed, ...tidy.flatMap((part) => part.entries)];
   const markings = rows.flatMap(({ cells }) => cells.flatMap(({ text, place }) => textFacts(text, place)));
   return {
     source: 'workbook',
@@ -51,12 +49,12 @@ const readSheets = (all: readonly ReadSheet[], period: Period): RawReturn => {
     ...mainAndOthers('period', 'otherPeriods', [...stated.periods, ...tidy.flatMap(({ period: each }) => each ?? [])]),
     ...(tidy.some(({ nil }) => nil) || rows.some(statesNil) ? { nil: true } : {}),
     entries: [...entries, ...(form && tidy.length === 0 ? emptyPlaces(form, textAt(sheets, others)) : [])],
-    facts: [...tables.facts, ...markings],
+    facts: [...(tables?.facts ?? []), ...markings],
     findings: [
-      ...(tables.found === 0 && tidy.length === 0
+      ...(tables?.found === 0 && tidy.length === 0
         ? [fileFinding('noTables', 'No table of the form was found in the workbook.')]
         : []),
-      ...tables.findings,
+      ...(tables?.findings ?? []),
       ...others.flatMap(({ findings }) => findings),
       ...tidy.flatMap(({ findings }) => findings),
       ...filled
@@ -70,13 +68,8 @@ const readSheets = (all: readonly ReadSheet[], period: Period): RawReturn => {
  * A figure is as sure as the cell of a known template only where it stands at the place that the template has for it.
  */
 const surely = (form: Form | undefined) => {
-  const places = new Map(
-    [...(form ? placesOf(form) : [])].map(([key, { sheet, row, column }]) => [
-      key,
-      `${sheet}!${cellName(row, column)}`,
-    ]),
-  );
-  const known = new Set(places.values());
+  const places = form === undefined ? [] : [...placesOf(form).values()];
+  const known = new Set(places.map(({ sheet, row, column }) => `${sheet}!${cellName(row, column)}`));
   return (entry: RawEntry): RawEntry =>
     known.has(`${entry.place.sheet}!${entry.place.cell}`) ? { ...entry, sure: 'cell' } : entry;
 };
@@ -88,7 +81,7 @@ const mainAndOthers = (main: 'area' | 'period', rest: 'otherAreas' | 'otherPerio
 
 const statesNil = ({ cells }: { cells: readonly { text: string }[] }): boolean => {
   const [first, second] = cells.filter(({ text }) => text !== '');
-  return first !== undefined && second !== undefined && /^nil return\b/i.test(first.text) && saysYes(second.text);
+  return second !== undefined && /^nil return\b/i.test(first!.text) && saysYes(second.text);
 };
 
 /** What stands at a cell of the sheets that were read for tables; an empty text where the sheet has nothing there. */

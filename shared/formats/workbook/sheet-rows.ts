@@ -36,30 +36,22 @@ export const sheetRows = (sheet: ReadSheet): { rows: readonly GridRow[]; finding
   };
   const rows = [...Map.groupBy(cells, ({ row }) => row)]
     .toSorted(([one], [other]) => one - other)
-    .map(([row, members]): GridRow => {
-      const placed = members.map(
-        (cell): GridCell => ({
-          column: cell.column,
-          text: textOf(cell),
-          place: { sheet: name, cell: cellName(row, cell.column) },
-        }),
-      );
-      return {
-        cells: padded(placed),
-        place: { sheet: name, cell: cellName(row, placed[0]?.column ?? 0) },
-      };
+    .map(([row, members]) => {
+      const placed = members.map((cell): GridCell => {
+        const place = { sheet: name, cell: cellName(row, cell.column) };
+        return { column: cell.column, text: textOf(cell), place };
+      });
+      return { row, cells: padded(placed), place: placed[0]!.place };
     });
-  const spaced = rows.flatMap((row, index) =>
-    index > 0 && isGap(rows[index - 1]!, row) ? [{ cells: [], place: row.place }, row] : [row],
-  );
+  const spaced = rows.flatMap(({ row, ...grid }, index): readonly GridRow[] => {
+    const above = rows[index - 1];
+    return above !== undefined && row - above.row > 1 ? [{ cells: [], place: grid.place }, grid] : [grid];
+  });
   return {
     rows: [{ cells: [], place: { sheet: name }, begins: true }, ...spaced],
     findings: [...stale, ...findings],
   };
 };
-
-const rowOf = ({ place }: GridRow): number => Number(/\d+$/.exec(place.cell ?? '')?.[0]);
-const isGap = (above: GridRow, below: GridRow): boolean => rowOf(below) - rowOf(above) > 1;
 
 const padded = (cells: readonly GridCell[]): readonly GridCell[] => {
   const byColumn = new Map(cells.map((cell) => [cell.column, cell]));

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openConfidential } from '../../../shared/domain/confidential.ts';
 import { parseCellName } from '../../../shared/formats/workbook/address.ts';
 import type { ReadCell } from '../../../shared/formats/workbook/read-model.ts';
 import { sheetRows } from '../../../shared/formats/workbook/sheet-rows.ts';
-import { isTidySheet, readTidySheet } from '../../../shared/formats/workbook/tidy-sheet.ts';
 
 const cell = (name: string, text: string, more: Partial<ReadCell> = {}): ReadCell => ({
   ...{ ...parseCellName(name)!, kind: 'text', text },
@@ -26,6 +24,7 @@ describe('the rows of a sheet', () => {
   };
 
   it('are in their order, with the empty cells between and a gap where rows are left out', () => {
+    expect(rowsOf(cell('A2', 'a'), cell('A4', 'b')).rows).toEqual(['begins', 'a', '', 'b']);
     expect(rowsOf(cell('B6', 'b'), cell('A2', 'a'), cell('D2', 'd'), cell('A3', 'c'))).toEqual({
       rows: ['begins', 'a|||d', 'c', '', '|b'],
       places: ['0 A2', '3 D2', '0 A3', '1 B6'],
@@ -37,6 +36,7 @@ describe('the rows of a sheet', () => {
     const far = rowsOf(cell('A1', 'a'), cell('XFD1', 'z'), cell('CA1', 'y'));
     expect(far.rows[1]).toBe(`${['a', ...Array<string>(60).fill('')].join('|')}|y|z`);
     expect(far.places).toEqual(['0 A1', '78 CA1', '16383 XFD1']);
+    expect(rowsOf(cell('BI1', 'b'), cell('BJ1', 'c')).rows[1]).toBe(`${'|'.repeat(60)}b|c`);
   });
 
   it('have plain sums as they come out, which is said once where they came out otherwise', () => {
@@ -54,7 +54,9 @@ describe('the rows of a sheet', () => {
       places: ['0 A1', '1 B1', '2 C1', '3 D1', '4 E1'],
       said: [['stale-total', 'D1', 'The total here was left as it was before its figures were filled in.']],
     });
-    expect(rowsOf(cell('A1', '5'), sum('C1', '5', 'A1:B1')).rows).toEqual(['begins', '5||']);
+    expect(rowsOf(cell('A1', '5'), sum('C1', '5', 'A1:B1'))).toMatchObject({ rows: ['begins', '5||'], said: [] });
+    const white = { ...sum('B1', '9', 'A1:A1'), unseen: 'colour' as const };
+    expect(rowsOf(cell('A1', '5'), white)).toMatchObject({ rows: ['begins', '5|5'], said: [] });
   });
 
   it('have words in the place of what must not be taken for a figure', () => {
@@ -101,56 +103,5 @@ describe('the rows of a sheet', () => {
       'hidden-cells C3: Row 3 of the sheet is hidden; what stands there was left aside.',
       'hidden-cells A4: Cell A4 of the sheet lies under a merged one; what stands there was left aside.',
     ]);
-  });
-});
-
-describe('a sheet with the columns of a return file', () => {
-  const heads = ['measure', 'category', 'level', 'detail', 'value'];
-  const line = (number: number, ...texts: readonly string[]) =>
-    texts.flatMap((text, at) => (text === '' ? [] : [cell(`${'ABCDEFG'[at]}${number}`, text)]));
-
-  it('is known by four of them, below a few lines of words', () => {
-    expect(isTidySheet(sheet(...line(1, ...heads)))).toBe(true);
-    expect(isTidySheet(sheet(...line(1, ...heads.slice(0, 4))))).toBe(true);
-    expect(isTidySheet(sheet(...line(1, ...heads.slice(0, 3))))).toBe(false);
-    const below = (lines: number) => [
-      ...Array.from({ length: lines }, (_, at) => cell(`A${at + 1}`, 'words')),
-      ...line(lines + 1, ...heads),
-    ];
-    expect([isTidySheet(sheet(...below(19))), isTidySheet(sheet(...below(20)))]).toEqual([true, false]);
-  });
-
-  it('is read line by line with the place of each value', () => {
-    const raw = readTidySheet(
-      sheet(
-        cell('A1', 'Our return'),
-        ...line(2, ...heads, 'area', 'note'),
-        ...line(3, 'managed', '1', '2', '', '33', 'kent'),
-        ...line(4, 'sro_breaches', '', '', '', 'x', 'kent', 'Lost.'),
-        ...line(5, 'lifetime_revocations', '', '', '', '', 'kent'),
-        ...line(6, 'Nil return', '', '', '', 'yes'),
-      ),
-    );
-    expect(
-      raw.entries.map((each) => [
-        [each.measure, each.category, each.level, each.detail].join('|'),
-        openConfidential(each.value),
-        openConfidential(each.note!),
-        each.place,
-      ]),
-    ).toEqual([
-      ['managed|1|2|', '33', '', { sheet: 'S', cell: 'E3' }],
-      ['sro_breaches|||', 'x', 'Lost.', { sheet: 'S', cell: 'E4' }],
-      ['lifetime_revocations|||', '', '', { sheet: 'S', cell: 'E5' }],
-    ]);
-    expect([raw.nil, raw.area, raw.period, raw.findings]).toEqual([
-      true,
-      { text: 'kent', place: { sheet: 'S', cell: 'F3' } },
-      undefined,
-      [],
-    ]);
-    const plain = readTidySheet(sheet(...line(1, ...heads), ...line(2, 'managed', '1', '2', '', '33')));
-    expect(plain).not.toHaveProperty('nil');
-    expect(plain).not.toHaveProperty('area');
   });
 });

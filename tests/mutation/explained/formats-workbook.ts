@@ -31,15 +31,6 @@ export const explained: Readonly<Record<string, readonly Survivor[]>> = {
       ],
     },
   ],
-  'shared/formats/workbook/tidy-sheet.ts': [
-    {
-      reason: 'Only a sheet that has a header is read as one of columns.',
-      changes: [
-        ['const head = header[0] ?? { row: 0, column: 0 };', 'const head = header[0] ?? { row: 1, column: 0 };'],
-        ['const head = header[0] ?? { row: 0, column: 0 };', 'const head = header[0] ?? { row: 0, column: 1 };'],
-      ],
-    },
-  ],
   'shared/formats/workbook/zip-parts.ts': [
     {
       reason: 'Any one date will do, and any packing.',
