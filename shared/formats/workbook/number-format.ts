@@ -50,12 +50,12 @@ const sectionOf = (code: string): Section => {
 /** What a format code such as `#,##0`, `0%`, `;;;`, `[<5]"*";0` or `0"k"` shows of a number. */
 export const formatOf = (code: string): NumberFormat => {
   const sections = code.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/).map(sectionOf);
-  const [first] = sections;
+  const [first, below = first, nought = first] = sections;
   const conditional = sections.some(({ holds }) => holds !== undefined);
   const chosen = (value: number): Section | undefined => {
     if (conditional) return sections.slice(0, 3).find(({ holds }) => holds === undefined || holds(value));
-    if (value === 0) return sections[2] ?? first;
-    return value < 0 ? (sections[1] ?? first) : first;
+    if (value > 0) return first;
+    return value < 0 ? below : nought;
   };
   return (value) => {
     const section = chosen(value);
@@ -69,12 +69,12 @@ const showsNone = (pattern: string, value: number): boolean =>
   value === 0 ? !/[0@/]|general/i.test(pattern) : !/[0#?@]|general/i.test(pattern);
 
 const lookOf = (section: string, value: number): NumberLook => {
-  const literals = [...section.matchAll(/"([^"]*)"|\\(.)/g)].map(([, quoted, single]) => quoted ?? single ?? '');
+  const literals = [...section.matchAll(/"([^"]*)"|\\(.)/g)].map(([, quoted = '', single = '']) => quoted + single);
   const pattern = section.replace(/"[^"]*"|\\./g, '').replace(/E[+-](?=0)/gi, '');
   const said = [...literals, pattern.replace(/[0#?.,%/@\s]|general/gi, '')].join('').trim();
   if (literals.some((text) => /\d/.test(text)) || /[1-9]/.test(pattern)) return 'with digits';
   if (literals.some((text) => /[^\s().-]/.test(text))) return 'with words';
-  if (section === '' || /general/i.test(pattern)) return 'plain';
+  if (section === '') return 'plain';
   if (/[dmyhs]/i.test(pattern)) return 'date';
   // A dash for nought is how accounts are written; where a format shows nothing for it, nobody has said nought.
   if (value === 0 && said === '-') return 'plain';

@@ -6,10 +6,7 @@ type Content = Pick<ReadCell, 'kind'> & Shown;
 const digitsOf = (text: string): string => text.replace(/\D/g, '').replace(/^0+(?=\d)/, '');
 
 /** A sign before a number below nought, and a dash for nought as accounts write it. */
-const signsOf = (value: number): RegExp => {
-  if (value < 0) return /^[-−(]|\)$/g;
-  return value === 0 ? /^[-–—]$/ : /^$/;
-};
+const signsOf = (value: number): RegExp => (value < 0 ? /^[-−(]|\)$/g : /^[-–—]$/);
 
 /** Whether the screen shows the number and nothing else: its digits, to however many places. */
 const showsNumber = (shown: string, value: number): boolean => {
@@ -43,9 +40,8 @@ export const odsContent = (attributes: Record<string, string>, runs: readonly Ru
     case 'float':
     case 'currency': {
       const value = Number(attributes['office:value']);
-      if (attributes['office:value'] === undefined || !Number.isFinite(value)) return { kind: 'text', ...shown };
-      const seen = shown.unseen === undefined ? shown.text : whole;
-      return as('number', numberText(value, runs.length === 0 ? undefined : seen));
+      if (!Number.isFinite(value)) return { kind: 'text', ...shown };
+      return as('number', numberText(value, runs.length === 0 ? undefined : shown.text));
     }
     case 'date':
       return as('date', (attributes['office:date-value'] ?? whole).slice(0, 10));

@@ -94,31 +94,47 @@ const validationXml = (validation: Validation, name: string, base: string): stri
   );
 };
 
+/** The columns of each row that lie under spans: those may reach past what the rows list. */
+const coveredIn = ({ rows }: Sheet): ReadonlyMap<number, ReadonlySet<number>> => {
+  const places = rows.flatMap((cells, row) =>
+    cells.flatMap((cell, column) => {
+      const { span } = fullCell(cell);
+      if (span === undefined) return [];
+      const all = Array.from({ length: span.rows * span.columns }, (_, at) => ({
+        row: row + Math.floor(at / span.columns),
+        column: column + (at % span.columns),
+      }));
+      return all.slice(1);
+    }),
+  );
+  const byRow = Map.groupBy(places, (place) => place.row);
+  return new Map([...byRow].map(([row, those]) => [row, new Set(those.map(({ column }) => column))]));
+};
+
 const rowXml = (
   cells: readonly Cell[],
-  row: number,
-  covered: Set<string>,
+  covered: ReadonlySet<number>,
   validationName: (validation: Validation) => string,
 ): string => {
-  const written = cells.map((cell, column) => {
-    const { span } = fullCell(cell);
-    if (covered.has(cellName(row, column))) return '<table:covered-table-cell/>';
-    for (let down = 0; down < (span?.rows ?? 1); down++)
-      for (let across = 0; across < (span?.columns ?? 1); across++) covered.add(cellName(row + down, column + across));
-    return cellXml(cell, validationName);
-  });
+  const length = Math.max(cells.length, ...[...covered].map((column) => column + 1));
+  const written = Array.from({ length }, (_, column) =>
+    covered.has(column) ? '<table:covered-table-cell/>' : cellXml(cells[column] ?? null, validationName),
+  );
   return element('table:table-row', { 'table:style-name': 'row' }, written.join('') || '<table:table-cell/>');
 };
 
+/** How wide the columns of a sheet are; one is told of a sheet that says nothing. */
+const widthsOf = ({ columns = [] }: Sheet): readonly number[] => (columns.length > 0 ? columns : [12]);
+
 const sheetXml = (sheet: Sheet, validationName: (validation: Validation, base: string) => string): string => {
-  const covered = new Set<string>();
+  const covered = coveredIn(sheet);
+  const { frozenRows: headers = 0 } = sheet;
   const rows = sheet.rows.map((cells, row) =>
-    rowXml(padded(cells, row, sheet), row, covered, (validation) =>
+    rowXml(cells, covered.get(row) ?? new Set(), (validation) =>
       validationName(validation, `${quoteSheet(sheet.name)}.A1`),
     ),
   );
-  const headers = sheet.frozenRows ?? 0;
-  const columns = (sheet.columns?.length ? sheet.columns : [12]).map((width) =>
+  const columns = widthsOf(sheet).map((width) =>
     element('table:table-column', { 'table:style-name': columnStyle(width) }),
   );
   return element(
@@ -133,17 +149,6 @@ const sheetXml = (sheet: Sheet, validationName: (validation: Validation, base: s
       (headers ? element('table:table-header-rows', {}, rows.slice(0, headers).join('')) : '') +
       rows.slice(headers).join(''),
   );
-};
-
-// A span may reach past the cells that its rows list.
-const padded = (cells: readonly Cell[], row: number, sheet: Sheet): readonly Cell[] => {
-  let width = cells.length;
-  for (let above = Math.max(0, row - 20); above <= row; above++)
-    (sheet.rows[above] ?? []).forEach((cell, column) => {
-      const { span } = fullCell(cell);
-      if (span && above + span.rows > row) width = Math.max(width, column + span.columns);
-    });
-  return [...cells, ...Array<null>(width - cells.length).fill(null)];
 };
 
 /** The `content.xml` of an ODS. */
@@ -166,6 +171,6 @@ export const odsContent = (workbook: Workbook): string => {
       });
     }),
   );
-  const widths = workbook.sheets.flatMap((sheet) => (sheet.columns?.length ? sheet.columns : [12]));
+  const widths = workbook.sheets.flatMap(widthsOf);
   return `${XML_HEAD}<office:document-content ${ODS_NAMESPACES}>${odsAutomaticStyles(widths)}<office:body><office:spreadsheet>${validations.size ? element('table:content-validations', {}, [...validations.values()].join('')) : ''}${sheets}${ranges.length ? element('table:database-ranges', {}, ranges.join('')) : ''}</office:spreadsheet></office:body></office:document-content>`;
 };

@@ -5,7 +5,7 @@ const DATA_STYLES =
   '<number:number-style style:name="whole"><number:number number:decimal-places="0" number:min-decimal-places="0" number:min-integer-digits="1" number:grouping="true"/></number:number-style>' +
   '<number:number-style style:name="decimal"><number:number number:decimal-places="1" number:min-decimal-places="1" number:min-integer-digits="1" number:grouping="true"/></number:number-style>';
 
-const ALIGN = { left: 'start', right: 'end', center: 'center' } as const;
+const ALIGN = { left: 'start', right: 'end' } as const;
 
 /** As office programs write the name of a heading of their own. */
 const headingName = (rank: 1 | 2): string => `Heading_20_${rank}`;
@@ -27,7 +27,7 @@ const cellStyle = (name: string, style: Style): string =>
       'style:cell-protect': style.unlocked ? 'none' : 'protected',
     }) +
       element('style:paragraph-properties', {
-        'fo:text-align': style.align ? ALIGN[style.align] : undefined,
+        'fo:text-align': style.align && ALIGN[style.align],
         'fo:margin-left': style.indent ? '0.35cm' : undefined,
       }) +
       element('style:text-properties', {

@@ -8,7 +8,7 @@ export type Style = {
   size?: number;
   colour?: string;
   fill?: string;
-  align?: 'left' | 'right' | 'center';
+  align?: 'left' | 'right';
   /** Set in from the left, so that it does not run into a figure before it. */
   indent?: boolean;
   wrap?: boolean;

@@ -100,7 +100,7 @@ export const xlsxSheet = (sheet: Sheet, context: SheetContext): string => {
     const lines = linesOf(cells, sheet.columns ?? []);
     const points = Math.max(
       lineHeight * lines,
-      ...cells.map((cell) => 1.4 * (styleOf(fullCell(cell).style ?? 'text').size ?? 0)),
+      ...cells.flatMap((cell) => styleOf(fullCell(cell).style ?? 'text').size ?? []).map((size) => 1.4 * size),
     );
     const height = points > lineHeight ? { ht: Math.ceil(points), customHeight: 1 } : {};
     return written.join('') === '' ? '' : element('row', { r: row + 1, ...height }, written.join(''));

@@ -12,6 +12,11 @@ describe('a number format', () => {
     ['', 33, 'plain'],
     ['@', 33, 'plain'],
     ['0', 33, 'plain'],
+    ['#', 33, 'plain'],
+    ['?', 33, 'plain'],
+    ['0.0', 0.5, 'plain'],
+    ['0;"below "0', 0.5, 'plain'],
+    ['$0.0', 0.5, 'with words'],
     ['#,##0', 2439, 'plain'],
     ['#,##0.00', 33, 'plain'],
     ['00000', 33, 'plain'],
@@ -69,6 +74,7 @@ describe('a number format', () => {
     ['0;-0;;@', 'nothing'],
     ['0;-0;" "', 'nothing'],
     ['0;-0;"none"', 'with words'],
+    ['$0', 'with words'],
     ['0;-0;"00"', 'with digits'],
   ])('%s shows nought as %s', (code, look) => {
     expect(formatOf(code)(0)).toBe(look);
@@ -91,6 +97,8 @@ describe('a number format', () => {
     ['[=1]"one";[=2]"two";0', 3, 'plain'],
     ['[<100]0', 100, 'nothing'],
     ['[>=5]0;', 3, 'nothing'],
+    ['[<1]0;[<2]0;[<3]0;"words"', 5, 'nothing'],
+    ['[<1]0;[<2]0;[<9]"some";0', 5, 'with words'],
   ])('%s, which asks how large it is, shows %d as %s', (code, value, look) => {
     expect(formatOf(code)(value)).toBe(look);
   });
@@ -108,7 +116,7 @@ describe('a number format', () => {
       Array.from({ length: 19 }, () => 'plain'),
     );
     expect(looks([9, 10])).toEqual(['percent', 'percent']);
-    expect(looks([14, 22, 27, 36, 45, 47])).toEqual(Array.from({ length: 6 }, () => 'date'));
+    expect(looks([14, 22, 27, 36, 45, 47, 50, 58])).toEqual(Array.from({ length: 8 }, () => 'date'));
     expect(looks([5, 6, 7, 8, 42, 44])).toEqual(Array.from({ length: 6 }, () => 'with words'));
   });
 });
@@ -116,6 +124,8 @@ describe('a number format', () => {
 describe('a number as it is shown', () => {
   it('has 15 digits, and what a format makes of it is said beside it', () => {
     expect(numberAsShown(2438.9999999999995, 'plain')).toBe('2439');
+    expect(numberAsShown(33.00000000000001, 'plain')).toBe('33');
+    expect(numberAsShown(33.0000000000001, 'plain')).toBe('33.0000000000001');
     expect(numberAsShown(0.33, 'percent')).toBe('33%');
     expect(numberAsShown(0.07, 'percent')).toBe('7%');
     expect(numberAsShown(33, 'thousands')).toBe('33 shown in thousands');

@@ -95,6 +95,47 @@ describe('what is written of a small workbook', () => {
     );
   });
 
+  it('has rows as high as their words wherever widths, spans or words are not told', () => {
+    const rows = (more: Partial<Workbook['sheets'][number]>) =>
+      partsOf(writeXlsx({ ...workbook, sheets: [{ name: 'A', rows: [['a']], ...more }] }))[
+        'xl/worksheets/sheet1.xml'
+      ]!.match(/<row [^>]*>/g);
+    const long = { value: 'x'.repeat(26), style: 'wrapped' } as const;
+    const number = { value: 1234567, style: 'wrapped' } as const;
+    expect(rows({ rows: [[long]] })).toEqual(['<row r="1" ht="48" customHeight="1">']);
+    expect(rows({ columns: [30, 10], rows: [[long, 'b']] })).toEqual(['<row r="1" ht="32" customHeight="1">']);
+    expect(rows({ columns: [3], rows: [[number]] })).toEqual(['<row r="1">']);
+    expect(rows({ rows: [['a'.repeat(99), { value: 'b', style: 'title' }]] })).toEqual([
+      '<row r="1" ht="23" customHeight="1">',
+    ]);
+  });
+
+  it('keeps a formula without a result or a look, and cuts what a rule says to what programs take', () => {
+    const xml = partsOf(
+      writeXlsx({
+        ...workbook,
+        sheets: [
+          {
+            name: 'A',
+            frozenRows: 1,
+            rows: [
+              [
+                { value: null, formula: 'B1' },
+                {
+                  value: 1,
+                  validation: { kind: 'whole', min: 0, title: 't'.repeat(33), message: 'm'.repeat(226) },
+                },
+              ],
+            ],
+          },
+        ],
+      }),
+    )['xl/worksheets/sheet1.xml']!;
+    expect(xml).toContain('<c r="A1">\n<f>B1</f>\n</c>');
+    expect(xml).toContain(`errorTitle="${'t'.repeat(32)}" error="${'m'.repeat(225)}"`);
+    expect(xml).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>');
+  });
+
   it('has rows as high as their words are long, or their letters large', () => {
     const row = (value: string, style: 'wrapped' | 'title' | 'text', columns: readonly number[], span = 1) =>
       /<row [^>]*>/.exec(
@@ -111,6 +152,7 @@ describe('what is written of a small workbook', () => {
     expect(row('x'.repeat(26), 'wrapped', [30])).toBe('<row r="1" ht="32" customHeight="1">');
     expect(row('x'.repeat(26), 'wrapped', [30, 10], 2)).toBe('<row r="1">');
     expect(row('x'.repeat(21), 'wrapped', [])).toBe('<row r="1" ht="48" customHeight="1">');
+    expect(row('x'.repeat(26), 'wrapped', [30, 10])).toBe('<row r="1" ht="32" customHeight="1">');
     expect(row('x', 'title', [30])).toBe('<row r="1" ht="23" customHeight="1">');
   });
 
