@@ -158,7 +158,7 @@ describe('a run with unmistakable counts in Category 4', () => {
     const theirs = sent.filter(({ area }) => some.includes(area));
     const shown = await Promise.all(
       people.flatMap((person) => {
-        const asked = theirs.filter((_, at) => isShownAll(person) || at % 4 === 0);
+        const asked = theirs.filter(({ area }, at) => isShownAll(person, area) || at % 4 === 0);
         return [shownByApi(platform, person, asked), shownByPages(platform, person, some, asked)];
       }),
     );

@@ -16,11 +16,11 @@ export const people: Person[] = [
   { role: 'auditor' },
 ];
 /**
- * Whether somebody is shown every submission: whose they are, and the analyst. What others are shown follows from their
- * role and not from the submission, so that some are enough.
+ * Whether somebody is shown every submission of an area: that area, and the analyst. What others are shown follows from
+ * their role and area and not from the submission, so that some are enough.
  */
-export const isShownAll = ({ role, area }: Person): boolean =>
-  role === 'ministry-analyst' || (area !== undefined && area !== 'gwent');
+export const isShownAll = ({ role, area }: Person, submissionOf: string): boolean =>
+  role === 'ministry-analyst' || area === submissionOf;
 export const approver = { role: 'release-approver' } as const;
 
 /** Does something with each of some lists of things, one after the other within a list; six lists at a time. */
