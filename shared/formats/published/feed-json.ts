@@ -5,14 +5,14 @@ import { replacedBy, whyReplaced } from '../../domain/release/life/standing.ts';
 
 /** What there is to say of a release, and when the last of it came about. */
 export const newsOf = (release: Listed, listed: readonly Listed[]): { text: string; at: string | undefined } => {
-  const { withdrawn, revises, reason, provisional, coverage, late } = release;
+  const { withdrawn, revises, provisional, coverage, late } = release;
   const next = replacedBy(release, listed);
   const parts = [
     ...(withdrawn ? [`Withdrawn on ${londonDayInWords(withdrawn.at)}: ${withdrawn.why}`] : []),
     ...(next && !withdrawn
       ? [`Replaced by version ${next.version} on ${londonDayInWords(next.releaseAt)}: ${whyReplaced(next)}`]
       : []),
-    ...(revises ? [`Revises version ${revises}: ${reason ?? ''}`] : []),
+    ...(revises ? [`Revises version ${revises}: ${whyReplaced(release)}`] : []),
     provisional ? `Provisional: ${coverage.areas} of ${coverage.of} areas.` : `All ${coverage.of} areas.`,
     ...(late ? [`It came out later than announced, at ${londonTime(late)}.`] : []),
   ];

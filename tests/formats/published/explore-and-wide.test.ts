@@ -9,6 +9,7 @@ import { exampleFigures } from '../../domain/release/example-figures.ts';
 import { screenForEes } from './ees-screener.ts';
 import { files, type Line, placeOf, read, said, tidy } from './files-of-kent.ts';
 import { sampleDataset } from './sample-dataset.ts';
+import { small } from './small-dataset.ts';
 
 describe('the files for Explore Education Statistics', () => {
   const pair = (made: readonly OutputFile[]) =>
@@ -22,6 +23,27 @@ describe('the files for Explore Education Statistics', () => {
     const form = formOf(period)!;
     const rows = aggregate({ period, form, figures: exampleFigures(form), population: undefined, national: [] });
     expect(screenForEes(...pair(eesFiles({ ...sampleDataset(), period, form, rows })))).toEqual([]);
+  });
+
+  it('are split by what there are two kinds of at least, whatever the form calls them', () => {
+    const headOf = (rows: typeof small.rows) =>
+      pair(eesFiles({ ...small, rows }))[0]
+        .text.split('\r\n')[0]!
+        .split(',')
+        .slice(7, 10);
+    const total = small.rows.filter(({ measure, level }) => measure === 'eligible' && level === 'Total');
+    expect(headOf(total.filter(({ category }) => category === '1'))[0]).toBe('eligible');
+    expect(headOf(total.filter(({ category }) => /^[12]$/.test(category))).slice(0, 2)).toEqual([
+      ...['mappa_category', 'eligible'],
+    ]);
+    const [nation] = total;
+    const first = { ...small, form: formOf(Period.parse('2002-03'))!, period: Period.parse('2002-03') };
+    const rows = (['MAPPP', '1', 'Total'] as const).map((level) => ({ ...nation!, measure: 'mappp', level }));
+    const items = pair(eesFiles({ ...first, rows }))[0]
+      .text.split('\r\n')
+      .slice(1, 4)
+      .map((line) => line.split(',')[7]);
+    expect(items).toEqual(['Panel (MAPPP)', 'Level 1', 'Total']);
   });
 
   it('would not pass with a blank, a total in place of a name, an undescribed column or a repeated row', () => {

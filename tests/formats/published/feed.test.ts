@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogueEvent } from '../../../shared/formats/published/catalogue-event.ts';
-import { feedJson } from '../../../shared/formats/published/feed-json.ts';
+import { feedJson, newsOf } from '../../../shared/formats/published/feed-json.ts';
 import { releasesIcs } from '../../../shared/formats/published/releases-ics.ts';
 import { lines } from '../pages/as-read.ts';
 import { inPaths } from './in-paths.ts';
@@ -55,6 +55,19 @@ describe('the feed', () => {
       language: en-GB
       items: nothing
     `);
+  });
+});
+
+describe('the news of a release', () => {
+  it('is its withdrawal alone where another version stands by now, and its reason where it has one', () => {
+    const gone = { ...first, withdrawn: { at: '2025-01-10T10:00:00.000Z', why: 'Wrong.' } };
+    expect(newsOf(gone, [revised, gone])).toEqual({
+      text: 'Withdrawn on 10 January 2025: Wrong. Provisional: 40 of 42 areas.',
+      at: '2025-01-10T10:00:00.000Z',
+    });
+    expect(newsOf({ ...revised, reason: null, late: undefined }, []).text).toBe(
+      'Revises version 1.0: it is the later one. All 42 areas.',
+    );
   });
 });
 

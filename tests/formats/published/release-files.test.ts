@@ -22,7 +22,7 @@ describe('the tidy CSV', () => {
   it('gives a spreadsheet no formula', () => {
     for (const text of ['=1+1', '+1', '-1', '@a', '\t=1']) expect(csvField(text)).toMatch(/^"?'/);
     expect(csvField('a "b", c')).toBe('"a ""b"", c"');
-    expect(csvField(-1)).toBe('-1');
+    expect([csvField(-1), csvField(0), csvField(null)]).toEqual(['-1', '0', '']);
   });
 });
 

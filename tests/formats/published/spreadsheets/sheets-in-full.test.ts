@@ -36,6 +36,9 @@ it('the cover of a release, and of a revision', () => {
     A4 wrapped: Essex corrected 1 figure.
     A5 wrapped: 1 figure changed; changes.csv lists each of them.
   `);
+  const { changes } = revision.revision!;
+  const twice = { ...revision, revision: { ...revision.revision!, changes: [...changes, ...changes] } };
+  expect(sheetInLines(workbookOfRelease(twice).sheets[0]!)).toContain(': 2 figures changed; changes.csv lists each');
   const final = { ...small, notes: [], coverage: { ...small.coverage, missing: [] } };
   expect(sheetInLines(workbookOfRelease(final).sheets[0]!)).toContain(
     '\nA2 wrapped: Version 1.0. Final: all 42 areas are in.\n',
