@@ -25,8 +25,7 @@ const isAbout4 = (resolved: Resolved): boolean => {
   if (resolved.is === 'cell') return resolved.cell.category === '4';
   if (resolved.is === 'elsewhere') return resolved.address.category === '4';
   const unknown = resolved.codes.find(({ dimension }) => dimension === 'category');
-  const text = unknown?.text ?? resolved.entry.category;
-  return unknown?.meant === '4' || /4|\bfour\b|\biv\b|terror/i.test(text);
+  return unknown?.meant === '4' || /4|\bfour\b|\biv\b|terror/i.test(resolved.entry.category);
 };
 
 /**

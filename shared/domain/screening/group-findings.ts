@@ -8,7 +8,7 @@ import { shortDigest } from './short-digest.ts';
 const mostPlaces = 20;
 const mostFindings = 200;
 
-const gravity = { reject: 0, query: 1, note: 2 } as const;
+const gravest = ['reject', 'query', 'note'] as const;
 
 /**
  * Puts repeats of one fault together, the gravest first: the first stands for all, with their count and the places of
@@ -21,14 +21,14 @@ export const groupFindings = (findings: readonly Finding[]): Finding[] => {
     [finding.rule, finding.severity, finding.message, isOnCategory4(finding)].join('|'),
   );
   const grouped = [...groups.values()].map(([first, ...others]) => together(first!, others));
-  const listed = grouped.toSorted((one, other) => gravity[one.severity] - gravity[other.severity]);
+  const listed = grouped.toSorted((one, other) => gravest.indexOf(one.severity) - gravest.indexOf(other.severity));
   if (listed.length <= mostFindings) return listed;
   const message = `${listed.length - mostFindings} further findings are not listed.`;
   return [...listed.slice(0, mostFindings), fault(readingRules.findingsLeftOut, { message })];
 };
 
 const together = (first: Finding, repeats: readonly Finding[]): Finding => {
-  const id = `${first.rule}~${shortDigest([first.message, first.place.label ?? ''].join('|'))}`;
+  const id = `${first.rule}~${shortDigest([first.message, first.place.label].join('|'))}`;
   if (repeats.length === 0) return { ...first, id };
   const others = repeats.slice(0, mostPlaces).map(({ place }) => place);
   return {

@@ -34,8 +34,7 @@ export const readCells = (form: Form, entries: readonly Resolved[], raw: RawRetu
 };
 
 /** Sums within one category come first: those over categories are made of them. */
-const isWithinCategory = ({ over, total }: Sum): boolean =>
-  over !== 'category' && (over === 'detail' || total.about !== 'Total');
+const isWithinCategory = ({ total }: Sum): boolean => total.about !== 'Total';
 
 const readCell = (cell: Cell, about: readonly Filling[], nil: boolean): Reading => {
   const label = cellLabel(cell);

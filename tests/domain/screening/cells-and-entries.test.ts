@@ -119,6 +119,16 @@ describe('a return apart from what it says of Category 4', () => {
         .map((each) => [each.measure, each.category, each.level, each.detail, each.place, each.sure]),
     ).toEqual(closed.map((each) => [each.measure, '4', each.level, each.detail, {}, 'placed']));
     expect(new Set(seen.entries.slice(3).map(({ value }) => openConfidential(value)))).toEqual(new Set(['0']));
+    // Where a form has no such case, its own sign for that stands there.
+    const [first, ...more] = formD.tables;
+    const closing = {
+      ...formD,
+      tables: [{ ...first!, notApplicable: [{ category: '4', level: '1' } as const] }, ...more],
+    };
+    const values = apartFromCategory4(raw, closing)
+      .entries.slice(3)
+      .map(({ value }) => openConfidential(value));
+    expect(values.join('')).toBe(`z${'0'.repeat(9)}`);
   });
 
   it('names no line of the file, and none of what was noted of a spot in it or of Category 4', () => {
@@ -127,6 +137,7 @@ describe('a return apart from what it says of Category 4', () => {
       { text: '2023-24', place: {} },
     ]);
     expect(seen.facts.map(({ place }) => place)).toEqual([{ label: 'Table 1' }]);
+    expect(seen.entries[1]!.place).toStrictEqual({});
     expect(seen.findings.map(({ severity, place }) => [severity, place])).toEqual([
       ['note', {}],
       ['note', { label: 'Table 1' }],

@@ -17,11 +17,11 @@ const entryOf = (line: string): RawEntry => {
 };
 const resolvedOf = (form: Form, lines: readonly string[]) => lines.map((line) => resolveEntry(form, entryOf(line)));
 
-const readingsOf = (form: Form, lines: readonly string[], more: { nil?: boolean } = {}) => {
+const readingsOf = (form: Form, lines: readonly string[], more: Partial<RawReturn> = {}) => {
   const raw: RawReturn = { source: 'csv', entries: lines.map(entryOf), facts: [], findings: [], ...more };
   return readCells(form, resolvedOf(form, lines), raw);
 };
-const saidIn = (form: Form, lines: readonly string[], key: string, more: { nil?: boolean } = {}) => {
+const saidIn = (form: Form, lines: readonly string[], key: string, more: Partial<RawReturn> = {}) => {
   const [, found] = [...readingsOf(form, lines, more)].find(([each]) => each === key)!;
   const amount = found.amount === undefined ? found.state : `${openConfidential(found.amount)}`;
   return `${amount}${found.computed ? ` (${found.words})` : ''}${found.withheld ? ' withheld' : ''}`;
@@ -50,6 +50,7 @@ it.each<[string, string]>([
   ['0', 'not-applicable'],
   ['z', 'not-applicable'],
   ['', 'not-applicable'],
+  ['x', 'not-applicable'],
   ['3', '3'],
 ])('a closed cell with %j is %s', (value, said) => {
   const closed = cellsOf(formC).filter(({ notApplicable }) => notApplicable);
@@ -74,6 +75,13 @@ describe('a total that was left out', () => {
     expect(saidIn(formC, both, 'managed|Total|Total|')).toBe('15 (added up)');
   });
 
+  it('of all is added up of the categories first, and of the levels where those are not whole', () => {
+    const other = [...row, 'managed|1|3|=1', 'managed|2|3|=0', 'managed|3|3|=2', 'managed|Total|2|=13'];
+    expect(saidIn(formC, other, 'managed|Total|Total|')).toBe('15 (added up)');
+    const levels = ['managed|Total|2|=12', 'managed|Total|3|=4'];
+    expect(saidIn(formC, levels, 'managed|Total|Total|')).toBe('16 (added up)');
+  });
+
   it('is made of no total that is withheld', () => {
     const off = [...row, 'managed|Total|2|=13', 'managed|Total|3|=9'];
     expect(saidIn(formD, off, 'managed|Total|2|')).toBe('13 withheld');
@@ -83,7 +91,21 @@ describe('a total that was left out', () => {
     // One that is seen to agree beside one that cannot be seen.
     const half = [...row, 'managed|Total|2|=12', 'managed|Total|3|=9'];
     expect(saidIn(formD, half, 'managed|Total|3|')).toBe('9 withheld');
+    expect(saidIn(formD, half, 'managed|Total|2|')).toBe('12');
     expect(saidIn(formD, half, 'managed|Total|Total|')).toBe('absent');
+    // All is seen from its categories, be its levels not told.
+    const three = ['managed|1|Total|=4', 'managed|2|Total|=4', 'managed|3|Total|=7'];
+    expect(saidIn(formD, [...three, 'managed|Total|Total|=15'], 'managed|Total|Total|')).toBe('15');
+    expect(saidIn(formD, [...three, 'managed|Total|Total|=16'], 'managed|Total|Total|')).toBe('16 withheld');
+  });
+
+  it('is withheld where a return that could not be read wholly has it', () => {
+    const findings = (severity: 'reject' | 'query') => [
+      { rule: 'r', severity, message: 'm', place: {}, guidance: 'g' },
+    ];
+    const total = ['managed|Total|2|=12'];
+    expect(saidIn(formC, total, 'managed|Total|2|', { findings: findings('reject') })).toBe('12 withheld');
+    expect(saidIn(formC, total, 'managed|Total|2|', { findings: findings('query') })).toBe('12');
   });
 
   it('is withheld where it has no parts to be seen from, and the return gives Category 4 beside it', () => {

@@ -40,6 +40,13 @@ describe('the findings of a report', () => {
     expect(one?.guidance).toMatch(/^Add it up again\. Also at .*B5.*B6.*\.$/);
   });
 
+  it('are not taken for one another, however their words run together, nor are their names', () => {
+    const two = [finding({ rule: 'a', message: 'reject' }), finding({ rule: 'areject', message: '' })];
+    expect(groupFindings(two)).toHaveLength(2);
+    const ids = [finding({ message: 'ab', place: { label: 'c' } }), finding({ message: 'a', place: { label: 'bc' } })];
+    expect(new Set(groupFindings(ids).map(({ id }) => id)).size).toBe(2);
+  });
+
   it('on Category 4 are never put together with others: nobody else may see that there is one', () => {
     const [on, off] = ['Category 4, Level 2', 'Category 1, Level 2'].map((label) => finding({ place: { label } }));
     for (const made of [
