@@ -45,7 +45,12 @@ describe('the stages', () => {
   it('are refused by CloudFormation with the settings of the sample, and not with their own', async () => {
     const needed = ({ parameters }: Template): string[] =>
       Object.keys(parameters).filter((name) => parameters[name]?.Default === undefined);
-    expect(needed(await synthesised('prod'))).toHaveLength(1);
+    const { parameters } = await synthesised('prod');
+    expect(needed(await synthesised('prod'))).toEqual(['SettingsOfTheSample']);
+    expect(parameters.SettingsOfTheSample).toEqual({
+      Type: 'String',
+      Description: expect.stringContaining('MAPPA_SETTINGS=<file>'),
+    });
     const outdir = join(folder, 'own');
     (await mappaApp({ outdir, only: 'prod', settings: own, checked: false })).synth();
     const taken = readTemplate(outdir, 'mappa-prod');
