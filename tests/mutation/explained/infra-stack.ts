@@ -21,12 +21,7 @@ export const explained: Readonly<Record<string, readonly Survivor[]>> = {
     },
     {
       reason: 'Whether it is run by itself is the same in a bundle of tests, which never is; `npm run synth` runs it.',
-      changes: [
-        [
-          "if (import.meta.main) (await mappaApp({ outdir: process.env.CDK_OUTDIR ?? join(root, 'cdk.out') })).synth();",
-          "if (true) (await mappaApp({ outdir: process.env.CDK_OUTDIR ?? join(root, 'cdk.out') })).synth();",
-        ],
-      ],
+      changes: [['if (import.meta.main)', 'if (true)']],
     },
     {
       reason: 'Asking the rules where nobody wants to know costs time and refuses nothing that was not refused.',
