@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { namedFindings } from '../../../../functions/show-page/named-findings.ts';
 import { queriesIn } from '../../../../functions/show-page/queries.ts';
+import { afterwards } from '../../../../functions/show-page/views/after-report.ts';
 import { besideView } from '../../../../functions/show-page/views/beside.ts';
 import { collectionView } from '../../../../functions/show-page/views/collection.ts';
 import { holidaysAfter } from '../../../../functions/show-page/views/decisions.ts';
@@ -12,6 +13,7 @@ import { AreaSlug } from '../../../../shared/domain/areas.ts';
 import type { Progress } from '../../../../shared/domain/collection/shapes.ts';
 import { seenStandings } from '../../../../shared/domain/collection/standings.ts';
 import type { Observation } from '../../../../shared/domain/screening-report.ts';
+import type { Reported } from '../../../../shared/domain/submissions/shapes.ts';
 import { asRead } from '../../../formats/pages/as-read.ts';
 import { askedAbout } from './asked-about.ts';
 import { dates, kent, page, unsent, whole, year } from './made.ts';
@@ -94,4 +96,13 @@ it('a figure that is as usual has no mark, and nothing is said of areas that the
     /^No earlier return .* compare with\. Beside areas with about as many residents: Essex, Surrey\.\n/,
   );
   expect(asRead(besideView(year, [], years, []))).toBe('No figure could be read.');
+});
+
+it('what happens after acceptance is told to people of the area alone, of a return that was accepted or signed off', () => {
+  const told = (status: Reported['status'], marked: boolean) =>
+    String(afterwards({ area: kent, period: year, found: { status, submission: 's1' } as Reported, may: { marked } }));
+  expect(told('accepted', true)).toContain('Until then nothing of it counts.');
+  expect(told('signed-off', true)).toContain('The return counts.');
+  expect([told('rejected', true), told('queried', true), told('answered', true)]).toEqual(['', '', '']);
+  expect([told('accepted', false), told('signed-off', false)]).toEqual(['', '']);
 });
