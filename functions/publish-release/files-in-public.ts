@@ -15,12 +15,15 @@ export type Staged = { release: Release; content: Candidate; file: (path: string
 /** A file as it is in public: what is said of it, and its bytes. */
 export type InPublic = ReleaseFile & { content: Uint8Array };
 
-/** What is filled into the files, and the top of each page by its path. */
-type Filling = { site: string; words: WordsOnPage; banner: (path: string) => string };
+/** What is filled into the files. */
+type Filling = { site: string; words: WordsOnPage };
 
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 export const isPage = ({ mediaType }: Pick<ReleaseFile, 'mediaType'>): boolean => mediaType === 'text/html';
+
+/** How long readers may keep a file: a page may gain a banner that says how its version stands. */
+export const lifeOf = (file: Pick<ReleaseFile, 'mediaType'>) => (isPage(file) ? 'moving' : 'for ever');
 
 const inPublic = (about: Omit<ReleaseFile, 'bytes' | 'sha256'>, content: Uint8Array): InPublic => ({
   ...about,
@@ -32,14 +35,14 @@ const inPublic = (about: Omit<ReleaseFile, 'bytes' | 'sha256'>, content: Uint8Ar
 /**
  * Every file of a release as it is in public, with what is known only now: its files as they were compiled, dated; all
  * data files in one zip; and its record with the digest of each. Pages say how large the others are, and are left out
- * of zip and record, since they may be written anew.
+ * of zip and record, since they may gain a banner.
  * @returns the files in the order in which they were compiled, zip and record, and what there is to say of each data
  * file
  * @throws Error where a staged file is another by so much as a byte
  */
 export const filesInPublic = (
   { release, content, file }: Staged,
-  { site, words, banner }: Filling,
+  { site, words }: Filling,
 ): { files: readonly InPublic[]; zip: InPublic; record: InPublic; listed: readonly ReleaseFile[] } => {
   const from = release.releaseAt;
   const address = site === '' ? '' : `${site}${releasePath(release)}index.html`;
@@ -55,8 +58,6 @@ export const filesInPublic = (
   const record = inPublic(recordOfRelease, new TextEncoder().encode(releaseJson(said, listed)));
   const known = new Map([...data, zip, record].map((each) => [each.path, each]));
   const sizes = new Map([...known].map(([path, { bytes }]) => [path, bytes]));
-  const files = content.files.map(
-    (entry) => known.get(entry.path) ?? made(entry, { standing: banner(entry.path), sizes }),
-  );
+  const files = content.files.map((entry) => known.get(entry.path) ?? made(entry, { sizes }));
   return { files, zip, record, listed };
 };

@@ -8,7 +8,7 @@ export type Ports = {
     'ofPeriod' | 'versionsOf' | 'begin' | 'move' | 'list' | 'complete' | 'listed' | 'frontDue' | 'frontRenewed'
   >;
   staging: Pick<Objects, 'get'>;
-  published: Pick<Objects, 'put'>;
+  published: Pick<Objects, 'put' | 'get' | 'sayBeside'>;
   /** Address of the public site, with a slash at its end; empty where it has none of its own. */
   site: string;
   /** Writes what stands in front of all releases. */

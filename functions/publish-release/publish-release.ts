@@ -85,7 +85,7 @@ const carryOn = async (
   const at = ports.now().toISOString();
   if (!(await ports.releases.list(release, listing, at))) throw changedMeanwhile();
   await renewFront(ports);
-  await renewStanding(ports, { period: release.period, candidates, releases }, release.version);
+  await renewStanding(ports, { period: release.period, candidates }, release.version);
   const last = releases.find((each) => each.state === 'published');
   const superseded: [Release, Release] | undefined = last && [last, supersededBy(last, release.version, at)];
   const is = completed(release, at);

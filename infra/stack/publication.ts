@@ -39,7 +39,8 @@ export class Publication extends Construct {
     const writing = ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'];
     publish.uses('RETURNS_TABLE', collection.returns, 'dynamodb:GetItem', 'dynamodb:Query', ...writing);
     publish.uses('STAGING_BUCKET', compilation.staging, 's3:GetObject');
-    publish.uses('PUBLISHED_BUCKET', this.published, 's3:PutObject');
+    // It reads what is public already: a page gains a banner, and a file is copied to say something else beside it.
+    publish.uses('PUBLISHED_BUCKET', this.published, 's3:PutObject', 's3:GetObject');
     publish.knows('SITE_ADDRESS', `https://${stage.settings.site}/`);
     new ReleaseClock(this, 'clock', { stage, publish, returns: collection.returns });
     new RecurringCall(this, 'sweep', {

@@ -1,4 +1,4 @@
-import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { CopyObjectCommand, GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { latestVersion, openFrom, withdrawnFor } from './open-from.ts';
 
 const cacheControl = {
@@ -30,24 +30,33 @@ export type Part = { at: number; bytes?: number | undefined };
 
 const rangeOf = ({ at, bytes }: Part): string => `bytes=${at}-${bytes === undefined ? '' : at + bytes - 1}`;
 
+/** What is kept beside the bytes of an object. */
+const beside = (mediaType: string, { life = 'for ever', from, withdrawn, latest }: Reading) => ({
+  ContentType: mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
+  CacheControl: cacheControl[life],
+  Metadata: {
+    ...(from === undefined ? {} : { [openFrom]: from }),
+    ...(withdrawn === undefined ? {} : { [withdrawnFor]: asMetadata(withdrawn) }),
+    ...(latest === undefined ? {} : { [latestVersion]: latest }),
+  },
+});
+
 /**
  * Writes and reads objects of one bucket. Keys written once carry the long cache life, those that move the short one.
  */
 export const openObjects = (client: S3Client, bucket: string) => ({
   put: async (key: string, bytes: Uint8Array, mediaType: string, reading: Reading = {}) => {
-    const { life = 'for ever', from, withdrawn, latest } = reading;
+    await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: bytes, ...beside(mediaType, reading) }));
+  },
+  /** Says something else beside an object. Its bytes stay as they are, whatever would be made of it today. */
+  sayBeside: async (key: string, mediaType: string, reading: Reading = {}) => {
     await client.send(
-      new PutObjectCommand({
+      new CopyObjectCommand({
         Bucket: bucket,
         Key: key,
-        Body: bytes,
-        ContentType: mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
-        CacheControl: cacheControl[life],
-        Metadata: {
-          ...(from === undefined ? {} : { [openFrom]: from }),
-          ...(withdrawn === undefined ? {} : { [withdrawnFor]: asMetadata(withdrawn) }),
-          ...(latest === undefined ? {} : { [latestVersion]: latest }),
-        },
+        CopySource: [bucket, ...key.split('/')].map(encodeURIComponent).join('/'),
+        MetadataDirective: 'REPLACE',
+        ...beside(mediaType, reading),
       }),
     );
   },

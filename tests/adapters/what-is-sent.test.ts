@@ -67,6 +67,26 @@ describe('objects of a bucket', () => {
     ]);
   });
 
+  it('have something else said beside them by a copy onto themselves, and keep their bytes', async () => {
+    const { sent, client } = clientOf<S3Client>();
+    const { sayBeside } = openObjects(client, 'published');
+    await sayBeside('releases/a b/ü+.csv', 'text/csv', { from: 'then', latest: '1.1/p' });
+    expect(sent).toEqual([
+      [
+        'CopyObjectCommand',
+        {
+          Bucket: 'published',
+          Key: 'releases/a b/ü+.csv',
+          CopySource: 'published/releases/a%20b/%C3%BC%2B.csv',
+          MetadataDirective: 'REPLACE',
+          ContentType: 'text/csv; charset=utf-8',
+          CacheControl: 'public, max-age=31536000, immutable',
+          Metadata: { 'open-from': 'then', 'latest-version': '1.1/p' },
+        },
+      ],
+    ]);
+  });
+
   it('are read by their key, and one without content is no empty one', async () => {
     const { sent, client } = clientOf<S3Client>({ Body: body(bytes) }, {});
     const { get } = openObjects(client, 'staging');

@@ -50,7 +50,7 @@ export const statedGrants: Readonly<Record<string, Stated>> = {
     letters: 'publicationpublishreleasedeadletters',
     returns: 'ConditionCheckItem GetItem PutItem Query',
     staging: 'GetObject',
-    published: 'PutObject',
+    published: 'GetObject PutObject',
   },
   'schedule-release': {
     letters: 'publicationclockschedulereleasedeadletters',

@@ -9,7 +9,7 @@ import { guardedDoor, type HandOn, type Refusal, signerOf } from './guarded-door
 import { permissionsOf, type Wanted } from './permissions.ts';
 import { faultOfPost } from './post-policy.ts';
 import { postedForm } from './posted-form.ts';
-import { wantedOfObjects } from './wanted-of-objects.ts';
+import { wantedOfCopy, wantedOfObjects } from './wanted-of-objects.ts';
 import { wantedOfSchedules } from './wanted-of-schedules.ts';
 import { wantedOfTables } from './wanted-of-tables.ts';
 
@@ -51,7 +51,9 @@ export const guards = ({ template, resolve, now, secret, days }: GuardProps) => 
   const objects = (request: IncomingMessage, url: URL, body: Buffer): Refusal | undefined => {
     if (String(request.headers['x-amz-target']).startsWith('AmazonSQS')) return queues(request, url, body);
     if (!/^multipart\/form-data/.test(request.headers['content-type'] ?? '')) {
-      const reason = denied(signerOf(request, url), [wantedOfObjects(request.method ?? 'GET', url)]);
+      const copied = request.headers['x-amz-copy-source'];
+      const wanted = [wantedOfObjects(request.method ?? 'GET', url), ...wantedOfCopy(copied && String(copied))];
+      const reason = denied(signerOf(request, url), wanted);
       return reason ? xml('AccessDenied', reason) : undefined;
     }
     const { fields, bytes } = postedForm(request.headers['content-type'] ?? '', body);

@@ -22,9 +22,6 @@ const commentaryStamps = /@@RELEASE-COMMENTARY ([^@]*)@@/g;
 export const sizeStamp = (path: string): string => `@@RELEASE-SIZE ${path}@@`;
 const sizeStamps = /@@RELEASE-SIZE ([^@]*)@@/g;
 
-/** Stand-in for how the version of a page stands: it is filled in anew when another version takes its place. */
-export const standingStamp = '@@RELEASE-STANDING@@';
-
 const sizeInWords = (bytes: number | undefined): string =>
   bytes === undefined ? 'has its size when it is out' : sizeText(bytes);
 
@@ -33,8 +30,6 @@ export type FilledIn = {
   address?: string;
   /** What stands in words on the release page, as markup. */
   words?: WordsOnPage;
-  /** What a page says of a version that does not stand any more, as markup. */
-  standing?: string;
   /** Bytes of each file of the release that has its size already, by path. */
   sizes?: ReadonlyMap<string, number>;
 };
@@ -43,15 +38,10 @@ export type FilledIn = {
  * Fills into the text of a dated file what is known when its release comes out.
  * @param releaseAt its time
  */
-export const stampRelease = (
-  text: string,
-  releaseAt: string,
-  { address = '', words, standing = '', sizes }: FilledIn = {},
-): string =>
+export const stampRelease = (text: string, releaseAt: string, { address = '', words, sizes }: FilledIn = {}): string =>
   text
     .replaceAll(headlinesStamp, () => words?.headlines ?? '')
     .replaceAll(commentaryStamps, (_, about: string) => words?.commentary.get(about) ?? '')
-    .replaceAll(standingStamp, () => standing)
     .replaceAll(sizeStamps, (_, path: string) => sizeInWords(sizes?.get(path)))
     .replaceAll(releaseDayStamp, londonDayInWords(releaseAt))
     .replaceAll(releaseTimeStamp, londonTime(releaseAt))

@@ -135,18 +135,18 @@ describe('the guide to the files', () => {
 it('the stamps of a release are filled in, with its address or without one', () => {
   const text =
     '@@RELEASE-DAY@@|@@RELEASE-TIME@@|@@RELEASE-ADDRESS@@|@@RELEASE-AVAILABLE@@|@@RELEASE-HEADLINES@@|' +
-    '@@RELEASE-COMMENTARY table 1@@|@@RELEASE-COMMENTARY table 2@@|@@RELEASE-STANDING@@|@@RELEASE-DAY@@';
+    '@@RELEASE-COMMENTARY table 1@@|@@RELEASE-COMMENTARY table 2@@|@@RELEASE-DAY@@';
   const at = '2024-10-31T09:30:00.000Z';
   expect(stampRelease(text, at).split('|')).toEqual([
     ...['31 October 2024', '2024-10-31T09:30:00+00:00', 'index.html'],
-    ...['from the release page, by its address in your browser', '', '', '', '', '31 October 2024'],
+    ...['from the release page, by its address in your browser', '', '', '', '31 October 2024'],
   ]);
   const commentary = new Map([['table 1', '$1 more']]);
   const words = { alone: { points: [], tables: [] }, headlines: '$& headlines', commentary };
   const address = 'https://site/releases/2023-24/1.0/';
-  expect(stampRelease(text, at, { address, words, standing: '$$ gone' }).split('|')).toEqual([
+  expect(stampRelease(text, at, { address, words }).split('|')).toEqual([
     ...['31 October 2024', '2024-10-31T09:30:00+00:00', address, `at ${address}`],
-    ...['$& headlines', '$1 more', '', '$$ gone', '31 October 2024'],
+    ...['$& headlines', '$1 more', '', '31 October 2024'],
   ]);
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sweep } from '../../../functions/publish-release/sweep.ts';
 import { textFile } from '../../../shared/formats/published/output-file.ts';
+import { standingPlace } from '../../../shared/formats/published/pages/standing-place.ts';
 import { commentaryStamp, headlinesStamp } from '../../../shared/formats/published/release-date-stamp.ts';
 import { exampleReturns } from './example-returns.ts';
 import { freshRoad, receive, textOf, walk } from './release-road.ts';
@@ -69,7 +70,7 @@ describe('words whose figures are others by now', () => {
   });
 
   it('give way to drafts where the year before was revised after they were scheduled, and that rings until then', async () => {
-    const stamps = `${headlinesStamp}${commentaryStamp('table 3a')}`;
+    const stamps = `${standingPlace}${headlinesStamp}${commentaryStamp('table 3a')}`;
     const road = await freshRoad(() => [textFile('index.html', 'The page', 'text/html', stamps, true)]);
     await walk(road, { releaseAt: '2024-09-26' }, '2022-23');
     await road.compile({ releaseAt: '2024-10-31' });

@@ -79,7 +79,10 @@ const revisionDue = async () => {
   };
   const world = (shelf: ReturnType<typeof openShelf>): Ports => ({
     ...road.publishPorts,
-    published: { put: (key, bytes, mediaType, reading) => shelf.put(key, same(key, bytes), mediaType, reading) },
+    published: {
+      ...shelf,
+      put: (key, bytes, mediaType, reading) => shelf.put(key, same(key, bytes), mediaType, reading),
+    },
   });
   return { road, before, shelf, world };
 };

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { renewFront } from '../../../functions/publish-release/renew-front.ts';
 import { sweep } from '../../../functions/publish-release/sweep.ts';
 import { compileAnew } from '../../../shared/domain/release/life/checked-against.ts';
+import { standingPlace } from '../../../shared/formats/published/pages/standing-place.ts';
 import { openPress, styleAt } from './press.ts';
 import { listing, published, scheduled, withdrawn } from './releases-by-hand.ts';
 
 const [first, second] = ['2024-10-31T09:30:00.000Z', '2024-11-28T09:30:00.000Z'];
-const page = { 'index.html': 'Page.' };
+const page = { 'index.html': `Page.${standingPlace}` };
 
 describe('the front', () => {
   it('is not written where it is not due, and once for each change', async () => {

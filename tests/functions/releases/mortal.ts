@@ -21,10 +21,11 @@ export const mortal = (ports: Ports, { at, answered }: Death, made: (call: strin
       ]),
     ) as Port;
   const { ofPeriod, versionsOf, begin, move, list, complete, listed, frontDue, frontRenewed } = ports.releases;
+  const { put, get, sayBeside } = ports.published;
   return {
     releases: watched({ ofPeriod, versionsOf, begin, move, list, complete, listed, frontDue, frontRenewed }),
     staging: watched({ get: ports.staging.get }),
-    published: watched({ put: ports.published.put }),
+    published: watched({ put, get, sayBeside }),
     site: ports.site,
     front: ports.front,
     now: ports.now,

@@ -3,7 +3,7 @@ import { publishRelease } from '../../../functions/publish-release/publish-relea
 import { renewFront } from '../../../functions/publish-release/renew-front.ts';
 import { sweep } from '../../../functions/publish-release/sweep.ts';
 import type { Release } from '../../../shared/domain/release/life/release.ts';
-import { releaseDayStamp, standingStamp } from '../../../shared/formats/published/release-date-stamp.ts';
+import { releaseDayStamp } from '../../../shared/formats/published/release-date-stamp.ts';
 import { digestOf, openPress } from './press.ts';
 import { listing, ofOneOut, ofRelease, published, scheduled } from './releases-by-hand.ts';
 
@@ -30,20 +30,22 @@ describe('what comes out again', () => {
     expect(puts).toEqual([]);
   });
 
-  it('never changes a data file: neither for how its version stands, nor where it is not dated', async () => {
-    const old = published('1.0', first);
-    const texts = { 'dated.csv': `${releaseDayStamp}${standingStamp}`, 'plain.csv': releaseDayStamp };
+  it('writes no data file of a version that was replaced, be it dated or not', async () => {
+    const replaced = published('1.0', first);
+    const texts = { 'dated.csv': releaseDayStamp, 'plain.csv': releaseDayStamp };
     const files = Object.entries(texts).map(([path, text]) => ({
       ...{ path, title: path, mediaType: 'text/csv', bytes: text.length, sha256: digestOf(text) },
       dated: path === 'dated.csv',
     }));
     const { ports, puts } = openPress(
-      [{ release: old, texts, content: { files } }, { release: scheduled('1.1', second) }],
-      { now: second, listed: [listing(old)] },
+      [{ release: replaced, texts, content: { files } }, { release: scheduled('1.1', second) }],
+      { now: second, listed: [listing(replaced)] },
     );
     await publishRelease(ports)({ period: '2023-24', version: '1.1' });
-    const textOf = (path: string) => puts.find(({ key }) => key === `releases/2023-24/1.0/${path}`)!.text;
-    expect([textOf('dated.csv'), textOf('plain.csv')]).toEqual(['31 October 2024', releaseDayStamp]);
+    const old = puts.filter(({ key }) => key.startsWith('releases/2023-24/1.0/'));
+    expect(old.map(({ key, text }) => [key.split('/').at(-1), text])).toEqual(
+      ['dated.csv', 'plain.csv', 'mappa-2023-24.zip', 'release.json'].map((path) => [path, 'as it was']),
+    );
   });
 });
 

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { publishRelease } from '../../../functions/publish-release/publish-release.ts';
 import type { Release } from '../../../shared/domain/release/life/release.ts';
-import { headlinesStamp, standingStamp } from '../../../shared/formats/published/release-date-stamp.ts';
+import { standingPlace } from '../../../shared/formats/published/pages/standing-place.ts';
+import { headlinesStamp } from '../../../shared/formats/published/release-date-stamp.ts';
 import { figuresOf, openPress } from './press.ts';
 import { listing, ofOneOut, published, scheduled, withdrawn } from './releases-by-hand.ts';
 
 const [first, second] = ['2024-10-31T09:30:00.000Z', '2024-11-28T09:30:00.000Z'];
-const page = { 'index.html': `Page.${standingStamp}` };
+const page = { 'index.html': `Page.${standingPlace}` };
 const both = { ...page, 'mappa.csv': 'a\n' };
+
+const inOrder = <Put extends { key: string }>(puts: readonly Put[]): readonly Put[] =>
+  puts.toSorted((one, other) => (one.key < other.key ? -1 : 1));
 
 describe('a version that takes the place of another', () => {
   it('is led to from each file of the other that it has too, and the other is told replaced', async () => {
@@ -23,15 +27,21 @@ describe('a version that takes the place of another', () => {
     expect(states()).toEqual(['2023-24 1.0 superseded', '2023-24 1.1 published']);
     expect(told.at(-1)!.slice(0, 3)).toEqual(['complete', 'publishing', ['1.0 published', '1.0 superseded']]);
     const after = puts.slice(puts.findIndex(({ key }) => key === 'catalog.json') + 1);
-    expect(after.map(({ key, reading }) => [key, reading?.latest, reading?.from, reading?.withdrawn])).toEqual([
-      ['releases/2023-24/1.0/index.html', '1.1/index.html', first, undefined],
-      ['releases/2023-24/1.0/mappa.csv', '1.1/mappa.csv', first, undefined],
-      ['releases/2023-24/1.0/old.csv', undefined, first, undefined],
-      ['releases/2023-24/1.0/mappa-2023-24.zip', '1.1/mappa-2023-24.zip', first, undefined],
-      ['releases/2023-24/1.0/release.json', '1.1/release.json', first, undefined],
-    ]);
-    expect(after[0]!.text).toContain('Version 1.1</a> replaced this version on 28 November 2024.');
-    expect(after[1]!.text).toBe('a\n');
+    expect(inOrder(after).map(({ key, reading }) => [key, reading?.latest, reading?.from, reading?.withdrawn])).toEqual(
+      [
+        ['releases/2023-24/1.0/index.html', '1.1/index.html', first, undefined],
+        ['releases/2023-24/1.0/mappa-2023-24.zip', '1.1/mappa-2023-24.zip', first, undefined],
+        ['releases/2023-24/1.0/mappa.csv', '1.1/mappa.csv', first, undefined],
+        ['releases/2023-24/1.0/old.csv', undefined, first, undefined],
+        ['releases/2023-24/1.0/release.json', '1.1/release.json', first, undefined],
+      ],
+    );
+    expect(inOrder(after)[0]!.text).toContain('Version 1.1</a> replaced this version on 28 November 2024.');
+    expect(
+      inOrder(after)
+        .slice(1)
+        .map(({ text }) => text),
+    ).toEqual(Array(4).fill('as it was'));
     const front = puts.filter(({ key }) => key === 'index.html');
     expect(front.map(({ reading }) => reading)).toEqual([{ life: 'moving', from: second }]);
   });
@@ -68,11 +78,14 @@ describe('a version that was withdrawn', () => {
       },
     );
     expect(await publishRelease(ports)({ period: '2023-24', version: '1.1' })).toBe('withdrawn');
-    expect(puts.map(({ key, reading }) => [key, reading?.withdrawn, reading?.latest])).toEqual([
-      ...['index.html', 'mappa.csv', 'mappa-2023-24.zip', 'release.json'].map((path) => [
+    // All of the one before any of the other; pages and data of one in any order.
+    const [withdrawnOnes, others, front] = [puts.slice(0, 4), puts.slice(4, 8), puts.slice(8)];
+    const inTurn = [...inOrder(withdrawnOnes), ...inOrder(others), ...front];
+    expect(inTurn.map(({ key, reading }) => [key, reading?.withdrawn, reading?.latest])).toEqual([
+      ...['index.html', 'mappa-2023-24.zip', 'mappa.csv', 'release.json'].map((path) => [
         ...[`releases/2023-24/1.1/${path}`, 'A sum was wrong.', `1.0/${path}`],
       ]),
-      ...['index.html', 'mappa.csv', 'mappa-2023-24.zip', 'release.json'].map((path) => [
+      ...['index.html', 'mappa-2023-24.zip', 'mappa.csv', 'release.json'].map((path) => [
         ...[`releases/2023-24/1.0/${path}`, undefined, `1.0/${path}`],
       ]),
       ...[
@@ -80,8 +93,8 @@ describe('a version that was withdrawn', () => {
         ['catalog.json', undefined, undefined],
       ],
     ]);
-    expect(puts[0]!.text).toContain('This version was withdrawn on 28 November 2024: A sum was wrong.');
-    expect(puts[4]!.text).toBe('Page.');
+    expect(inTurn[0]!.text).toContain('This version was withdrawn on 28 November 2024: A sum was wrong.');
+    expect(inTurn[4]!.text).toBe(page['index.html']);
     expect(told).toEqual([['front renewed', 'the withdrawal']]);
   });
 

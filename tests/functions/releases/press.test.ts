@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { publishRelease } from '../../../functions/publish-release/publish-release.ts';
 import type { Release } from '../../../shared/domain/release/life/release.ts';
-import { releaseDayStamp, standingStamp } from '../../../shared/formats/published/release-date-stamp.ts';
+import { standingPlace } from '../../../shared/formats/published/pages/standing-place.ts';
+import { releaseDayStamp } from '../../../shared/formats/published/release-date-stamp.ts';
 import { digestOf, openPress, styleAt } from './press.ts';
 import { ofOneOut, ofRelease, scheduled as scheduledOf } from './releases-by-hand.ts';
 
 const at = '2024-10-31T09:30:00.000Z';
 const scheduled = scheduledOf('1.0', at);
 const texts = {
-  'index.html': `Out on ${releaseDayStamp}.${standingStamp}`,
+  'index.html': `Out on ${releaseDayStamp}.${standingPlace}`,
   'mappa-2023-24.csv': 'a,b\n',
   'about.csv': `Out on ${releaseDayStamp}`,
 };
@@ -22,20 +23,20 @@ describe('the first release of a period', () => {
   it('puts each file with what may be done with it, lists it, renews the front, and is then published', async () => {
     const { ports, puts, told, states } = openPress([{ release: scheduled, texts }], { now: at });
     expect(await publishRelease(ports)(due)).toBe('published');
-    const here = (path: string) => ({ from: at, latest: `1.0/${path}` });
+    const here = (path: string) => ({ life: 'for ever', from: at, latest: `1.0/${path}` });
     expect(puts.map(({ key, type, reading }) => [key, type, reading])).toEqual([
       ['not-here.html', 'text/html', { life: 'none' }],
       [styleAt('1.0'), 'text/css', { from: '1970-01-01T00:00:00.000Z' }],
-      ['releases/2023-24/1.0/index.html', 'text/html', { life: 'moving', ...here('index.html') }],
-      ['releases/2023-24/1.0/mappa-2023-24.csv', 'text/csv', { life: 'for ever', ...here('mappa-2023-24.csv') }],
-      ['releases/2023-24/1.0/about.csv', 'text/csv', { life: 'for ever', ...here('about.csv') }],
+      ['releases/2023-24/1.0/index.html', 'text/html', { ...here('index.html'), life: 'moving' }],
+      ['releases/2023-24/1.0/mappa-2023-24.csv', 'text/csv', here('mappa-2023-24.csv')],
+      ['releases/2023-24/1.0/about.csv', 'text/csv', here('about.csv')],
       ['releases/2023-24/1.0/mappa-2023-24.zip', 'application/zip', here('mappa-2023-24.zip')],
       ['releases/2023-24/1.0/release.json', 'application/json', here('release.json')],
       ['index.html', 'text/html', { life: 'moving', from: at }],
       ['catalog.json', 'text/html', { life: 'moving', from: at }],
     ]);
     const textOf = (path: string) => puts.find(({ key }) => key.endsWith(path))!.text;
-    expect(textOf('1.0/index.html')).toBe('Out on 31 October 2024.');
+    expect(textOf('1.0/index.html')).toBe(`Out on 31 October 2024.${standingPlace}`);
     expect(textOf('mappa-2023-24.csv')).toBe('a,b\n');
     expect(textOf('.css')).toBe('/* Style of 1.0 */');
 

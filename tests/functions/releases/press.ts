@@ -112,6 +112,13 @@ export const openPress = (
       due.shift();
     },
   };
+  /** What is at an address: what was put there last, or came out before. */
+  const textAt = (key: string): string => {
+    const last = puts.findLast((each) => each.key === key);
+    const [, period, version, path = ''] = /^releases\/([^/]*)\/([^/]*)\/(.*)$/.exec(key) ?? [];
+    const before = kept.find(({ release }) => release.period === period && release.version === version);
+    return last?.text ?? before!.texts![path]!;
+  };
   const ports = {
     releases,
     staging: {
@@ -121,6 +128,10 @@ export const openPress = (
     published: {
       put: async (key: string, bytes: Uint8Array, type: string, reading?: Reading) =>
         void puts.push({ key, type, reading, text: Buffer.from(bytes).toString('latin1') }),
+      get: async (key: string) => bytesOf(textAt(key)),
+      // Of an object that was there before nobody here knows what it holds.
+      sayBeside: async (key: string, type: string, reading?: Reading) =>
+        void puts.push({ key, type, reading, text: 'as it was' }),
     },
     site: given.site ?? '',
     front: (...words: unknown[]) => {

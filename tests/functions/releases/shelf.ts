@@ -23,6 +23,10 @@ export const openShelf = () => {
       objects.set(key, bytes);
       readings.set(key, reading);
     },
+    sayBeside: async (key: string, _mediaType?: string, reading: Reading = {}) => {
+      if (!objects.has(key)) throw new Error('no such object');
+      readings.set(key, reading);
+    },
     get: async (key: string, part?: Part) => {
       const found = objects.get(key);
       if (!found) throw new Error('no such object');

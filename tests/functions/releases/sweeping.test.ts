@@ -26,12 +26,16 @@ const due = async () => {
 
 /** Its publication breaks off at a write of that key. */
 const breakOffAt = async (road: Road, key: string) => {
-  const put: Ports['published']['put'] = async (path, ...words) => {
-    if (path === key) throw new Error('died');
-    await road.published.put(path, ...words);
-  };
+  const { put, sayBeside } = road.published;
+  const dying =
+    <Words extends unknown[]>(write: (path: string, ...words: Words) => Promise<void>) =>
+    async (path: string, ...words: Words) => {
+      if (path === key) throw new Error('died');
+      await write(path, ...words);
+    };
+  const published = { ...road.published, put: dying(put), sayBeside: dying(sayBeside) };
   const due = { period: '2023-24', version: '1.0' };
-  await expect(publishRelease({ ...road.publishPorts, published: { put } })(due)).rejects.toThrow('died');
+  await expect(publishRelease({ ...road.publishPorts, published })(due)).rejects.toThrow('died');
 };
 
 describe('the sweeper', () => {
@@ -84,7 +88,7 @@ describe('the sweeper', () => {
     road.clock.now = '2024-10-31T09:30:00.000Z';
     await sweeping(road);
     const written = new Map(road.published.objects);
-    await sweeping(road, { published: { put: () => Promise.reject(new Error('written again')) } });
+    await sweeping(road, { published: { ...road.published, put: () => Promise.reject(new Error('written again')) } });
     expect(new Map(road.published.objects)).toEqual(written);
   });
 
@@ -119,7 +123,7 @@ describe('a publication', () => {
         await road.decide('withdraw', '1.0', { why: 'A figure was found to be wrong.' });
       await road.published.put(path, ...words);
     };
-    const publish = publishRelease({ ...road.publishPorts, published: { put } });
+    const publish = publishRelease({ ...road.publishPorts, published: { ...road.published, put } });
     await expect(publish({ period: '2023-24', version: '1.0' })).rejects.toThrow(
       'changed while it was being published',
     );
@@ -163,12 +167,12 @@ describe('a publication', () => {
     await road.decide('withdraw', '1.1', { why: 'The note was wrong.' });
     expect([await stateOf(road, '1.0'), await stateOf(road, '1.1')]).toEqual(['published', 'withdrawn']);
     const versions: string[] = [];
-    const put: Ports['published']['put'] = async (path, ...words) => {
+    const sayBeside: Ports['published']['sayBeside'] = async (path, ...words) => {
       const [, version = ''] = /^releases\/2023-24\/(1\.\d)\//.exec(path) ?? [];
       if (version !== '' && versions.at(-1) !== version) versions.push(version);
-      await road.published.put(path, ...words);
+      await road.published.sayBeside(path, ...words);
     };
-    await sweeping(road, { published: { put } });
+    await sweeping(road, { published: { ...road.published, sayBeside } });
     expect(versions).toEqual(['1.1', '1.0']);
   });
 });

@@ -6,13 +6,12 @@ import {
   releaseDayStamp,
   releaseTimeStamp,
   sizeStamp,
-  standingStamp,
 } from '../../../shared/formats/published/release-date-stamp.ts';
 import { freshRoad, type Road, walk } from '../releases/release-road.ts';
 import { shownToApprover } from '../releases/shown-to-approver.ts';
 
 const sizes = ['plain.csv', 'dated.csv', 'mappa-2023-24.zip'].map(sizeStamp);
-const stamps = [releaseDayStamp, releaseTimeStamp, availableStamp, headlinesStamp, standingStamp, ...sizes].join('|');
+const stamps = [releaseDayStamp, releaseTimeStamp, availableStamp, headlinesStamp, ...sizes].join('|');
 const render = () => [
   textFile('index.html', 'The page', 'text/html', stamps, true),
   textFile('plain.csv', 'Data', 'text/csv', releaseDayStamp),

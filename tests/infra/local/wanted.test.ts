@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wantedOfObjects } from '../../../infra/local/guard/wanted-of-objects.ts';
+import { wantedOfCopy, wantedOfObjects } from '../../../infra/local/guard/wanted-of-objects.ts';
 import { wantedOfSchedules } from '../../../infra/local/guard/wanted-of-schedules.ts';
 import { wantedOfTables } from '../../../infra/local/guard/wanted-of-tables.ts';
 
@@ -42,6 +42,11 @@ describe('what a request asks IAM for', () => {
     ['PUT', '/b', 's3:PUTBucket', 'arn:aws:s3:::b'],
   ])('%s %s is %s', (method, path, action, resource) => {
     expect(wantedOfObjects(method, new URL(path, 'http://s3'))).toEqual({ action, resource });
+  });
+
+  it('asks to read what is copied, and nothing where nothing is', () => {
+    expect(wantedOfCopy(undefined)).toEqual([]);
+    expect(wantedOfCopy('b/k%20y')).toEqual([{ action: 's3:GetObject', resource: 'arn:aws:s3:::b/k y' }]);
   });
 
   it('asks for a schedule, and to hand its role over', () => {

@@ -1,4 +1,4 @@
-import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { CopyObjectCommand, GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { refusals } from './errors.ts';
 
 export type Stored = { bytes: Uint8Array; type: string; metadata: Readonly<Record<string, string>> };
@@ -42,6 +42,15 @@ export const openBuckets = (written: (bucket: string, key: string, version: stri
       if (command instanceof PutObjectCommand) {
         const { Bucket, Key, Body, ContentType, Metadata } = command.input;
         put(Bucket!, Key!, { bytes: Body as Uint8Array, type: ContentType ?? '', metadata: Metadata ?? {} });
+        return {};
+      }
+      if (command instanceof CopyObjectCommand) {
+        const { Bucket, Key, CopySource, MetadataDirective, ContentType, Metadata } = command.input;
+        const [, from, what] = /^([^/]*)\/(.*)$/.exec(decodeURIComponent(CopySource!))!;
+        const source = find(from!, what!);
+        if (source === undefined) throw refusals.noSuchKey();
+        const beside = MetadataDirective === 'REPLACE' ? { type: ContentType ?? '', metadata: Metadata ?? {} } : {};
+        put(Bucket!, Key!, { ...source, ...beside });
         return {};
       }
       if (!(command instanceof GetObjectCommand)) throw new Error('The simulator does not know this call to a bucket.');

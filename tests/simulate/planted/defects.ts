@@ -34,7 +34,7 @@ const filesAfter = (last: 'list' | 'complete'): Seams => ({
       for (const each of held.splice(0)) await each();
       return done;
     };
-    return { ...ports, published: { put }, releases: { ...ports.releases, [last]: after } };
+    return { ...ports, published: { ...ports.published, put }, releases: { ...ports.releases, [last]: after } };
   },
 });
 
@@ -66,6 +66,7 @@ export const defects: Readonly<Record<string, Seams>> = {
     publish: (ports) => ({
       ...ports,
       published: {
+        ...ports.published,
         put: (key, bytes, type, reading) =>
           ports.published.put(key, bytes, type, { ...reading, from: ports.now().toISOString() }),
       },

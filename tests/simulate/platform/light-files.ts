@@ -4,6 +4,7 @@ import { settings } from '../../../shared/domain/disclosure/settings.ts';
 import { releasePath } from '../../../shared/domain/release/life/release.ts';
 import { standing } from '../../../shared/domain/release/life/standing.ts';
 import { jsonFile, textFile } from '../../../shared/formats/published/output-file.ts';
+import { standingPlace } from '../../../shared/formats/published/pages/standing-place.ts';
 import { releaseTimeStamp } from '../../../shared/formats/published/release-date-stamp.ts';
 import { tidyCsv } from '../../../shared/formats/published/tidy-csv.ts';
 import type { Made } from './surroundings.ts';
@@ -16,7 +17,7 @@ const lightRelease: CompilePorts['render'] = ({ period, rows }) => [
     'text/csv',
     tidyCsv(rows.filter((row) => row.value !== null || row.category === '4')),
   ),
-  textFile('index.html', period, 'text/html', `<p>${releaseTimeStamp}</p>`, true),
+  textFile('index.html', period, 'text/html', `${standingPlace}<p>${releaseTimeStamp}</p>`, true),
   textFile('areas/kent.csv', 'Kent', 'text/csv', tidyCsv(rows.filter(({ pfa_name }) => pfa_name === 'Kent'))),
 ];
 

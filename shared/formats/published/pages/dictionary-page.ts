@@ -4,9 +4,9 @@ import { releaseTitle } from '../../../domain/release/life/release.ts';
 import { html } from '../../html.ts';
 import { columnNotes } from '../columns.ts';
 import { codesOf } from '../dictionary-files.ts';
-import { standingStamp } from '../release-date-stamp.ts';
 import { pageText } from './layout.ts';
 import { grid, section } from './parts.ts';
+import { standingPlace } from './standing-place.ts';
 
 /** What the columns and the codes of a release's files mean, as a page: the same as in its files of them. */
 export const dictionaryPage = (dataset: Dataset, stylesheet: string): string => {
@@ -20,7 +20,7 @@ export const dictionaryPage = (dataset: Dataset, stylesheet: string): string => 
       { label: 'All releases', href: '../../../index.html' },
       { label: 'This release', href: 'index.html' },
     ],
-    body: html`${standingStamp}<h1 class="govuk-heading-xl">Data dictionary</h1>
+    body: html`${standingPlace}<h1 class="govuk-heading-xl">Data dictionary</h1>
 <p class="govuk-body-l">${releaseTitle(dataset.period)}, version ${dataset.version}.</p>
 <p class="govuk-body">Every file of figures holds one observation a row, or says so. The same as CSV:
 <a class="govuk-link" href="data-dictionary.csv">columns</a>, <a class="govuk-link" href="codes.csv">codes</a>,

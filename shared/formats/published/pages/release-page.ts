@@ -12,14 +12,7 @@ import { printedTables } from '../../../domain/release/wording/tables.ts';
 import { type Html, html } from '../../html.ts';
 import { chartFigure, chartsTogether, linksIn } from '../charts/chart-figure.ts';
 import { chartsFolder, type ReleaseCharts } from '../charts/release-charts.ts';
-import {
-  availableStamp,
-  commentaryStamp,
-  headlinesStamp,
-  releaseDayStamp,
-  sizeStamp,
-  standingStamp,
-} from '../release-date-stamp.ts';
+import { availableStamp, commentaryStamp, headlinesStamp, releaseDayStamp, sizeStamp } from '../release-date-stamp.ts';
 import { areaSection } from './area-section.ts';
 import { named } from './headlines-section.ts';
 import { pageText } from './layout.ts';
@@ -27,10 +20,11 @@ import { marks } from './marks.ts';
 import { bullets, download, isSingle, paragraphs, printed, section, singles } from './parts.ts';
 import { releasedWords, releaseNotes } from './release-notes.ts';
 import { revisionSection } from './revision-section.ts';
+import { standingPlace } from './standing-place.ts';
 
 const top = (
   dataset: Dataset,
-): Html => html`${standingStamp}<h1 class="govuk-heading-xl">${releaseTitle(dataset.period)}</h1>
+): Html => html`${standingPlace}<h1 class="govuk-heading-xl">${releaseTitle(dataset.period)}</h1>
 <p class="govuk-body-l">${releasedWords(dataset)}</p>
 ${
   dataset.revision

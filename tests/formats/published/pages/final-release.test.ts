@@ -27,8 +27,7 @@ describe('the page of a release that is final', () => {
   const read = mainOf(page);
 
   it('says that all are in, and has no box for what is not there', () => {
-    expect(read.split('\n').slice(0, 4)).toEqual([
-      '@@RELEASE-STANDING@@',
+    expect(read.split('\n').slice(0, 3)).toEqual([
       '# MAPPA statistics for England and Wales, 2023-24',
       'Released at 9:30am on @@RELEASE-DAY@@. Version 1.0, final: 42 of 42 areas are in.',
       '## Download',
@@ -42,7 +41,7 @@ describe('the page of a release that is final', () => {
 
   it('that revises another says so on top, in words, and leads to what changed', () => {
     const told = mainOf(pageOf({ ...whole, revision: revision.revision })).split('\n');
-    expect(told.slice(3, 7)).toEqual([
+    expect(told.slice(2, 6)).toEqual([
       'This version revises version 1.0: Essex corrected Table 1.',
       'Essex corrected 1 figure.',
       '[What changed, figure by figure](#revisions)',

@@ -13,7 +13,6 @@ it('the tables of an area, and of one that is missing', () => {
     mainOf(areaPackPage(areaPack(small, AreaSlug.parse(slug)), small, 'assets/site.css'));
   const [tables = '', commentary = ''] = packOf('essex').split('\n## Commentary\n');
   expect(tables).toBe(lines`
-    @@RELEASE-STANDING@@
     # MAPPA statistical tables for Essex, 2023-24
     Released at 9:30am on @@RELEASE-DAY@@. Version 1.0, provisional: 41 of 42 areas are in.
     A note <& meant so>.

@@ -18,7 +18,6 @@ it('the page of a release, from its head to how it is cited', () => {
   const charts = read.indexOf('Category 1 per 100,000 residents aged 10 and over: highest');
   const table = read.indexOf('### The main figures of each area');
   expect(read.slice(0, charts).trim()).toBe(lines`
-    @@RELEASE-STANDING@@
     # MAPPA statistics for England and Wales, 2023-24
     Released at 9:30am on @@RELEASE-DAY@@. Version 1.0, provisional: 41 of 42 areas are in.
     A note <& meant so>.
