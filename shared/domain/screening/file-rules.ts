@@ -141,7 +141,7 @@ export const fileRules = {
   setApart: {
     code: 'set-apart',
     severity: 'note',
-    what: 'Nothing beside a figure is raised, lowered, struck out or in the colour of the paper.',
+    what: 'Nothing beside a figure is raised, lowered, struck out, too small to read or in the colour of the paper.',
     why: prose`
       A raised 1 behind 33 is a note and not the figure 331; digits that are struck out were taken back, and white ones
       are seen by nobody.

@@ -1,4 +1,4 @@
-import { type Ink, WHITE } from './rich-text.ts';
+import { type Ink, SMALLEST, WHITE } from './rich-text.ts';
 
 /** What a style of an ODS says of how cells and letters look, and the style that it begins from. */
 type Style = { parent?: string; ink: Ink; paper?: string; hidden?: boolean };
@@ -13,9 +13,11 @@ const inkOf = (attributes: Record<string, string>): Ink => {
   const [line, kind] = [attributes['style:text-line-through-style'], attributes['style:text-line-through-type']];
   const position = attributes['style:text-position'];
   const ink = colour(attributes['fo:color']);
+  const [, points] = /^([\d.]+)pt$/.exec(attributes['fo:font-size'] ?? '') ?? [];
   return {
     ...(line === undefined && kind === undefined ? {} : { struck: (line ?? kind) !== 'none' && kind !== 'none' }),
     ...(position === undefined ? {} : { raised: !/^(?:0%|baseline)/.test(position) }),
+    ...(points === undefined ? {} : { tiny: Number(points) < SMALLEST }),
     ...(ink === undefined ? {} : { colour: ink }),
   };
 };

@@ -1,7 +1,7 @@
 import { builtInFormat, formatOf, type NumberFormat } from './number-format.ts';
 import { readXml } from './read-xml.ts';
 import { rememberedPart } from './remembered-part.ts';
-import { type Ink, WHITE } from './rich-text.ts';
+import { type Ink, SMALLEST, WHITE } from './rich-text.ts';
 
 /** How the cells of one format are shown: how numbers are written, how letters are set, and the colour behind them. */
 export type Look = { number: NumberFormat; ink: Ink; paper: string };
@@ -28,13 +28,15 @@ export const colourOf = ({ rgb, theme, indexed = '', tint }: Record<string, stri
 
 const isOn = (value = ''): boolean => !/^(?:0|false|none|noStrike)$/i.test(value);
 
-/** Takes one property of a font (`strike`, `vertAlign`, `color`) into the ink; others leave it as it is. */
+/** Takes one property of a font (`strike`, `vertAlign`, `sz`, `color`) into the ink; others leave it as it is. */
 export const withProperty = (ink: Ink, name: string, attributes: Record<string, string>): Ink => {
   switch (name) {
     case 'strike':
       return { ...ink, struck: isOn(attributes.val) };
     case 'vertAlign':
       return { ...ink, raised: attributes.val === 'superscript' || attributes.val === 'subscript' };
+    case 'sz':
+      return { ...ink, tiny: Number(attributes.val) < SMALLEST };
     case 'color': {
       const colour = colourOf(attributes);
       return colour === undefined ? ink : { ...ink, colour };

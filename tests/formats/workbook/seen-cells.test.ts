@@ -33,6 +33,7 @@ describe('what a person sees of a cell', () => {
     expect(textOf('', { aside: [raised] })).toEqual(['33 raised']);
     expect(textOf('', { aside: [raised, struck] })).toEqual(['33 raised, 41 struck out']);
     expect(textOf('13', { aside: [struck] })).toEqual(['13']);
+    expect(textOf('', { aside: [{ how: 'too small to read', text: '41' }] })).toEqual(['41 too small to read']);
     expect(textOf('')).toEqual(['']);
   });
 

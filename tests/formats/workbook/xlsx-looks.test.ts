@@ -33,11 +33,11 @@ describe('the cell formats of an XLSX', () => {
       <cellXfs><ext numFmtId="170"/><xf fontId="0"/><xf numFmtId="170" fontId="1" fillId="1"/><xf numFmtId="171"/><xf numFmtId="172"/><xf numFmtId="173"/></cellXfs>
       ${changed}`;
     expect(looksOf(styles)).toEqual([
-      ['plain', {}, 'FFFFFF'],
+      ['plain', { tiny: false }, 'FFFFFF'],
       ['percent', { raised: true }, '1D3557'],
-      ['plain', {}, 'FFFFFF'],
-      ['plain', {}, 'FFFFFF'],
-      ['plain', {}, 'FFFFFF'],
+      ['plain', { tiny: false }, 'FFFFFF'],
+      ['plain', { tiny: false }, 'FFFFFF'],
+      ['plain', { tiny: false }, 'FFFFFF'],
     ]);
   });
 

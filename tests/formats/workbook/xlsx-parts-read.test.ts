@@ -108,9 +108,9 @@ describe('the shared texts of an XLSX', () => {
     expect(
       textsOf(`<si>${struck}${run('2')}${run('3', '<rPr/>')}</si><si><t>4</t></si><si>${struck}</si><si><t>5</t></si>`),
     ).toEqual([
-      [{ text: '1', struck: true, raised: false }, { text: '2' }, { text: '3', ...plain }],
+      [{ text: '1', ...plain, struck: true, tiny: false }, { text: '2' }, { text: '3', ...plain }],
       [{ text: '4' }],
-      [{ text: '1', struck: true, raised: false }],
+      [{ text: '1', ...plain, struck: true, tiny: false }],
       [{ text: '5' }],
     ]);
     const wrong = `<r><rPr/><ext><strike/></ext><t>6</t></r>`;
