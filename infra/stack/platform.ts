@@ -65,11 +65,10 @@ export class Platform extends Stack {
 }
 
 /**
- * A parameter that has no value and that nothing gives one: CloudFormation refuses the stack before it makes anything.
+ * A parameter that has no value and that nothing gives one: CloudFormation refuses the stack before it makes anything,
+ * whether or not anything refers to it.
  */
-const refuseDeployment = (stack: Stack): void => {
-  const refusal = new CfnParameter(stack, 'SettingsOfTheSample', {
+const refuseDeployment = (stack: Stack): CfnParameter =>
+  new CfnParameter(stack, 'SettingsOfTheSample', {
     description: 'These are the settings of the sample. Say where those of this stage are: MAPPA_SETTINGS=<file>.',
   });
-  new CfnOutput(stack, 'Refused', { value: refusal.valueAsString });
-};

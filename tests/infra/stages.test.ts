@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Stack } from 'aws-cdk-lib';
+import { Template as AsMade } from 'aws-cdk-lib/assertions';
 import { afterAll, describe, expect, it } from 'vitest';
 import { synthesised } from '../../infra/local/template/synthesised.ts';
 import { ofType, readTemplate, type Template } from '../../infra/local/template/template.ts';
@@ -45,7 +46,12 @@ describe('the stages', () => {
   it('are refused by CloudFormation with the settings of the sample, and not with their own', async () => {
     const needed = ({ parameters }: Template): string[] =>
       Object.keys(parameters).filter((name) => parameters[name]?.Default === undefined);
-    expect(needed(await synthesised('prod'))).toHaveLength(1);
+    const { parameters } = await synthesised('prod');
+    expect(needed(await synthesised('prod'))).toEqual(['SettingsOfTheSample']);
+    expect(parameters.SettingsOfTheSample).toEqual({
+      Type: 'String',
+      Description: expect.stringContaining('MAPPA_SETTINGS=<file>'),
+    });
     const outdir = join(folder, 'own');
     (await mappaApp({ outdir, only: 'prod', settings: own, checked: false })).synth();
     const taken = readTemplate(outdir, 'mappa-prod');
@@ -87,6 +93,14 @@ describe('the stages', () => {
     ours.admitPagesAt('https://returns.example');
     expect([ours.issuer, ours.audience]).toEqual([signIn.issuer, signIn.audience]);
     expect(ours.node.children).toEqual([]);
+  });
+
+  it('let nobody in by a page that the pool has not been told of', () => {
+    const stack = new Stack();
+    new SignIn(stack, 'sign-in', stagesWith(own).dev);
+    const [client] = Object.values(AsMade.fromStack(stack).findResources('AWS::Cognito::UserPoolClient'));
+    expect(client!.Properties).not.toHaveProperty('AllowedOAuthFlows');
+    expect(client!.Properties).not.toHaveProperty('CallbackURLs');
   });
 
   it('open the confidential key for two functions, backups and whoever deploys alone, and keep its use on record', async () => {

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { root } from '../../infra/stack/bundles.ts';
 import { running } from './running.ts';
 
@@ -169,42 +169,5 @@ describe('a run over some of the returns', () => {
         stdout: expect.stringMatching(/Not handed in: dorset.csv.*rejected: Surrey \(surrey.csv\): header-missing/s),
       }),
     );
-  });
-});
-
-describe('a run that is asked wrongly', () => {
-  const refusal = (...words: string[]) => {
-    try {
-      execFileSync(process.execPath, ['infra/cli/start.mjs', 'run', ...words], {
-        cwd: root,
-        encoding: 'utf8',
-        stdio: 'pipe',
-      });
-      return undefined;
-    } catch (error) {
-      const { status, stderr } = error as { status: number; stderr: string };
-      return { status, stderr };
-    }
-  };
-
-  /** Larger than Node reads whole, though nothing is in it. */
-  const tooLarge = join(folder, 'large', 'kent.csv');
-  beforeAll(() => {
-    mkdirSync(join(folder, 'large'));
-    writeFileSync(tooLarge, '');
-    truncateSync(tooLarge, 3 * 2 ** 30);
-  });
-
-  it.each([
-    ['an unknown period', ['--period', 'last year'], /no period "last year"/],
-    ['a folder that is not there', ['--returns', '/nowhere'], /no folder "\/nowhere"/],
-    ['a folder without returns', ['--returns', folder], /no returns/],
-    ['a population that cannot be read', ['--population', '/nowhere.csv'], /no population file/],
-    ['a folder to write to that no one can make', ['--out', '/proc/none'], /"\/proc\/none" cannot be written to/],
-    ['a folder to write to that is a file', ['--out', 'README.md'], /"README.md" cannot be written to/],
-    ['a return that cannot be read', ['--returns', join(folder, 'large')], /kent\.csv cannot be read: .*2 GiB/],
-    ['an option that does not exist', ['--perod', '2023-24'], /Unknown option/],
-  ])('says what is wrong with %s and exits with 2', (_, words, message) => {
-    expect(refusal(...words)).toMatchObject({ status: 2, stderr: expect.stringMatching(message) });
   });
 });

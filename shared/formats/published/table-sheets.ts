@@ -43,7 +43,7 @@ export const tableSheets = (wide: WideTable): readonly SheetOfTable[] =>
       columns,
       lines.map(({ cells }) => cells),
     );
-    const header = ['Code', 'Area', ...columns.map((label) => label || 'Figure'), ...notes.header];
+    const header = ['Code', 'Area', ...columns, ...notes.header];
     const widths = [20, 22, ...columns.map(() => 13), ...notes.widths];
     const sheet: Sheet = {
       name,

@@ -1,5 +1,5 @@
 import type { Event, EventOf } from './event.ts';
-import { edges, type Token } from './token.ts';
+import type { Token } from './token.ts';
 
 /**
  * Whether figures stand before their labels, so that the value behind a label is that of the next: one stands right
@@ -20,5 +20,5 @@ const followsValue = ({ from, value }: EventOf<'figure'>, tokens: readonly Token
   if (before?.is !== 'value') return false;
   if (before.line === label.line) return true;
   const areAlone = before.alone === true && tokens[value]!.alone === true;
-  return areAlone && label.edge === edges.line && label.line === before.line + 1;
+  return areAlone && label.line === before.line + 1;
 };

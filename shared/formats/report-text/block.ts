@@ -85,7 +85,7 @@ const fit = (table: Table, row: EventOf<'row'>, columns: readonly Category[]): F
   const filled = slots.filter(({ is }) => is === 'value');
   if (filled.length === columns.length - 1) {
     const closed = columns.findIndex((code) => isClosed(table, code, level));
-    const put = closed < 0 ? [] : [...filled.slice(0, closed), undefined, ...filled.slice(closed)];
+    const put = [...filled.slice(0, closed), undefined, ...filled.slice(closed)];
     if (closed >= 0 && adds(put)) return { ...at(put), repair: 'closed-cell' };
   }
   if (slots.length === columns.length + 1 && slots.at(-1)?.alone === true && isOneTooMany(slots, adds))

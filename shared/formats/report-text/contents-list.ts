@@ -21,7 +21,7 @@ const CHAPTER = 15;
 export const withoutContents = (lines: readonly ReportLine[]): readonly ReportLine[] => {
   const texts = lines.map(({ cells }) => cells.map(({ text }) => unmarked(text).text).join('\t'));
   const gone = new Set(texts.flatMap((text, at) => (HEADING.test(text) ? entriesBelow(texts, at + 1) : [])));
-  return gone.size === 0 ? lines : lines.filter((_, at) => !gone.has(at));
+  return lines.filter((_, at) => !gone.has(at));
 };
 
 const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}]+/gu, '');
@@ -29,31 +29,34 @@ const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}]
 /** The page that an entry ends or begins with. A front page in small Roman numbers goes before all others. */
 const pageOf = (text: string): number | undefined => {
   const { page } = (AT_END.exec(text) ?? AT_START.exec(text))?.groups ?? {};
-  if (page === undefined || ROW.test(text)) return undefined;
+  if (page === undefined) return undefined;
   return /^\d/.test(page) ? Number(page) : 0;
 };
 
 /** The lines of the entries from a line on; none where there is but one entry, which may be a figure. */
 const entriesBelow = (texts: readonly string[], from: number): readonly number[] => {
-  const taken: number[] = [];
+  const entries: (readonly number[])[] = [];
   const named = new Set<string>();
-  let [last, entries] = [0, 0];
+  let last = 0;
   let waiting: number[] = [];
   for (let at = from; at < texts.length; at += 1) {
     const text = texts[at]!;
     if (text.trim() === '') continue;
+    if (ROW.test(text) || named.has(lettersOf(text)) || waiting.length > LONGEST) break;
     const page = pageOf(text);
-    const alone = !/\p{L}/u.test(text);
-    const goesOn = waiting.every((line, index) => (waiting[index + 1] ?? at) === line + 1);
-    if (named.has(lettersOf(text)) || (page !== undefined && (page < last || page > last + CHAPTER))) break;
-    if (page === undefined || (!alone && !goesOn)) {
-      waiting = [...waiting, at];
-      if (waiting.length > LONGEST || !goesOn) break;
+    if (page === undefined) {
+      waiting.push(at);
       continue;
     }
-    named.add(lettersOf([...waiting, at].map((line) => texts[line]).join('')));
-    taken.push(...waiting, at);
-    [last, entries, waiting] = [page, entries + 1, []];
+    // A name goes on right above its number, or stands over it alone; what does not begins no entry.
+    const isAlone = !/\p{L}/u.test(text);
+    const above = waiting.filter((line, index) => isAlone || line + waiting.length - index === at);
+    const isBroken = entries.length > 0 && above.length < waiting.length;
+    if (page < last || page > last + CHAPTER || isBroken) break;
+    entries.push([...above, at]);
+    named.add(lettersOf([...above, at].map((line) => texts[line]).join('')));
+    last = page;
+    waiting = [];
   }
-  return entries < 2 ? [] : taken;
+  return entries.length < 2 ? [] : entries.flat();
 };

@@ -30,7 +30,7 @@ export const eventsIn = (tokens: readonly Token[], asked: Asked): readonly Event
       at += 1;
       continue;
     }
-    const begins = tokens[at]!.edge >= edges.sentence || (events.at(-1)?.is ?? 'prose') !== 'prose';
+    const begins = tokens[at]!.edge >= edges.sentence || events.at(-1)?.is !== 'prose';
     const event =
       areaAt(tokens, at, asked) ??
       (begins ? knownAt(tokens, at, asked) : undefined) ??

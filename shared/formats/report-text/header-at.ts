@@ -12,7 +12,7 @@ export const headerAt = (
   let to = at;
   while (to < tokens.length) {
     const token = tokens[to]!;
-    const isRow = (token.is === 'total' || token.is === 'level') && tokens[to + 1]?.is === 'value';
+    const isRow = token.is === 'total' && tokens[to + 1]?.is === 'value';
     const fits = ['category', 'total', 'gap'].includes(token.is) || targets.header.has(token.word);
     if (isRow || !fits || token.is === 'level' || (to > at && token.edge === edges.blank)) break;
     to += 1;

@@ -15,7 +15,9 @@ export const listedPages = (events: readonly Event[], tokens: readonly Token[]):
     const entry = entryAt(events, at, tokens);
     if (entry === undefined) return;
     const last = runs.at(-1)?.at(-1);
-    if (last !== undefined && last.at === entry.from - 1 && last.page <= entry.page) runs.at(-1)!.push(entry);
+    // A word that says nothing may stand before a name.
+    const first = events[entry.from - 1]?.is === 'neutral' ? entry.from - 1 : entry.from;
+    if (last !== undefined && last.at === first - 1 && last.page <= entry.page) runs.at(-1)!.push(entry);
     else runs.push([entry]);
   });
   const listed = runs.filter((run) => run.length > 1 && run.some(({ ofLevels }) => ofLevels));
@@ -26,7 +28,7 @@ const entryAt = (events: readonly Event[], at: number, tokens: readonly Token[])
   const [before, event, next] = [events[at - 1], events[at]!, events[at + 1]];
   // A title may end in the word that begins the row of a total.
   const isTotal = event.is === 'row' && event.slots.length === 1 && event.to - event.from === 2;
-  if (event.is !== 'figure' && event.is !== 'stray' && !isTotal) return undefined;
+  if (!['figure', 'stray', 'foreign'].includes(event.is) && !isTotal) return undefined;
   const number = tokens[event.to - 1]!;
   if (!/^\d{1,3}$/.test(number.value ?? '')) return undefined;
   const page = Number(number.value);

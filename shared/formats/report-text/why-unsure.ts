@@ -21,8 +21,7 @@ export const whyUnsure = (
   if (next === undefined) return undefined;
   const [token, follower] = [tokens[value]!, tokens[next.from]!];
   const sameLine = follower.line === token.line;
-  if (follower.is === 'value' && follower.edge < edges.blank && (sameLine || follower.line === token.line + 1))
-    return 'row-length';
+  if (follower.is === 'value' && (sameLine || follower.line === token.line + 1)) return 'row-length';
   if (sameLine && next.is === 'foreign') return 'label-unknown';
   const goesOn = /^\p{Ll}/u.test(follower.raw) && follower.edge < edges.blank && follower.item !== true;
   if (goesOn && (next.is === 'stray' || (sameLine && follower.edge < edges.line))) return 'number-in-label';

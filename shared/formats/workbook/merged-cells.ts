@@ -3,7 +3,7 @@ import { parseCellName } from './address.ts';
 import type { ReadCell } from './read-model.ts';
 
 /** More steps than the merged cells of any sheet take that a person made: ranges that overlap a thousandfold. */
-const MOST = 5_000_000;
+const MOST = 1_000_000;
 
 type Corners = { top: number; bottom: number; left: number; right: number };
 
@@ -17,13 +17,15 @@ const cornersOf = (range: string): Corners | undefined => {
  * Refusal where ranges are made to hurt.
  */
 export const withoutCovered = (cells: readonly ReadCell[], ranges: readonly string[]): readonly ReadCell[] => {
-  if (ranges.length === 0) return cells;
   const byRow = Map.groupBy(cells, ({ row }) => row);
+  const filled = [...byRow.keys()];
   const covered = new Set<ReadCell>();
   let steps = 0;
   for (const { top, bottom, left, right } of ranges.flatMap((range) => cornersOf(range) ?? [])) {
-    const rows = bottom - top < byRow.size ? rowsFrom(top, bottom) : [...byRow.keys()];
-    for (const row of rows.filter((each) => each >= top && each <= bottom))
+    // Of a few rows in a sheet of many, and of the few that are filled in a range of a million.
+    const few = bottom - top < filled.length;
+    const rows = few ? rowsFrom(top, bottom) : filled.filter((row) => row >= top && row <= bottom);
+    for (const row of rows)
       for (const cell of byRow.get(row) ?? []) {
         const isFirst = row === top && cell.column === left;
         if (cell.column >= left && cell.column <= right && !isFirst) covered.add(cell);
@@ -36,4 +38,4 @@ export const withoutCovered = (cells: readonly ReadCell[], ranges: readonly stri
 };
 
 const rowsFrom = (first: number, last: number): readonly number[] =>
-  Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+  Array.from({ length: last - first + 1 }, (_, index) => first + index);

@@ -20,7 +20,8 @@ describe('the letters that a page draws', () => {
     expect(drawn(show('a b'), show('\uFB01'))).toEqual(['abfi', '....', false, false]);
     expect(drawn([SHOW, [[{ unicode: 'a' }, -250, null, {}, { unicode: 'b' }]]])).toEqual(['ab', '..', false, false]);
     expect(drawn([SHOW, [7]], [SHOW, null])).toEqual(['', '', false, false]);
-    expect(drawn([SAVE, [[{ unicode: 'a' }]]])).toEqual(['', '', false, false]);
+    for (const operator of [SAVE, 45, 92]) expect(drawn([operator, [[{ unicode: 'a' }]]])[0]).toBe('');
+    expect(drawn(colour('#ffffff'), show('\u{1D400}\u{1F98A}')).slice(0, 2)).toEqual(['A\u{1F98A}', 'www']);
     expect(lettersOf('o\uFB03ce 1')).toBe('office1');
   });
 
@@ -50,12 +51,15 @@ describe('the letters that a page draws', () => {
     expect(drawn([MODE, [2]], show('a'))).toEqual(['a', '.', false, false]);
   });
 
-  it.each([21, 22, 27, 28, 61, 62, 63, 81, 82, 90, 92])('may stand on the ground of operator %i', (operator) => {
-    const fills = (operator >= 22 && operator <= 27) || operator === 62 || (operator >= 82 && operator <= 90);
-    expect(drawn([operator])[3]).toBe(fills);
-    expect(drawn([operator], show('a'))[3]).toBe(fills);
-    expect(drawn([PATH, [operator]])[3]).toBe(operator >= 22 && operator <= 27);
-    // What is filled in white is no ground; a picture is one.
-    expect(drawn(colour('#ffffff'), [operator])[3]).toBe(fills && operator > 27);
-  });
+  it.each([21, 22, 23, 24, 25, 26, 27, 28, 61, 62, 63, 81, 82, 90, 92])(
+    'may stand on the ground of operator %i',
+    (operator) => {
+      const fills = (operator >= 22 && operator <= 27) || operator === 62 || (operator >= 82 && operator <= 90);
+      expect(drawn([operator])[3]).toBe(fills);
+      expect(drawn([operator], show('a'))[3]).toBe(fills);
+      expect(drawn([PATH, [operator]])[3]).toBe(operator >= 22 && operator <= 27);
+      // What is filled in white is no ground; a picture is one.
+      expect(drawn(colour('#ffffff'), [operator])[3]).toBe(fills && operator > 27);
+    },
+  );
 });

@@ -150,6 +150,8 @@ it('the cube has a place for every figure, and says of each how it stands', () =
     extension.status.r: revised: another figure was published before
     extension.status.b: break in series: not comparable with the years before it
   `);
+  const final = jsonStat({ ...small, provisional: false }) as { extension: { standing: string } };
+  expect(final.extension.standing).toBe('final');
   // England and Wales comes first: people of Category 1 at Level 1, then at Level 2, and both levels.
   expect([value['0'], value['4'], value['8'], status['0']]).toEqual([1973, 1973, 3946, 'p']);
   expect(Object.keys(value)).toHaveLength(small.rows.length);

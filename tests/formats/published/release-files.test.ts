@@ -27,6 +27,17 @@ describe('the tidy CSV', () => {
 });
 
 describe('all files of a release', () => {
+  it('are filled in with the day of release where they have a place for it, and nowhere else', () => {
+    const texts = [...files.values()].filter(({ mediaType }) =>
+      /^(text|image|application\/(json|csvm))/.test(mediaType),
+    );
+    expect(texts.length).toBeGreaterThan(90);
+    const waits = texts.filter(({ path }) => textOf(path).includes('@@RELEASE-')).map(({ path }) => path);
+    expect(texts.filter(({ dated }) => dated).map(({ path }) => path)).toEqual(waits);
+    const sheets = [...files.values()].filter(({ path }) => /\.(ods|xlsx)$/.test(path));
+    expect(sheets.map(({ dated }) => dated)).toEqual([true, true]);
+  });
+
   it.each(['2002-03', '2014-15', '2020-21'])('can be made for the form of %s as well', (text) => {
     const period = Period.parse(text);
     const form = formOf(period)!;

@@ -98,6 +98,7 @@ describe('the rows of a table', () => {
     ],
     ['with a lost cell', WHOLE.replace('43 ', ''), HEADS, 'row-length'],
     ['with a cell too many', WHOLE.replace('67', '67 7'), HEADS, 'row-length'],
+    ['with a cell too many before one alone', WHOLE.replace('2 18 43 6 67', '2 1 18 43 6 / 67'), HEADS, 'row-length'],
   ])('%s', (_, text, columns, said) => {
     expect(read(managed, text, columns)).toBe(said);
   });

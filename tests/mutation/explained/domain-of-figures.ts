@@ -153,30 +153,6 @@ export const explained: Readonly<Record<string, readonly Survivor[]>> = {
       ],
     },
   ],
-  'shared/domain/release/revisions/mark-breaks.ts': [
-    {
-      reason: 'A sort asks whether one number is above nothing, not by how much.',
-      changes: [
-        [
-          'for (const { period, rows } of [...earlier].sort((one, other) => (one.period < other.period ? -1 : 1)))',
-          'for (const { period, rows } of [...earlier].sort((one, other) => (one.period < other.period ? -2 : 1)))',
-        ],
-        [
-          'for (const { period, rows } of [...earlier].sort((one, other) => (one.period < other.period ? -1 : 1)))',
-          'for (const { period, rows } of [...earlier].sort((one, other) => (one.period < other.period ? -1 : 2)))',
-        ],
-      ],
-    },
-    {
-      reason: 'No period comes twice.',
-      changes: [
-        [
-          'for (const { period, rows } of [...earlier].sort((one, other) => (one.period < other.period ? -1 : 1)))',
-          'for (const { period, rows } of [...earlier].sort((one, other) => (one.period <= other.period ? -1 : 1)))',
-        ],
-      ],
-    },
-  ],
   'shared/domain/release/revisions/series.ts': [
     {
       reason: 'No figure has two breaks after which its series has another name.',

@@ -1,6 +1,30 @@
 import type { Survivor } from '../explained.ts';
 
 export const explained: Readonly<Record<string, readonly Survivor[]>> = {
+  'shared/formats/workbook/merged-cells.ts': [
+    {
+      reason: 'Both ways find the same rows; one is quicker where they are few, the other where few are filled.',
+      changes: [
+        ['const few = bottom - top < filled.length;', 'const few = bottom - top <= filled.length;'],
+        ['const few = bottom - top < filled.length;', 'const few = bottom + top < filled.length;'],
+        [
+          'const rows = few ? rowsFrom(top, bottom) : filled.filter((row) => row >= top && row <= bottom);',
+          'const rows = (filled.filter((row) => row >= top && row <= bottom));',
+        ],
+      ],
+    },
+    {
+      reason: 'Any limit near it will do.',
+      changes: [
+        ['const MOST = 1_000_000;', 'const MOST = 1000001;'],
+        ['let steps = 0;', 'let steps = 1;'],
+        [
+          "if (steps > MOST) throw new Refusal('fileExpands', 'The merged cells of a sheet lie over one another.');",
+          "if (steps >= MOST) throw new Refusal('fileExpands', 'The merged cells of a sheet lie over one another.');",
+        ],
+      ],
+    },
+  ],
   'shared/formats/workbook/read-ods.ts': [
     {
       reason: 'Each sheet begins its rows anew, and each row its columns.',

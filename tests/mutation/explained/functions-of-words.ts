@@ -97,16 +97,12 @@ export const explained: Readonly<Record<string, readonly Survivor[]>> = {
       reason: 'Words that are kept have a place by then, which stands once, and a release is kept with its candidate.',
       changes: [
         [
-          'const place = passages.find((passage) => passage.about === about)?.title ?? about;',
-          'const place = passages.findLast((passage) => passage.about === about)?.title ?? about;',
+          'const place = page.passages.find((passage) => passage.about === about)?.title ?? about;',
+          'const place = page.passages.findLast((passage) => passage.about === about)?.title ?? about;',
         ],
         [
-          'const place = passages.find((passage) => passage.about === about)?.title ?? about;',
-          'const place = (passages.find((passage) => passage.about === about)?.title);',
-        ],
-        [
-          '...out.flatMap((each) => candidates.get(each.version)?.words.map(({ text }) => text) ?? []),',
-          '...out.flatMap((each) => (candidates.get(each.version)?.words.map(({ text }) => text))),',
+          'const place = page.passages.find((passage) => passage.about === about)?.title ?? about;',
+          'const place = (page.passages.find((passage) => passage.about === about)?.title);',
         ],
       ],
     },

@@ -16,25 +16,26 @@ export const explained: Readonly<Record<string, readonly Survivor[]>> = {
     {
       reason: 'Whether it is run by itself is the same in a bundle of tests, which never is; `npm run synth` runs it.',
       changes: [
+        ['if (import.meta.main)', 'if (false)'],
         [
-          "if (import.meta.main) (await mappaApp({ outdir: process.env.CDK_OUTDIR ?? join(root, 'cdk.out') })).synth();",
-          "if (false) (await mappaApp({ outdir: process.env.CDK_OUTDIR ?? join(root, 'cdk.out') })).synth();",
+          "(await mappaApp({ outdir: process.env.CDK_OUTDIR ?? join(root, 'cdk.out'), validated: true })).synth();",
+          '{}',
         ],
         [
-          "if (import.meta.main) (await mappaApp({ outdir: process.env.CDK_OUTDIR ?? join(root, 'cdk.out') })).synth();",
-          'if (import.meta.main) {}',
+          "(await mappaApp({ outdir: process.env.CDK_OUTDIR ?? join(root, 'cdk.out'), validated: true })).synth();",
+          '(await mappaApp({ outdir: (process.env.CDK_OUTDIR), validated: true })).synth();',
         ],
         [
-          "if (import.meta.main) (await mappaApp({ outdir: process.env.CDK_OUTDIR ?? join(root, 'cdk.out') })).synth();",
-          'if (import.meta.main) (await mappaApp({ outdir: (process.env.CDK_OUTDIR) })).synth();',
+          "(await mappaApp({ outdir: process.env.CDK_OUTDIR ?? join(root, 'cdk.out'), validated: true })).synth();",
+          "(await mappaApp({ outdir: (join(root, 'cdk.out')), validated: true })).synth();",
         ],
         [
-          "if (import.meta.main) (await mappaApp({ outdir: process.env.CDK_OUTDIR ?? join(root, 'cdk.out') })).synth();",
-          "if (import.meta.main) (await mappaApp({ outdir: (join(root, 'cdk.out')) })).synth();",
+          "(await mappaApp({ outdir: process.env.CDK_OUTDIR ?? join(root, 'cdk.out'), validated: true })).synth();",
+          "(await mappaApp({ outdir: process.env.CDK_OUTDIR ?? join(root, ''), validated: true })).synth();",
         ],
         [
-          "if (import.meta.main) (await mappaApp({ outdir: process.env.CDK_OUTDIR ?? join(root, 'cdk.out') })).synth();",
-          "if (import.meta.main) (await mappaApp({ outdir: process.env.CDK_OUTDIR ?? join(root, '') })).synth();",
+          "(await mappaApp({ outdir: process.env.CDK_OUTDIR ?? join(root, 'cdk.out'), validated: true })).synth();",
+          "(await mappaApp({ outdir: process.env.CDK_OUTDIR ?? join(root, 'cdk.out'), validated: false })).synth();",
         ],
       ],
     },

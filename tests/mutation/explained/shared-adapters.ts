@@ -148,4 +148,15 @@ export const explained: Readonly<Record<string, readonly Survivor[]>> = {
       ],
     },
   ],
+  'shared/adapters/objections-on-page.ts': [
+    {
+      reason: 'A release that is out is kept with its candidate.',
+      changes: [
+        [
+          '...out.flatMap((each) => candidates.get(each.version)?.words.map(({ text }) => text) ?? []),',
+          '...out.flatMap((each) => (candidates.get(each.version)?.words.map(({ text }) => text))),',
+        ],
+      ],
+    },
+  ],
 };

@@ -153,4 +153,14 @@ it('the charts of an area: beside others, and over its own years', () => {
     text 146 37.2 end 13 font-weight=700 fill=#0b0c0c stroke=#ffffff stroke-width=3: Essex
   `);
   expect(areaCharts(areaOf(AreaSlug.parse('kent')), { ...figures, own: [] })).toEqual([]);
+  // What a release does not give is not drawn: the nation, and an area of the size.
+  const kentPlace = areaOf(AreaSlug.parse('kent')).pfaCode;
+  const latest = small.rows.filter(
+    (row) => row.pfa_code !== '' && (row.pfa_code !== kentPlace || row.measure === 'population_10_and_over'),
+  );
+  const [alone] = areaCharts(essex, { ...figures, latest });
+  expect([alone!.rows.length, ...alone!.table!.lines.map(({ label }) => label)]).toEqual([
+    ...[4, 'Essex', 'Devon and Cornwall', 'Avon and Somerset', 'Sussex'],
+  ]);
+  expect(drawn(alone!.drawing.content)).not.toContain('stroke-dasharray');
 });

@@ -26,6 +26,9 @@ describe('the chart of an answer', () => {
     expect(chartOf(orders('FTO'), orders('NO'), orders(''))).toContain(
       '>FTOs: 1; Notification Order: 1; Not split: 1.<',
     );
+    expect(chartOf(orders('FTO'), now)).toContain(
+      '>Orders imposed by the courts, FTOs: 1; People eligible for MAPPA: 1.<',
+    );
   });
 
   it('is none where two bars have one name as it is drawn', () => {

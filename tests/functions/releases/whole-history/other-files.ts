@@ -99,6 +99,8 @@ export const describeOtherFiles = ({ apart, fileOf, keep, out, road, rowsOf }: H
         const [table] = tablesIn(String(html!.body)).filter(({ title }) => title === 'Figures');
         expect(table!.columns).toEqual(['Place', 'Measure', 'Category', 'Level', 'Detail', 'Unit', 'Figure']);
         expect(table!.lines).toHaveLength(answer.rows.length);
+        // One expectation a page: one a cell, fifty thousand of them, took longer than to make the answers.
+        const wrong: unknown[] = [];
         for (const [at, row] of answer.rows.entries()) {
           const words = table!.lines[at]!;
           const codes = [
@@ -111,13 +113,15 @@ export const describeOtherFiles = ({ apart, fileOf, keep, out, road, rowsOf }: H
           ];
           for (const [column, code] of codes.entries()) {
             const key = `${table!.columns[column]} ${code}`;
-            expect(named.get(key) ?? words[column], key).toBe(words[column]);
+            if ((named.get(key) ?? words[column]) !== words[column]) wrong.push({ at, key, said: words[column] });
             named.set(key, words[column]!);
           }
-          expect([words[0], words[5]]).toEqual([codes[0], codes[5]]);
-          const { value, shorthand, marks } = row;
-          expect(figureIn(words[6]!)).toEqual({ value: value === null ? null : String(value), shorthand, marks });
+          const said = figureIn(words[6]!);
+          const value = row.value === null ? null : String(row.value);
+          const isSame = said.value === value && said.shorthand === row.shorthand && said.marks === row.marks;
+          if (words[0] !== codes[0] || words[5] !== codes[5] || !isSame) wrong.push({ at, row, words });
         }
+        expect(wrong).toEqual([]);
         pages = answer.pages;
         told += answer.rows.length;
       }

@@ -1,15 +1,24 @@
-import { HtmlValidate } from 'html-validate';
+import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { asking } from '../../query-figures/asking.ts';
 import { textOf } from '../release-road.ts';
 import type { History } from './history.ts';
 
-const validator = new HtmlValidate({
+const config: ConfigData = {
   root: true,
   extends: ['html-validate:standard', 'html-validate:a11y'],
   // A table that scrolls is a region and no section of the text; links that look like buttons are GOV.UK's own.
   rules: { 'prefer-native-element': 'off' },
-});
+};
+/** The rules are the same for every page: worked out once, not once a page. */
+class WorkedOutOnce extends StaticConfigLoader {
+  #workedOut: ReturnType<StaticConfigLoader['getConfigFor']> | undefined;
+  override getConfigFor(page: string): ReturnType<StaticConfigLoader['getConfigFor']> {
+    this.#workedOut ??= super.getConfigFor(page);
+    return this.#workedOut;
+  }
+}
+const validator = new HtmlValidate(new WorkedOutOnce(config));
 
 /** All pages, and of those of areas, which are alike, some: missing at first, of two forces, with a long name. */
 const isLookedAt = (key: string): boolean => key.endsWith('.html') && !/areas\/(?!kent|london|avon)/.test(key);
