@@ -10,6 +10,7 @@ import {
   objectionToReason,
   objectionToWords,
 } from '../../../shared/domain/release/wording/careful-words.ts';
+import * as standIns from '../../../shared/formats/published/release-date-stamp.ts';
 import { exampleFigures } from './example-figures.ts';
 import { row } from './rows.ts';
 
@@ -33,6 +34,16 @@ describe('words that are published with a release', () => {
       'The other 41 areas are invented.',
     ])
       expect(objectionToWords(text), text).toBeUndefined();
+  });
+
+  it('may not hold what is filled in when a release comes out', () => {
+    const stamps = Object.values(standIns).filter((each) => typeof each === 'string');
+    expect(stamps.length).toBeGreaterThan(5);
+    for (const stamp of [...stamps, standIns.commentaryStamp('table 1')])
+      expect(objectionToWords(`As of ${stamp}.`), stamp).toBe(
+        'Write it without "@@", which marks what is filled in at release.',
+      );
+    expect(objectionToWords('Write to mappa.statistics@example.gov.uk.')).toBeUndefined();
   });
 
   it.each(areas)('may name $name by none of its names', (area) => {

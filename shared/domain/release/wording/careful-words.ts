@@ -10,11 +10,16 @@ const namesOf = (area: Area): readonly string[] => [area.name, area.pfaName, ...
 const areasIn = (text: string): readonly Area[] =>
   areas.filter((area) => namesOf(area).some((name) => text.toLowerCase().includes(name.toLowerCase())));
 
+/** Around what stands in compiled files for what is known only when they come out: the day, the headlines. */
+const standIn = '@@';
+
 /**
  * Why a sentence that somebody wants to publish may not be: one about Category 4 that names an area, or holds a number,
- * could tell what disclosure control keeps (a revision note is a side door). Undefined where nothing stands against it.
+ * could tell what disclosure control keeps (a revision note is a side door). Nor may it hold a stand-in, in whose place
+ * a whole section would be put wherever the sentence stands. Undefined where nothing stands against it.
  */
 export const objectionToWords = (text: string): string | undefined => {
+  if (text.includes(standIn)) return `Write it without "${standIn}", which marks what is filled in at release.`;
   if (!speaksOfCategory4(text)) return undefined;
   const rest = withoutCategory4(text);
   if (tellsNumber(rest)) return 'A sentence about Category 4 may hold no number.';
