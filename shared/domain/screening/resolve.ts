@@ -48,9 +48,7 @@ export const resolveEntry = (form: Form, entry: RawEntry): Resolved => {
       meant: suggestCode(text[dimension], known[dimension]),
     }));
   if (codes.length > 0) return { is: 'unknown', entry, codes, near: near(form, understood, codes) };
-  const cell =
-    cellOf(form, cellKey(understood)) ??
-    cellOf(form, cellKey({ ...understood, category: aliased(siblings, understood.category) }));
+  const cell = cellOf(form, cellKey({ ...understood, category: aliased(siblings, understood.category) }));
   return cell === undefined
     ? { is: 'elsewhere', entry, address: understood }
     : { is: 'cell', entry, cell, address: text };
@@ -62,8 +60,9 @@ const onlyValue = (siblings: readonly Cell[], dimension: 'category' | 'level', t
   return values.size === 1 ? [...values][0]! : text;
 };
 
-const aliased = (siblings: readonly Cell[], category: string): string =>
-  siblings.some((cell) => cell.table.about === category && cell.category === 'Total') ? 'Total' : category;
+/** The category that a table without a column for it is about is its one column. */
+const aliased = ([first]: readonly Cell[], category: string): string =>
+  first?.table.about === category ? 'Total' : category;
 
 const near = (form: Form, text: Record<Dimension, string>, codes: readonly UnknownCode[]): readonly CellKey[] =>
   cellsOf(form)

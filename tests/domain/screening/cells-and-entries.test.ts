@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellsOf } from '../../../shared/domain/cells.ts';
 import { openConfidential, seal } from '../../../shared/domain/confidential.ts';
+import { formA } from '../../../shared/domain/forms/form-a.ts';
 import { formC } from '../../../shared/domain/forms/form-c.ts';
 import { formD } from '../../../shared/domain/forms/form-d.ts';
 import type { Place } from '../../../shared/domain/place.ts';
@@ -29,14 +30,26 @@ describe('what an entry is about', () => {
     [['orders_imposed', 'Total', 'Total', 'SHPO'], 'orders_imposed|Total|Total|SHPO'],
     [['orders_imposed', '1', '', 'shpo'], 'orders_imposed|Total|Total|SHPO'],
     [['orders_imposed', '', '', 'NO'], 'orders_imposed|Total|Total|NO'],
+    [['lifetime_revocations', '', '', ''], 'lifetime_revocations|Total|Total|'],
     [['notification_breaches', '1', 'Total', ''], 'notification_breaches|Total|Total|'],
     [['returned_to_custody', '1', '2', 'order'], 'returned_to_custody|1|2|order'],
   ])('%j is the cell %s', (codes, key) => {
     expect(resolved(formC, codes)).toBe(key);
   });
 
+  it('is understood by its only level, and by no other that it names', () => {
+    for (const level of ['', 'Total', 'MAPPP']) {
+      expect(resolved(formA, ['mappp', '1', level, ''])).toBe('mappp|1|MAPPP|');
+      expect(resolved(formA, ['returned_to_custody', '', level, 'licence'])).toBe(
+        'returned_to_custody|Total|MAPPP|licence',
+      );
+    }
+    expect(resolveEntry(formA, entryOf(['mappp', '1', '2', ''])).is).toBe('elsewhere');
+  });
+
   it('of Category 1, where the form has no column for it, is the one column there is; of another there is none', () => {
     expect(resolved(formD, ['returned_to_custody', '1', '2', 'order'])).toBe('returned_to_custody|Total|2|order');
+    expect(resolved(formD, ['returned_to_custody', '', '2', 'order'])).toBe('returned_to_custody|Total|2|order');
     expect(resolved(formD, ['returned_to_custody', '2', '2', 'order'])).toBe('returned_to_custody|2|2|order');
     expect(resolveEntry(formD, entryOf(['returned_to_custody', '2', '2', 'order'])).is).toBe('elsewhere');
     expect(resolveEntry(formC, entryOf(['managed', '1', '1', ''])).is).toBe('elsewhere');
