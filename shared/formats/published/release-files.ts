@@ -101,7 +101,7 @@ export const releaseFiles = (dataset: Dataset, stylesheet: string): readonly Out
   const files = [
     ...dataFiles(dataset),
     ...filesOfCharts(charts, dataset),
-    textFile('data-dictionary.html', 'Data dictionary', 'text/html', dictionary, true),
+    textFile('data-dictionary.html', 'Data dictionary', 'text/html', dictionary),
     ...packFiles(dataset, stylesheet),
   ];
   const page = { path: 'index.html', title: 'The release page', mediaType: 'text/html' };
