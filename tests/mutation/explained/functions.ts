@@ -59,25 +59,25 @@ export const explained: Readonly<Record<string, readonly Survivor[]>> = {
       ],
     },
   ],
-  'functions/publish-release/renew-standing.ts': [
+  'functions/publish-release/files-in-public.ts': [
     {
-      reason: oneOfEach,
+      reason: 'A data file that is made twice is the same twice.',
       changes: [
         [
-          'const release = kept.releases.find(({ version }) => version === listing.version);',
-          'const release = kept.releases.findLast(({ version }) => version === listing.version);',
+          'const files = content.files.map((entry) => known.get(entry.path) ?? made(entry, { sizes }));',
+          'const files = content.files.map((entry) => (made(entry, { sizes })));',
         ],
       ],
     },
+  ],
+  'functions/publish-release/renew-standing.ts': [
     {
-      reason: 'No candidate is kept under no version, and a release is kept with its candidate in one transaction.',
+      reason: 'No candidate is kept under no version.',
       changes: [
         [
           'const content = version === undefined ? undefined : candidates.get(version);',
           'const content = (candidates.get(version));',
         ],
-        ['if (release === undefined || content === undefined)', 'if ((release === undefined))'],
-        ['if (release === undefined || content === undefined)', 'if ((content === undefined))'],
       ],
     },
   ],
