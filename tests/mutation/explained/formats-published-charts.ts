@@ -18,7 +18,8 @@ export const explained: Readonly<Record<string, readonly Survivor[]>> = {
   ],
   'shared/formats/published/charts/bars.ts': [
     {
-      reason: 'In the very middle both sides have as much room; where all is nought any end will do.',
+      reason:
+        'In the very middle both sides have as much room; where all is nought any end will do; nothing is not above it.',
       changes: [
         [
           "const side = (place: number) => (place > width / 2 ? 'end' : 'start');",
@@ -28,6 +29,7 @@ export const explained: Readonly<Record<string, readonly Survivor[]>> = {
           'const most = max([...lines.map(({ said }) => said), against], (each) => each?.value) || 1;',
           'const most = max([...lines.map(({ said }) => said), against], (each) => each?.value) || 2;',
         ],
+        ['said.value !== null && said.value > 0', '(said.value > 0)'],
       ],
     },
   ],
@@ -89,6 +91,17 @@ export const explained: Readonly<Record<string, readonly Survivor[]>> = {
       reason: 'The rows of areas are joined for nothing: it only takes longer.',
       changes: [
         ["rows: each.rows.filter(({ geographic_level }) => geographic_level === 'National'),", 'rows: (each.rows),'],
+      ],
+    },
+  ],
+  'shared/formats/published/charts/chart-files.ts': [
+    {
+      reason: 'What is undefined is written as nothing.',
+      changes: [
+        [
+          "rows.map((row) => [...publishedColumns.map((column) => row[column]), ...(withRelease ? [row.release ?? ''] : [])]),",
+          'rows.map((row) => [...publishedColumns.map((column) => row[column]), ...(withRelease ? [(row.release)] : [])]),',
+        ],
       ],
     },
   ],

@@ -149,4 +149,45 @@ export const explained: Readonly<Record<string, readonly Survivor[]>> = {
       ],
     },
   ],
+  'shared/formats/published/query/row-words.ts': [
+    {
+      reason: 'Every code that is published is known, stands once and is read to the same choice.',
+      changes: [
+        [
+          'choices[filter].find((choice) => choice.code === code)?.name ?? readChoice(filter, code)?.name ?? code;',
+          '(choices[filter].find((choice) => choice.code === code)?.name ?? readChoice(filter, code)?.name);',
+        ],
+        [
+          'choices[filter].find((choice) => choice.code === code)?.name ?? readChoice(filter, code)?.name ?? code;',
+          'choices[filter].findLast((choice) => choice.code === code)?.name ?? readChoice(filter, code)?.name ?? code;',
+        ],
+        [
+          'choices[filter].find((choice) => choice.code === code)?.name ?? readChoice(filter, code)?.name ?? code;',
+          '(readChoice(filter, code)?.name) ?? code;',
+        ],
+      ],
+    },
+  ],
+  'shared/formats/published/query/query-chart.ts': [
+    {
+      reason: 'A column has one label.',
+      changes: [
+        [
+          'const title = titled.flatMap((label) => alike.find((each) => each.label === label)?.text ?? []);',
+          'const title = titled.flatMap((label) => alike.findLast((each) => each.label === label)?.text ?? []);',
+        ],
+      ],
+    },
+  ],
+  'shared/formats/published/query/query-page.ts': [
+    {
+      reason: 'One version of a period is current.',
+      changes: [
+        [
+          "const next = all.find(({ period, status }) => period === release.period && status === 'current');",
+          "const next = all.findLast(({ period, status }) => period === release.period && status === 'current');",
+        ],
+      ],
+    },
+  ],
 };

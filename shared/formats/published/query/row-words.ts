@@ -12,7 +12,7 @@ export const rowWords: readonly { label: string; of: (row: AnsweredRow) => strin
   { label: 'Measure', of: ({ measure }) => named('measure', measure) },
   { label: 'Category', of: ({ category }) => named('category', category) },
   { label: 'Level', of: ({ level }) => named('level', level) },
-  { label: 'Detail', of: ({ detail }) => (detail === '' ? '' : named('detail', detail)) },
+  { label: 'Detail', of: ({ detail }) => named('detail', detail) },
   { label: 'Unit', of: ({ unit }) => unit },
   { label: 'Release', of: ({ release }) => release },
 ];

@@ -51,7 +51,11 @@ describe('bars', () => {
 });
 
 describe('levels as shares', () => {
-  const of = (category: string, values: Readonly<Record<string, number | null>>, total: number): LevelsOfCategory => {
+  const of = (
+    category: string,
+    values: Readonly<Record<string, number | null>>,
+    total: number | null,
+  ): LevelsOfCategory => {
     const at = (level: string, value: number | null, marks = '') =>
       rowOf('England and Wales', value, { measure: 'eligible', category: category as '1', level: level as '1', marks });
     const levels = Object.entries(values).map(([level, value]) => at(level, value, value === null ? '' : 'p r e b'));
@@ -60,7 +64,7 @@ describe('levels as shares', () => {
       category,
       total: at('Total', total),
       levels,
-      shares: isShown ? levels.map(({ value }) => (value! * 100) / total) : undefined,
+      shares: isShown ? levels.map(({ value }) => (value! * 100) / total!) : undefined,
     };
   };
   const chartOf = (...found: LevelsOfCategory[]) =>
@@ -75,11 +79,12 @@ describe('levels as shares', () => {
   });
 
   it('are columns in the order of the levels, and words that are cut at the width of the picture', () => {
-    const hidden = of('2', { '1': 1_234_567, '2': 1_234_567, '3': null }, 9);
+    const hidden = of('2', { '1': 1_234_567, '2': 1_234_567, '3': null }, null);
     const chart = chartOf(of('3', { '2': 30, '3': 70 }, 100), of('1', { '1': 50, '2': 50 }, 100), hidden);
     expect(chart.table!.columns).toEqual([
       ...['Level 1', 'Level 1, share', 'Level 2', 'Level 2, share', 'Level 3', 'Level 3, share', 'All levels'],
     ]);
+    expect(drawn(chart.drawing.content)).toContain(': Category 2: [x]\n');
     // 53 letters of size 12 have room in 400, the last of them the sign that more follows.
     expect(drawn(chart.drawing.content)).toContain(': Level 1 1,234,567 [p] [r] [e] [b], Level 2 1,234,567…');
   });
