@@ -1,6 +1,48 @@
 import type { Survivor } from '../explained.ts';
 
 export const explained: Readonly<Record<string, readonly Survivor[]>> = {
+  'shared/domain/screening/checks/one-cell-explains.ts': [
+    {
+      reason: 'A cell is in two sums at most: one that is in two broken ones is in none that holds.',
+      changes: [
+        [
+          'if (!broken.every((each) => involved(each, cell)) || sound.some((each) => involved(each, cell))) return [];',
+          'if ((!broken.every((each) => involved(each, cell)))) return [];',
+        ],
+        [
+          'if (!broken.every((each) => involved(each, cell)) || sound.some((each) => involved(each, cell))) return [];',
+          'if (!broken.every((each) => involved(each, cell)) || sound.every((each) => involved(each, cell))) return [];',
+        ],
+      ],
+    },
+  ],
+  'shared/domain/screening/broken-sums.ts': [
+    {
+      reason: 'Only totals over categories are withheld, and those of a table only where one of them does not agree.',
+      changes: [
+        [
+          "({ sum, total, given, added }) => sum.over === 'category' && total.withheld && given !== added,",
+          "({ sum, total, given, added }) => (sum.over === 'category' && total.withheld),",
+        ],
+      ],
+    },
+  ],
+  'shared/domain/screening/reading.ts': [
+    {
+      reason:
+        'The types alone ask for what stands in the place of no amount: where one is missing, nothing is added up.',
+      changes: [
+        [
+          'return amounts.includes(undefined) ? undefined : amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0);',
+          'return amounts.includes(undefined) ? undefined : amounts.reduce<number>((sum, amount) => sum + (amount ?? 1), 0);',
+        ],
+        [
+          'return amounts.includes(undefined) ? undefined : amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0);',
+          'return amounts.includes(undefined) ? undefined : amounts.reduce<number>((sum, amount) => sum + ((amount)), 0);',
+        ],
+      ],
+    },
+  ],
   'shared/domain/screening/fillings.ts': [
     {
       reason: 'A number of its own has a value that is a number alone; the other half is asked for by the types.',
