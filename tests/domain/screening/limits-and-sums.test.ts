@@ -97,7 +97,7 @@ describe('sums', () => {
       withheldSumFindings(matterOf(lines, { form: formD }), columnSum).map(({ message, place }) => [message, place]);
     const told = 'The totals of Table 2 are not all those of Categories 1 to 3, which are: ';
     const place = { sheet: 'Table 2', label: 'Table 2' };
-    expect(said(...row(2, 3, 4, 5, 13), ...row(3, 1, 0, 2, 3))).toEqual([
+    expect(said(...row(2, 3, 4, 5, 13), ...row(3, 1, 0, 2, 3))).toStrictEqual([
       [`${told}Level 2 12, Level 3 3, Total 15.`, place],
     ]);
     expect(said(...row(2, 3, 4, 5, 13))).toEqual([[`${told}Level 2 12.`, place]]);

@@ -33,10 +33,10 @@ describe('a cell that is filled twice', () => {
   });
 
   it('on two sheets is said once for all their cells, as a note where they agree', () => {
-    const both = (key: string, one: number, other: number) => [`${key}=${one} @A!B1`, `${key}=${other} @B!B1`];
+    const both = (key: string, one: number, other: number) => [`${key}=${one} @A!B1`, `${key}=${other} @B!C1`];
     expect(twice(...both('managed|1|2|', 5, 6), ...both('managed|2|2|', 7, 8), ...both('managed|3|2|', 9, 9))).toEqual([
-      ['reject', `The sheet "B" holds other figures than "A" for 2 cells, from ${label} on (A!B1 and B!B1).`, 'B1'],
-      ['note', `The sheet "B" holds the same figures as "A" for ${labelOf('managed|3|2|')} (A!B1 and B!B1).`, 'B1'],
+      ['reject', `The sheet "B" holds other figures than "A" for 2 cells, from ${label} on (A!B1 and B!C1).`, 'C1'],
+      ['note', `The sheet "B" holds the same figures as "A" for ${labelOf('managed|3|2|')} (A!B1 and B!C1).`, 'C1'],
     ]);
     const many = ['A', 'B', 'C', 'D', 'E'].map((sheet) => `managed|1|2|=5 @${sheet}!B1`);
     expect(twice(...many)[0]![1]).toContain('"E" holds the same figures as "A", "B", "C" and others for ');

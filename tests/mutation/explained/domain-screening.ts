@@ -1,6 +1,37 @@
 import type { Survivor } from '../explained.ts';
 
 export const explained: Readonly<Record<string, readonly Survivor[]>> = {
+  'shared/domain/screening/checks/columns-shifted.ts': [
+    {
+      reason: 'Nought or less is no number of columns, and a table with columns of categories has several levels.',
+      changes: [
+        [
+          'const isShifted = empty > 0 && columns[0]!.length > 1 && next.every(({ key }) => isHeld(matter.readings.get(key)));',
+          'const isShifted = (columns[0]!.length > 1) && next.every(({ key }) => isHeld(matter.readings.get(key)));',
+        ],
+        [
+          'const isShifted = empty > 0 && columns[0]!.length > 1 && next.every(({ key }) => isHeld(matter.readings.get(key)));',
+          'const isShifted = empty > 0 && columns[1]!.length > 1 && next.every(({ key }) => isHeld(matter.readings.get(key)));',
+        ],
+        [
+          'const isShifted = empty > 0 && columns[0]!.length > 1 && next.every(({ key }) => isHeld(matter.readings.get(key)));',
+          'const isShifted = empty > 0 && columns[0]!.length >= 1 && next.every(({ key }) => isHeld(matter.readings.get(key)));',
+        ],
+        [
+          'const isShifted = empty > 0 && columns[0]!.length > 1 && next.every(({ key }) => isHeld(matter.readings.get(key)));',
+          'const isShifted = (empty > 0) && next.every(({ key }) => isHeld(matter.readings.get(key)));',
+        ],
+        [
+          'const isShifted = empty > 0 && columns[0]!.length > 1 && next.every(({ key }) => isHeld(matter.readings.get(key)));',
+          'const isShifted = empty >= 0 && columns[0]!.length > 1 && next.every(({ key }) => isHeld(matter.readings.get(key)));',
+        ],
+        [
+          'const isShifted = empty > 0 && columns[0]!.length > 1 && next.every(({ key }) => isHeld(matter.readings.get(key)));',
+          'const isShifted = (next.every(({ key }) => isHeld(matter.readings.get(key))));',
+        ],
+      ],
+    },
+  ],
   'shared/domain/screening/checks/one-cell-explains.ts': [
     {
       reason: 'A cell is in two sums at most: one that is in two broken ones is in none that holds.',
