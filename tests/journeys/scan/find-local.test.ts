@@ -35,6 +35,13 @@ describe('the scan for local counts', () => {
   it('takes digits in digests and names by chance for no numbers', async () => {
     expect(await found(`a${secret}bcdef0123456789abcdef`)).toBe(0);
     expect(await found('3407918a-0000-4000-8000-123456789abc')).toBe(0);
+    const [tag, token] = [`aB${secret}_-cdefghijklm`, `aB${secret}_-cdefghijklmnopqrstuvwxyzABCDEFGH`];
+    expect([tag.length, token.length]).toEqual([22, 43]);
+    for (const each of [tag, token]) {
+      expect(await found(`<input name="form-token" value="${each}">`)).toBe(0);
+      expect(await found(`<input name="form-token" value="${each}x">`)).toBe(1);
+      expect(await found(each.toLowerCase())).toBe(1);
+    }
   });
 
   it('reads one in every kind of file that a release has, alone and among others in one object', async () => {

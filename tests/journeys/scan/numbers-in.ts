@@ -31,10 +31,12 @@ const inDigits = (text: string): number => {
 
 /** Digests, tokens and names by chance: digits in them are no numbers. */
 const byChance = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b(?=\d*[a-f])[0-9a-f]{16,}\b/gi;
+/** The same by the larger alphabet, whole or cut to the length of a tag: letters of both kinds, and of one length. */
+const byLetters = /(?<![\w-])(?=[\w-]*[a-z])(?=[\w-]*[A-Z])(?:[\w-]{22}|[\w-]{43})(?![\w-])/g;
 
 /** Every number that a text tells: in digits, with whatever stands between thousands, or in English words. */
 export const numbersIn = (text: string): ReadonlySet<number> => {
-  const read = text.replaceAll(byChance, ' ');
+  const read = text.replaceAll(byChance, ' ').replaceAll(byLetters, ' ');
   const grouped = read.match(/(?<!\d)\d{1,3}(?:[,.'’ \u00a0\u2009\u202f]\d{3})+(?!\d)/g) ?? [];
   return new Set([
     ...(read.match(/\d+/g) ?? []).map(Number),
