@@ -35,6 +35,8 @@ describe('the scan for local counts', () => {
   it('takes digits in digests and names by chance for no numbers', async () => {
     expect(await found(`a${secret}bcdef0123456789abcdef`)).toBe(0);
     expect(await found('3407918a-0000-4000-8000-123456789abc')).toBe(0);
+    expect(await found('value="3407918a-0000-4000-8000-123456789abc__contacts"')).toBe(0);
+    expect(await found('value="000000a0-0000-4000-8000-a3407918bcde__3407918"')).toBe(1);
     const [tag, token] = [`aB${secret}_-cdefghijklm`, `aB${secret}_-cdefghijklmnopqrstuvwxyzABCDEFGH`];
     expect([tag.length, token.length]).toEqual([22, 43]);
     for (const each of [tag, token]) {

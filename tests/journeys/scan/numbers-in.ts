@@ -29,8 +29,8 @@ const inDigits = (text: string): number => {
   return whole + below;
 };
 
-/** Digests, tokens and names by chance: digits in them are no numbers. */
-const byChance = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b(?=\d*[a-f])[0-9a-f]{16,}\b/gi;
+/** Digests, tokens and names by chance, perhaps with more behind a dash below: digits in them are no numbers. */
+const byChance = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?=\b|_)|\b(?=\d*[a-f])[0-9a-f]{16,}\b/gi;
 /** The same by the larger alphabet, whole or cut to the length of a tag: letters of both kinds, and of one length. */
 const byLetters = /(?<![\w-])(?=[\w-]*[a-z])(?=[\w-]*[A-Z])(?:[\w-]{22}|[\w-]{43})(?![\w-])/g;
 
