@@ -3,6 +3,7 @@ import type { Happening } from '../../shared/adapters/events.ts';
 import type { PeriodReleases } from '../../shared/adapters/releases.ts';
 import { eventAbout } from '../../shared/adapters/table-keys.ts';
 import { periodBefore } from '../../shared/domain/periods.ts';
+import { prose } from '../../shared/domain/prose.ts';
 import { checkedAgain, compileAnew, isCheckedAgainst } from '../../shared/domain/release/life/checked-against.ts';
 import { begun, cancelled, completed, supersededBy } from '../../shared/domain/release/life/decided.ts';
 import { isOut, type Release, type ReleaseIn } from '../../shared/domain/release/life/release.ts';
@@ -44,8 +45,9 @@ export const publishRelease =
     if (found.state === 'scheduled') return begin(ports, found, kept);
     if (!isOut(found)) return 'not scheduled';
     // Its own files say first that it was withdrawn: whoever has an address of one need not go by the front.
-    if (found.state === 'withdrawn') await renewStanding(ports, { ...kept, period: due.period });
+    const left = found.state === 'withdrawn' ? await renewStanding(ports, { ...kept, period: due.period }) : [];
     await renewFront(ports);
+    tellOf(left);
     return found.state === 'withdrawn' ? 'withdrawn' : 'published';
   };
 
@@ -85,13 +87,26 @@ const carryOn = async (
   const at = ports.now().toISOString();
   if (!(await ports.releases.list(release, listing, at))) throw changedMeanwhile();
   await renewFront(ports);
-  await renewStanding(ports, { period: release.period, candidates }, release.version);
+  const left = await renewStanding(ports, { period: release.period, candidates }, release.version);
   const last = releases.find((each) => each.state === 'published');
   const superseded: [Release, Release] | undefined = last && [last, supersededBy(last, release.version, at)];
   const is = completed(release, at);
   const happening = byTheClock(is, at, 'published', 'every file is out, and it is listed');
   if (!(await ports.releases.complete(release, is, superseded, happening))) throw changedMeanwhile();
+  tellOf(left);
   return 'published';
+};
+
+/**
+ * All is done but to say how an older version stands where there is nothing to say it at: that rings once.
+ * @throws Error that names the first of the files
+ */
+const tellOf = (left: readonly string[]): void => {
+  if (left.length > 0)
+    throw new Error(prose`
+      All is out. How their version stands is not said of ${left.length} files, such as ${left[0]!}, which is not there
+      to read or has no place for it.
+    `);
 };
 
 const changedMeanwhile = () => new Error('The release changed while it was being published: try again.');

@@ -1,13 +1,11 @@
 import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { isNotThere } from './not-there.ts';
 import { openFrom, withdrawnFor } from './open-from.ts';
 
 /**
  * An object as the public may have it; of a withdrawn one the reason alone, and nothing of one whose time has not come.
  */
 export type PublicObject = { bytes: Uint8Array } | { withdrawn: string } | 'not yet';
-
-/** What a store says of an object that is not there: who may not list a bucket is told that access is denied. */
-const missing = new Set(['NoSuchKey', 'NotFound', 'AccessDenied']);
 
 /**
  * Reads the published bucket as the public does: nothing before the instant that an object says of itself, nothing that
@@ -25,7 +23,7 @@ export const openPublished =
       if (Body === undefined) throw new Error('An object has no content.');
       return { bytes: await Body.transformToByteArray() };
     } catch (error) {
-      if (error instanceof Error && missing.has(error.name)) return undefined;
+      if (isNotThere(error)) return undefined;
       throw error;
     }
   };

@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../infra/stack/bundles.ts';
@@ -74,6 +74,15 @@ describe('the rooms', () => {
       (room) => !existsSync(join(root, room, 'README.md')) && !tellsOf(dirname(room), basename(room)),
     );
     expect(silent).toEqual([]);
+  });
+
+  it('are all that stands at the top, beside what the project is said to be and how it is made', () => {
+    const ignored = readFileSync(join(root, '.gitignore'), 'utf8').replaceAll('/', '').split('\n');
+    const files = ['biome.json', 'cdk.json', 'package-lock.json', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
+    const words = ['CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md'];
+    const known = new Set([...ignored, ...files, ...words, 'functions', 'infra', 'shared', 'tests']);
+    // A file that a run left there came along with all that was committed.
+    expect(readdirSync(root).filter((name) => !name.startsWith('.') && !known.has(name))).toEqual([]);
   });
 
   it('give their reasons where CONTRIBUTING says, and CONTRIBUTING tells of every reason', () => {

@@ -4,6 +4,7 @@ import type { Form } from '../forms/form.ts';
 import type { Place } from '../place.ts';
 import type { RawEntry, RawReturn } from '../raw-return.ts';
 import { type Finding, isOnCategory4 } from '../screening-report.ts';
+import { visible } from '../visible-text.ts';
 import { holdsNothing } from './holds-nothing.ts';
 import { type Resolved, resolveEntry } from './resolve.ts';
 
@@ -25,7 +26,7 @@ const isAbout4 = (resolved: Resolved): boolean => {
   if (resolved.is === 'cell') return resolved.cell.category === '4';
   if (resolved.is === 'elsewhere') return resolved.address.category === '4';
   const unknown = resolved.codes.find(({ dimension }) => dimension === 'category');
-  return unknown?.meant === '4' || /4|\bfour\b|\biv\b|terror/i.test(resolved.entry.category);
+  return unknown?.meant === '4' || /4|\bfour\b|\biv\b|terror/i.test(visible(resolved.entry.category));
 };
 
 /**

@@ -144,7 +144,8 @@ const readSheet = (
     text: (text, path) => {
       const name = path.at(-1);
       if (name === 'v') value += text;
-      else if (name === 'f') formula!.text += text;
+      // In a file that was made to hurt, a cell may begin within a formula.
+      else if (name === 'f' && formula) formula.text += text;
       else if (path.includes('is')) inline.text(text, path);
     },
     close: (name) => {

@@ -158,6 +158,12 @@ describe('a return apart from what it says of Category 4', () => {
     ]);
   });
 
+  it('knows Category 4 by its words with characters in them that nobody sees', () => {
+    const hidden = entryOf(['managed', 'terr\u00ADor\u200Bists', '2', '']);
+    const { entries } = apartFromCategory4({ ...raw, entries: [...raw.entries, hidden] }, formD);
+    expect(entries.map(({ category }) => category).join()).not.toContain('terr');
+  });
+
   it('says nothing where nothing else was said, nor where no form is known', () => {
     expect(apartFromCategory4({ ...raw, entries: about4 }, formD).entries).toEqual([]);
     const { area: _area, period: _period, ...unnamed } = raw;

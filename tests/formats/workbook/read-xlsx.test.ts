@@ -34,6 +34,8 @@ describe('a cell of an XLSX', () => {
     ['<c t="str"><v>a_x0041_</v></c>', ['A1 text aA']],
     ['<c t="inlineStr"><is><t>a</t></is></c>', ['A1 text a']],
     ['<c r="XFD1"><v>1</v></c>', ['XFD1 number 1']],
+    // Nobody's program writes so: it hurts nothing.
+    ['<c><f><c r="B1"/>1</f><v>2</v></c>', ['B1 number 2']],
   ])('%s is %j', (cells, found) => {
     expect(told(row(cells))).toEqual(found);
   });

@@ -34,3 +34,44 @@ it('a version that is replaced or withdrawn stays as it came out, but for a bann
   const data = road.published.readings.get('releases/2023-24/1.0/mappa-2023-24.csv');
   expect(data).toMatchObject({ life: 'for ever', latest: '1.0/mappa-2023-24.csv' });
 });
+
+it('what was taken down by hand stays away, holds up no other version, and is told once', async () => {
+  const road = await freshRoad();
+  await walk(road);
+  const down = [...road.published.objects.keys()].filter((key) => key.startsWith('releases/2023-24/1.0/'));
+  const [page, csv] = ['releases/2023-24/1.0/index.html', 'releases/2023-24/1.0/mappa-2023-24.csv'];
+  for (const key of down) if (![page, csv].includes(key)) road.published.objects.delete(key);
+  road.published.objects.set(page, Buffer.from('<p>A page from before there was a place.</p>'));
+  await expect(walk(road, { reason: 'One area counted twice.' })).rejects.toThrow(
+    `All is out. How their version stands is not said of ${down.length - 1} files, such as releases/2023-24/1.0/`,
+  );
+  const states = (await road.releases.ofPeriod('2023-24')).releases.map(({ version, state }) => [version, state]);
+  expect(states).toEqual([
+    ['1.0', 'superseded'],
+    ['1.1', 'published'],
+  ]);
+  const there = [...road.published.objects.keys()].filter((key) => key.startsWith('releases/2023-24/1.0/'));
+  expect(there.sort()).toEqual([page, csv].sort());
+  expect(road.published.readings.get(csv)).toMatchObject({ latest: '1.1/mappa-2023-24.csv' });
+  expect(Buffer.from(road.published.objects.get(page)!).toString()).toBe(
+    '<p>A page from before there was a place.</p>',
+  );
+  // Said once: it is out, and whoever calls again is told so.
+  expect(await road.publish('1.1')).toBe('published');
+});
+
+it('a store that fails otherwise holds a publication up, which is tried again', async () => {
+  const road = await freshRoad();
+  await walk(road);
+  const fails = async () => {
+    throw Object.assign(new Error('Slow down.'), { name: 'SlowDown' });
+  };
+  const { sayBeside } = road.publishPorts.published;
+  Object.assign(road.publishPorts.published, { sayBeside: fails });
+  await expect(walk(road, { reason: 'One area counted twice.' })).rejects.toThrow('Slow down.');
+  const stateOf = async () => (await road.releases.ofPeriod('2023-24')).releases.at(-1)!.state;
+  expect(await stateOf()).toBe('publishing');
+  Object.assign(road.publishPorts.published, { sayBeside });
+  await road.publish('1.1');
+  expect(await stateOf()).toBe('published');
+});

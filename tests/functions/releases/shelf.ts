@@ -4,6 +4,8 @@ import type { Part, Reading } from '../../../shared/adapters/objects.ts';
 export const cut = (bytes: Uint8Array, { at, bytes: count }: Part = { at: 0 }): Uint8Array =>
   bytes.subarray(at, count === undefined ? undefined : at + count);
 
+const noSuchKey = () => Object.assign(new Error('no such object'), { name: 'NoSuchKey' });
+
 /**
  * Objects of a bucket in memory, by key, and what was said of each: how long it may be kept, and from when it may be
  * read.
@@ -24,12 +26,12 @@ export const openShelf = () => {
       readings.set(key, reading);
     },
     sayBeside: async (key: string, _mediaType?: string, reading: Reading = {}) => {
-      if (!objects.has(key)) throw new Error('no such object');
+      if (!objects.has(key)) throw noSuchKey();
       readings.set(key, reading);
     },
     get: async (key: string, part?: Part) => {
       const found = objects.get(key);
-      if (!found) throw new Error('no such object');
+      if (!found) throw noSuchKey();
       return cut(found, part);
     },
   };

@@ -6,12 +6,12 @@ const [begin, end] = ['<mappa-standing>', '</mappa-standing>'];
 export const standingPlace = raw(begin + end);
 
 /**
- * A published page that says something else there, and of which nothing else is changed.
+ * A published page that says something else there, and of which nothing else is changed; undefined where it has no
+ * place for it.
  * @param banner as markup
- * @throws Error where the page has no place for it
  */
-export const withStanding = (page: string, banner: string): string => {
+export const withStanding = (page: string, banner: string): string | undefined => {
   const [from, to] = [page.indexOf(begin), page.indexOf(end)];
-  if (from < 0 || to < from) throw new Error('A published page has no place to say how its version stands.');
+  if (from < 0 || to < from) return undefined;
   return page.slice(0, from + begin.length) + banner + page.slice(to);
 };
