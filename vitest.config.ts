@@ -6,7 +6,7 @@ import { Summary } from './tests/summary.ts';
 const replacing = ['tests/next-form/*.test.ts', 'tests/functions/releases/crash-in-publication.test.ts'];
 
 /** Tests that start whole platforms, programs or a browser, or wait for seconds until something is given up. */
-const alone = [
+const waiting = [
   'tests/journeys/*.test.ts',
   'tests/**/*in-browser.test.ts',
   'tests/simulate/alike/alike.test.ts',
@@ -31,16 +31,16 @@ export default defineConfig({
     globalSetup: 'tests/made-once.ts',
     sequence: { sequencer: LongestFirst },
     projects: [
-      // Each file in a process of its own: what one leaves behind is not another's. First, as they take longest.
+      // First, as they take longest. What replaces a module does so for a process of its own.
       { extends: true, test: { name: 'replacing', include: replacing } },
-      { extends: true, test: { name: 'alone', include: alone, experimental } },
-      // They leave nothing behind, so that modules are loaded, and the files of a release made, once for all of them.
+      // All others leave nothing behind, so that modules are loaded once for all that one worker takes.
+      { extends: true, test: { name: 'waiting', include: waiting, isolate: false, experimental } },
       {
         extends: true,
         test: {
-          name: 'together',
+          name: 'busy',
           include: ['tests/**/*.test.ts'],
-          exclude: [...replacing, ...alone],
+          exclude: [...replacing, ...waiting],
           isolate: false,
           // One a core: each loads and compiles everything anew, so that four need a fifth more processor time than two.
           maxWorkers: 2,
