@@ -5,14 +5,6 @@ import { Summary } from './tests/summary.ts';
 /** Tests that put something in the place of a module, or that have a form in the list that no other test knows. */
 const replacing = ['tests/next-form/*.test.ts', 'tests/functions/releases/crash-in-publication.test.ts'];
 
-/** Tests that start whole platforms, programs or a browser, or wait for seconds until something is given up. */
-const waiting = [
-  'tests/journeys/*.test.ts',
-  'tests/**/*in-browser.test.ts',
-  'tests/simulate/alike/alike.test.ts',
-  'tests/infra/local/limits.test.ts',
-];
-
 /** Where nothing is put in the place of a module Node itself loads them, as where the project runs. */
 const experimental = { viteModuleRunner: false };
 
@@ -23,9 +15,9 @@ export default defineConfig({
     hookTimeout: 900_000,
     expect: { poll: { timeout: 180_000 } },
     reporters: [process.env.CI ? 'dot' : 'default', new Summary()],
-    // Two more than the two cores of most machines: a file that waits for a program leaves its core to another. With
-    // three of them the cores were idle for a tenth of the time.
-    maxWorkers: 4,
+    // One more than the two cores of most machines: a file that waits for a program leaves its core to another. Each
+    // loads and compiles everything anew, so that more of them need more processor time.
+    maxWorkers: 3,
     // A test makes much that is soon needed no more: it is cleared away less often.
     execArgv: ['--max-semi-space-size=64'],
     globalSetup: 'tests/made-once.ts',
@@ -34,19 +26,9 @@ export default defineConfig({
       // First, as they take longest. What replaces a module does so for a process of its own.
       { extends: true, test: { name: 'replacing', include: replacing } },
       // All others leave nothing behind, so that modules are loaded once for all that one worker takes.
-      { extends: true, test: { name: 'waiting', include: waiting, isolate: false, experimental } },
       {
         extends: true,
-        test: {
-          name: 'busy',
-          include: ['tests/**/*.test.ts'],
-          exclude: [...replacing, ...waiting],
-          isolate: false,
-          // One a core: each loads and compiles everything anew, so that four need a fifth more processor time than two.
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
-          experimental,
-        },
+        test: { name: 'others', include: ['tests/**/*.test.ts'], exclude: replacing, isolate: false, experimental },
       },
     ],
   },

@@ -1,24 +1,29 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** The files that take longest, in this order, as the end of a run names them; another's place is by its size. */
+/**
+ * The files that take longest, as the end of a run names them, and among them those that mostly wait, so that they do
+ * not wait side by side; another's place is by its size.
+ */
 export const longest = [
+  'functions/releases/crash-in-publication',
+  'next-form/',
   'journeys/front-doors',
   'journeys/category-four-scan',
   'journeys/national-run',
-  'functions/releases/crash-in-publication',
-  'journeys/release-and-revision',
-  'journeys/killed',
-  'formats/published/pages-in-browser',
-  'infra/local/',
-  'simulate/alike/',
-  'journeys/',
   'functions/releases/whole-history/whole-history',
+  'journeys/bad-days',
+  'journeys/killed',
   'simulate/simulate',
+  'journeys/release-and-revision',
+  'infra/local/limits',
+  'formats/template/template',
+  'formats/published/pages-in-browser',
+  'simulate/alike/',
+  'functions/without-category-4/pairs',
+  'journeys/',
+  'functions/releases/histories/histories',
   'infra/nag',
   'formats/faulty/corpus',
-  'functions/without-category-4/pairs',
-  'formats/template/template',
-  'functions/releases/histories/histories',
   'functions/releases/',
   'infra/cli/disclosure',
   'infra/cold-start',
@@ -33,8 +38,7 @@ export class LongestFirst extends BaseSequencer {
       const at = longest.findIndex((name) => moduleId.includes(`/tests/${name}`));
       return at < 0 ? longest.length : at;
     };
-    const group = ({ project }: TestSpecification): number => project.config.sequence.groupOrder;
     const sorted = await super.sort(files);
-    return sorted.toSorted((one, other) => group(one) - group(other) || place(one) - place(other));
+    return sorted.toSorted((one, other) => place(one) - place(other));
   }
 }

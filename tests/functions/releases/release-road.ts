@@ -29,6 +29,9 @@ import { openShelf } from './shelf.ts';
 /** The files of a release follow from its dataset alone: many lives begin with the same one. */
 const filesOnce = onceEach(releaseFiles, (...words) => createHash('sha256').update(serialize(words)).digest('base64'));
 
+/** What stands in front of the releases follows from what is out, and is made anew at every publication. */
+const frontOnce = onceEach(frontFiles);
+
 const govuk = createRequire(import.meta.url).resolve('govuk-frontend/dist/govuk/govuk-frontend.min.css');
 
 /**
@@ -69,7 +72,7 @@ export const freshRoad = async (render: CompilePorts['render'] = filesOnce) => {
   );
   const decide = decideRelease({ releases, now });
   const word = wordRelease({ releases, now });
-  const publishPorts: PublishPorts = { releases, staging, published, site: '', front: frontFiles, now };
+  const publishPorts: PublishPorts = { releases, staging, published, site: '', front: frontOnce, now };
   const call = (route: string, subject: string, path: Record<string, string>, body: unknown): Call => ({
     caller: { subject, roles: [], area: undefined },
     path,
