@@ -104,8 +104,8 @@ const carryOn = async (
 const tellOf = (left: readonly string[]): void => {
   if (left.length > 0)
     throw new Error(prose`
-      All is out. How their version stands is not said of ${left.length} files, such as ${left[0]!}, which is not there
-      to read or has no place for it.
+      All is out. How their version stands is not said of ${left.length} files, such as ${left[0]!}, which is not there,
+      may not be read or written, or has no place for it.
     `);
 };
 

@@ -22,7 +22,7 @@ const tellingSeeds: Readonly<Record<string, number>> = {
 };
 
 /** The lives that are played here: of each planted defect, one of them catches it. `npm run simulate` plays more. */
-const first = 18;
+const first = 40;
 const seeds = [
   ...Array.from({ length: first }, (_, at) => at + 1),
   ...Object.values(tellingSeeds).filter((seed) => seed > first),

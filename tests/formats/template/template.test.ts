@@ -71,7 +71,7 @@ describe.each(forms.map((form) => [form.id, form] as const))('the template of fo
           expect(screened.report.verdict).toBe('accepted');
           expect(screened.report.findings).toEqual([]);
         }),
-        { seed: 20_240_331, numRuns: Number(process.env.TEMPLATES ?? 8) },
+        { seed: 20_240_331, numRuns: Number(process.env.TEMPLATES ?? 12) },
       );
     },
   );

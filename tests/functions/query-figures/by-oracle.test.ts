@@ -6,7 +6,7 @@ import { type History, publishedHistory } from './published-history.ts';
 import { type Question, question, releasesOf, searchOf, words } from './questions-by-chance.ts';
 
 /** As many questions as are asked: some in every run of the tests, `npm run questions` asks 2,000. */
-const questions = Number(process.env.QUESTIONS ?? 120);
+const questions = Number(process.env.QUESTIONS ?? 200);
 
 // What a database makes of the published files by conditions that are written here: it shares nothing with the answer.
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { withStanding } from '../../../shared/formats/published/pages/standing-place.ts';
-import { freshRoad, type Road, walk } from './release-road.ts';
+import { freshRoad, type Road, textOf, walk } from './release-road.ts';
 
 /** What came out under 1.0, each file as programs of another day would have made it. */
 const madeOtherwise = (road: Road): ReadonlyMap<string, Buffer> => {
@@ -74,4 +74,22 @@ it('a store that fails otherwise holds a publication up, which is tried again', 
   Object.assign(road.publishPorts.published, { sayBeside });
   await road.publish('1.1');
   expect(await stateOf()).toBe('published');
+});
+
+it('what could not be said for want of rights is told, and said when the latest is published again', async () => {
+  const road = await freshRoad();
+  await walk(road);
+  const denied = async () => {
+    throw Object.assign(new Error('Access Denied'), { name: 'AccessDenied' });
+  };
+  const { get, sayBeside } = road.publishPorts.published;
+  Object.assign(road.publishPorts.published, { get: denied, sayBeside: denied });
+  await expect(walk(road, { reason: 'One area counted twice.' })).rejects.toThrow('may not be read or written');
+  const page = () => textOf(road, 'releases/2023-24/1.0/index.html');
+  expect(page()).not.toContain('One area counted twice.');
+  Object.assign(road.publishPorts.published, { get, sayBeside });
+  await road.decide('publish-again', '1.1', { why: 'The older version does not say that it was replaced.' });
+  expect(await road.publish('1.1')).toBe('published');
+  expect(page()).toContain('One area counted twice.');
+  expect(road.published.readings.get('releases/2023-24/1.0/mappa-2023-24.csv')?.latest).toContain('1.1');
 });

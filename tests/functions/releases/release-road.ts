@@ -26,11 +26,14 @@ import { exampleReturns } from './example-returns.ts';
 import { onceEach } from './once-each.ts';
 import { openShelf } from './shelf.ts';
 
+/** All that some words hold, maps too. */
+const digestOf = (...words: unknown[]): string => createHash('sha256').update(serialize(words)).digest('base64');
+
 /** The files of a release follow from its dataset alone: many lives begin with the same one. */
-const filesOnce = onceEach(releaseFiles, (...words) => createHash('sha256').update(serialize(words)).digest('base64'));
+const filesOnce = onceEach(releaseFiles, digestOf);
 
 /** What stands in front of the releases follows from what is out, and is made anew at every publication. */
-const frontOnce = onceEach(frontFiles);
+const frontOnce = onceEach(frontFiles, digestOf);
 
 const govuk = createRequire(import.meta.url).resolve('govuk-frontend/dist/govuk/govuk-frontend.min.css');
 
