@@ -7,6 +7,7 @@ import type { SubmissionAt } from '../domain/submissions/upload-key.ts';
 import { failedPart } from './conditional.ts';
 import { confidentialPut } from './confidential-figures.ts';
 import { eventItem } from './events.ts';
+import { packed } from './observation-rows.ts';
 import { rememberRefused, takeInHand } from './stands.ts';
 import { eventAbout, inReturns } from './table-keys.ts';
 
@@ -78,7 +79,7 @@ const itemsOf = (
   };
   return [
     { Update: received(screened, tables.returns) },
-    put({ ...inReturns.report.key(at), report: { S: JSON.stringify(own) }, seen: { S: JSON.stringify(seen) } }),
+    put({ ...inReturns.report.key(at), report: { S: packed(own) }, seen: { S: packed(seen) } }),
     put(eventItem(event)),
     ...(own.verdict === 'rejected' || confidential.size === 0
       ? []

@@ -5,6 +5,7 @@ import type { ScreeningReport } from '../domain/screening-report.ts';
 import type { SubmissionAt } from '../domain/submissions/upload-key.ts';
 import { failedPart } from './conditional.ts';
 import { eventItem } from './events.ts';
+import { packed } from './observation-rows.ts';
 import { findReports } from './submissions.ts';
 import { eventAbout, inReturns } from './table-keys.ts';
 
@@ -17,8 +18,7 @@ export const refuseSecondFile =
   async (at: SubmissionAt, now: Date): Promise<void> => {
     const reports = await findReports(client, table)(at);
     if (reports === undefined || reports.own.findings.some(({ rule }) => rule === secondFile.code)) return;
-    const told = (report: ScreeningReport) =>
-      JSON.stringify({ ...report, findings: [...report.findings, secondFile.finding] });
+    const told = (report: ScreeningReport) => packed({ ...report, findings: [...report.findings, secondFile.finding] });
     const event = {
       at: now.toISOString(),
       who: thePlatform,

@@ -5,6 +5,7 @@ import { type Period, periodBefore } from '../domain/periods.ts';
 import { type Past, yearsCompared } from '../domain/screening/past.ts';
 import { figuresOf, ReturnInHand, SignedReturn, type Stand } from '../domain/submissions/stand.ts';
 import type { SubmissionAt } from '../domain/submissions/upload-key.ts';
+import { packed, unpacked } from './observation-rows.ts';
 import { queryAll, type TextItem, texts } from './query-all.ts';
 import { inReturns } from './table-keys.ts';
 
@@ -12,16 +13,23 @@ type At = Omit<SubmissionAt, 'submission'>;
 
 const Refused = z.object({ submission: z.string(), receivedAt: z.iso.datetime() });
 
-const json = (text: string | undefined): unknown => JSON.parse(text ?? 'null');
-
 /** The text of a submission in hand: in one order of its properties, since conditions compare it. */
-const inHandText = (inHand: ReturnInHand): string => JSON.stringify(ReturnInHand.parse(inHand));
+const inHandText = (inHand: ReturnInHand): string => packed(ReturnInHand.parse(inHand));
+
+/** What a return in hand was read from: an older version of ours spelt the same otherwise. */
+const textsRead = new WeakMap<ReturnInHand, string>();
+
+const readInHand = (text: string): ReturnInHand => {
+  const inHand = ReturnInHand.parse(unpacked(text));
+  textsRead.set(inHand, text);
+  return inHand;
+};
 
 /** Reads what is held of a return out of its one item. Throws where it is not as we write it. */
 export const readStand = ({ signed, inHand, refused }: TextItem): Stand => ({
-  ...(signed === undefined ? {} : { signed: SignedReturn.parse(json(signed)) }),
-  ...(inHand === undefined ? {} : { inHand: ReturnInHand.parse(json(inHand)) }),
-  ...(refused === undefined ? {} : { refused: Refused.parse(json(refused)) }),
+  ...(signed === undefined ? {} : { signed: SignedReturn.parse(unpacked(signed)) }),
+  ...(inHand === undefined ? {} : { inHand: readInHand(inHand) }),
+  ...(refused === undefined ? {} : { refused: Refused.parse(JSON.parse(refused)) }),
 });
 
 /** What is held of the return of one area. */
@@ -85,10 +93,10 @@ export const moveOn = (table: string, at: At, was: ReturnInHand, is: ReturnInHan
     at,
     {
       inHand: inHandText(is),
-      ...(signed === undefined ? {} : { signed: JSON.stringify(SignedReturn.parse(signed)) }),
+      ...(signed === undefined ? {} : { signed: packed(SignedReturn.parse(signed)) }),
     },
     'inHand = :was',
-    { ':was': { S: inHandText(was) } },
+    { ':was': { S: textsRead.get(was) ?? inHandText(was) } },
   );
 
 /** What an area signed off in the years before, the latest first; `most` years back. */

@@ -7,6 +7,7 @@ import {
 import * as z from 'zod';
 import { ScreeningReport, SeenReport, Verdict } from '../domain/screening-report.ts';
 import { type SubmissionAt, UploadFormat } from '../domain/submissions/upload-key.ts';
+import { unpacked } from './observation-rows.ts';
 import { queryAll, type TextItem, texts } from './query-all.ts';
 import { type CarriedOut, markOf } from './requests-once.ts';
 import { inReturns, type Key } from './table-keys.ts';
@@ -81,7 +82,7 @@ export const findReports =
   async (at: SubmissionAt): Promise<Reports | undefined> => {
     const item = await read(client, table)(inReturns.report.key(at));
     if (item === undefined) return undefined;
-    const [own, seen] = [item.report, item.seen].map((text) => JSON.parse(text ?? 'null'));
+    const [own, seen] = [item.report, item.seen].map((text) => unpacked(text ?? 'null'));
     return { own: ScreeningReport.parse(own), seen: SeenReport.parse(seen) };
   };
 

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { unpacked } from '../../../shared/adapters/observation-rows.ts';
 import { inReturns, type Key } from '../../../shared/adapters/table-keys.ts';
 import type { Period } from '../../../shared/domain/periods.ts';
 import { ScreeningReport } from '../../../shared/domain/screening-report.ts';
@@ -82,6 +83,6 @@ const reportsOf = async (
   const items: readonly (Key & { report: { S: string } })[] = Responses[table];
   return items.map((item) => {
     const { file, area, submission } = waiting.find((each) => item.sk.S === keyOf(each).sk.S)!;
-    return { file, area, submission, report: ScreeningReport.parse(JSON.parse(item.report.S)) };
+    return { file, area, submission, report: ScreeningReport.parse(unpacked(item.report.S)) };
   });
 };

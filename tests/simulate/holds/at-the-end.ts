@@ -5,7 +5,16 @@ import { type Judged, json } from './memory.ts';
 import { isInCatalogue, missingFiles, readRelease } from './releases.ts';
 import { wrongOfWhatWasSaid } from './said.ts';
 
-type Report = { verdict: string; observations: { measure: string; value: number }[]; findings: { rule: string }[] };
+/** Observations are kept as a table, or each by itself where they are not alike. */
+type Observations = { measure: string; value: number }[] | { columns: string[]; rows: (string | number)[][] };
+type Report = { verdict: string; observations: Observations; findings: { rule: string }[] };
+
+/** The figure by which the files that lives make are told apart. */
+const markOf = (observations: Observations) => {
+  if (Array.isArray(observations)) return observations.find(({ measure }) => measure === marked)?.value;
+  return observations.rows.find((row) => row.includes(marked))?.[observations.columns.indexOf('value')];
+};
+const marked = 'notification_breaches';
 
 const itemsOf = ({ platform }: Judged) => platform.tables.itemsOf(names.returns);
 const ofKind = (judged: Judged, kind: RegExp) => itemsOf(judged).filter(({ pk, sk }) => kind.test(`${pk!.S} ${sk!.S}`));
@@ -21,7 +30,7 @@ const wrongOfFiles = (judged: Judged): readonly string[] =>
     );
     if (item === undefined) return [`${key} was posted and there is no report on it`];
     const report = json(item.report?.S) as unknown as Report;
-    const mark = report.observations.find(({ measure }) => measure === 'notification_breaches')?.value;
+    const mark = markOf(report.observations);
     const file = given.find((each) => each.mark === mark);
     const told = report.findings.filter(({ rule }) => rule === 'second-file').length;
     const sealed = judged.platform.tables.find(
