@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { LedgerEntry } from '../domain/disclosure/ledger/ledger.ts';
 import { isOut, type Listed, Release } from '../domain/release/life/release.ts';
+import { textOfKept } from './as-read.ts';
 import type { Candidate } from './candidate.ts';
 import { eventItem, type Happening } from './events.ts';
 import { frontDueItem } from './front-due.ts';
@@ -26,7 +27,7 @@ const itemOf = (release: Release) => ({
 const stillIs = (release: Release) => ({
   ConditionExpression: '#release = :was',
   ExpressionAttributeNames: { '#release': 'release' },
-  ExpressionAttributeValues: { ':was': { S: textOf(release) } },
+  ExpressionAttributeValues: { ':was': { S: textOfKept(release, textOf) } },
 });
 
 /** What transactions on releases are made of. */

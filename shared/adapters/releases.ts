@@ -2,6 +2,7 @@ import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb
 import { LedgerEntry } from '../domain/disclosure/ledger/ledger.ts';
 import { Listed, Release, type ReleaseIn } from '../domain/release/life/release.ts';
 import { byVersion } from '../domain/release/life/version.ts';
+import { readFrom } from './as-read.ts';
 import { Candidate } from './candidate.ts';
 import { type Compiling, compilingIn } from './compile-lock.ts';
 import type { Happening } from './events.ts';
@@ -35,7 +36,9 @@ const ofKind = (items: readonly TextItem[], kind: 'release' | 'candidate' | 'led
     .sort((one, other) => byVersion(one.version, other.version));
 
 const releasesIn = (items: readonly TextItem[]): readonly Release[] =>
-  ofKind(items, 'release').map(({ item }) => Release.parse(json(item.release)));
+  ofKind(items, 'release').map(({ item: { release = 'null' } }) =>
+    readFrom(release, Release.parse(JSON.parse(release))),
+  );
 
 const candidatesIn = (items: readonly TextItem[]): ReadonlyMap<string, Candidate> => {
   const parts = Map.groupBy(items, (item) => inReturns.candidatePart.read(item)?.version);

@@ -5,6 +5,7 @@ import { type Period, periodBefore } from '../domain/periods.ts';
 import { type Past, yearsCompared } from '../domain/screening/past.ts';
 import { figuresOf, ReturnInHand, SignedReturn, type Stand } from '../domain/submissions/stand.ts';
 import type { SubmissionAt } from '../domain/submissions/upload-key.ts';
+import { readFrom, textOfKept } from './as-read.ts';
 import { packed, unpacked } from './observation-rows.ts';
 import { queryAll, type TextItem, texts } from './query-all.ts';
 import { inReturns } from './table-keys.ts';
@@ -16,19 +17,10 @@ const Refused = z.object({ submission: z.string(), receivedAt: z.iso.datetime() 
 /** The text of a submission in hand: in one order of its properties, since conditions compare it. */
 const inHandText = (inHand: ReturnInHand): string => packed(ReturnInHand.parse(inHand));
 
-/** What a return in hand was read from: an older version of ours spelt the same otherwise. */
-const textsRead = new WeakMap<ReturnInHand, string>();
-
-const readInHand = (text: string): ReturnInHand => {
-  const inHand = ReturnInHand.parse(unpacked(text));
-  textsRead.set(inHand, text);
-  return inHand;
-};
-
 /** Reads what is held of a return out of its one item. Throws where it is not as we write it. */
 export const readStand = ({ signed, inHand, refused }: TextItem): Stand => ({
   ...(signed === undefined ? {} : { signed: SignedReturn.parse(unpacked(signed)) }),
-  ...(inHand === undefined ? {} : { inHand: readInHand(inHand) }),
+  ...(inHand === undefined ? {} : { inHand: readFrom(inHand, ReturnInHand.parse(unpacked(inHand))) }),
   ...(refused === undefined ? {} : { refused: Refused.parse(JSON.parse(refused)) }),
 });
 
@@ -96,7 +88,7 @@ export const moveOn = (table: string, at: At, was: ReturnInHand, is: ReturnInHan
       ...(signed === undefined ? {} : { signed: packed(SignedReturn.parse(signed)) }),
     },
     'inHand = :was',
-    { ':was': { S: textsRead.get(was) ?? inHandText(was) } },
+    { ':was': { S: textOfKept(was, inHandText) } },
   );
 
 /** What an area signed off in the years before, the latest first; `most` years back. */

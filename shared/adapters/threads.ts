@@ -7,6 +7,7 @@ import {
 import type { ReturnInHand, SignedReturn } from '../domain/submissions/stand.ts';
 import { Thread } from '../domain/submissions/threads.ts';
 import type { SubmissionAt } from '../domain/submissions/upload-key.ts';
+import { readFrom, textOfKept } from './as-read.ts';
 import { failedPart } from './conditional.ts';
 import { eventItem, type Happening } from './events.ts';
 import { queryAll } from './query-all.ts';
@@ -23,8 +24,8 @@ const threadText = (thread: Thread): string => JSON.stringify(Thread.parse(threa
 export const threadsOf =
   (client: DynamoDBClient, table: string) =>
   async (at: At): Promise<readonly Thread[]> =>
-    (await queryAll(client, table, inReturns.thread.partition(at), inReturns.thread.begins.sk)).map(({ thread }) =>
-      Thread.parse(JSON.parse(thread ?? 'null')),
+    (await queryAll(client, table, inReturns.thread.partition(at), inReturns.thread.begins.sk)).map(
+      ({ thread = 'null' }) => readFrom(thread, Thread.parse(JSON.parse(thread))),
     );
 
 const threadPut = (table: string, at: At, was: Thread | undefined, is: Thread): TransactWriteItem => ({
@@ -35,7 +36,7 @@ const threadPut = (table: string, at: At, was: Thread | undefined, is: Thread): 
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
       : {
           ConditionExpression: 'thread = :was',
-          ExpressionAttributeValues: { ':was': { S: threadText(was) } satisfies AttributeValue },
+          ExpressionAttributeValues: { ':was': { S: textOfKept(was, threadText) } satisfies AttributeValue },
         }),
   },
 });

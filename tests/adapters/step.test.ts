@@ -1,8 +1,8 @@
-import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { readEvents } from '../../shared/adapters/read-events.ts';
 import { standOf, takeInHand } from '../../shared/adapters/stands.ts';
-import { eventAbout, inReturns } from '../../shared/adapters/table-keys.ts';
+import { eventAbout } from '../../shared/adapters/table-keys.ts';
 import { takeStep } from '../../shared/adapters/threads.ts';
 import { AreaSlug } from '../../shared/domain/areas.ts';
 import { Period } from '../../shared/domain/periods.ts';
@@ -36,17 +36,5 @@ describe('a step of a return', () => {
     expect(await takeStep(client, table)(step)).toBe('changed');
     const { items } = await readEvents(client, table)({ now: new Date('2024-05-05T09:00:00.000Z') });
     expect(items.map(({ what }) => what).sort()).toEqual(['answered', 'awaiting sign-off']);
-  });
-
-  it('goes on from what an older version kept, which spelt it otherwise', async () => {
-    const { client, table } = await emptyTable();
-    const inHand = { S: JSON.stringify(was, null, 1) };
-    const Item = { ...inReturns.current.key(at), inHand, submission: { S: at.submission } };
-    await client.send(new PutItemCommand({ TableName: table, Item }));
-    const read = (await standOf(client, table)(at)).inHand!;
-    expect(read).toEqual(was);
-    expect(await takeStep(client, table)({ at, was: read, is, happenings: [] })).toBe('recorded');
-    // What was read first stands no more.
-    expect(await takeStep(client, table)({ at, was: read, is, happenings: [] })).toBe('changed');
   });
 });
