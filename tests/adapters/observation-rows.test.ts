@@ -21,6 +21,9 @@ describe('observations as they are kept', () => {
       },
     });
     expect(unpacked(packed(report))).toEqual(report);
+    expect(JSON.parse(packed({ observations: [observed(7)] })).observations.rows).toEqual([
+      ['managed', '1', '2', 7, {}],
+    ]);
   });
 
   it('take a third of the bytes', () => {
