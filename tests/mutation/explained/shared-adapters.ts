@@ -109,32 +109,17 @@ export const explained: Readonly<Record<string, readonly Survivor[]>> = {
       ],
     },
   ],
-  'shared/adapters/stands.ts': [
-    {
-      reason: 'An item that lacks its text is refused either way: by JSON, or by the schema of what is in it.',
-      changes: [
-        [
-          "const json = (text: string | undefined): unknown => JSON.parse(text ?? 'null');",
-          'const json = (text: string | undefined): unknown => JSON.parse((text));',
-        ],
-        [
-          "const json = (text: string | undefined): unknown => JSON.parse(text ?? 'null');",
-          "const json = (text: string | undefined): unknown => JSON.parse(text ?? '');",
-        ],
-      ],
-    },
-  ],
   'shared/adapters/submissions.ts': [
     {
       reason: 'An item that lacks its text is refused either way: by JSON, or by the schema of what is in it.',
       changes: [
         [
-          "const [own, seen] = [item.report, item.seen].map((text) => JSON.parse(text ?? 'null'));",
-          'const [own, seen] = [item.report, item.seen].map((text) => JSON.parse((text)));',
+          "const [own, seen] = [item.report, item.seen].map((text) => unpacked(text ?? 'null'));",
+          'const [own, seen] = [item.report, item.seen].map((text) => unpacked((text)));',
         ],
         [
-          "const [own, seen] = [item.report, item.seen].map((text) => JSON.parse(text ?? 'null'));",
-          "const [own, seen] = [item.report, item.seen].map((text) => JSON.parse(text ?? ''));",
+          "const [own, seen] = [item.report, item.seen].map((text) => unpacked(text ?? 'null'));",
+          "const [own, seen] = [item.report, item.seen].map((text) => unpacked(text ?? ''));",
         ],
       ],
     },
@@ -143,8 +128,10 @@ export const explained: Readonly<Record<string, readonly Survivor[]>> = {
     {
       reason: 'An item that lacks its text is refused either way: by JSON, or by the schema of what is in it.',
       changes: [
-        ["Thread.parse(JSON.parse(thread ?? 'null')),", 'Thread.parse(JSON.parse((thread))),'],
-        ["Thread.parse(JSON.parse(thread ?? 'null')),", "Thread.parse(JSON.parse(thread ?? '')),"],
+        [
+          "({ thread = 'null' }) => readFrom(thread, Thread.parse(JSON.parse(thread))),",
+          "({ thread = '' }) => readFrom(thread, Thread.parse(JSON.parse(thread))),",
+        ],
       ],
     },
   ],

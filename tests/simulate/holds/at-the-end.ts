@@ -10,11 +10,12 @@ type Observations = { measure: string; value: number }[] | { columns: string[]; 
 type Report = { verdict: string; observations: Observations; findings: { rule: string }[] };
 
 /** The figure by which the files that lives make are told apart. */
+const marked = 'notification_breaches';
+
 const markOf = (observations: Observations) => {
   if (Array.isArray(observations)) return observations.find(({ measure }) => measure === marked)?.value;
   return observations.rows.find((row) => row.includes(marked))?.[observations.columns.indexOf('value')];
 };
-const marked = 'notification_breaches';
 
 const itemsOf = ({ platform }: Judged) => platform.tables.itemsOf(names.returns);
 const ofKind = (judged: Judged, kind: RegExp) => itemsOf(judged).filter(({ pk, sk }) => kind.test(`${pk!.S} ${sk!.S}`));
