@@ -1,5 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'esbuild';
 import { bundleFormat } from '../../stack/bundle-format.ts';
@@ -7,14 +7,17 @@ import { bundleInParts } from '../../stack/bundle-in-parts.ts';
 import { root, swapIn } from '../../stack/bundles.ts';
 import { keptAt, markOf } from './kept-bundle.mjs';
 
-/** Each source keeps the place that it stood in: there it finds what lies beside it. */
+/**
+ * Each source keeps the place that it stood in: there it finds what lies beside it. Where such a name stands in quotes
+ * it is a word to the bundler, for the functions that the command line will bundle.
+ */
 const places: Plugin = {
   name: 'places',
   setup: ({ onLoad }) =>
     onLoad({ filter: /\/(?:infra|shared)\/.*\.ts$/ }, ({ path }) => ({
       contents: readFileSync(path, 'utf8')
-        .replaceAll('import.meta.dirname', JSON.stringify(dirname(path)))
-        .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
+        .replaceAll(/(?<!['"`])import\.meta\.dirname/g, JSON.stringify(dirname(path)))
+        .replaceAll(/(?<!['"`])import\.meta\.url/g, JSON.stringify(pathToFileURL(path).href)),
       loader: 'ts',
     })),
 };
@@ -38,7 +41,8 @@ export const bundleCommandLine = async (folder = join(root, keptAt)): Promise<vo
       banner: { js: '' },
     });
     const sources = Object.keys(inputs).filter((path) => !path.includes('node_modules/'));
-    const marks = Object.fromEntries([...sources, 'package-lock.json'].map((path) => [path, markOf(join(root, path))]));
+    const made = [...sources, relative(root, import.meta.filename), 'package-lock.json'];
+    const marks = Object.fromEntries(made.map((path) => [path, markOf(join(root, path))]));
     const written = Object.values(marks).some((mark) => Number(mark.split(' ').at(-1)) >= begun);
     writeFileSync(join(fresh, 'made.json'), JSON.stringify({ of: root, node: process.version, marks }));
     if (!written) swapIn(fresh, folder);

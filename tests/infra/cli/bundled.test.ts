@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleCommandLine } from '../../../infra/cli/bundled/bundle-command-line.ts';
 import { keptBundle, markOf } from '../../../infra/cli/bundled/kept-bundle.mjs';
+import { bundleFormat } from '../../../infra/stack/bundle-format.ts';
 import { root } from '../../../infra/stack/bundles.ts';
 
 // Beneath the project, where its packages are found.
@@ -39,6 +40,12 @@ describe('the command line as one bundle', () => {
     expect(bundled.match(/ends with \d/g)).toEqual(['ends with 0', 'ends with 2', 'ends with 0', 'ends with 1']);
   });
 
+  it('bundles functions as the sources do: names that the bundler is to replace in them are not replaced in itself', () => {
+    const code = globSync('**/*.cjs', { cwd: folder }).map((path) => readFileSync(join(folder, path), 'utf8'));
+    const replaced = /define:(\{"import\.meta[^}]*\})/.exec(code.join('\n'))?.[1];
+    expect(JSON.parse(replaced ?? 'null')).toEqual(bundleFormat.define);
+  });
+
   it('is made of everything that a run loads and that is ours, and is not taken where one of it was written', () => {
     const sources = Object.keys(made().marks);
     expect(sources).toEqual(
@@ -47,6 +54,7 @@ describe('the command line as one bundle', () => {
         'infra/local/platform.ts',
         'shared/domain/areas.ts',
         'infra/stack/bundles.ts',
+        'infra/cli/bundled/bundle-command-line.ts',
         'package-lock.json',
       ]),
     );
