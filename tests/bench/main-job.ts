@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../infra/stack/bundles.ts';
@@ -26,8 +26,9 @@ const timed = (program: string, ...words: string[]): number => {
   return (performance.now() - begun) / 1000;
 };
 
-const mappa = (...words: string[]) =>
-  timed(process.execPath, 'infra/cli/start.mjs', 'run', '--out', join(folder, 'out'), ...words);
+/** As the script of package.json starts it, without npm around it. */
+const [, ...begin] = String(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts.mappa).split(' ');
+const mappa = (...words: string[]) => timed(process.execPath, ...begin, 'run', '--out', join(folder, 'out'), ...words);
 const python = '/usr/bin/python3';
 const hasPeer =
   existsSync(peer) && spawnSync(python, ['-c', 'import pandas, openpyxl, odf'], { encoding: 'utf8' }).status === 0;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { startClock } from '../../../infra/local/engines/clock.ts';
 import { type FunctionChild, functionChild } from '../../../infra/local/functions/function-child.ts';
-import { functionHome } from '../../../infra/local/functions/function-home.ts';
+import { functionHome, shortLived } from '../../../infra/local/functions/function-home.ts';
 import { handlerFile } from '../../../infra/stack/bundle-format.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mappa-process-'));
@@ -78,4 +78,10 @@ it('ends what every function in it does where one dies, says so of each, and sta
   expect(after.pid).not.toBe(before.pid);
   expect(home.busy()).toBeGreaterThan(0);
   expect([one.crash(), one.crash()]).toEqual([true, false]);
+});
+
+it('has its processes run as the command line does that starts them', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const started = [scripts.start, scripts.serve, scripts.mappa].map((script) => script.replace(/ infra.*/, ''));
+  expect(started).toEqual(Array(3).fill(['node', ...shortLived].join(' ')));
 });
