@@ -43,7 +43,7 @@ const options = {
   'with-queried': { type: 'boolean', default: false },
   keep: { type: 'string' },
   json: { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
 /** Reads the words of the command line. @returns the wish, or what is wrong with them, for people */

@@ -11,7 +11,7 @@ import { exampleReturns } from './example-returns.ts';
 import { type Death, immortal, mortal } from './mortal.ts';
 import { faultsOf } from './public-view.ts';
 import { freshRoad, receive, walk } from './release-road.ts';
-import { openShelf } from './shelf.ts';
+import { asTexts, openShelf } from './shelf.ts';
 import { differences, itemsOf, nameOf, restore, wayBack } from './table-put-back.ts';
 
 // What stands in front of the releases, and what the day of release makes of a file, follow from what is given alone:
@@ -153,7 +153,7 @@ describe('publication that dies', () => {
     await road.decide('approve', '1.1');
     await road.decide('schedule', '1.1');
     road.clock.now = '2024-11-28T09:30:00.000Z';
-    const before = new Map(road.published.objects);
+    const before = asTexts(road.published.objects);
     const ofPeriod = async (period: string) => {
       const kept = await road.releases.ofPeriod(period);
       return { ...kept, ledger: [...kept.ledger, { ...kept.ledger[0]!, version: '1.2' }] };
@@ -166,7 +166,7 @@ describe('publication that dies', () => {
     );
     await expect(call(due)).rejects.toThrow('compile it anew');
     expect(errors).toHaveLength(1);
-    expect(new Map(road.published.objects)).toEqual(before);
+    expect(asTexts(road.published.objects)).toEqual(before);
     expect((await road.releases.ofPeriod('2023-24')).releases.at(-1)?.state).toBe('approved');
     const events = (await itemsOf(road))
       .filter(({ pk }) => pk?.S === 'EVENTS#2024-11')

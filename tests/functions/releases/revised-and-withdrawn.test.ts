@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exampleReturns } from './example-returns.ts';
 import { figuresAlone } from './figures-alone.ts';
 import { freshRoad, receive, textOf, walk } from './release-road.ts';
+import { asTexts } from './shelf.ts';
 
 const json = (text: string) => JSON.parse(text);
 
@@ -10,7 +11,7 @@ describe('a release that is revised, withdrawn or drawn anew', () => {
     const road = await freshRoad();
     await walk(road);
     const first = new Map(
-      [...road.published.objects].filter(([key]) => /^releases\/2023-24\/1\.0\/.*(?<!\.html)$/.test(key)),
+      [...asTexts(road.published.objects)].filter(([key]) => /^releases\/2023-24\/1\.0\/.*(?<!\.html)$/.test(key)),
     );
     receive(road, exampleReturns('20241101T000000000Z-bbbbbb', { kent: 7 }));
     road.clock.now = '2024-11-11T10:00:00.000Z';
@@ -25,7 +26,8 @@ describe('a release that is revised, withdrawn or drawn anew', () => {
       },
     });
     expect(await walk(road, { reason: 'Kent corrected its Level 1 figure.', releaseAt: '2024-11-28' })).toBe('1.1');
-    for (const [key, bytes] of first) expect(road.published.objects.get(key)).toEqual(bytes);
+    const now = asTexts(road.published.objects);
+    for (const [key, text] of first) expect(now.get(key), key).toBe(text);
     const release = json(textOf(road, 'releases/2023-24/1.1/release.json'));
     expect(release.revision).toMatchObject({ of: '1.0', reason: 'Kent corrected its Level 1 figure.' });
     const revised = textOf(road, 'releases/2023-24/1.1/mappa-2023-24.csv')

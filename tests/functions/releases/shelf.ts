@@ -4,6 +4,10 @@ import type { Part, Reading } from '../../../shared/adapters/objects.ts';
 export const cut = (bytes: Uint8Array, { at, bytes: count }: Part = { at: 0 }): Uint8Array =>
   bytes.subarray(at, count === undefined ? undefined : at + count);
 
+/** What objects hold, by key, as texts: two of a megabyte are compared at once, and two arrays of bytes one by one. */
+export const asTexts = (objects: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, string> =>
+  new Map([...objects].map(([key, bytes]) => [key, Buffer.from(bytes).toString('latin1')]));
+
 const noSuchKey = () => Object.assign(new Error('no such object'), { name: 'NoSuchKey' });
 
 /**

@@ -7,6 +7,7 @@ import { notHere } from '../../../shared/adapters/open-from.ts';
 import { exampleReturns } from './example-returns.ts';
 import { figuresAlone } from './figures-alone.ts';
 import { freshRoad, type Road, receive, textOf, walk } from './release-road.ts';
+import { asTexts } from './shelf.ts';
 
 const silent = { info: () => undefined, error: () => undefined };
 const sweeping = (road: Road, ports: Partial<Ports> = {}) => sweep({ ...road.publishPorts, ...ports }, silent)();
@@ -87,9 +88,9 @@ describe('the sweeper', () => {
     expect(await stateOf(road, '1.0')).toBe('scheduled');
     road.clock.now = '2024-10-31T09:30:00.000Z';
     await sweeping(road);
-    const written = new Map(road.published.objects);
+    const written = asTexts(road.published.objects);
     await sweeping(road, { published: { ...road.published, put: () => Promise.reject(new Error('written again')) } });
-    expect(new Map(road.published.objects)).toEqual(written);
+    expect(asTexts(road.published.objects)).toEqual(written);
   });
 
   it('lets one that cannot come out hold up no other, and rings for it', async () => {

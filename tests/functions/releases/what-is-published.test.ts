@@ -5,6 +5,7 @@ import { publishRelease } from '../../../functions/publish-release/publish-relea
 import { sizeText } from '../../../shared/formats/published/pages/parts.ts';
 import { releaseFiles } from '../../../shared/formats/published/release-files.ts';
 import { freshRoad, type Road, textOf, walk } from './release-road.ts';
+import { asTexts } from './shelf.ts';
 
 const json = (text: string) => JSON.parse(text);
 
@@ -87,7 +88,7 @@ describe('what is published of a release', () => {
       const road = await freshRoad(releaseFiles);
       road.clock.now = now;
       await walk(road);
-      return road.published.objects;
+      return asTexts(road.published.objects);
     };
     expect(await made('2024-10-30T22:00:00.000Z')).toEqual(await made('2024-08-01T03:00:00.000Z'));
   });

@@ -3,11 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { ask } from './in-this-process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mappa-disclosure-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const mappa = join(import.meta.dirname, '../../../infra/cli/start.mjs');
 
+/** As a person would, in a process of its own. */
 const run = (...words: string[]): Promise<{ code: number; out: string; error: string }> =>
   new Promise((resolve) => {
     execFile(process.execPath, [mappa, ...words], { maxBuffer: 1e8 }, (failure, out, error) =>
@@ -47,7 +49,7 @@ describe('mappa audit', () => {
   });
 
   test('says it in words for people', async () => {
-    const { out } = await run('audit', file(facts));
+    const { out } = await ask('audit', file(facts));
     expect(out).toContain('D: exactly 1 (by linear reasoning alone 0 to 1)');
     expect(out).toContain('free: 0 to no most');
   });
@@ -71,7 +73,7 @@ describe('mappa audit', () => {
       ['constructor'],
     ];
     for (const words of wrong) {
-      const { code, error } = await run(...words);
+      const { code, error } = await ask(...words);
       expect([code, error.length > 5]).toEqual([2, true]);
     }
   });
@@ -82,21 +84,26 @@ describe('mappa audit and what JSON would lose without a word', () => {
     ['a variable given twice in a row', '{"vars":["A"],"rows":[{"coef":{"A":1,"A":2},"lo":4,"hi":4}]}', '"A" twice'],
     ['a name that objects lose', '{"vars":["__proto__"],"rows":[{"coef":{"__proto__":1},"hi":2}]}', '__proto__'],
   ])('refuses %s', async (_, content, words) => {
-    const { code, error } = await run('audit', file(content), '--json');
+    const { code, error } = await ask('audit', file(content), '--json');
     expect([code, error]).toEqual([2, expect.stringContaining(words)]);
   });
 });
 
+/** As the command line lists them itself. */
+const commands = [...(await ask('--help')).out.matchAll(/^ {2}(\w+) /gm)].map(([, name]) => name!);
+
 describe('every command', () => {
-  test.each(['run', 'serve', 'check', 'template', 'audit', 'protect', 'replay', 'rules', ''])(
-    'explains itself to -h: %s',
-    async (name) => {
-      expect(await run(...(name ? [name] : []), '-h')).toMatchObject({
+  test.each(['', ...commands])('explains itself to -h and --help: %s', async (name) => {
+    for (const asked of ['-h', '--help'])
+      expect(await ask(...(name ? [name] : []), asked)).toMatchObject({
         code: 0,
         out: expect.stringContaining('Usage: '),
       });
-    },
-  );
+  });
+
+  test('is listed', () => {
+    expect(commands).toEqual(expect.arrayContaining(['run', 'serve', 'check', 'backfill', 'protect']));
+  });
 });
 
 describe('mappa protect', () => {
@@ -111,7 +118,7 @@ describe('mappa protect', () => {
   };
 
   test('prints what is suppressed and the interval of every primary cell', async () => {
-    const { code, out } = await run('protect', file(table), '--json');
+    const { code, out } = await ask('protect', file(table), '--json');
     const answer = JSON.parse(out);
     expect(code).toBe(0);
     expect(answer.suppressed).toEqual([
@@ -121,12 +128,12 @@ describe('mappa protect', () => {
       [2, 2],
     ]);
     expect(answer.intervals).toEqual([{ at: [1, 1], lo: 0, up: 13 }]);
-    expect((await run('protect', file(table))).out).toContain('4 of 9 cells suppressed [c]: 1 primary, 3 secondary.');
+    expect((await ask('protect', file(table))).out).toContain('4 of 9 cells suppressed [c]: 1 primary, 3 secondary.');
   });
 
   test('ends with 2 and a sentence where the file is not a table', async () => {
     for (const content of ['[]', { ...table, primary: [[9, 9]] }, { ...table, cells: table.cells.slice(1) }]) {
-      const { code, error } = await run('protect', file(content), '--json');
+      const { code, error } = await ask('protect', file(content), '--json');
       expect([code, error.length > 5]).toEqual([2, true]);
     }
   });

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { mappa } from '../../../infra/cli/mappa.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../../infra/stack/bundles.ts';
+import { ask } from './in-this-process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mappa-asked-wrongly-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -18,17 +18,6 @@ describe('a run that is asked wrongly', () => {
     });
     return { status, stderr };
   };
-  /** The same in this process, which need not start for each. */
-  const here = async (...words: string[]) => {
-    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
-    try {
-      const status = await mappa(['run', ...words]);
-      return { status, stderr: said.mock.calls.join('\n') };
-    } finally {
-      said.mockRestore();
-    }
-  };
-
   /** Larger than Node reads whole, though nothing is in it. */
   const tooLarge = join(folder, 'large', 'kent.csv');
   beforeAll(() => {
@@ -47,7 +36,7 @@ describe('a run that is asked wrongly', () => {
     ['a return that cannot be read', ['--returns', join(folder, 'large')], /kent\.csv cannot be read: .*2 GiB/],
     ['an option that does not exist', ['--perod', '2023-24'], /Unknown option/],
   ])('says what is wrong with %s and answers with 2', async (_, words, message) => {
-    expect(await here(...words)).toMatchObject({ status: 2, stderr: expect.stringMatching(message) });
+    expect(await ask('run', ...words)).toMatchObject({ code: 2, error: expect.stringMatching(message) });
   });
 
   it('exits with what it answers', () => {
