@@ -44,8 +44,9 @@ export const getLostAndLeave = ({ platform, as, seen }: FrontDoorsStage): Promis
     await page.getByRole('heading', { name: 'Page not found' }).waitFor();
     await seen(page, 'not-found');
     await page.getByRole('button', { name: 'Sign out' }).click();
+    // Its text may be there before the browser is through with the way to it, by the sign-in and back.
+    await page.waitForURL(`${platform.pages}/sign-out`);
     await page.getByText('You have signed out').waitFor();
-    await page.waitForLoadState();
     await page.goto(`${platform.pages}/pages/areas/lancashire`);
     expect(page.url()).not.toContain('/pages/');
   });
