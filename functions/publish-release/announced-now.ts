@@ -9,7 +9,8 @@ export const announcedNow = async ({
   releases,
   now,
 }: Pick<Ports, 'releases' | 'now'>): Promise<readonly Announced[]> => {
-  const versions = await Promise.all(allPeriods(now()).map((period) => releases.versionsOf(period)));
+  const periods = await releases.withReleases(allPeriods(now()));
+  const versions = await Promise.all(periods.map((period) => releases.versionsOf(period)));
   return announcedOf(versions.flat(), now());
 };
 

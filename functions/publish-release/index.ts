@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
+import { gathered } from '../../shared/adapters/gathered.ts';
 import { patient } from '../../shared/adapters/patient.ts';
 import { present, readEnvironment } from '../../shared/runtime/env.ts';
 import { lazily } from '../../shared/runtime/lazily.ts';
@@ -16,7 +17,7 @@ const env = readEnvironment({
 });
 const log = openLog('publish-release');
 const objects = new S3Client({ forcePathStyle: true });
-const tables = patient(new DynamoDBClient({}));
+const tables = gathered(patient(new DynamoDBClient({})));
 
 /** The ports of a publication: what writes the front comes with the first that is due. */
 const opened = async (): Promise<Ports> => {

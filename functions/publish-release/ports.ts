@@ -5,7 +5,16 @@ import type { frontFiles } from '../../shared/formats/published/front-files.ts';
 export type Ports = {
   releases: Pick<
     Releases,
-    'ofPeriod' | 'versionsOf' | 'begin' | 'move' | 'list' | 'complete' | 'listed' | 'frontDue' | 'frontRenewed'
+    | 'ofPeriod'
+    | 'withReleases'
+    | 'versionsOf'
+    | 'begin'
+    | 'move'
+    | 'list'
+    | 'complete'
+    | 'listed'
+    | 'frontDue'
+    | 'frontRenewed'
   >;
   staging: Pick<Objects, 'get'>;
   published: Pick<Objects, 'put' | 'get' | 'sayBeside'>;

@@ -29,7 +29,7 @@ export const sweep = (ports: Ports, log: Pick<Log, 'info' | 'error'>) => async (
     }
   };
   const frontDue = (await ports.releases.frontDue()) !== undefined;
-  for (const period of allPeriods(ports.now()))
+  for (const period of await ports.releases.withReleases(allPeriods(ports.now())))
     for (const release of await ports.releases.versionsOf(period)) {
       const { version } = release;
       const name = `${period}/${version}`;

@@ -1,7 +1,10 @@
 import type { Releases } from '../../shared/adapters/releases.ts';
 import { allPeriods, isLate } from '../../shared/domain/release/life/late.ts';
 
-export type Ports = { releases: Pick<Releases, 'versionsOf' | 'listed' | 'frontDue'>; now: () => Date };
+export type Ports = {
+  releases: Pick<Releases, 'withReleases' | 'versionsOf' | 'listed' | 'frontDue'>;
+  now: () => Date;
+};
 
 /**
  * Five minutes after releases come out somebody looks whether they did, and changes nothing: whoever publishes cannot
@@ -13,7 +16,7 @@ export const watchReleases =
   async (): Promise<void> => {
     const listed = new Set((await releases.listed()).map(({ period, version }) => `${period}/${version}`));
     const wrong: string[] = [];
-    for (const period of allPeriods(now()))
+    for (const period of await releases.withReleases(allPeriods(now())))
       for (const release of await releases.versionsOf(period)) {
         const name = `${period}/${release.version}`;
         if (isLate(release, now())) wrong.push(`${name} was due at ${release.releaseAt} and is ${release.state}`);

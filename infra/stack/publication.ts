@@ -36,8 +36,10 @@ export class Publication extends Construct {
       // One at a time: what stands in front of all releases is then never written over by an older view of them.
       atOnce: 1,
     });
+    // Whether there is a release of each period there ever was is asked in one request.
+    const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
     const writing = ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'];
-    publish.uses('RETURNS_TABLE', collection.returns, 'dynamodb:GetItem', 'dynamodb:Query', ...writing);
+    publish.uses('RETURNS_TABLE', collection.returns, ...reading, ...writing);
     publish.uses('STAGING_BUCKET', compilation.staging, 's3:GetObject');
     // It reads what is public already: a page gains a banner, and a file is copied to say something else beside it.
     publish.uses('PUBLISHED_BUCKET', this.published, 's3:PutObject', 's3:GetObject');
@@ -56,7 +58,7 @@ export class Publication extends Construct {
       purpose: 'Fails, and so rings, where a release that is due is not out',
       timeout: Duration.minutes(1),
     });
-    watch.uses('RETURNS_TABLE', collection.returns, 'dynamodb:GetItem', 'dynamodb:Query');
+    watch.uses('RETURNS_TABLE', collection.returns, ...reading);
     new RecurringCall(this, 'watch', {
       calls: watch,
       at: '35 9 ? * * *',

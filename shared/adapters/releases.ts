@@ -1,7 +1,7 @@
-import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, GetItemCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { LedgerEntry } from '../domain/disclosure/ledger/ledger.ts';
 import { Listed, Release, type ReleaseIn } from '../domain/release/life/release.ts';
-import { byVersion } from '../domain/release/life/version.ts';
+import { byVersion, firstVersion } from '../domain/release/life/version.ts';
 import { readFrom } from './as-read.ts';
 import { Candidate } from './candidate.ts';
 import { type Compiling, compilingIn } from './compile-lock.ts';
@@ -81,6 +81,21 @@ export const openReleases = (client: DynamoDBClient, table: string) => {
           compiling: compilingIn(items),
         };
       }),
+
+    /**
+     * Those of some periods that have a release: two dozen are asked in one breath, of which most have none, and each
+     * of the others is asked by itself for what it has.
+     */
+    withReleases: async <Name extends string>(periods: readonly Name[]): Promise<readonly Name[]> => {
+      const first = await Promise.all(
+        periods.map(async (period) => {
+          const Key = inReturns.release.key({ period, version: firstVersion });
+          const { Item } = await client.send(new GetItemCommand({ TableName: table, Key, ConsistentRead: true }));
+          return Item === undefined ? [] : [period];
+        }),
+      );
+      return first.flat();
+    },
 
     /** The versions of a period alone, without what is in them. */
     versionsOf: async (period: string): Promise<readonly Release[]> =>

@@ -48,7 +48,8 @@ export const statedGrants: Readonly<Record<string, Stated>> = {
   'decide-release': adds,
   'publish-release': {
     letters: 'publicationpublishreleasedeadletters',
-    returns: 'ConditionCheckItem GetItem PutItem Query',
+    // Of which periods there is a release is looked up for all at once.
+    returns: 'BatchGetItem ConditionCheckItem GetItem PutItem Query',
     staging: 'GetObject',
     published: 'GetObject PutObject',
   },
@@ -61,7 +62,7 @@ export const statedGrants: Readonly<Record<string, Stated>> = {
       'sqs:SendMessage on publicationclockgivenupdeadletters',
     ],
   },
-  'watch-releases': { letters: 'publicationwatchreleasesdeadletters', returns: 'GetItem Query' },
+  'watch-releases': { letters: 'publicationwatchreleasesdeadletters', returns: 'BatchGetItem GetItem Query' },
   'remind-areas': { letters: 'remindersremindareasdeadletters', returns: 'GetItem PutItem Query' },
   'tell-areas': {
     letters: 'reminderstellareasdeadletters',

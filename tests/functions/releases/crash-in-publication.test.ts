@@ -106,7 +106,8 @@ describe('publication that dies', () => {
     // Copies of one file after another are alike, and so are files of the older version that are read, or copied onto
     // themselves: every fortieth of them here, all of them in `npm run deaths`. To die before a copy, or before a read,
     // is to die after the last call; what is written to the table may be done and its answer lost.
-    const isOneDeath = (call: string) => /^(get|put|sayBeside|ofPeriod|versionsOf|listed|frontDue)\b/.test(call);
+    const isOneDeath = (call: string) =>
+      /^(get|put|sayBeside|ofPeriod|withReleases|versionsOf|listed|frontDue)\b/.test(call);
     const isAlike = (call: string) => /^(put areas\/|(put|get|sayBeside) releases\/[^/]+\/[^/]+\/)/.test(call);
     const every = process.env.EVERY_DEATH ? 1 : 40;
     const deaths: Death[] = calls.flatMap((call, at) => {

@@ -20,10 +20,13 @@ export const mortal = (ports: Ports, { at, answered }: Death, made: (call: strin
         },
       ]),
     ) as Port;
-  const { ofPeriod, versionsOf, begin, move, list, complete, listed, frontDue, frontRenewed } = ports.releases;
+  const { ofPeriod, withReleases, versionsOf, begin, move, list, complete, listed, frontDue, frontRenewed } =
+    ports.releases;
   const { put, get, sayBeside } = ports.published;
   return {
-    releases: watched({ ofPeriod, versionsOf, begin, move, list, complete, listed, frontDue, frontRenewed }),
+    releases: watched({
+      ...{ ofPeriod, withReleases, versionsOf, begin, move, list, complete, listed, frontDue, frontRenewed },
+    }),
     staging: watched({ get: ports.staging.get }),
     published: watched({ put, get, sayBeside }),
     site: ports.site,

@@ -86,6 +86,7 @@ export const openPress = (
       candidates: new Map(of(period).map(({ release, candidate }) => [release.version, candidate])),
       ...{ ledger: (given.ledger ?? []).map((version) => ({ version })), seen: [] },
     }),
+    withReleases: async (periods: readonly string[]) => periods.filter((period) => of(period).length > 0),
     versionsOf: async (period: string) => of(period).map(({ release }) => release),
     begin: async (_: Release, is: Release, entry: unknown, happening: unknown) => {
       told.push(['begin', is.state, entry, happening]);

@@ -18,6 +18,7 @@ const sweeping = (now: string, known: string[] | undefined) => {
   const moved: string[] = [];
   const releases = {
     frontDue: async () => undefined,
+    withReleases: async (periods: readonly string[]) => periods,
     versionsOf: async (period: string) => (period === '2023-24' ? [scheduled] : []),
     ofPeriod: async () => ({
       ...{ releases: [scheduled], ledger: [], seen: [] },

@@ -6,6 +6,7 @@ describe('whether releases came out', () => {
   const watch = (found: object[], listed: object[] = [], front: string | undefined = undefined) =>
     watchReleases({
       releases: {
+        withReleases: async (periods: readonly string[]) => periods,
         versionsOf: async (period: string) => (period === '2023-24' ? found : []),
         ...{ listed: async () => listed, frontDue: async () => front },
       } as never,
