@@ -5,7 +5,6 @@ import { expect, it } from 'vitest';
 import { synthesised } from '../../infra/local/template/synthesised.ts';
 import { ofType } from '../../infra/local/template/template.ts';
 import { handlerFile } from '../../infra/stack/bundle-format.ts';
-import { root } from '../../infra/stack/bundles.ts';
 import { functionsOf } from './grants-of.ts';
 
 const template = await synthesised();
@@ -24,12 +23,13 @@ const functions = functionsOf(template).map(({ id, name, properties }) => {
 
 /**
  * Loads each bundle once with each of its environments, one after another in one Node that has no other, and says what
- * came of each: the type of its handler, or the message with which it refuses to start.
+ * came of each: the type of its handler, or the message with which it refuses to start. What it compiles is kept apart:
+ * who loads a bundle and does nothing with it compiles little, and whoever came after would find no more.
  */
 const starts = async (): Promise<Record<string, string[]>> => {
   const script = `
     const { enableCompileCache } = require('node:module');
-    enableCompileCache(${JSON.stringify(join(root, '.local/compiled'))});
+    enableCompileCache(${JSON.stringify(join(process.env.NODE_COMPILE_CACHE!, 'loaded-alone'))});
     const said = {};
     for (const { name, bundle, environments } of ${JSON.stringify(functions)}) {
       said[name] = environments.map((env) => {
