@@ -25,8 +25,6 @@ export const longest = [
   'infra/nag',
   'formats/faulty/corpus',
   'functions/releases/',
-  'infra/cli/disclosure',
-  'infra/cold-start',
   'formats/faulty/fuzz',
   'domain/disclosure/',
 ];
