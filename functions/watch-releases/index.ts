@@ -1,5 +1,4 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { gathered } from '../../shared/adapters/gathered.ts';
 import { patient } from '../../shared/adapters/patient.ts';
 import { openReleases } from '../../shared/adapters/releases.ts';
 import { present, readEnvironment } from '../../shared/runtime/env.ts';
@@ -8,6 +7,6 @@ import { watchReleases } from './watch-releases.ts';
 const env = readEnvironment({ RETURNS_TABLE: present });
 
 export const handler = watchReleases({
-  releases: openReleases(gathered(patient(new DynamoDBClient({}))), env.RETURNS_TABLE),
+  releases: openReleases(patient(new DynamoDBClient({})), env.RETURNS_TABLE),
   now: () => new Date(),
 });

@@ -9,8 +9,8 @@ import { setFlagsFromString } from 'node:v8';
 import { keptBundle } from './bundled/kept-bundle.mjs';
 
 const words = process.argv.slice(2);
-// The scripts of package.json start Node without the last tier of V8's optimiser: a run is over before that has saved
-// what it takes. Who reads many files, or keeps the platform up, has it after all.
+// The scripts of package.json that start a run, or any command, start Node without the last tier of V8's optimiser: a
+// run is over before that has saved what it takes. Any other command, which may read many files, has it after all.
 if (words[0] !== 'run') for (const flag of ['--max-opt=3', '--turbofan']) setFlagsFromString(flag);
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');

@@ -36,7 +36,7 @@ export class Publication extends Construct {
       // One at a time: what stands in front of all releases is then never written over by an older view of them.
       atOnce: 1,
     });
-    // Whether there is a release of each period there ever was is asked in one request.
+    // Whether there is a release of each period there ever was is asked in one request, each minute.
     const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
     const writing = ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'];
     publish.uses('RETURNS_TABLE', collection.returns, ...reading, ...writing);
@@ -58,7 +58,7 @@ export class Publication extends Construct {
       purpose: 'Fails, and so rings, where a release that is due is not out',
       timeout: Duration.minutes(1),
     });
-    watch.uses('RETURNS_TABLE', collection.returns, ...reading);
+    watch.uses('RETURNS_TABLE', collection.returns, 'dynamodb:GetItem', 'dynamodb:Query');
     new RecurringCall(this, 'watch', {
       calls: watch,
       at: '35 9 ? * * *',

@@ -23,13 +23,12 @@ const functions = functionsOf(template).map(({ id, name, properties }) => {
 
 /**
  * Loads each bundle once with each of its environments, one after another in one Node that has no other, and says what
- * came of each: the type of its handler, or the message with which it refuses to start. What it compiles is kept apart:
- * who loads a bundle and does nothing with it compiles little, and whoever came after would find no more.
+ * came of each: the type of its handler, or the message with which it refuses to start.
  */
 const starts = async (): Promise<Record<string, string[]>> => {
   const script = `
     const { enableCompileCache } = require('node:module');
-    enableCompileCache(${JSON.stringify(join(process.env.NODE_COMPILE_CACHE!, 'loaded-alone'))});
+    enableCompileCache(${JSON.stringify(process.env.NODE_COMPILE_CACHE)});
     const said = {};
     for (const { name, bundle, environments } of ${JSON.stringify(functions)}) {
       said[name] = environments.map((env) => {

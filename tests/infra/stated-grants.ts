@@ -62,7 +62,7 @@ export const statedGrants: Readonly<Record<string, Stated>> = {
       'sqs:SendMessage on publicationclockgivenupdeadletters',
     ],
   },
-  'watch-releases': { letters: 'publicationwatchreleasesdeadletters', returns: 'BatchGetItem GetItem Query' },
+  'watch-releases': { letters: 'publicationwatchreleasesdeadletters', returns: 'GetItem Query' },
   'remind-areas': { letters: 'remindersremindareasdeadletters', returns: 'GetItem PutItem Query' },
   'tell-areas': {
     letters: 'reminderstellareasdeadletters',

@@ -30,7 +30,7 @@ export interface FunctionHome {
  * How Node runs functions here, which at AWS is Lambda's to say: in a run a process lives for seconds. The last tier of
  * V8's optimiser, with threads of its own, takes longer than it saves by then, and so does clearing away what soon goes
  * with the process: 7 % of a run. Who is served for longer waits for no function that needs that tier. The scripts of
- * package.json start the command line in the same way.
+ * package.json that start a run do so in the same way.
  */
 export const shortLived = ['--max-opt=2', '--v8-pool-size=1', '--min-semi-space-size=32', '--initial-heap-size=300'];
 

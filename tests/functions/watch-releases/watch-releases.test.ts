@@ -6,7 +6,6 @@ describe('whether releases came out', () => {
   const watch = (found: object[], listed: object[] = [], front: string | undefined = undefined) =>
     watchReleases({
       releases: {
-        withReleases: async (periods: readonly string[]) => periods,
         versionsOf: async (period: string) => (period === '2023-24' ? found : []),
         ...{ listed: async () => listed, frontDue: async () => front },
       } as never,
@@ -15,6 +14,11 @@ describe('whether releases came out', () => {
 
   it('rings for nothing where all is out and shown', async () => {
     await expect(watch([release], [release])).resolves.toBeUndefined();
+  });
+
+  it('asks of each period itself, also of one whose first version is not there', async () => {
+    const later = { ...release, version: '1.3', state: 'publishing' };
+    await expect(watch([later])).rejects.toThrow('2023-24/1.3 was due at 2024-06-03T08:30:00.000Z and is publishing.');
   });
 
   it('rings for one thing that is wrong', async () => {

@@ -40,7 +40,7 @@ describe('the command line as one bundle', () => {
     expect(bundled.match(/ends with \d/g)).toEqual(['ends with 0', 'ends with 2', 'ends with 0', 'ends with 1']);
   });
 
-  it('bundles functions as the sources do: names that the bundler is to replace in them are not replaced in itself', () => {
+  it('bundles functions as the sources do: what is replaced in them is not replaced in it', () => {
     const code = globSync('**/*.cjs', { cwd: folder }).map((path) => readFileSync(join(folder, path), 'utf8'));
     const replaced = /define:(\{"import\.meta[^}]*\})/.exec(code.join('\n'))?.[1];
     expect(JSON.parse(replaced ?? 'null')).toEqual(bundleFormat.define);

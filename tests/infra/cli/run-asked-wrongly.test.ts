@@ -18,6 +18,7 @@ describe('a run that is asked wrongly', () => {
     });
     return { status, stderr };
   };
+
   /** Larger than Node reads whole, though nothing is in it. */
   const tooLarge = join(folder, 'large', 'kent.csv');
   beforeAll(() => {
